@@ -1,0 +1,12 @@
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+
+/**
+ * Turns text into vectors (向量化). LangChain's Embeddings interface plus what an index must know to tell its
+ * own vectors from foreign ones.
+ */
+export interface Embedder extends EmbeddingsInterface {
+  /** Stable name with version; an index made by another id is rebuilt. */
+  readonly id: string;
+  /** Length of every vector. */
+  readonly dimensions: number;
+}

@@ -1,0 +1,148 @@
+/** Languages in which a sentence can be shown. */
+export type Language = 'zh' | 'en';
+
+type Sentence = (detail: string) => string;
+
+/**
+ * The closed set of failures that a user or an operator can cause. Each says what happened and what to do
+ * instead; `detail` is the name, path or number concerned (never a secret).
+ */
+const SENTENCES = {
+  'settings-invalid': {
+    zh: (d) => `配置有误：${d}。请对照 .env.example 修改后再试。`,
+    en: (d) => `The settings are not valid: ${d}. Compare them with .env.example and try again.`,
+  },
+  usage: {
+    zh: (d) => `用法不对：${d}。运行 dianju --help 查看用法。`,
+    en: (d) => `Wrong usage: ${d}. Run dianju --help to see how it is used.`,
+  },
+  'file-missing': {
+    zh: (d) => `找不到文件 ${d}。请检查路径。`,
+    en: (d) => `There is no file ${d}. Check the path.`,
+  },
+  'file-empty': {
+    zh: (d) => `${d} 是空文件，没有可读的文字，未存入。`,
+    en: (d) => `${d} is empty: nothing was stored. Give a file that holds the report's text.`,
+  },
+  'file-too-large': {
+    zh: (d) => `${d}，超过上限，未存入。请只提交报告本身的文本。`,
+    en: (d) => `${d}, which is over the limit: nothing was stored. Give only the report's text.`,
+  },
+  'file-not-text': {
+    zh: (d) => `${d} 不是可读的中文文本（UTF-8 或 GB18030），未存入。`,
+    en: (d) =>
+      `${d} is not readable Chinese text (UTF-8 or GB18030): nothing was stored. Save it as text and try again.`,
+  },
+  'file-type-unknown': {
+    zh: (d) => `不支持 ${d} 这种格式，未存入。`,
+    en: (d) => `${d} is not a format that can be read: nothing was stored.`,
+  },
+  'report-unrecognised': {
+    zh: (d) => `${d} 看不出是哪个地方、哪一年的报告，未存入。`,
+    en: (d) => `${d} names no place or year that could be recognised: nothing was stored.`,
+  },
+  'report-unknown': {
+    zh: (d) => `没有编号为 ${d} 的报告。用 reports 查看已有的报告。`,
+    en: (d) => `There is no report ${d}. List the reports with "reports".`,
+  },
+  'citation-unknown': {
+    zh: (d) => `没有引文 ${d}。`,
+    en: (d) => `There is no citation ${d}.`,
+  },
+  'county-unknown': {
+    zh: (d) => `没有 ${d} 的报告。`,
+    en: (d) => `There is no report of ${d}.`,
+  },
+  'metric-unknown': {
+    zh: (d) => `没有认出指标“${d}”。`,
+    en: (d) => `No metric was recognised in “${d}”.`,
+  },
+  'question-empty': {
+    zh: () => '请写下要问的问题，例如：垫江去年办了多少行政复议？',
+    en: () => 'Write a question, for example: How many reconsideration cases did Dianjiang handle?',
+  },
+  'question-too-long': {
+    zh: (d) => `问题太长（${d} 字）。请缩短到 2000 字以内。`,
+    en: (d) => `The question is too long (${d} characters). Keep it under 2,000.`,
+  },
+  'data-folder-unwritable': {
+    zh: (d) => `数据目录 ${d} 无法写入。请检查权限，或用 --data 另指一个目录。`,
+    en: (d) => `The data folder ${d} cannot be written. Check its permissions, or name another with --data.`,
+  },
+  'store-busy': {
+    zh: (d) => `数据目录 ${d} 正由另一个写入进程使用，请稍后再试。`,
+    en: (d) => `Another process is writing to ${d}. Try again when it has finished.`,
+  },
+  'store-damaged': {
+    zh: (d) => `数据文件 ${d} 已损坏。请移走它，然后重新运行 ingest。`,
+    en: (d) => `The data file ${d} is damaged. Move it away and run ingest again.`,
+  },
+  'store-newer': {
+    zh: (d) => `数据由更新的版本写成（${d}）。请升级程序。`,
+    en: (d) => `The data were written by a newer version (${d}). Upgrade the program.`,
+  },
+  'embedder-unavailable': {
+    zh: (d) => `向量模型不可用：${d}。已改用内置的词典向量。`,
+    en: (d) => `The embedder cannot be used: ${d}. The built-in dictionary embedding is used instead.`,
+  },
+  'token-missing': {
+    zh: () => '没有设置 DISCORD_TOKEN。请把机器人令牌写入 .env。',
+    en: () => 'DISCORD_TOKEN is not set. Put the bot token into .env.',
+  },
+  'token-refused': {
+    zh: () => 'Discord 不接受这个令牌。请在开发者后台重置令牌并更新 DISCORD_TOKEN。',
+    en: () => 'Discord refused the token. Reset it in the developer portal and update DISCORD_TOKEN.',
+  },
+  'gateway-refused': {
+    zh: (d) => `Discord 关闭了连接，且不允许重连（${d}）。`,
+    en: (d) => `Discord closed the connection for good (${d}).`,
+  },
+  'port-taken': {
+    zh: (d) => `端口 ${d} 已被占用。请换一个端口，或去掉该设置以自动选择。`,
+    en: (d) => `Port ${d} is taken. Choose another, or leave the setting out to have a free one chosen.`,
+  },
+  'timed-out': {
+    zh: (d) => `${d} 用时过长，已停止。请稍后再试，或把问题问得更具体。`,
+    en: (d) => `${d} took too long and was stopped. Try again, or ask a narrower question.`,
+  },
+  internal: {
+    zh: (d) => `出了意外的错误（编号 ${d}）。请稍后再试；如仍出现，请把编号告诉维护者。`,
+    en: (d) =>
+      `Something unexpected went wrong (reference ${d}). Try again; if it stays, tell the maintainers the reference.`,
+  },
+} satisfies Record<string, Record<Language, Sentence>>;
+
+/** Name of a failure that can be explained in a sentence. */
+export type ErrorCode = keyof typeof SENTENCES;
+
+/** The sentence for a failure, in the reader's language. */
+export function sentence(code: ErrorCode, detail: string, language: Language): string {
+  return SENTENCES[code][language](detail);
+}
+
+/** A failure with its code and evidence; its message is the English sentence. */
+export class DianjuError extends Error {
+  override readonly name = 'DianjuError';
+
+  /**
+   * @param code - which of the known failures
+   * @param detail - the name, path or number concerned; goes into the sentence, so never a secret
+   */
+  constructor(
+    readonly code: ErrorCode,
+    readonly detail: string = '',
+    options?: ErrorOptions & { readonly hint?: string },
+  ) {
+    super(sentence(code, detail, 'en'), options);
+    this.hint = options?.hint ?? null;
+  }
+
+  /** What to try instead (names, nearest ids), already in words; null when the sentence says it all. */
+  readonly hint: string | null;
+
+  /** The sentence, with its hint, in the reader's language. */
+  explain(language: Language): string {
+    const text = sentence(this.code, this.detail, language);
+    return this.hint === null ? text : `${text} ${this.hint}`;
+  }
+}

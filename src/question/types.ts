@@ -1,0 +1,51 @@
+import type { Jurisdiction } from '../reports/types.js';
+import type { Stage, FigureKind } from '../figures/types.js';
+import type { Language } from '../lib/errors.js';
+
+/** What the asker wants to be told (问题类型). */
+export type QuestionKind = 'figure' | 'change' | 'comparison' | 'passage' | 'chitchat';
+
+/** A place that the question names (问题中的地名). */
+export interface PlaceMention {
+  /** As typed: 云洋县, Nan'an, 江北. */
+  readonly text: string;
+  /** The loaded jurisdictions it may mean, likeliest first; empty when no report of it is loaded. */
+  readonly loaded: readonly Jurisdiction[];
+  /** Known from the gazetteer though no report is loaded; null otherwise. */
+  readonly known: Jurisdiction | null;
+  /** How it was recognised. */
+  readonly how: 'exact' | 'short' | 'pinyin' | 'typo' | 'traditional' | 'all';
+}
+
+/** What a question says, before anything is looked up. */
+export interface UnderstoodQuestion {
+  /** As asked. */
+  readonly original: string;
+  /** NFKC, simplified characters, zero-width characters dropped: what matching uses. */
+  readonly normalised: string;
+  readonly language: Language;
+  readonly kind: QuestionKind;
+  readonly places: readonly PlaceMention[];
+  /** True for 各地, 五份报告, all counties, both. */
+  readonly allPlaces: boolean;
+  readonly years: readonly number[];
+  /** `normalised` without places, years and question words: what is looked for. */
+  readonly topic: string;
+  /** Ids of catalogue metrics that the topic may mean, likeliest first. */
+  readonly metrics: readonly string[];
+  readonly stage: Stage | null;
+  /** Measure words that would fit the answer (人次, 件); empty when the question does not say. */
+  readonly units: readonly string[];
+  /** Kinds of figure that would fit; empty when the question does not say. */
+  readonly kinds: readonly FigureKind[];
+  /** Quantities that the question takes for granted (涨到了298项, 连一半都没办结). */
+  readonly premises: readonly Premise[];
+}
+
+/** A quantity or direction that the question takes for granted (问题的前提). */
+export interface Premise {
+  readonly text: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly claim: 'equals' | 'lessThan' | 'moreThan' | 'rose' | 'fell' | 'rank';
+}

@@ -1,0 +1,119 @@
+import type { FigureInContext } from '../figures/types.js';
+import type { Jurisdiction, ParsedReport, Passage } from '../reports/types.js';
+
+/** Everything derived from one file, ready to be kept in one transaction. */
+export interface ReportBundle {
+  /** Report id: the file's base name without its extension. */
+  readonly id: string;
+  readonly file: string;
+  /** SHA-256 of the original bytes, lower-case hex. */
+  readonly sha256: string;
+  readonly parsed: ParsedReport;
+  readonly passages: readonly IndexedPassage[];
+  readonly figures: readonly FigureInContext[];
+}
+
+/** A passage with its citation id and its index forms. */
+export interface IndexedPassage extends Passage {
+  /** Citation id: see reports/citation.ts. Unique in the store; the store lengthens it on a collision. */
+  readonly id: string;
+  /** Single characters and bigrams of place, headings and text, with their counts. */
+  readonly characters: TermWeights;
+  /** English concept stems (gloss) with fractional counts. */
+  readonly gloss: TermWeights;
+  readonly vector: readonly number[];
+}
+
+/** Terms with their (fractional) counts. */
+export type TermWeights = ReadonlyMap<string, number>;
+
+/** A loaded report without its text. */
+export interface StoredReport {
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly jurisdiction: Jurisdiction;
+  readonly year: number;
+  readonly issued: string | null;
+  readonly characters: number;
+  readonly passages: number;
+  readonly figures: number;
+  readonly doubts: readonly string[];
+}
+
+/** A stored passage with the report it stands in. */
+export interface StoredPassage extends Passage {
+  readonly id: string;
+  readonly report: string;
+}
+
+/** A stored figure with the report and passage it stands in. */
+export interface StoredFigure extends FigureInContext {
+  readonly report: string;
+  /** Citation id of the passage that holds it. */
+  readonly passage: string;
+}
+
+/** Which reports to look in; an absent field means all. */
+export interface ReportFilter {
+  readonly reports?: readonly string[];
+  readonly jurisdictions?: readonly string[];
+  readonly years?: readonly number[];
+}
+
+/** A passage found by one leg, with that leg's raw score. */
+export interface ScoredPassage {
+  readonly id: string;
+  readonly score: number;
+}
+
+/** Which text index to search. */
+export type TextField = 'characters' | 'gloss';
+
+/** State of the store; the generation grows with every change. */
+export interface StoreStamp {
+  readonly reports: number;
+  readonly generation: number;
+  /** ISO 8601 time of the last change; null when empty. */
+  readonly changed: string | null;
+}
+
+/**
+ * The contract of a report store (报告库). Every driver passes test/suites/store.ts. One report is one
+ * transaction: it is there whole or not at all.
+ */
+export interface ReportStore {
+  stamp(): Promise<StoreStamp>;
+  /** Adds the report, or replaces the one with its id; `unchanged` when hash and derivation version agree. */
+  put(bundle: ReportBundle): Promise<'added' | 'replaced' | 'unchanged'>;
+  /** Whether exactly these bytes are stored under this id, derived by the current version. */
+  holds(id: string, sha256: string): Promise<boolean>;
+  /** Removes the report and everything derived from it; false when there was none. */
+  remove(id: string): Promise<boolean>;
+  /** Loaded reports, ordered by id. */
+  reports(filter?: ReportFilter): Promise<readonly StoredReport[]>;
+  /** The full stored text; null when the report is not loaded. */
+  text(report: string): Promise<string | null>;
+  passages(report: string): Promise<readonly StoredPassage[]>;
+  passagesById(ids: readonly string[]): Promise<readonly StoredPassage[]>;
+  /** Known citation ids closest to a mistyped one, nearest first. */
+  nearestCitations(id: string, limit: number): Promise<readonly string[]>;
+  /** Citation ids that start with the text, for autocomplete. */
+  citationsStarting(prefix: string, limit: number): Promise<readonly string[]>;
+  figures(filter?: ReportFilter): Promise<readonly StoredFigure[]>;
+  /** BM25 (k1 1.2, b 0.6) of the weighted terms over one field, best first; scores are raw. */
+  searchText(field: TextField, terms: TermWeights, options: SearchOptions): Promise<readonly ScoredPassage[]>;
+  /** Cosine similarity of the vector, best first; scores are raw. */
+  searchVectors(vector: readonly number[], options: SearchOptions): Promise<readonly ScoredPassage[]>;
+  /** In how many passages of the whole store each term stands; terms in none are left out. */
+  documentFrequencies(field: TextField, terms: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  close(): Promise<void>;
+}
+
+/** How many passages to return and from which reports. */
+export interface SearchOptions {
+  readonly limit: number;
+  readonly filter?: ReportFilter;
+}
