@@ -1,7 +1,7 @@
 import type { Answer } from './answering/types.js';
 import type { Citation } from './answering/types.js';
 import type { Check, Comparison, Metric, ReportFigure } from './figures/types.js';
-import type { Language } from './lib/errors.js';
+import type { DianjuError, Language } from './lib/errors.js';
 import type { StoredPassage, StoredReport, StoreStamp } from './store/store.js';
 
 /** A question with what the asker set beside it. */
@@ -50,6 +50,16 @@ export interface FigureListing extends ReportFigure {
 export type CompareOutcome =
   | { readonly kind: 'comparison'; readonly comparison: Comparison<Citation> }
   | { readonly kind: 'ask-back'; readonly options: readonly Metric[] };
+
+/** What became of one file of an ingest. */
+export interface IngestOutcome {
+  readonly file: string;
+  /** Report id; null when the file was refused before it had one. */
+  readonly report: string | null;
+  readonly state: 'added' | 'replaced' | 'unchanged' | null;
+  /** Why it was refused; null when it is stored. */
+  readonly error: DianjuError | null;
+}
 
 /** What the commands, the command line and the tests can do; nothing else reaches the domain. */
 export interface App {

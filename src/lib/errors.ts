@@ -37,6 +37,14 @@ const SENTENCES = {
     zh: (d) => `不支持 ${d} 这种格式，未存入。`,
     en: (d) => `${d} is not a format that can be read: nothing was stored.`,
   },
+  'batch-malformed': {
+    zh: (d) => `${d} 这一行不是 {"id","question"} 形式的 JSON。请改正后再试。`,
+    en: (d) => `${d} is not a JSON row {"id","question"}. Correct it and try again.`,
+  },
+  'ingest-incomplete': {
+    zh: (d) => `${d} 个文件没有存入，原因见上；其余已存入。`,
+    en: (d) => `${d} files were not stored, for the reasons above; the others were.`,
+  },
   'report-unrecognised': {
     zh: (d) => `${d} 看不出是哪个地方、哪一年的报告，未存入。`,
     en: (d) => `${d} names no place or year that could be recognised: nothing was stored.`,
@@ -56,6 +64,10 @@ const SENTENCES = {
   'metric-unknown': {
     zh: (d) => `没有认出指标“${d}”。`,
     en: (d) => `No metric was recognised in “${d}”.`,
+  },
+  'metric-ambiguous': {
+    zh: (d) => `“${d}”可以指几个指标，请选一个：`,
+    en: (d) => `“${d}” can mean several metrics. Choose one:`,
   },
   'question-empty': {
     zh: () => '请写下要问的问题，例如：垫江去年办了多少行政复议？',

@@ -1,0 +1,41 @@
+import type { Check } from '../figures/types.js';
+import type { Language } from '../lib/errors.js';
+import { printJson, printLine } from './output.js';
+import { withApp, type CommonOptions } from './session.js';
+
+const MARKS: Record<Check['verdict'], string> = { consistent: '✓', rounded: '≈', inconsistent: '✗' };
+
+const VERDICTS: Record<Check['verdict'], Record<Language, string>> = {
+  consistent: { zh: '相符', en: 'consistent' },
+  rounded: { zh: '截尾后相符', en: 'agrees when truncated' },
+  inconsistent: { zh: '不符', en: 'inconsistent' },
+};
+
+/** `check [COUNTY]`: recomputes what a report states from the other numbers that it states. */
+export async function check(
+  county: string | undefined,
+  options: CommonOptions & { readonly json?: boolean },
+): Promise<void> {
+  await withApp(options, async ({ app, config }) => {
+    const checks = await app.check(county === undefined ? {} : { county });
+    if (options.json === true) {
+      for (const row of checks) printJson(row);
+      return;
+    }
+    const places = new Map((await app.reports()).map((report) => [report.id, report.jurisdiction.name]));
+    for (const row of checks) {
+      const verdict = VERDICTS[row.verdict][config.language];
+      const note = row.note === '' ? '' : `  ${row.note}`;
+      printLine(
+        `${MARKS[row.verdict]} ${places.get(row.report) ?? row.report}  ${row.stated.text}  ${row.formula} = ${row.computed}  ${verdict}${note}`,
+      );
+    }
+    if (checks.length === 0) {
+      printLine(
+        config.language === 'zh'
+          ? '没有可以核算的数字。'
+          : 'There is no stated number that can be recomputed.',
+      );
+    }
+  });
+}

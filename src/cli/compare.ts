@@ -1,0 +1,67 @@
+import { writeFile } from 'node:fs/promises';
+import { DianjuError } from '../lib/errors.js';
+import { figureJson, printJson, printLine, printTable, remark } from './output.js';
+import { withApp, type CommonOptions } from './session.js';
+import type { Comparison } from '../figures/types.js';
+import type { Citation } from '../answering/types.js';
+
+/** Options of `compare`. */
+export interface CompareOptions extends CommonOptions {
+  readonly year?: number;
+  readonly json?: boolean;
+  readonly csv?: string;
+  readonly chart?: string;
+}
+
+/** `compare "METRIC" [COUNTY…]`: one metric across reports. */
+export async function compare(
+  metric: string,
+  counties: readonly string[],
+  options: CompareOptions,
+): Promise<void> {
+  await withApp(options, async ({ app, config }) => {
+    const outcome = await app.compare({
+      metric,
+      ...(counties.length === 0 ? {} : { counties }),
+      ...(options.year === undefined ? {} : { year: options.year }),
+    });
+    if (outcome.kind === 'ask-back') {
+      const names = outcome.options.map((option) =>
+        config.language === 'zh' ? option.nameZh : `${option.nameEn} (${option.nameZh})`,
+      );
+      throw new DianjuError('metric-ambiguous', metric, { hint: names.join(' · ') });
+    }
+    const { comparison } = outcome;
+    if (options.csv !== undefined) {
+      const { comparisonCsv } = await import('../figures/csv.js');
+      await writeFile(options.csv, comparisonCsv(comparison));
+      remark(options.csv);
+    }
+    if (options.chart !== undefined) {
+      const { renderBarChart } = await import('../charts/index.js');
+      const chart = await renderBarChart(comparison, { theme: 'light', language: config.language });
+      await writeFile(options.chart, chart.png);
+      remark(`${options.chart}: ${chart.alt}`);
+    }
+    if (options.json === true) printJson(comparisonJson(comparison));
+    else {
+      const { comparisonTable } = await import('../figures/table.js');
+      const table = comparisonTable(comparison, config.language);
+      printLine(table.title);
+      printTable(table.head, table.rows);
+      for (const note of table.notes) printLine(note);
+    }
+  });
+}
+
+/** A comparison in the form of the contract. */
+export function comparisonJson(comparison: Comparison<Citation>): Record<string, unknown> {
+  return {
+    ...comparison,
+    rows: comparison.rows.map((row) => ({
+      ...row,
+      figure: row.figure === null ? null : figureJson(row.figure),
+      near: row.near.map((near) => ({ ...near, figure: figureJson(near.figure) })),
+    })),
+  };
+}

@@ -1,0 +1,120 @@
+import { styleText } from 'node:util';
+import Table from 'cli-table3';
+import stringWidth from 'string-width';
+import type { Answer, Citation } from '../answering/types.js';
+import type { Figure } from '../figures/types.js';
+
+/** Writes one line of data to standard output. */
+export function printLine(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Writes one object as a line of NDJSON to standard output. */
+export function printJson(row: unknown): void {
+  printLine(JSON.stringify(row));
+}
+
+/** Writes a remark to standard error, where it cannot mix with data. */
+export function remark(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** A borderless table whose columns line up for wide (Chinese) characters too. */
+export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const table = new Table({
+    head: [...head],
+    style: { head: process.stdout.isTTY ? ['bold'] : [], border: [], 'padding-left': 0, 'padding-right': 2 },
+    chars: BORDERLESS,
+  });
+  for (const row of rows) table.push([...row]);
+  printLine(table.toString().replaceAll(/[ ]+$/gmu, ''));
+}
+
+const BORDERLESS = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+};
+
+/** Cuts a text to a width in terminal columns, with an ellipsis where something is left out. */
+export function fit(text: string, columns: number): string {
+  const flat = text.replaceAll(/\s+/gu, ' ').trim();
+  if (stringWidth(flat) <= columns) return flat;
+  let kept = '';
+  for (const character of flat) {
+    if (stringWidth(kept + character) > columns - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/** The fields of a figure that the contract names, in its order. */
+export function figureJson(figure: Figure & { readonly report: string }): Record<string, unknown> {
+  const { report, start, end, text, value, unit, bound, kind, role, metric, period } = figure;
+  return { report, start, end, text, value, unit, bound, kind, role, metric, period };
+}
+
+/** An answer in the form of the contract, with the row's id where it came from a batch. */
+export function answerJson(answer: Answer, id: string | null): Record<string, unknown> {
+  return {
+    ...(id === null ? {} : { id }),
+    question: answer.question,
+    status: answer.status,
+    kind: answer.kind,
+    answer: answer.answer,
+    figures: answer.figures.map(figureJson),
+    citations: answer.citations,
+    comparison: answer.comparison,
+    derived: answer.derived,
+    reason: answer.reason,
+    near: answer.near.map((miss) => ({
+      ...miss,
+      figure: miss.figure === null ? null : figureJson(miss.figure),
+    })),
+    options: answer.options,
+    correction: answer.correction,
+  };
+}
+
+/** Prints an answer for a reader: the answer, then each quote with its place, then other readings. */
+export function printAnswer(answer: Answer, otherReadings: string): void {
+  printLine(answer.answer);
+  for (const citation of answer.citations) printCitation(citation);
+  if (answer.options.length > 0) {
+    printLine('');
+    printLine(otherReadings);
+    for (const option of answer.options) printLine(`  · ${option.label}: ${option.question}`);
+  }
+}
+
+function printCitation(citation: Citation): void {
+  const place = [`${citation.jurisdiction} ${citation.year}`, ...citation.heading].join(' › ');
+  printLine('');
+  printLine(`[${citation.n}] ${citation.id}  ${place}`);
+  printLine(`    ${emphasised(citation).replaceAll(/\s*\n\s*/gu, '\n    ')}`);
+}
+
+function emphasised(citation: Citation): string {
+  if (!process.stdout.isTTY) return citation.quote;
+  let shown = '';
+  let at = citation.start;
+  for (const mark of citation.marks) {
+    if (mark.start < at || mark.end > citation.end) continue;
+    shown += citation.quote.slice(at - citation.start, mark.start - citation.start);
+    shown += styleText('bold', citation.quote.slice(mark.start - citation.start, mark.end - citation.start));
+    at = mark.end;
+  }
+  return shown + citation.quote.slice(at - citation.start);
+}

@@ -1,0 +1,53 @@
+import type { DianjuApp } from '../app.js';
+import { readConfig, type Config } from '../config.js';
+import { openLog, type Log } from '../lib/log.js';
+import { remark } from './output.js';
+
+/** Options that every verb takes. */
+export interface CommonOptions {
+  /** Folder that holds the store. */
+  readonly data?: string;
+  readonly verbose?: boolean;
+}
+
+/** What a verb works with; `close` frees it. */
+export interface Session {
+  readonly config: Config;
+  readonly log: Log;
+  readonly app: DianjuApp;
+}
+
+/** The settings with the command line's own options on top. */
+export function configFor(options: CommonOptions): Config {
+  const config = readConfig();
+  return options.data === undefined ? config : { ...config, data: options.data };
+}
+
+/**
+ * Opens the store, runs the verb on it and closes it again. A store without any report reads `seeds/` first and
+ * says so, so that a fresh checkout answers its first question.
+ */
+export async function withApp<T>(options: CommonOptions, use: (session: Session) => Promise<T>): Promise<T> {
+  const config = configFor(options);
+  const log = openLog(config.logLevel === 'info' && options.verbose !== true ? 'warn' : config.logLevel);
+  // Loaded late, so that verbs without a store and --help start at once.
+  const { createApp } = await import('../app.js');
+  const app = await createApp(config, { log });
+  try {
+    await readSeedsIfEmpty(app, config);
+    return await use({ config, log, app });
+  } finally {
+    await app.close();
+  }
+}
+
+async function readSeedsIfEmpty(app: DianjuApp, config: Config): Promise<void> {
+  if ((await app.stamp()).reports > 0 || app.readOnly) return;
+  const outcomes = await app.ingest(await app.seeds());
+  const stored = outcomes.filter((outcome) => outcome.error === null).length;
+  remark(
+    config.language === 'zh'
+      ? `首次使用：已把自带的 ${stored} 份报告读入 ${config.data}。`
+      : `First use: read the ${stored} bundled reports into ${config.data}.`,
+  );
+}

@@ -1,0 +1,163 @@
+import { config as readDotenv } from 'dotenv';
+import { z } from 'zod';
+import { DianjuError, type Language } from './lib/errors.js';
+
+/** Settings whose values are never shown, whole or in part. */
+const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'EMBEDDER_KEY', 'MODEL_KEY']);
+
+const ENVIRONMENT_NAMES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
+
+const text = z.string().trim().min(1);
+const snowflake = z.string().regex(/^\d{17,20}$/, 'must be the 17 to 20 digits of a Discord id');
+const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const onOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on');
+const wholeNumber = (least: number, most: number) =>
+  z.coerce
+    .number({ error: 'must be a whole number' })
+    .int('must be a whole number')
+    .min(least, `must be at least ${least}`)
+    .max(most, `must be at most ${most}`);
+
+/** Every setting that the environment or `.env` may hold; `.env.example` explains each. */
+const schema = z
+  .object({
+    DISCORD_TOKEN: text.optional(),
+    DISCORD_APPLICATION_ID: snowflake.optional(),
+    DISCORD_API: address.optional(),
+    DISCORD_CDN: address.optional(),
+    DIANJU_DATA: text.default('.dianju'),
+    DIANJU_PORT: wholeNumber(0, 65_535).default(7370),
+    DIANJU_LANGUAGE: z.enum(['zh', 'en'], { error: 'must be zh or en' }).optional(),
+    DIANJU_LOG: z
+      .enum(['silent', 'error', 'warn', 'info', 'debug'], {
+        error: 'must be silent, error, warn, info or debug',
+      })
+      .default('info'),
+    DIANJU_MENTIONS: onOff.default(true),
+    DIANJU_ANSWER_SECONDS: wholeNumber(1, 600).default(20),
+    EMBEDDER: z
+      .enum(['gloss', 'openai', 'ollama', 'transformers'], {
+        error: 'must be gloss, openai, ollama or transformers',
+      })
+      .default('gloss'),
+    EMBEDDER_MODEL: text.optional(),
+    EMBEDDER_URL: address.optional(),
+    EMBEDDER_KEY: text.optional(),
+    EMBEDDER_DIMENSIONS: wholeNumber(1, 8192).optional(),
+  })
+  .superRefine((settings, context) => {
+    if (settings.EMBEDDER === 'gloss') return;
+    for (const name of ['EMBEDDER_MODEL', 'EMBEDDER_DIMENSIONS'] as const) {
+      if (settings[name] === undefined) {
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: `must be set when EMBEDDER is ${settings.EMBEDDER}`,
+        });
+      }
+    }
+  });
+
+type Settings = z.infer<typeof schema>;
+
+/** How text is turned into vectors; see `.env.example`. */
+export interface EmbedderSettings {
+  readonly provider: Settings['EMBEDDER'];
+  readonly model: string | null;
+  readonly url: string | null;
+  readonly key: string | null;
+  /** Length of the vectors; null for the built-in embedder, which knows its own. */
+  readonly dimensions: number | null;
+}
+
+/** Where and as whom the bot speaks to Discord. */
+export interface DiscordSettings {
+  /** Bot token; null runs the local playground instead. */
+  readonly token: string | null;
+  readonly applicationId: string | null;
+  /** Base address of another Discord API, without the version; null for Discord's own. */
+  readonly api: string | null;
+  readonly cdn: string | null;
+  /** Whether messages that mention the bot are answered. */
+  readonly mentions: boolean;
+  /** Longest time that an answer may take, in seconds. */
+  readonly answerSeconds: number;
+}
+
+/** All settings, checked. */
+export interface Config {
+  /** Folder that holds the store. */
+  readonly data: string;
+  /** Port of the playground; 0 chooses a free one. */
+  readonly port: number;
+  /** Language of messages on the command line. */
+  readonly language: Language;
+  readonly logLevel: Settings['DIANJU_LOG'];
+  readonly discord: DiscordSettings;
+  readonly embedder: EmbedderSettings;
+}
+
+/** The environment as a plain record, so that a caller can hand in another. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings from `.env` in the working directory and from the environment, which wins.
+ *
+ * @throws DianjuError `settings-invalid` that names every mistake at once; secret values are masked
+ */
+export function readConfig(environment: Environment = readEnvironment()): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new DianjuError('settings-invalid', problems(parsed.error, given));
+  return toConfig(parsed.data, environment);
+}
+
+function readEnvironment(): Environment {
+  const fromFile: Record<string, string> = {};
+  readDotenv({ processEnv: fromFile, quiet: true });
+  return { ...fromFile, ...process.env };
+}
+
+function problems(error: z.ZodError, given: Environment): string {
+  return error.issues
+    .map((issue) => {
+      const name = String(issue.path[0]);
+      const value = given[name];
+      if (value === undefined) return `${name} ${issue.message}`;
+      return `${name} ${issue.message} (it is ${SECRETS.has(name) ? '***' : JSON.stringify(value)})`;
+    })
+    .join('; ');
+}
+
+function toConfig(settings: Settings, environment: Environment): Config {
+  return {
+    data: settings.DIANJU_DATA,
+    port: settings.DIANJU_PORT,
+    language: settings.DIANJU_LANGUAGE ?? languageOf(environment),
+    logLevel: settings.DIANJU_LOG,
+    discord: {
+      token: settings.DISCORD_TOKEN ?? null,
+      applicationId: settings.DISCORD_APPLICATION_ID ?? null,
+      api: settings.DISCORD_API ?? null,
+      cdn: settings.DISCORD_CDN ?? null,
+      mentions: settings.DIANJU_MENTIONS,
+      answerSeconds: settings.DIANJU_ANSWER_SECONDS,
+    },
+    embedder: {
+      provider: settings.EMBEDDER,
+      model: settings.EMBEDDER_MODEL ?? null,
+      url: settings.EMBEDDER_URL ?? null,
+      key: settings.EMBEDDER_KEY ?? null,
+      dimensions: settings.EMBEDDER_DIMENSIONS ?? null,
+    },
+  };
+}
+
+function languageOf(environment: Environment): Language {
+  const locale = ENVIRONMENT_NAMES.map((name) => environment[name]).find(
+    (value) => value !== undefined && value !== '',
+  );
+  return locale?.toLowerCase().startsWith('zh') === true ? 'zh' : 'en';
+}
