@@ -85,6 +85,8 @@ export interface ComparisonRow<C> {
   readonly near: readonly NearFigure<C>[];
   /** A different scope, level or wording that the reader must know of; null when there is none. */
   readonly note: string | null;
+  /** `note` in English. */
+  readonly noteEn?: string | null;
 }
 
 /** A metric across reports (对比). `order`: partial when bounds overlap, incomparable when units differ. */
@@ -100,6 +102,10 @@ export interface Comparison<C> {
   readonly order: 'ranked' | 'partial' | 'incomparable';
   /** Row indices from the largest to the smallest; rows that cannot be ordered share a group. */
   readonly ranking: readonly (readonly number[])[];
+  /** Why nothing is ranked, or what holds for the whole comparison (free text); null when nothing does. */
+  readonly note?: string | null;
+  /** `note` in English. */
+  readonly noteEn?: string | null;
 }
 
 /** A stated rate, total or change recomputed from other stated numbers (核算). */

@@ -1,0 +1,59 @@
+import { alignFigure } from './align.js';
+import type { CatalogueMetric } from './catalogue/types.js';
+import { freeTextAligner } from './compare/free-text.js';
+import { incomparableNote, noteLevels } from './compare/notes.js';
+import { rank } from './compare/ranking.js';
+import { rowsOf } from './compare/rows.js';
+import type { Cite, ComparedReport } from './compare/types.js';
+import type { Comparison, ComparisonRow } from './types.js';
+
+export type { Cite, ComparedReport } from './compare/types.js';
+
+/**
+ * One metric of the catalogue across reports (对比): a row for each report, also for those that do not report
+ * it. A report given twice, or two of one place and year, make one row.
+ */
+export function compare<C>(
+  metric: CatalogueMetric,
+  reports: readonly ComparedReport[],
+  cite: Cite<C>,
+): Comparison<C> {
+  const rows = rowsOf(reports, (figure, { text }) => alignFigure(metric, figure, text), cite);
+  const { id, nameZh, nameEn, unit } = metric;
+  return ordered({ id, nameZh, nameEn, unit }, rows, metric.units);
+}
+
+/**
+ * A topic outside the catalogue across reports (自由指标), by its words alone; the metric has no id and the
+ * comparison's note says how it was made.
+ */
+export function compareFreeText<C>(
+  topic: string,
+  reports: readonly ComparedReport[],
+  cite: Cite<C>,
+): Comparison<C> {
+  const { align, unit } = freeTextAligner(topic, reports);
+  const metric = { id: null, nameZh: topic, nameEn: topic, unit };
+  const made = ordered(metric, rowsOf(reports, align, cite), [unit]);
+  return {
+    ...made,
+    note: ['按文字匹配，不是目录中的指标，请核对引文', made.note].filter(Boolean).join('；'),
+    noteEn: ['matched by its words, not a metric of the catalogue: check the excerpts', made.noteEn]
+      .filter(Boolean)
+      .join('; '),
+  };
+}
+
+function ordered<C>(
+  metric: Comparison<C>['metric'],
+  plain: readonly ComparisonRow<C>[],
+  units: readonly string[],
+): Comparison<C> {
+  const rows = noteLevels(plain);
+  const reported = rows.flatMap(({ figure }) => (figure === null ? [] : [figure]));
+  const classes = new Set(reported.map(({ unit }) => (units.includes(unit) ? '' : unit)));
+  if (classes.size > 1)
+    return { metric, rows, order: 'incomparable', ranking: [], ...incomparableNote(reported) };
+  const { ranking, partial } = rank(rows);
+  return { metric, rows, order: partial ? 'partial' : 'ranked', ranking, note: null, noteEn: null };
+}

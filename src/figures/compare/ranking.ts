@@ -1,0 +1,49 @@
+import type { ComparisonRow } from '../types.js';
+
+/** How far a value given as about may lie from the true one, as a share of it. */
+const ABOUT = 0.1;
+
+interface Range {
+  readonly row: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Row indices from the largest to the smallest. Rows whose possible values overlap, and so cannot be ordered,
+ * share a group; equal exact values share one too. Rows without a figure are left out.
+ */
+export function rank(rows: readonly ComparisonRow<unknown>[]): {
+  readonly ranking: readonly (readonly number[])[];
+  readonly partial: boolean;
+} {
+  const ranges = rows.flatMap((row, at) => rangeOf(row, at)).sort((a, b) => b.low - a.low || b.high - a.high);
+  const groups: Range[][] = [];
+  // From the smallest up: a group reaches as high as the highest of its members.
+  for (const range of ranges.reverse()) {
+    const group = groups.at(-1);
+    const reach = group === undefined ? -Infinity : Math.max(...group.map(({ high }) => high));
+    if (group !== undefined && range.low <= reach) group.push(range);
+    else groups.push([range]);
+  }
+  const ranking = groups.reverse().map((group) => group.map(({ row }) => row).sort((a, b) => a - b));
+  return { ranking, partial: groups.some((group) => !allEqual(group)) };
+}
+
+function rangeOf(row: ComparisonRow<unknown>, at: number): readonly Range[] {
+  if (row.status !== 'reported' || row.figure === null) return [];
+  const { value, bound } = row.figure;
+  const spread = Math.abs(value) * ABOUT;
+  const ranges = {
+    exact: { low: value, high: value },
+    atLeast: { low: value, high: Infinity },
+    atMost: { low: -Infinity, high: value },
+    about: { low: value - spread, high: value + spread },
+  };
+  return [{ row: at, ...ranges[bound] }];
+}
+
+function allEqual(group: readonly Range[]): boolean {
+  const [first] = group;
+  return group.every(({ low, high }) => low === high && low === first?.low);
+}

@@ -1,0 +1,99 @@
+import type { Alignment } from '../align.js';
+import type { ComparisonRow, FigureInContext, NearFigure } from '../types.js';
+import type { Candidate } from './choose.js';
+import { choose, spansYears } from './choose.js';
+import { figureNote } from './notes.js';
+import type { Cite, ComparedReport } from './types.js';
+import { reportFigure } from './types.js';
+
+/** At most this many near figures stand in a row. */
+const MOST_NEAR = 3;
+
+/** How a figure of a report stands to what is compared. */
+export type Align = (figure: FigureInContext, report: ComparedReport) => Alignment;
+
+/** A row for each report, in their order, each report and each place and year once. */
+export function rowsOf<C>(
+  reports: readonly ComparedReport[],
+  align: Align,
+  cite: Cite<C>,
+): readonly ComparisonRow<C>[] {
+  const once = [...new Map(reports.map((report) => [report.report, report])).values()];
+  return withoutDoubles(once.map((report) => rowOf(report, align, cite)));
+}
+
+/** Of several reports of one place and year the one that says most: its figure, else something near. */
+function withoutDoubles<C>(rows: readonly ComparisonRow<C>[]): readonly ComparisonRow<C>[] {
+  const says = { reported: 2, near: 1, 'not-reported': 0 };
+  const best = new Map<string, ComparisonRow<C>>();
+  for (const row of rows) {
+    const key = `${row.jurisdiction} ${row.year}`;
+    const known = best.get(key);
+    if (known === undefined || says[row.status] > says[known.status]) best.set(key, row);
+  }
+  return rows.filter((row) => best.get(`${row.jurisdiction} ${row.year}`) === row);
+}
+
+function rowOf<C>(report: ComparedReport, align: Align, cite: Cite<C>): ComparisonRow<C> {
+  const aligned = report.figures.flatMap((figure) => candidate(figure, report, align));
+  const matches = aligned.filter(({ alignment }) => alignment.fit === 'match');
+  const chosen = choose(matches, report);
+  const { jurisdiction, level, year } = report;
+  const place = { report: report.report, jurisdiction, level, year };
+  if (chosen !== null) {
+    return {
+      ...place,
+      status: 'reported',
+      figure: reportFigure(report.report, chosen.figure),
+      citation: cite(report, chosen.figure),
+      near: [],
+      ...figureNote(
+        chosen.figure,
+        matches.map(({ figure }) => figure),
+        report,
+      ),
+    };
+  }
+  const near = nearest(aligned, report, cite);
+  const status = near.length > 0 ? 'near' : 'not-reported';
+  return { ...place, status, figure: null, citation: null, near, note: null, noteEn: null };
+}
+
+function candidate(figure: FigureInContext, report: ComparedReport, align: Align): readonly Candidate[] {
+  const alignment = align(figure, report);
+  if (alignment.fit === 'none') return [];
+  if (alignment.fit === 'match' && spansYears(figure, report)) {
+    const why = `不是${report.year}年一年的数`;
+    return [
+      {
+        figure,
+        alignment: { fit: 'near', score: alignment.score, why, whyEn: `not of ${report.year} alone` },
+      },
+    ];
+  }
+  return [{ figure, alignment }];
+}
+
+/** The near figures nearest first; a soft one (三批) is no news to a reader who asked for a number. */
+function nearest<C>(
+  aligned: readonly Candidate[],
+  report: ComparedReport,
+  cite: Cite<C>,
+): readonly NearFigure<C>[] {
+  return aligned
+    .filter(({ figure }) => !figure.soft)
+    .sort((a, b) => b.alignment.score - a.alignment.score || a.figure.start - b.figure.start)
+    .slice(0, MOST_NEAR)
+    .flatMap(({ figure, alignment }) =>
+      alignment.fit === 'near'
+        ? [
+            {
+              figure: reportFigure(report.report, figure),
+              citation: cite(report, figure),
+              why: alignment.why,
+              whyEn: alignment.whyEn,
+            },
+          ]
+        : [],
+    );
+}
