@@ -1,0 +1,218 @@
+import {
+  CHANGE_WORDS,
+  LEADING,
+  NOUNS,
+  PRONOMINAL,
+  RATE_ENDS,
+  SUBJECT_ENDS,
+  TRAILING,
+  VERBS,
+} from './lexicon.js';
+import type { Parts } from './types.js';
+
+/** A word of a phrase: a known verb, a known name, an adverb-like filler, or other matter. */
+export interface Word {
+  readonly text: string;
+  readonly kind: 'verb' | 'noun' | 'filler' | 'other';
+}
+
+const LONGEST_WORD = 9;
+const FILLERS: ReadonlySet<string> = new Set(LEADING.filter((word) => word !== '的' && word !== '、'));
+/** Verbs that only perform a noun: 开展培训, 组织演练. */
+const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  '开展 组织 举办 举行 实施 完成 提供 参加 参与 进行 承办 接受 主办 推进 组织开展 召开'.split(' '),
+);
+const JOINERS: ReadonlySet<string> = new Set(['并', '和', '及', '、', '或', '与', '或者']);
+const DATE =
+  /^(?:截至|截止到?|自|从)?\s*(?:\d{4}\s*年(?:度|底|末|初|全年|以来|期间|上半年|下半年)?)?(?:\d{1,2}\s*月(?:份|底|末)?(?:\d{1,2}\s*日)?)?(?:[-—–－~至到](?:\d{4}年)?\d{1,2}月(?:底|末|份)?(?:\d{1,2}日)?)?(?:以来|期间|全年|底|止)?/u;
+const LIST_MARK =
+  /^(?:[一二三四五六七八九十]{1,3}是|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])/u;
+
+/** Words by longest match; runs of unknown characters become one `other` word each character. */
+export function wordsOf(phrase: string): readonly Word[] {
+  const found: Word[] = [];
+  for (let at = 0; at < phrase.length;) {
+    const word = quoted(phrase, at) ?? longest(phrase, at);
+    found.push(word);
+    at += word.text.length;
+  }
+  return found;
+}
+
+function quoted(phrase: string, at: number): Word | null {
+  const close = { '“': '”', '《': '》', '‘': '’', '（': '）', '(': ')' }[phrase.charAt(at)];
+  const end = close === undefined ? -1 : phrase.indexOf(close, at + 1);
+  return end < 0 ? null : { text: phrase.slice(at, end + 1), kind: 'other' };
+}
+
+function longest(phrase: string, at: number): Word {
+  for (let length = Math.min(LONGEST_WORD, phrase.length - at); length > 0; length -= 1) {
+    const text = phrase.slice(at, at + length);
+    if (NOUNS.has(text)) return { text, kind: 'noun' };
+    if (VERBS.has(text)) return { text, kind: 'verb' };
+    if (FILLERS.has(text)) return { text, kind: 'filler' };
+  }
+  return { text: phrase.charAt(at), kind: 'other' };
+}
+
+/** Without dates, list marks and empty words at its start. */
+export function stripLeading(phrase: string): string {
+  let rest = phrase;
+  for (;;) {
+    const before = rest;
+    rest = rest.trimStart().replace(LIST_MARK, '').replace(DATE, '');
+    const filler = LEADING.find((word) => rest.startsWith(word) && !startsLongerWord(rest, word));
+    if (filler !== undefined) rest = rest.slice(filler.length);
+    if (rest === before) return rest;
+  }
+}
+
+/** 全面清理 starts with the filler 全面, 共享平台 does not start with 共. */
+function startsLongerWord(phrase: string, filler: string): boolean {
+  const word = longest(phrase, 0);
+  return (
+    word.text.length > filler.length ||
+    (filler.length === 1 &&
+      /^(?:共[享同建治管]|已[婚故]|对[口象接外]|将[军来]|均[价值衡]|再[生次审]|只[有能]|就[业近]|并[联行购]|和[解谐]|与[会])/u.test(
+        phrase,
+      ))
+  );
+}
+
+/** Without the words that link a phrase to its number. */
+export function stripTrailing(phrase: string): string {
+  let rest = phrase.trimEnd();
+  for (;;) {
+    const link = longestLink(rest);
+    if (link === '') return rest;
+    rest = rest.slice(0, rest.length - link.length).trimEnd();
+  }
+}
+
+const LINKS: ReadonlySet<string> = new Set(TRAILING);
+
+function longestLink(phrase: string): string {
+  for (let length = Math.min(6, phrase.length); length > 0; length -= 1) {
+    const end = phrase.slice(phrase.length - length);
+    if (LINKS.has(end) && !endsLongerWord(phrase, end)) return end;
+  }
+  return '';
+}
+
+/** 行政行为 ends in 为 and 自由 in 由 without a link. */
+function endsLongerWord(phrase: string, end: string): boolean {
+  if (end.length > 1) return false;
+  const last = phrase.slice(-2);
+  return /^(?:行为|作为|自由|理由|事由|案由|所有|国有|现在|存在|目的|参与|给予|对等|平等|中等|高等|初等|到达|表达|送达|抵达|传达|下达|单位|其中|超时|附近|就近|签约|预约|公约|条约|合约|设计|统计|审计|会计|会审|出自|亲自|民居|社区|移居|来自|各自|入列|系列|序列|陈列|甚至|乃至|周到|报到|达到|多达|公共|累计)$/u.test(
+    last,
+  );
+}
+
+/** Who does what to what: the subject only counts when it ends like an organisation or group. */
+export function takeApart(phrase: string): Parts {
+  const all = wordsOf(phrase);
+  const at = verbAt(all);
+  if (at < 0) return { subject: '', verb: '', object: phrase };
+  const end = verbEnd(all, at);
+  const text = (from: number, to: number): string =>
+    all
+      .slice(from, to)
+      .map((word) => word.text)
+      .join('');
+  return {
+    subject: text(0, lastMatter(all, at)),
+    verb: text(at, end),
+    object: text(end, all.length).replace(/^[了的]/u, ''),
+  };
+}
+
+/** End of the matter before the fillers that precede the verb. */
+function lastMatter(all: readonly Word[], verb: number): number {
+  let end = verb;
+  while (end > 0 && all[end - 1]?.kind === 'filler') end -= 1;
+  return end;
+}
+
+/** Index of the governing verb; −1 when the phrase is a name. */
+function verbAt(all: readonly Word[]): number {
+  const first = all.findIndex((word) => word.kind !== 'filler');
+  if (all[first]?.kind === 'verb') return first;
+  let before = '';
+  for (let at = 0; at < all.length; at += 1) {
+    const word = all[at];
+    if (word === undefined) continue;
+    if (word.kind === 'verb' && at > 0 && isSubject(before)) return at;
+    if (word.kind === 'verb' && at > 0 && all[at - 1]?.kind === 'filler' && before !== '') return at;
+    if (word.kind !== 'filler') before += word.text;
+  }
+  return -1;
+}
+
+/** Whether the phrase ends like an organisation or a group of people. */
+export function isSubject(phrase: string): boolean {
+  const bare = phrase.replace(/[(（][^)）]*[)）]$/u, '').replace(/等$/u, '');
+  for (let length = Math.min(4, bare.length); length > 0; length -= 1) {
+    if (SUBJECT_ENDS.has(bare.slice(bare.length - length)) && bare.length > length - 1)
+      return bare.length > 1;
+  }
+  return false;
+}
+
+/** End of the run of verbs that starts at `at`: 组织召开, 发现并反馈; a nominal verb at its end is the object. */
+function verbEnd(all: readonly Word[], at: number): number {
+  let end = at + 1;
+  for (let i = at + 1; i < all.length; i += 1) {
+    const word = all[i];
+    if (word?.kind === 'verb') end = i + 1;
+    else if (word === undefined || !(JOINERS.has(word.text) && all[i + 1]?.kind === 'verb')) break;
+  }
+  const light = LIGHT_VERBS.has(all[end - 2]?.text ?? '') || LIGHT_VERBS.has(all[at]?.text ?? '');
+  return end === all.length && end > at + 1 && light ? end - 1 : end;
+}
+
+/** Noun phrase at the start of what follows a number, and the predicate after it. */
+export function splitPredicate(right: string): { readonly noun: string; readonly predicate: string } {
+  const all = wordsOf(right);
+  let noun = '';
+  for (let at = 0; at < all.length; at += 1) {
+    const word = all[at];
+    if (word === undefined) break;
+    const rest = all.slice(at);
+    if (at > 0 && word.kind !== 'noun' && word.kind !== 'other' && startsPredicate(rest, noun)) {
+      return { noun, predicate: stripLeading(rest.map((w) => w.text).join('')) };
+    }
+    noun += word.text;
+  }
+  return { noun, predicate: '' };
+}
+
+function startsPredicate(rest: readonly Word[], noun: string): boolean {
+  const verb = rest.find((word) => word.kind !== 'filler');
+  if (verb?.kind !== 'verb' || noun.length < 2) return false;
+  const after = rest.slice(rest.indexOf(verb) + 1);
+  const matter = after.map((word) => word.text).join('');
+  // 执法人员培训 counts training; 执法人员参加培训 is a statement about people.
+  return rest[0]?.kind === 'filler' || matter.length >= 2;
+}
+
+/** Whether the phrase is a rate or index, which needs what it is a rate of. */
+export function isRate(phrase: string): boolean {
+  for (let length = 1; length <= 3; length += 1) if (RATE_ENDS.has(phrase.slice(-length))) return true;
+  return false;
+}
+
+/** Whether the phrase only stands for what was counted before: 件数, 金额. */
+export function isPronominal(phrase: string): boolean {
+  return PRONOMINAL.has(phrase);
+}
+
+/** Whether a phrase holds nothing but words of change: 同比下降, 较上年增加. */
+export function isChangeOnly(phrase: string): boolean {
+  let rest = phrase.replace(/[了的约近达]/gu, '');
+  while (rest !== '') {
+    const word = [...CHANGE_WORDS].find((candidate) => rest.startsWith(candidate));
+    if (word === undefined) return false;
+    rest = rest.slice(word.length);
+  }
+  return true;
+}

@@ -1,0 +1,51 @@
+import type { Clause } from '../clauses.js';
+import type { FigureKind, FigureRole } from '../types.js';
+
+/** What the metric phrase needs to know of a figure. */
+export interface Measured {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: string;
+  readonly kind: FigureKind;
+  readonly role: FigureRole;
+  /** Ties from, to and change of one statement. */
+  readonly link?: string | number | undefined;
+}
+
+/** A clause with the figures in it, in text order. */
+export interface FiguredClause {
+  readonly clause: Clause;
+  readonly figures: readonly Measured[];
+}
+
+/** A phrase taken apart: who, does what, to what (主语、谓语、宾语). Empty strings where there is none. */
+export interface Parts {
+  readonly subject: string;
+  readonly verb: string;
+  readonly object: string;
+}
+
+/** A metric phrase in the making: `ties` are indices, within the statement, of the figures it was carried from. */
+export interface Draft extends Parts {
+  readonly metric: string;
+  readonly ties: readonly number[];
+}
+
+/** A figure already described, as later clauses of the statement refer to it. */
+export interface Counted extends Draft {
+  readonly index: number;
+  readonly unit: string;
+  readonly kind: FigureKind;
+  readonly figure: Measured;
+}
+
+/** What the clauses before have left to refer to. Changed while a statement is walked, never shared. */
+export interface Memory {
+  /** Campaign or reform under which the clause stands; empty when there is none. */
+  topic: string;
+  readonly counted: Counted[];
+  /** The total that 其中 or a bracket splits. */
+  total: Counted | null;
+  /** Organisation that the statement is about; empty when there is none. */
+  subject: string;
+}

@@ -1,0 +1,42 @@
+import { wordsOf } from './metric/phrase.js';
+import type { Stage } from './types.js';
+
+/** Words that name a stage (办理阶段), longest match first by way of the word list. */
+const STAGE_WORDS: ReadonlyMap<string, Stage> = new Map(
+  Object.entries({
+    received: '收到 收件 接收 申请 收案',
+    accepted: '受理 立案 登记 接受委托 接受申请 受案',
+    handled: '办理 处理 调解 调处 评查 审查 查办 查处 处置 审理 处罚 审核 听证审理 集中评查 抽取评查',
+    concluded: '办结 审结 结案 化解 成功 办毕 答复完 调解成功 调处成功 成功化解 成功调解 化解成功 调撤 办复',
+  }).flatMap(([stage, list]) => list.split(' ').map((word) => [word, stage as Stage] as const)),
+);
+
+const LONGEST = 5;
+
+/**
+ * The stage that governs a figure: the last stage word before it in its clause, else the first after it; null when
+ * the clause names none. A stage word inside a name (调解组织, 受理点) does not count.
+ * @param before - words of the clause before the figure
+ * @param after - words of the clause after the figure
+ */
+export function stageOf(before: string, after: string): Stage | null {
+  return stagesIn(before).at(-1) ?? stagesIn(after)[0] ?? null;
+}
+
+function stagesIn(words: string): readonly Stage[] {
+  const stages: Stage[] = [];
+  for (const word of wordsOf(words)) {
+    if (word.kind === 'noun') continue;
+    const stage = STAGE_WORDS.get(word.text);
+    if (stage !== undefined) stages.push(stage);
+  }
+  const loose = LOOSE.exec(words);
+  if (loose !== null && stages.length === 0) stages.push(STAGE_WORDS.get(loose[0]) ?? 'handled');
+  return stages;
+}
+
+/** Stage words glued to a rate, which the word list does not cut off: 成功率, 办结率. */
+const LOOSE = new RegExp(
+  `(?:${[...STAGE_WORDS.keys()].filter((w) => w.length <= LONGEST).join('|')})(?=率|数$|量$|比例)`,
+  'u',
+);
