@@ -1,0 +1,21 @@
+import type { EChartsOption } from 'echarts';
+
+/** Lays an ECharts option out as SVG without a browser; sizes in logical pixels. */
+export async function toSvg(
+  option: EChartsOption,
+  size: { readonly width: number; readonly height: number },
+): Promise<string> {
+  const echarts = await import('echarts');
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, ...size });
+  try {
+    chart.setOption({ animation: false, ...option });
+    return chart.renderToSVGString();
+  } finally {
+    chart.dispose();
+  }
+}
+
+/** Estimated width of a text in logical pixels: a Chinese character is as wide as it is high. */
+export function textWidth(text: string, size: number): number {
+  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/u.test(character) ? 1 : 0.6), 0) * size;
+}
