@@ -1,0 +1,83 @@
+import { pinyin } from 'pinyin-pro';
+import type { Choice } from '../app-types.js';
+import type { Jurisdiction, JurisdictionLevel } from '../reports/types.js';
+import type { StoredReport } from '../store/store.js';
+
+/** Discord shows at most this many choices. */
+const MOST_CHOICES = 25;
+
+const LEVEL_NAMES: Record<JurisdictionLevel, string> = {
+  province: '省级',
+  prefecture: '市级',
+  county: '县级',
+  township: '乡镇',
+  department: '部门',
+};
+
+interface Entry {
+  readonly jurisdiction: Jurisdiction;
+  readonly initials: string;
+}
+
+/**
+ * Loaded places that fit what has been typed so far, in Chinese, pinyin or initials: names that begin with it
+ * first, then names that hold it.
+ */
+export function countyChoices(reports: readonly StoredReport[], partial: string): readonly Choice[] {
+  const typed = partial.normalize('NFKC').trim().toLowerCase().replaceAll(/[\s'’-]/gu, '');
+  return entriesOf(reports)
+    .map((entry) => ({ entry, rank: rankOf(entry, typed) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank || compareNames(a.entry, b.entry))
+    .slice(0, MOST_CHOICES)
+    .map(({ entry: { jurisdiction } }) => ({
+      name: labelOf(jurisdiction),
+      value: valueOf(jurisdiction),
+    }));
+}
+
+/** Loaded years that begin with what has been typed, latest first. */
+export function yearChoices(reports: readonly StoredReport[], partial: string): readonly Choice[] {
+  const typed = partial.normalize('NFKC').trim();
+  return [...new Set(reports.map((report) => report.year))]
+    .sort((a, b) => b - a)
+    .map(String)
+    .filter((year) => year.startsWith(typed))
+    .slice(0, MOST_CHOICES)
+    .map((year) => ({ name: year, value: year }));
+}
+
+function entriesOf(reports: readonly StoredReport[]): readonly Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const { jurisdiction } of reports) {
+    const key = valueOf(jurisdiction);
+    if (!entries.has(key)) entries.set(key, { jurisdiction, initials: initialsOf(jurisdiction.shortName) });
+  }
+  return [...entries.values()];
+}
+
+function initialsOf(name: string): string {
+  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase();
+}
+
+function rankOf({ jurisdiction, initials }: Entry, typed: string): number {
+  if (typed === '') return 1;
+  const { name, shortName, pinyin: spelled, parent } = jurisdiction;
+  if (name.startsWith(typed) || shortName.startsWith(typed)) return 5;
+  if (spelled.startsWith(typed)) return 4;
+  if (initials.startsWith(typed)) return 3;
+  if (name.includes(typed)) return 2;
+  return parent?.startsWith(typed) === true ? 1 : 0;
+}
+
+function compareNames(a: Entry, b: Entry): number {
+  return a.jurisdiction.pinyin < b.jurisdiction.pinyin ? -1 : 1;
+}
+
+function labelOf({ name, level, parent }: Jurisdiction): string {
+  return parent === null ? `${name} (${LEVEL_NAMES[level]})` : `${name} · ${parent} (${LEVEL_NAMES[level]})`;
+}
+
+function valueOf({ name, parent, level }: Jurisdiction): string {
+  return level === 'township' && parent !== null ? `${parent}${name}` : name;
+}
