@@ -25,11 +25,13 @@ export function stageOf(before: string, after: string): Stage | null {
 
 function stagesIn(words: string): readonly Stage[] {
   const stages: Stage[] = [];
-  for (const word of wordsOf(words)) {
-    if (word.kind === 'noun') continue;
+  const all = wordsOf(words);
+  all.forEach((word, i) => {
+    if (word.kind === 'noun' || word.text === '成功') return;
     const stage = STAGE_WORDS.get(word.text);
-    if (stage !== undefined) stages.push(stage);
-  }
+    const succeeded = all[i - 1]?.text === '成功' || all[i + 1]?.text === '成功';
+    if (stage !== undefined) stages.push(stage === 'handled' && succeeded ? 'concluded' : stage);
+  });
   const loose = LOOSE.exec(words);
   if (loose !== null && stages.length === 0) stages.push(STAGE_WORDS.get(loose[0]) ?? 'handled');
   return stages;

@@ -1,13 +1,21 @@
-import { isRate, isSubject, takeApart } from './phrase.js';
+import { isRate, isSubject, takeApart, wordsOf } from './phrase.js';
+import { namedTopic } from './topic.js';
 import type { Counted, Draft, Measured, Memory, Parts } from './types.js';
 
 /** Units that count the same kind of thing: 抽取46份案卷, 其中优秀案卷31件. */
 const CASE_UNITS: ReadonlySet<string> = new Set(['件', '起', '宗', '例', '份', '桩', '案', '件次', '卷']);
 const PEOPLE_UNITS: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
+/** Units of occasions: 学法12次 counts the act itself, never the object of the clause before. */
+const OCCASIONS: ReadonlySet<string> = new Set(['次', '场', '场次', '期', '回', '轮', '届', '人次', '课时']);
 /** Objects too general to say what is counted. */
-const GENERAL = /^(?:各类)?(?:案件|事项|问题|线索|材料|内容|意见)?$/u;
+const GENERAL = /^(?:各类|有关|相关)?(?:案件|事项|问题|材料|内容|意见|数量|人数|次数|总数|总量|数)?$/u;
 /** Predicates that read as a modifier: 经调解终止的行政复议案件. */
-const MODIFYING = /^(?:经|被|由|以|因|未|不予|不|自行|正在|尚未|涉及|涉)/u;
+const MODIFYING = /^(?:经|被|由|以|因|未|不予|不|自行|正在|尚未)/u;
+/** A measure of the thing counted before: 涉案金额, 阅读量. */
+const ATTRIBUTE =
+  /^(?:涉及|涉案|累计|总|罚没|参训|参与|受众|受益|惠及|涉|减免|挽回)?(?:金额|总金额|总额|罚没款|款项|标的|标的额|案值|价值|货值|人数|人员|人次|次数|件数|数量|面积|浏览量|阅读量|点击量|访问量|转发量|案值金额|资金)$/u;
+/** Verbs whose object is whom the case goes to: 移送公安机关9件. */
+const PASSING_ON = /^(?:移送|移交|转办|交办|上报|报送|通报|提请|抄告|转送)/u;
 
 /** Whether two measure words can count the same things. */
 export function sameThings(a: string, b: string): boolean {
@@ -16,55 +24,79 @@ export function sameThings(a: string, b: string): boolean {
 
 /** Completes a phrase without verb or without object from the clauses before. */
 export function carry(parts: Parts, figure: Measured, memory: Memory): Draft {
-  const base = lastOf(memory, figure);
   const own = `${parts.subject}${parts.verb}${parts.object}`;
-  if (base === null) return { ...parts, metric: alone(own, memory), ties: [] };
-  if (parts.verb !== '') return sameObject(parts, base);
-  if (
-    /^(?:件数|人数|次数|数量|总数|总量|数|量|金额|总额|总金额|标的额?|涉案金额|涉案标的额?|涉及金额|案值)?$/u.test(
-      parts.object,
-    )
-  ) {
-    return { ...base, metric: `${base.metric}${parts.object}`, ties: [base.index] };
-  }
-  const verb = sameThings(base.unit, figure.unit) && !isSubject(parts.object) ? base.verb : '';
-  const metric = `${base.verb === verb ? base.subject : ''}${verb}${parts.object}`;
-  return { subject: base.subject, verb, object: parts.object, metric, ties: [] };
+  const attribute = attributeOf(own, figure, memory);
+  if (attribute !== null) return attribute;
+  const base = lastOf(memory, figure);
+  if (parts.verb !== '' && (base === null || OCCASIONS.has(figure.unit))) return alone(parts, memory);
+  if (parts.verb !== '' && base !== null) return sameObject(parts, base, memory);
+  if (base === null) return alone(parts, memory);
+  if (own === '') return { ...base, ties: [base.index] };
+  const carries = sameThings(base.unit, figure.unit) && base.verb !== '' && !isSubject(parts.object);
+  const metric = carries ? `${base.subject}${base.verb}${parts.object}` : parts.object;
+  return {
+    subject: carries ? base.subject : '',
+    verb: carries ? base.verb : '',
+    object: parts.object,
+    metric,
+    ties: [],
+  };
+}
+
+/** 涉案金额2100余万元 after 审结仲裁案件893件; 涉及240余人 after 排查矛盾纠纷109起. */
+function attributeOf(own: string, figure: Measured, memory: Memory): Draft | null {
+  const base = memory.counted.filter((one) => one.kind !== 'rank' && one.kind !== 'percent').at(-1);
+  if (base === undefined) return null;
+  const bare = own === '涉及' || own === '惠及' || own === '涉';
+  if (!bare && !ATTRIBUTE.test(own)) return null;
+  const counted = bare && PEOPLE_UNITS.has(figure.unit) ? `${own}人数` : own;
+  const what = GENERAL.test(base.object) ? base.metric : base.object;
+  const subject = isSubject(base.subject) && !what.startsWith(base.subject) ? base.subject : '';
+  const metric = `${bare ? base.metric : subject + what}${counted}`;
+  return { subject: base.subject, verb: '', object: what, metric, ties: [base.index] };
 }
 
 /** The last count that the clause can go on from, by its measure word first. */
 function lastOf(memory: Memory, figure: Measured): Counted | null {
-  const counts = memory.counted.filter(
-    (one) => one.kind !== 'rank' && !isRate(one.metric) && one.figure.role !== 'change',
-  );
-  const same = counts.filter((one) => sameThings(one.unit, figure.unit) && one.object !== '');
+  const counts = countsIn(memory).filter((one) => one.figure.role !== 'change');
+  const same = counts.filter((one) => sameThings(one.unit, figure.unit));
   return same.at(-1) ?? counts.at(-1) ?? null;
 }
 
+function countsIn(memory: Memory): readonly Counted[] {
+  return memory.counted.filter((one) => one.kind !== 'rank' && one.kind !== 'percent' && !isRate(one.metric));
+}
+
 /** 办结77件 after 办理行政复议案件83件: the verb is new, the object stays. */
-function sameObject(parts: Parts, base: Counted): Draft {
-  const verb = `${parts.subject}${parts.verb}`;
-  const object = base.object;
+function sameObject(parts: Parts, base: Counted, memory: Memory): Draft {
+  const own = `${parts.verb}${parts.object}`;
   const subject = parts.subject === '' ? base.subject : parts.subject;
-  const common = overlapping(object, verb);
-  const metric =
-    common ??
-    (MODIFYING.test(verb)
-      ? `${verb}的${object}`
-      : `${subject === parts.subject ? '' : subject}${verb}${object}`);
-  return { subject, verb: parts.verb, object, metric, ties: [base.index] };
+  const object = base.object;
+  const ties = [base.index];
+  if (object === '') {
+    const metric = subject === '' ? `${namedTopic(memory, own)}${own}` : `${subject}${own}`;
+    return { subject, verb: parts.verb, object, metric, ties };
+  }
+  const common = overlapping(object, own);
+  const modified = MODIFYING.test(own) ? `${own}的${object}` : `${own}${object}`;
+  return { subject, verb: parts.verb, object, metric: common ?? `${subject}${modified}`, ties };
 }
 
 /** 行政复议案件 + 复议后起诉 → 行政复议后起诉案件; null when they share no word. */
-function overlapping(object: string, verb: string): string | null {
-  const word = verb.slice(0, 2);
-  const at = object.indexOf(word);
-  if (verb.length < 4 || at <= 0) return null;
-  return `${object.slice(0, at)}${verb}${object.slice(at + 2)}`;
+function overlapping(object: string, words: string): string | null {
+  const at = object.indexOf(words.slice(0, 2));
+  if (words.length < 4 || at <= 0) return null;
+  const rest = isRate(words) ? '' : object.slice(at + 2);
+  return `${object.slice(0, at)}${words}${rest}`;
 }
 
-function alone(own: string, memory: Memory): string {
-  return memory.topic === '' || own.includes(memory.topic.slice(0, 4)) ? own : `${memory.topic}${own}`;
+/** A phrase with nothing before it in the statement but, perhaps, a topic or the thing just named. */
+function alone(parts: Parts, memory: Memory): Draft {
+  const own = `${parts.verb}${parts.object}`;
+  const subject = parts.subject === '' ? memory.subject : parts.subject;
+  const topic = namedTopic(memory, own);
+  const front = subject !== '' ? subject : topic !== '' || parts.object !== '' ? topic : memory.thing;
+  return { ...parts, subject, metric: `${front}${own}`, ties: [] };
 }
 
 /** A part of a total: 其中优秀案卷31件; 其中，县政府63件、县政府部门6件. Null when no total is open. */
@@ -72,43 +104,100 @@ export function partOf(body: string, figure: Measured, memory: Memory): Draft | 
   const total = memory.total;
   if (total === null || !sameThings(total.unit, figure.unit)) return null;
   const parts = takeApart(body);
-  if (parts.verb !== '' && parts.object === '') return sameObject(parts, total);
   const ties = [total.index];
+  if (parts.verb !== '' && (parts.object === '' || isPassedOn(parts)))
+    return sameObject(parts, total, memory);
   const head = total.object.slice(-2);
   if (parts.verb !== '') return { ...parts, metric: body, ties };
-  if (body.includes(head) && head !== '') {
-    const prefix = memory.topic === '' ? total.object.slice(0, -2) : memory.topic;
-    const metric = body.startsWith(prefix) ? body : `${prefix}${body}`;
-    return { subject: total.subject, verb: total.verb, object: body, metric, ties };
+  if (head !== '' && body.includes(head)) {
+    const topic = namedTopic(memory, body.slice(0, -2));
+    const prefix = topic === '' ? `${total.verb}${total.object.slice(0, -2)}` : topic;
+    return { subject: total.subject, verb: total.verb, object: body, metric: `${prefix}${body}`, ties };
   }
-  const metric = `${total.verb}${body}${total.object}`;
+  const actor = isSubject(body) && !/政府|部门|机构/u.test(body) ? body : '';
+  const metric = actor === '' ? `${total.verb}${body}${total.object}` : `${body}${total.verb}${total.object}`;
   return { subject: total.subject, verb: total.verb, object: `${body}${total.object}`, metric, ties };
+}
+
+/** Whether the object is only whom the case goes to. */
+export function isPassedOn(parts: Parts): boolean {
+  return PASSING_ON.test(parts.verb) && isSubject(parts.object);
+}
+
+/** 部门作为被告的47件: the head is the thing counted before, or the scope just named. */
+export function modifierOf(body: string, memory: Memory): Draft {
+  const base = countsIn(memory).at(-1);
+  const object = base === undefined || base.object === '' ? memory.thing : base.object.replace(/^.*的/u, '');
+  return {
+    subject: '',
+    verb: base?.verb ?? '',
+    object: `${body}的${object}`,
+    metric: `${body}的${object}`,
+    ties: base === undefined ? [] : [base.index],
+  };
 }
 
 /** A rate and what it is a rate of: 办结率 → 行政复议案件办结率. */
 export function rateOf(body: string, memory: Memory): Draft {
-  const counts = memory.counted.filter((one) => one.kind !== 'rank' && !isRate(one.metric));
-  const base = counts.at(-1);
-  const own: Parts = { subject: '', verb: '', object: body };
-  if (standsAlone(body) || base === undefined) {
-    return {
-      ...own,
-      metric: standsAlone(body) ? body : alone(body, memory),
-      ties: base === undefined ? [] : [base.index],
-    };
-  }
+  const before = memory.counted.filter((one) => one.kind !== 'rank' && one.object + one.subject !== '');
+  const counts = before.filter((one) => one.kind !== 'percent');
+  const base = counts.at(-1) ?? before.at(-1);
+  const own: Parts = { subject: '', verb: '', object: entityOf(body) };
+  if (standsAlone(body)) return { ...own, metric: body, ties: sharing(body, base) };
+  if (base === undefined) return { ...own, metric: `${fallback(memory, body)}${body}`, ties: [] };
   const group = counts.filter((one) => one.verb === base.verb && one.verb !== '' && one.unit === base.unit);
-  const objects = [...new Set(group.map((one) => one.object))].slice(-2).join('、');
-  const what = objects === '' ? base.object : objects;
+  const total = totalOf(group, memory) ?? memory.total;
+  const objects = total === null ? [...new Set(group.map((one) => one.object))].slice(-2) : [total.object];
+  const what = objects.length === 0 ? base.object : objects.join('、');
+  const actor = isSubject(base.subject) ? base.subject : '';
+  const general = GENERAL.test(what);
   const joined = overlapping(what, body);
-  const prefix =
-    GENERAL.test(what) || isSubject(base.subject) ? `${base.subject}${GENERAL.test(what) ? '' : what}` : what;
-  const metric = joined ?? `${prefix === '' ? memory.topic : prefix}${body}`;
-  return { ...own, metric, ties: group.length > 0 ? group.map((one) => one.index) : [base.index] };
+  const front = general ? actor || base.subject || namedTopic(memory, body) || what : `${actor}${what}`;
+  const metric = joined ?? `${front}${body}`;
+  const ties = total === null ? (group.length > 0 ? group : [base]) : [total, ...group];
+  return {
+    subject: base.subject,
+    verb: '',
+    object: what,
+    metric,
+    ties: [...new Set(ties.map((one) => one.index))],
+  };
+}
+
+/** The whole whose parts the group states, told by their shared head noun: 抽取案卷 … 优秀案卷, 合格案卷. */
+function totalOf(group: readonly Counted[], memory: Memory): Counted | null {
+  const first = group[0];
+  if (group.length < 2 || first === undefined) return null;
+  const head = first.object.slice(-2);
+  if (!group.every((one) => one.object.endsWith(head))) return null;
+  return memory.counted.find((one) => one.index < first.index && one.object.endsWith(head)) ?? null;
+}
+
+function fallback(memory: Memory, body: string): string {
+  return memory.subject === '' ? namedTopic(memory, body) : memory.subject;
+}
+
+function sharing(body: string, base: Counted | undefined): readonly number[] {
+  if (base === undefined) return [];
+  const object = base.object.slice(-4);
+  return object.length >= 2 && body.includes(object) ? [base.index] : [];
+}
+
+/** What a rate that stands alone is about: 行政复议案件调解率 → 行政复议案件. */
+function entityOf(rate: string): string {
+  let end = 0;
+  let at = 0;
+  for (const word of wordsOf(rate)) {
+    at += word.text.length;
+    if (word.kind === 'verb') break;
+    if (!isRate(word.text)) end = at;
+  }
+  return rate.slice(0, end);
 }
 
 /** 行政机关负责人出庭应诉率 says whose rate it is, 办结率 does not. */
 function standsAlone(rate: string): boolean {
+  if (/^“[^”]+”.{0,4}率$/u.test(rate) || /^.{3,}(?:占比|比重)$/u.test(rate)) return true;
   return (
     rate.length >= 7 &&
     /机关|负责人|事项|案件|群众|企业|议题|行政|纠纷|单位|人员|文件|决策|服务|政府|干部/u.test(rate)

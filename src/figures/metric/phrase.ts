@@ -1,4 +1,5 @@
 import {
+  ADVERBS,
   CHANGE_WORDS,
   LEADING,
   NOUNS,
@@ -13,7 +14,7 @@ import type { Parts } from './types.js';
 /** A word of a phrase: a known verb, a known name, an adverb-like filler, or other matter. */
 export interface Word {
   readonly text: string;
-  readonly kind: 'verb' | 'noun' | 'filler' | 'other';
+  readonly kind: 'verb' | 'noun' | 'adverb' | 'filler' | 'other';
 }
 
 const LONGEST_WORD = 9;
@@ -50,6 +51,7 @@ function longest(phrase: string, at: number): Word {
     const text = phrase.slice(at, at + length);
     if (NOUNS.has(text)) return { text, kind: 'noun' };
     if (VERBS.has(text)) return { text, kind: 'verb' };
+    if (ADVERBS.has(text)) return { text, kind: 'adverb' };
     if (FILLERS.has(text)) return { text, kind: 'filler' };
   }
   return { text: phrase.charAt(at), kind: 'other' };
@@ -120,8 +122,8 @@ export function takeApart(phrase: string): Parts {
       .map((word) => word.text)
       .join('');
   return {
-    subject: text(0, lastMatter(all, at)),
-    verb: text(at, end),
+    subject: stripLeading(text(0, lastMatter(all, at))),
+    verb: text(adverbsBefore(all, at), end),
     object: text(end, all.length).replace(/^[了的]/u, ''),
   };
 }
@@ -129,23 +131,35 @@ export function takeApart(phrase: string): Parts {
 /** End of the matter before the fillers that precede the verb. */
 function lastMatter(all: readonly Word[], verb: number): number {
   let end = verb;
-  while (end > 0 && all[end - 1]?.kind === 'filler') end -= 1;
+  while (end > 0 && isLight(all[end - 1])) end -= 1;
   return end;
+}
+
+/** Start of the adverbs that belong to the verb. */
+function adverbsBefore(all: readonly Word[], verb: number): number {
+  let start = verb;
+  while (start > 0 && all[start - 1]?.kind === 'adverb') start -= 1;
+  return start;
 }
 
 /** Index of the governing verb; −1 when the phrase is a name. */
 function verbAt(all: readonly Word[]): number {
-  const first = all.findIndex((word) => word.kind !== 'filler');
+  const first = all.findIndex((word) => !isLight(word));
   if (all[first]?.kind === 'verb') return first;
   let before = '';
   for (let at = 0; at < all.length; at += 1) {
     const word = all[at];
     if (word === undefined) continue;
     if (word.kind === 'verb' && at > 0 && isSubject(before)) return at;
-    if (word.kind === 'verb' && at > 0 && all[at - 1]?.kind === 'filler' && before !== '') return at;
-    if (word.kind !== 'filler') before += word.text;
+    if (word.kind === 'verb' && at > 0 && isLight(all[at - 1]) && before !== '') return at;
+    if (!isLight(word)) before += word.text;
   }
   return -1;
+}
+
+/** Adverbs and fillers only accompany a verb. */
+function isLight(word: Word | undefined): boolean {
+  return word?.kind === 'filler' || word?.kind === 'adverb';
 }
 
 /** Whether the phrase ends like an organisation or a group of people. */
@@ -187,12 +201,12 @@ export function splitPredicate(right: string): { readonly noun: string; readonly
 }
 
 function startsPredicate(rest: readonly Word[], noun: string): boolean {
-  const verb = rest.find((word) => word.kind !== 'filler');
+  const verb = rest.find((word) => !isLight(word));
   if (verb?.kind !== 'verb' || noun.length < 2) return false;
   const after = rest.slice(rest.indexOf(verb) + 1);
   const matter = after.map((word) => word.text).join('');
   // 执法人员培训 counts training; 执法人员参加培训 is a statement about people.
-  return rest[0]?.kind === 'filler' || matter.length >= 2;
+  return isLight(rest[0]) || matter.length >= 2;
 }
 
 /** Whether the phrase is a rate or index, which needs what it is a rate of. */

@@ -4,6 +4,12 @@ import type { Draft, Memory } from './types.js';
 
 const FRAMES: readonly string[] = [...FRAME_VERBS].sort((a, b) => b.length - a.length);
 const LONGEST_TOPIC = 24;
+/** Words that topics and phrases share without being about the same thing. */
+const COMMON_WORDS: ReadonlySet<string> = new Set(
+  '问题 工作 领域 服务 行政 执法 法治 管理 人员 事项 案件 专项 政务 办理 部门'.split(' '),
+);
+/** Verbs of what an inspection or campaign leads to: they need to be told of what. */
+const RESULTS = /^(?:发现|查出|反馈|整改|立案|查处|查办|责令|处罚|合格|通过|结案|下发|移送)/u;
 
 /** Campaign, reform or named scheme that a clause without figures opens (推行“好差评”改革); null when it opens none. */
 export function topicOf(clause: string): string | null {
@@ -14,20 +20,34 @@ export function topicOf(clause: string): string | null {
     .slice(verb.length)
     .replace(/^(?:对.{1,12}开展|金牌|好)/u, '')
     .replace(/(?:等)?工作$/u, '');
-  const named = /^“[^”]+”/u.test(topic);
   if (topic.length < 3 || topic.length > LONGEST_TOPIC) return null;
+  const named = /^“[^”]+”$/u.test(topic);
   return named || TOPIC_ENDS.has(topic.slice(-2)) || TOPIC_ENDS.has(topic.slice(-3)) ? topic : null;
 }
 
-/** Puts the topic before a phrase that does not name it. */
-export function withTopic(draft: Draft, memory: Memory): Draft {
-  const { topic } = memory;
-  if (topic === '' || shares(topic, draft.metric) || draft.subject !== '') return draft;
-  return { ...draft, metric: `${topic}${draft.metric}` };
+/** The topic, when the phrase neither names it nor a scheme of its own; else empty. */
+export function namedTopic({ topic }: Memory, phrase: string): string {
+  return topic === '' || phrase.includes('“') || shares(topic, phrase) ? '' : topic;
 }
 
-/** Whether the phrase repeats a word of the topic, so that it needs no reminder. */
+/** Puts before a phrase the actor of the statement, its topic, or the inspection that led to it. */
+export function withTopic(draft: Draft, memory: Memory): Draft {
+  if (draft.subject !== '') return draft;
+  if (memory.subject !== '' && draft.verb !== '') {
+    return { ...draft, subject: memory.subject, metric: `${memory.subject}${draft.metric}` };
+  }
+  const topic = namedTopic(memory, draft.metric);
+  if (topic !== '') return { ...draft, metric: `${topic}${draft.metric}` };
+  const { occasion } = memory;
+  const led = occasion !== '' && RESULTS.test(draft.metric) && !draft.metric.includes(occasion);
+  return led ? { ...draft, metric: `${occasion}${draft.metric}` } : draft;
+}
+
+/** Whether the phrase repeats a telling word of the topic, so that it needs no reminder. */
 function shares(topic: string, phrase: string): boolean {
-  for (let at = 0; at + 2 <= topic.length; at += 1) if (phrase.includes(topic.slice(at, at + 2))) return true;
+  for (let at = 0; at + 2 <= topic.length; at += 1) {
+    const word = topic.slice(at, at + 2);
+    if (!COMMON_WORDS.has(word) && phrase.includes(word)) return true;
+  }
   return false;
 }

@@ -8,6 +8,8 @@ export interface Measured {
   readonly unit: string;
   readonly kind: FigureKind;
   readonly role: FigureRole;
+  /** A small or doubtful number: never the base that others are told from. */
+  readonly soft?: boolean;
   /** Ties from, to and change of one statement. */
   readonly link?: string | number | undefined;
 }
@@ -48,4 +50,8 @@ export interface Memory {
   total: Counted | null;
   /** Organisation that the statement is about; empty when there is none. */
   subject: string;
+  /** Inspection, test or campaign that a figure of the statement counted: what later results came of. */
+  occasion: string;
+  /** Thing that the last clause without figures named: a document, a scope (…案件中), an object. */
+  thing: string;
 }

@@ -1,0 +1,98 @@
+import type { Clause } from '../clauses.js';
+import { isSubject, splitPredicate, stripLeading, stripTrailing, takeApart } from './phrase.js';
+import type { Measured } from './types.js';
+
+/** A figure with the words of its clause that are its own. */
+export interface Piece {
+  readonly figure: Measured;
+  /** Words before the number, back to the clause's start or the number before. */
+  readonly before: string;
+  /** Noun phrase right after the number (53个主题套餐); empty when the number stands last. */
+  readonly noun: string;
+  /** What that noun does: 13项电子证照|实现互认. */
+  readonly predicate: string;
+}
+
+/** Prepositions that put the counted thing before the verb: 对3项决策公开征求意见. */
+const PREPOSITION = /^(?:对|将|把|为|向|给|从|在|有|由|使)/u;
+const REGION = /^(?:[全本我各][省市县区镇乡州盟旗村局院]|[省市县区镇乡]|辖区|城区|城乡|主城区)$/u;
+
+/** Shares out the words of one clause among its figures. */
+export function piecesOf(text: string, clause: Clause, figures: readonly Measured[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  figures.forEach((figure, i) => {
+    const previous = pieces[i - 1];
+    const left = text.slice(figures[i - 1]?.end ?? clause.start, figure.start);
+    const right = trimNoun(text.slice(figure.end, figures[i + 1]?.start ?? clause.end));
+    const before = wordsBefore(previous, { figure, left, right });
+    const own = takesNoun(figure, right, before) ? splitPredicate(right) : { noun: '', predicate: '' };
+    pieces.push({ figure, before, ...own });
+  });
+  return spreadPredicate(pieces);
+}
+
+interface Surroundings {
+  readonly figure: Measured;
+  readonly left: string;
+  readonly right: string;
+}
+
+/**
+ * 打造18个窗口和6个综窗区: the words between belong to the first number, the verb to both.
+ * 帮助2600余家企业获得政策资金3500余万元: the second number goes on where the first one's words began.
+ */
+function wordsBefore(previous: Piece | undefined, { figure, left, right }: Surroundings): string {
+  if (previous === undefined || previous.noun === '') return left;
+  if (takesNoun(figure, right, '')) return headOf(previous.before);
+  return figure.kind === 'rank' || previous.figure.soft === true ? left : previous.before + left;
+}
+
+/** 对26个乡镇和57个县级单位开展督察: the predicate after the last noun belongs to all. */
+function spreadPredicate(pieces: readonly Piece[]): readonly Piece[] {
+  const last = pieces.at(-1);
+  if (last === undefined || last.predicate === '' || headOf(last.before) !== '') return pieces;
+  return pieces.map((piece) =>
+    piece.predicate === '' && piece.noun !== '' ? { ...piece, predicate: last.predicate } : piece,
+  );
+}
+
+/**
+ * The words before a number without what only links them to it. A list that ends with a conjunction leaves its verb
+ * (制发通报及4份意见书), one that ends with a region leaves the region (依托镇、村指挥中心和全镇40个微网格).
+ */
+export function headOf(before: string): string {
+  const words = stripLeading(before).replace(PREPOSITION, '').trimEnd();
+  if (/(?:以及|[和及与、])$/u.test(words)) {
+    const parts = takeApart(words);
+    if (parts.verb !== '') return parts.subject + parts.verb;
+  }
+  const head = stripTrailing(words);
+  const last = head.split(/[、和及与]/u).at(-1) ?? head;
+  return last !== head && REGION.test(last) ? last : head;
+}
+
+function trimNoun(right: string): string {
+  return right
+    .trim()
+    .replace(/^(?:以上的|左右的)/u, '')
+    .replace(/(?:以及|和|及|与|、|等|共|共计|合计)$/u, '');
+}
+
+/** Whether the number stands before its noun: 53个主题套餐, 对3项决策. */
+function takesNoun(figure: Measured, right: string, before: string): boolean {
+  if (right === '' || figure.role === 'change' || figure.kind === 'rank') return false;
+  if (right.startsWith('的')) return right.length > 2;
+  if (figure.kind === 'percent' || figure.kind === 'index') return false;
+  if (/^(?:[)）”’]|以上|以下|左右|不等)/u.test(right)) return false;
+  return leavesOpen(before);
+}
+
+/** Whether the words before a number still want their noun. */
+function leavesOpen(before: string): boolean {
+  const rest = before.trimEnd();
+  const head = headOf(rest);
+  if (head === '' || REGION.test(head) || /(?:等|的|对|将|为|[和及与、])$/u.test(rest)) return true;
+  if (isSubject(head) && /^(?:全|本|我)?[^的]{0,12}[省市县区镇乡村]$/u.test(head)) return true;
+  const parts = takeApart(head);
+  return parts.verb !== '' && parts.object === '';
+}
