@@ -39,6 +39,6 @@ function stagesIn(words: string): readonly Stage[] {
 
 /** Stage words glued to a rate, which the word list does not cut off: 成功率, 办结率. */
 const LOOSE = new RegExp(
-  `(?:${[...STAGE_WORDS.keys()].filter((w) => w.length <= LONGEST).join('|')})(?=率|数$|量$|比例)`,
+  `(?:${[...STAGE_WORDS.keys()].filter((w) => w.length <= LONGEST).join('|')})(?=率|数(?!据)|量|比例)`,
   'u',
 );

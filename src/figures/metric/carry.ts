@@ -1,9 +1,10 @@
-import { isRate, isSubject, takeApart, wordsOf } from './phrase.js';
+import { isLightVerb, isRate, isSubject, takeApart, wordsOf } from './phrase.js';
 import { namedTopic } from './topic.js';
-import type { Counted, Draft, Measured, Memory, Parts } from './types.js';
+import type { Continued, Counted, Draft, Measured, Memory, Parts } from './types.js';
 
 /** Units that count the same kind of thing: 抽取46份案卷, 其中优秀案卷31件. */
 const CASE_UNITS: ReadonlySet<string> = new Set(['件', '起', '宗', '例', '份', '桩', '案', '件次', '卷']);
+const ITEM_UNITS: ReadonlySet<string> = new Set(['件', '项', '条', '份', '件次']);
 const PEOPLE_UNITS: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
 /** Units of occasions: 学法12次 counts the act itself, never the object of the clause before. */
 const OCCASIONS: ReadonlySet<string> = new Set(['次', '场', '场次', '期', '回', '轮', '届', '人次', '课时']);
@@ -23,16 +24,36 @@ export function sameThings(a: string, b: string): boolean {
 }
 
 /** Completes a phrase without verb or without object from the clauses before. */
-export function carry(parts: Parts, figure: Measured, memory: Memory): Draft {
+export function carry(given: Parts, figure: Measured | Continued, memory: Memory): Draft {
+  const parts = asPredicate(given);
   const own = `${parts.subject}${parts.verb}${parts.object}`;
   const attribute = attributeOf(own, figure, memory);
   if (attribute !== null) return attribute;
   const base = lastOf(memory, figure);
-  if (parts.verb !== '' && (base === null || OCCASIONS.has(figure.unit))) return alone(parts, memory);
-  if (parts.verb !== '' && base !== null) return sameObject(parts, base, memory);
   if (base === null) return alone(parts, memory);
   if (own === '') return { ...base, ties: [base.index] };
-  const carries = sameThings(base.unit, figure.unit) && base.verb !== '' && !isSubject(parts.object);
+  const joined = 'joined' in figure && figure.joined;
+  if (parts.verb === '') return sameVerb(parts, base, { figure, joined });
+  if (joined && parts.object === '' && isLightVerb(base.verb)) {
+    return { ...parts, verb: base.verb, object: own, metric: `${base.verb}${own}`, ties: [] };
+  }
+  return OCCASIONS.has(figure.unit) ? alone(parts, memory) : sameObject(parts, base, memory);
+}
+
+/** A name that ends in a verb, or a verdict, is a predicate: 复议后起诉17件, 合格209人. */
+function asPredicate(parts: Parts): Parts {
+  if (parts.verb !== '' || parts.object === '') return parts;
+  const verdict = /^(?:合格|不合格|优秀|良好|达标|及格|基本合格)$/u.test(parts.object);
+  return verdict || wordsOf(parts.object).at(-1)?.kind === 'verb'
+    ? { ...parts, verb: parts.object, object: '' }
+    : parts;
+}
+
+/** 办理建议188件、提案273件: the object is new, the verb stays. */
+function sameVerb(parts: Parts, base: Counted, how: { figure: Measured; joined: boolean }): Draft {
+  const units =
+    sameThings(base.unit, how.figure.unit) || (ITEM_UNITS.has(base.unit) && ITEM_UNITS.has(how.figure.unit));
+  const carries = (how.joined || units) && base.verb !== '' && base.object !== '' && !isSubject(parts.object);
   const metric = carries ? `${base.subject}${base.verb}${parts.object}` : parts.object;
   return {
     subject: carries ? base.subject : '',
@@ -77,6 +98,9 @@ function sameObject(parts: Parts, base: Counted, memory: Memory): Draft {
     const metric = subject === '' ? `${namedTopic(memory, own)}${own}` : `${subject}${own}`;
     return { subject, verb: parts.verb, object, metric, ties };
   }
+  if (GENERAL.test(object) && memory.occasion !== '' && subject === '') {
+    return { subject, verb: parts.verb, object, metric: `${memory.occasion}${own}`, ties };
+  }
   const common = overlapping(object, own);
   const modified = MODIFYING.test(own) ? `${own}的${object}` : `${own}${object}`;
   return { subject, verb: parts.verb, object, metric: common ?? `${subject}${modified}`, ties };
@@ -95,8 +119,13 @@ function alone(parts: Parts, memory: Memory): Draft {
   const own = `${parts.verb}${parts.object}`;
   const subject = parts.subject === '' ? memory.subject : parts.subject;
   const topic = namedTopic(memory, own);
-  const front = subject !== '' ? subject : topic !== '' || parts.object !== '' ? topic : memory.thing;
-  return { ...parts, subject, metric: `${front}${own}`, ties: [] };
+  const { thing } = memory;
+  const repeats = thing.includes(parts.verb);
+  const named =
+    parts.object === '' && topic === '' && (!repeats || thing.endsWith(parts.verb)) ? thing : topic;
+  const metric =
+    subject === '' ? (named.endsWith(own) && named !== '' ? named : `${named}${own}`) : `${subject}${own}`;
+  return { ...parts, subject, metric, ties: [] };
 }
 
 /** A part of a total: 其中优秀案卷31件; 其中，县政府63件、县政府部门6件. Null when no total is open. */

@@ -62,14 +62,14 @@ function remember(memory: Memory, clause: string): void {
   if (isAgency(parts.subject)) memory.subject = parts.subject;
   const title = /《([^》]{4,40})》/u.exec(words)?.[1];
   const object =
-    parts.verb !== '' && parts.object.length >= 2 && parts.object.length <= 40 ? parts.object : '';
+    parts.verb !== '' && parts.object.length >= 2 && parts.object.length <= 45 ? parts.object : '';
   memory.thing = title?.replace(/^\d{4}年度?/u, '') ?? object;
 }
 
 /** A body that acts, not a place or a circle of people: 县行政争议化解中心, not 全镇. */
 function isAgency(subject: string): boolean {
-  if (subject.length < 3 || subject.length > 16 || subject.startsWith('全')) return false;
-  return /(?:组织|委员会|调委会|中心|法院|检察院|机构|平台|公众号|热线|系统|局|队|顾问|公证处|工作站)$/u.test(
+  if (subject.length < 3 || subject.length > 16 || /^全.{0,3}$/u.test(subject)) return false;
+  return /(?:组织|委员会|调委会|中心|法院|检察院|机构|机关|部门|平台|公众号|热线|系统|局|队|顾问|公证处|工作站)$/u.test(
     subject,
   );
 }
@@ -94,7 +94,8 @@ function draftOf(piece: Piece, memory: Memory): Draft {
   const { figure } = piece;
   if (piece.noun !== '') return counting(piece, memory);
   if (figure.kind === 'rank') return ranked(body, memory);
-  if (/的$/u.test(lead.trimEnd()) && body.length > 2) return modifierOf(body, memory);
+  if (lead.trimEnd() === `${body}的` && body.length > 2) return modifierOf(body, memory);
+  if (figure.role === 'change') return withTopic({ ...takeApart(body), metric: body, ties: [] }, memory);
   if (isRate(body)) return rateOf(body, memory);
   const parts = takeApart(body);
   if (figure.kind === 'percent' && parts.verb === '' && body.length <= 8) return rateOf(body, memory);
@@ -103,7 +104,8 @@ function draftOf(piece: Piece, memory: Memory): Draft {
   const pronoun = isPronominal(body) && memory.counted.length > 0;
   const names = parts.object !== '' && !isPassedOn(parts) && !pronoun;
   const predicated = lead.length > body.length && /[达为是有]$|超过|突破/u.test(lead);
-  if (!names || (parts.verb === '' && !predicated)) return carry(parts, figure, memory);
+  if (!names || (parts.verb === '' && !predicated))
+    return carry(parts, { ...figure, joined: piece.joined }, memory);
   return withTopic({ ...parts, metric: body, ties: [] }, memory);
 }
 
@@ -166,7 +168,7 @@ function ranked(body: string, memory: Memory): Draft {
   const base =
     last.kind === 'rank'
       ? last.object
-      : before === '指标'
+      : /指标|数据/u.test(before)
         ? several.map((one) => one.metric).join('、')
         : last.metric;
   return { subject: '', verb: '', object: base, metric: `${base}${place}排名`, ties: [last.index] };

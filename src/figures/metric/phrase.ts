@@ -21,7 +21,7 @@ const LONGEST_WORD = 9;
 const FILLERS: ReadonlySet<string> = new Set(LEADING.filter((word) => word !== '的' && word !== '、'));
 /** Verbs that only perform a noun: 开展培训, 组织演练. */
 const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  '开展 组织 举办 举行 实施 完成 提供 参加 参与 进行 承办 接受 主办 推进 组织开展 召开'.split(' '),
+  '开展 组织 举办 举行 实施 完成 提供 参加 参与 进行 办理 承办 接受 主办 推进 组织开展 召开'.split(' '),
 );
 const JOINERS: ReadonlySet<string> = new Set(['并', '和', '及', '、', '或', '与', '或者']);
 const DATE =
@@ -182,6 +182,11 @@ function verbEnd(all: readonly Word[], at: number): number {
   }
   const light = LIGHT_VERBS.has(all[end - 2]?.text ?? '') || LIGHT_VERBS.has(all[at]?.text ?? '');
   return end === all.length && end > at + 1 && light ? end - 1 : end;
+}
+
+/** Whether the verb only performs a noun: 开展, 完成. */
+export function isLightVerb(verb: string): boolean {
+  return LIGHT_VERBS.has(verb);
 }
 
 /** Noun phrase at the start of what follows a number, and the predicate after it. */

@@ -11,22 +11,35 @@ export interface Piece {
   readonly noun: string;
   /** What that noun does: 13项电子证照|实现互认. */
   readonly predicate: string;
+  /** Whether 、 or 和 joins its clause to the figure before. */
+  readonly joined: boolean;
 }
 
 /** Prepositions that put the counted thing before the verb: 对3项决策公开征求意见. */
 const PREPOSITION = /^(?:对|将|把|为|向|给|从|在|有|由|使)/u;
+/** 承接三批共311项: a small number that only says in how many lots. */
+const BATCHES = /[一二两三四五六七八九十]{1,3}(?:批|轮|次|期|类|级)(?=共|合计|计|累计)/u;
 const REGION = /^(?:[全本我各][省市县区镇乡州盟旗村局院]|[省市县区镇乡]|辖区|城区|城乡|主城区)$/u;
 
 /** Shares out the words of one clause among its figures. */
 export function piecesOf(text: string, clause: Clause, figures: readonly Measured[]): readonly Piece[] {
+  const firm = figures.filter((figure) => figure.soft !== true);
+  const pieces = share(text, clause, firm);
+  if (firm.length === figures.length) return pieces;
+  // 县乡两级行政权力事项1236项: the small number is part of the name of what the other one counts.
+  const all = share(text, clause, figures);
+  return all.map((piece) => pieces.find((one) => one.figure === piece.figure) ?? piece);
+}
+
+function share(text: string, clause: Clause, figures: readonly Measured[]): readonly Piece[] {
   const pieces: Piece[] = [];
+  const joined = clause.before !== '' && '、和及与'.includes(clause.before);
   figures.forEach((figure, i) => {
-    const previous = pieces[i - 1];
-    const left = text.slice(figures[i - 1]?.end ?? clause.start, figure.start);
+    const left = text.slice(figures[i - 1]?.end ?? clause.start, figure.start).replace(BATCHES, '');
     const right = trimNoun(text.slice(figure.end, figures[i + 1]?.start ?? clause.end));
-    const before = wordsBefore(previous, { figure, left, right });
+    const before = wordsBefore(pieces[i - 1], { figure, left, right });
     const own = takesNoun(figure, right, before) ? splitPredicate(right) : { noun: '', predicate: '' };
-    pieces.push({ figure, before, ...own });
+    pieces.push({ figure, before, ...own, joined: joined && i === 0 });
   });
   return spreadPredicate(pieces);
 }

@@ -14,6 +14,11 @@ export interface Measured {
   readonly link?: string | number | undefined;
 }
 
+/** A figure with how its clause hangs on the one before: `joined` by 、 or 和. */
+export interface Continued extends Measured {
+  readonly joined: boolean;
+}
+
 /** A clause with the figures in it, in text order. */
 export interface FiguredClause {
   readonly clause: Clause;
