@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dianju, rows, type Run } from '../support/cli.js';
+
+interface Row {
+  readonly jurisdiction: string;
+  readonly status: string;
+  readonly figure: { readonly value: number } | null;
+  readonly near: readonly { readonly why: string }[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'dianju-figures-'));
+const run = (...args: string[]): Promise<Run> => dianju([...args, '--data', join(folder, 'store')]);
+
+describe('compare', () => {
+  it('ranks what is the same, shows what is near with its reason, and names who reports nothing', async () => {
+    const [comparison] = rows<{ order: string; rows: Row[] }>(await run('compare', '行政复议办理', '--json'));
+    const by = new Map(comparison?.rows.map((row) => [row.jurisdiction, row]));
+    expect(by.get('垫江县')).toMatchObject({ status: 'reported', figure: { value: 83 } });
+    expect(by.get('安岳县')).toMatchObject({ status: 'reported', figure: { value: 56 } });
+    expect(by.get('云阳县')?.status).toBe('near');
+    expect(by.get('云阳县')?.near[0]?.why).toContain('受理');
+    expect(by.get('巴阳镇')?.status).toBe('not-reported');
+    expect(comparison?.order).toBe('ranked');
+  });
+
+  it('takes a county that is named twice once, in any form', async () => {
+    const [comparison] = rows<{ rows: Row[] }>(
+      await run('compare', '调解成功率', '垫江', '垫江县', '南岸', '--json'),
+    );
+    expect(comparison?.rows.map((row) => row.jurisdiction).sort()).toEqual(['南岸区', '垫江县']);
+  });
+
+  it('prints a table that says 未报告 and writes a CSV that Excel opens and a PNG', async () => {
+    const csv = join(folder, 'out.csv');
+    const chart = join(folder, 'out.png');
+    const shown = await run('compare', '调解成功率', '--csv', csv, '--chart', chart);
+    expect(shown.code).toBe(0);
+    expect(shown.stdout).toContain('99.9%');
+    expect(readFileSync(csv, 'utf8').charCodeAt(0)).toBe(0xfeff);
+    expect(readFileSync(chart).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('asks back when the metric can mean several', async () => {
+    const failed = await run('compare', '行政复议');
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toMatch(/·/u);
+  });
+
+  it('names the places there are when a county is unknown', async () => {
+    const failed = await run('compare', '调解成功率', '火星县');
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toContain('火星县');
+    expect(failed.stderr).toContain('垫江县');
+  });
+});
+
+describe('figures', () => {
+  it('lists those of one county on one topic', async () => {
+    const listed = rows<{ text: string; report: string }>(
+      await run('figures', '垫江', '--topic', '行政复议', '--json'),
+    );
+    expect(listed.map((figure) => figure.text)).toContain('83 件');
+    expect(new Set(listed.map((figure) => figure.report)).size).toBe(1);
+  });
+});
+
+describe('check', () => {
+  it('recomputes what a report states', async () => {
+    const checks = rows<{ stated: { value: number }; verdict: string }>(await run('check', '垫江', '--json'));
+    expect(checks.find((check) => check.stated.value === 92.8)?.verdict).toBe('consistent');
+    expect(checks.find((check) => check.stated.value === 23.6)?.verdict).toBe('inconsistent');
+  });
+});

@@ -1,0 +1,152 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dianju, PROJECT, rows, type Run } from '../support/cli.js';
+
+interface ReportRow {
+  readonly report: string;
+  readonly jurisdiction: string;
+  readonly level: string;
+  readonly year: number;
+  readonly passages: number;
+  readonly figures: number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'dianju-store-'));
+
+const SHORT_REPORT = `松溪县人民政府关于2022年法治政府建设情况的报告
+
+一、主要做法
+
+（一）推进依法行政。全年受理行政复议案件41件，办结39件。组织执法人员培训320人次，开展案卷评查2次。
+
+（二）化解矛盾纠纷。各级人民调解组织共调解纠纷1520件，调解成功1501件，调解成功率98.7%。
+
+松溪县人民政府
+2023年1月18日
+`;
+
+function inStore(name: string): (...args: string[]) => Promise<Run> {
+  return (...args) => dianju([...args, '--data', join(folder, name)]);
+}
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('ingest', () => {
+  const run = inStore('ingest');
+  let first: Run;
+  beforeAll(async () => {
+    first = await run('ingest');
+  });
+
+  it('reads the bundled reports by default', async () => {
+    expect(first.code).toBe(0);
+    const loaded = rows<ReportRow>(await run('reports', '--json'));
+    expect(loaded.map((report) => `${report.jurisdiction} ${report.level} ${report.year}`)).toEqual([
+      '云阳县 county 2023',
+      '巴阳镇 township 2023',
+      '垫江县 county 2023',
+      '安岳县 county 2023',
+      '南岸区 county 2023',
+    ]);
+    for (const report of loaded) {
+      expect(report.passages).toBeGreaterThan(5);
+      expect(report.figures).toBeGreaterThan(10);
+    }
+  });
+
+  it('skips what has not changed', async () => {
+    const again = rows<{ state: string }>(await run('ingest', '--json'));
+    expect(again.map((row) => row.state)).toEqual(Array(5).fill('unchanged'));
+  });
+
+  it('reads a folder, GB18030 included, and answers from it; remove leaves nothing of it', async () => {
+    const more = join(folder, 'more');
+    mkdirSync(more);
+    writeFileSync(join(more, 'songxi.txt'), iconv.encode(SHORT_REPORT, 'gb18030'));
+    expect((await run('ingest', more)).code).toBe(0);
+    const asked = rows<{ figures: { value: number }[] }>(
+      await run('ask', '松溪受理了多少行政复议案件？', '--json'),
+    );
+    expect(asked[0]?.figures[0]?.value).toBe(41);
+    expect((await run('remove', 'songxi')).code).toBe(0);
+    const afterwards = rows<{ status: string; reason: string }>(
+      await run('ask', '松溪受理了多少行政复议案件？', '--json'),
+    );
+    expect(afterwards[0]).toMatchObject({ status: 'abstained', reason: 'no-such-report' });
+  });
+
+  it('refuses what it cannot read in one sentence each, and stores the rest', async () => {
+    const big = file('big.txt', '');
+    truncateSync(big, 50 * 1024 * 1024);
+    const refused = await run(
+      'ingest',
+      file('empty.txt', ''),
+      file('binary.txt', Buffer.from([0, 1, 2, 255, 254, 0, 0, 7, 200, 0])),
+      big,
+      join(folder, 'absent.txt'),
+      file('good.txt', SHORT_REPORT),
+    );
+    expect(refused.code).toBe(1);
+    for (const name of ['empty.txt', 'binary.txt', 'big.txt', 'absent.txt']) {
+      expect(refused.stderr).toContain(name);
+    }
+    expect(refused.stderr).not.toMatch(/\n\s+at /u);
+    const ids = rows<ReportRow>(await run('reports', '--json')).map((report) => report.report);
+    expect(ids).toContain('good');
+    expect(ids).toHaveLength(6);
+  });
+
+  it('names the report that is not there to remove', async () => {
+    const failed = await run('remove', 'nothing');
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toContain('nothing');
+  });
+});
+
+describe('two ingests at once', () => {
+  it('leave each report whole and there once', async () => {
+    const run = inStore('twice');
+    const both = await Promise.all([run('ingest'), run('ingest')]);
+    for (const { code, stderr } of both) expect([0, 1], stderr).toContain(code);
+    expect(both.some(({ code }) => code === 0)).toBe(true);
+    expect(rows(await run('reports', '--json'))).toHaveLength(5);
+  });
+});
+
+describe('a data folder that cannot be written', () => {
+  it('is named in one sentence', async () => {
+    const inTheWay = file('a-file', 'not a folder');
+    const failed = await dianju(['ingest', '--data', inTheWay]);
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toContain('a-file');
+    expect(failed.stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('figures --file', () => {
+  it('extracts without storing anything', async () => {
+    const seed = readdirSync(join(PROJECT, 'seeds')).find((name) => name.endsWith('.txt')) ?? '';
+    const copy = join(folder, seed);
+    copyFileSync(join(PROJECT, 'seeds', seed), copy);
+    const empty = join(folder, 'untouched');
+    const found = rows<{ report: string; start: number; end: number; text: string }>(
+      await dianju(['figures', '--file', copy, '--json', '--data', empty]),
+    );
+    expect(found.length).toBeGreaterThan(20);
+    expect(found[0]?.report).toBe(seed.replace('.txt', ''));
+    expect(readdirSync(folder)).not.toContain('untouched');
+  });
+
+  it('gives no figure and no failure for a report without any', async () => {
+    const bare = file('bare.txt', '松溪县人民政府2022年法治政府建设情况报告\n\n全县依法行政水平不断提升。\n');
+    const found = await dianju(['figures', '--file', bare, '--json']);
+    expect(found).toMatchObject({ code: 0, stdout: '' });
+  });
+});
