@@ -1,0 +1,20 @@
+import type { Span } from '../../lib/span.js';
+import type { Bound, FigureKind } from '../types.js';
+
+/** A number with its marks and measure word, before its part in the sentence is known. */
+export interface Found extends Span {
+  /** Start of the number itself, after the marks before it. */
+  readonly numberStart: number;
+  readonly value: number;
+  readonly unit: string;
+  readonly bound: Bound;
+  readonly kind: FigureKind;
+  readonly soft: boolean;
+}
+
+/** What the steps of the search share. */
+export interface Source {
+  readonly text: string;
+  /** `text` folded; same length. */
+  readonly folded: string;
+}

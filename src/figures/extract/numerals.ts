@@ -1,0 +1,82 @@
+const DIGITS = new Map<string, number>([...'零一二三四五六七八九'].map((numeral, value) => [numeral, value]));
+for (const [numeral, value] of [
+  ['〇', 0],
+  ['两', 2],
+  ['壹', 1],
+  ['贰', 2],
+  ['叁', 3],
+  ['肆', 4],
+  ['伍', 5],
+  ['陆', 6],
+  ['柒', 7],
+  ['捌', 8],
+  ['玖', 9],
+] as const) {
+  DIGITS.set(numeral, value);
+}
+const TENS = new Map([
+  ['十', 10],
+  ['拾', 10],
+  ['百', 100],
+  ['佰', 100],
+  ['千', 1000],
+  ['仟', 1000],
+]);
+
+/** Powers of ten that may follow a number (数量级): 万 4, 亿 8; a compound such as 百万 adds its parts. */
+export const SCALE_POWERS: ReadonlyMap<string, number> = new Map([
+  ['十', 1],
+  ['百', 2],
+  ['千', 3],
+  ['万', 4],
+  ['十万', 5],
+  ['百万', 6],
+  ['千万', 7],
+  ['亿', 8],
+  ['十亿', 9],
+  ['百亿', 10],
+  ['千亿', 11],
+  ['万亿', 12],
+]);
+
+/**
+ * Value of a Chinese numeral (中文数字): 一千二百 is 1200, 百 alone is 100. Null when it is none, as in 三五.
+ */
+export function chineseValue(numeral: string): number | null {
+  let total = 0;
+  let section = 0;
+  let digit: number | null = null;
+  let last = Infinity;
+  for (const sign of numeral) {
+    const value = DIGITS.get(sign);
+    const tens = TENS.get(sign);
+    if (value !== undefined) {
+      if (digit !== null && digit !== 0) return null;
+      digit = value;
+    } else if (tens !== undefined) {
+      if (tens >= last) return null;
+      section += (digit ?? 1) * tens;
+      digit = null;
+      last = tens;
+    } else {
+      const large = sign === '万' ? 1e4 : sign === '亿' ? 1e8 : null;
+      if (large === null) return null;
+      total =
+        (total + Math.max(section + (digit ?? 0), total === 0 && section === 0 && digit === null ? 1 : 0)) *
+        large;
+      section = 0;
+      digit = null;
+      last = Infinity;
+    }
+  }
+  return total + section + (digit ?? 0);
+}
+
+/**
+ * Value of Arabic digits times a power of ten. The decimal point is moved in the writing, not multiplied, so
+ * 20.6万 is 206000 and nothing beside it; beyond 2^53 the value is the nearest that a double can hold, and the
+ * figure's `text` keeps every digit.
+ */
+export function arabicValue(digits: string, power: number): number {
+  return Number(`${digits.replace(/[ ,]/g, '')}e${power}`);
+}
