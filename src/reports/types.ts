@@ -64,5 +64,7 @@ export interface ParsedReport {
   readonly sections: readonly Section[];
   /** Web-page dross (网页杂质: breadcrumbs, 扫一扫, page numbers): in the text, but in no passage. */
   readonly dross: readonly Span[];
+  /** Title, salutation and signature (标题、称谓、落款): in the text, but in no passage. */
+  readonly frame: readonly Span[];
   readonly passages: readonly Passage[];
 }

@@ -1,0 +1,24 @@
+import { trim, type Span } from '../lib/span.js';
+
+/** A line without the white space around it (行). */
+export interface Line extends Span {
+  readonly text: string;
+}
+
+/** The lines of a text that hold more than white space, in order. */
+export function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    let end = start;
+    while (end < text.length && !isBreak(text.charCodeAt(end))) end += 1;
+    const span = trim(text, { start, end });
+    if (span.end > span.start) lines.push({ ...span, text: text.slice(span.start, span.end) });
+    start = end + 1;
+  }
+  return lines;
+}
+
+function isBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x0c || code === 0x2028 || code === 0x2029;
+}

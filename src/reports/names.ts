@@ -1,0 +1,42 @@
+import { pinyin } from 'pinyin-pro';
+import type { JurisdictionLevel } from './types.js';
+
+/** Peoples that stand in the names of autonomous places (自治地方名称中的民族). */
+const PEOPLES =
+  /(?:维吾尔|哈萨克|柯尔克孜|塔吉克|蒙古|锡伯|达斡尔|鄂伦春|鄂温克|俄罗斯|乌孜别克|塔塔尔|保安|东乡|撒拉|裕固|布依|土家|仡佬|景颇|傈僳|拉祜|布朗|哈尼|纳西|普米|阿昌|德昂|独龙|基诺|仫佬|毛南|朝鲜|各族|[壮回藏苗彝侗瑶白黎傣畲水佤土羌京怒满])族?/gu;
+
+const SUFFIXES: Record<JurisdictionLevel, RegExp> = {
+  province: /(?:特别行政区|自治区|省|市)$/u,
+  prefecture: /(?:自治州|地区|市|盟)$/u,
+  county: /(?:自治县|自治旗|林区|特区|新区|县|区|市|旗)$/u,
+  township: /(?:民族乡|民族苏木|街道办事处|街道|地区|苏木|镇|乡)$/u,
+  department: /(?:委员会|办公室|管理局|局|厅|委|办)$/u,
+};
+
+/**
+ * Name without the word for its level and the peoples in it (简称): 云阳县 → 云阳, 石柱土家族自治县 → 石柱. A name that
+ * would keep fewer than two characters stays whole.
+ */
+export function shortNameOf(name: string, level: JurisdictionLevel): string {
+  const bare = name.replace(SUFFIXES[level], '');
+  if (bare.length < 2) return name;
+  const autonomous = /自治|民族/u.test(name) || (level === 'province' && name.endsWith('自治区'));
+  const short = autonomous ? bare.slice(0, 2) + bare.slice(2).replaceAll(PEOPLES, '') : bare;
+  return short.length < 2 ? bare : short;
+}
+
+/** Toneless pinyin in one word, lower case (拼音): 云阳 → yunyang. */
+export function pinyinOf(name: string): string {
+  return pinyin(name, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+    .join('')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/gu, '');
+}
+
+/** First letters of the pinyin (拼音首字母), lower case: 垫江 → dj. */
+export function initialsOf(name: string): string {
+  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
+    .join('')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/gu, '');
+}

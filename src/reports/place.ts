@@ -1,0 +1,123 @@
+import { lookupPlace, lookupUnder } from './gazetteer.js';
+import { pinyinOf, shortNameOf } from './names.js';
+import type { Jurisdiction, JurisdictionLevel } from './types.js';
+
+/** The place that a report speaks for, and whether its name alone says which place it is. */
+export interface ReportPlace {
+  readonly jurisdiction: Jurisdiction;
+  readonly ambiguous: boolean;
+}
+
+interface Step {
+  readonly name: string;
+  readonly level: JurisdictionLevel;
+  readonly candidates: readonly Jurisdiction[];
+}
+
+const CUT = /关于|20\d\d|二[〇○零O]|法治|依法|年度|情况|工作|人民政府|政府|委员会|管委会|办事处|[:：]/u;
+const DEPARTMENT = /^[\p{sc=Han}、]{1,16}?(?:局|厅|委|院|办公室|办|分局|中心|支队|总队|大队)$/u;
+const TOWN = /^([\p{sc=Han}]{1,8}?(?:民族乡|街道|镇|乡|苏木))/u;
+const COUNTY = /^([\p{sc=Han}]{1,10}?(?:自治县|自治旗|新区|林区|特区|县|区|市|旗|州|盟|省))/u;
+const LONGEST_NAME = 18;
+const DEPTH: readonly JurisdictionLevel[] = ['province', 'prefecture', 'county', 'township', 'department'];
+
+/**
+ * The place named at the start of a title or an issuer's name (重庆市南岸区人民政府, 云阳县巴阳镇): the innermost of
+ * the chain, with its parents from the chain or the gazetteer; null when no place is named.
+ *
+ * @param context - the report's text, which decides between places that share a name
+ */
+export function placeOf(source: string, context: string): ReportPlace | null {
+  const issuer = source.replace(/^(?:中共|中国共产党)/u, '').replaceAll(/\s+/gu, '');
+  const cut = issuer.search(CUT);
+  const chain = chainOf(cut < 0 ? issuer : issuer.slice(0, cut), issuer);
+  const last = chain.at(-1);
+  if (last === undefined) return null;
+  const above = chain.at(-2) ?? null;
+  const chosen = choose(last, above, context);
+  const parent = above?.name ?? chosen?.parent ?? null;
+  const shortName = shortNameOf(last.name, last.level);
+  return {
+    jurisdiction: {
+      name: last.name,
+      shortName,
+      pinyin: pinyinOf(shortName),
+      level: last.level,
+      parent,
+      province: chosen?.province ?? provinceOf(chain, context),
+    },
+    ambiguous: chosen === null && last.candidates.length > 1,
+  };
+}
+
+function chainOf(named: string, whole: string): readonly Step[] {
+  const chain: Step[] = [];
+  let rest = named;
+  while (rest !== '') {
+    const step = nextStep(rest, chain.at(-1) ?? null);
+    if (step === null) break;
+    chain.push(step);
+    rest = rest.slice(step.name.length);
+  }
+  // A department keeps its county's name in front: 垫江县公安局.
+  const owner = chain.at(-1);
+  if (owner !== undefined && rest !== '' && DEPARTMENT.test(rest) && whole.includes(rest)) {
+    chain.push({ name: `${owner.name}${rest}`, level: 'department', candidates: [] });
+  }
+  return chain;
+}
+
+function nextStep(rest: string, above: Step | null): Step | null {
+  const least = above === null ? 0 : DEPTH.indexOf(above.level) + 1;
+  for (let length = Math.min(rest.length, LONGEST_NAME); length >= 2; length -= 1) {
+    const name = rest.slice(0, length);
+    const candidates = lookupPlace(name).filter(
+      (place) => place.name === name && DEPTH.indexOf(place.level) >= least,
+    );
+    const first = candidates[0];
+    if (first !== undefined) return { name, level: first.level, candidates };
+  }
+  const town = above === null ? null : TOWN.exec(rest);
+  if (town?.[1] !== undefined) return { name: town[1], level: 'township', candidates: [] };
+  const county = COUNTY.exec(rest)?.[1];
+  if (county !== undefined && least <= DEPTH.indexOf('county')) {
+    return { name: county, level: levelBySuffix(county, above), candidates: [] };
+  }
+  const lone = TOWN.exec(rest)?.[1];
+  return lone === undefined ? null : { name: lone, level: 'township', candidates: [] };
+}
+
+function levelBySuffix(name: string, above: Step | null): JurisdictionLevel {
+  if (/[省]$|自治区$/u.test(name)) return 'province';
+  if (/[州盟]$/u.test(name)) return 'prefecture';
+  if (name.endsWith('市')) return above?.level === 'prefecture' ? 'county' : 'prefecture';
+  return 'county';
+}
+
+function choose(last: Step, above: Step | null, context: string): Jurisdiction | null {
+  if (above !== null) {
+    const under = lookupUnder(last.name, above.name);
+    if (under !== null) return under;
+  }
+  if (last.candidates.length <= 1) return last.candidates[0] ?? null;
+  const scored = last.candidates
+    .map((place) => ({
+      place,
+      mentions: mentions(place.parent, context) + mentions(place.province, context),
+    }))
+    .sort((a, b) => b.mentions - a.mentions);
+  const [best, second] = scored;
+  return best !== undefined && best.mentions > (second?.mentions ?? 0) ? best.place : null;
+}
+
+function mentions(name: string | null, context: string): number {
+  if (name === null) return 0;
+  return context.split(name).length - 1 + (context.includes(`${name.slice(0, -1)}`) ? 0.5 : 0);
+}
+
+function provinceOf(chain: readonly Step[], context: string): string | null {
+  const first = chain[0];
+  if (first === undefined) return null;
+  if (first.level === 'province') return first.name;
+  return choose(first, null, context)?.province ?? null;
+}
