@@ -1,8 +1,9 @@
+import { stageCue } from './catalogue/cues.js';
 import { STAGE_NAMES } from './catalogue/define.js';
-import type { Bilingual, CatalogueMetric, Terms } from './catalogue/types.js';
-import { fold } from './catalogue/words.js';
+import type { Bilingual, CatalogueMetric, Neighbour, Terms } from './catalogue/types.js';
+import { chineseGrams, fold } from './catalogue/words.js';
 import type { Evidence } from './compare/evidence.js';
-import { evidenceOf } from './compare/evidence.js';
+import { evidenceOf, isBare } from './compare/evidence.js';
 import type { FigureInContext, Stage } from './types.js';
 
 /** How a figure stands to a metric (对齐结果). */
@@ -21,31 +22,79 @@ const NONE: Alignment = { fit: 'none' };
 
 /** Whether the figure, on the evidence of its clause, is of the metric; `text` is the report's. */
 export function alignFigure(metric: CatalogueMetric, figure: FigureInContext, text: string): Alignment {
-  if (!kindFits(metric, figure)) return NONE;
+  if (figure.kind !== metric.kind || !metric.roles.includes(figure.role)) return NONE;
   const comparable = metric.units.includes(figure.unit);
   if (!comparable && !metric.otherUnits.includes(figure.unit)) return NONE;
   const evidence = evidenceOf(figure, text);
-  const about = subjectScore(metric.subject, evidence);
-  if (about === 0) return NONE;
-  if (!says(metric.counted, evidence.unquoted)) return NONE;
-  const neighbour = metric.neighbours.find(({ words }) => anyOf(words, evidence.beside));
-  if (neighbour !== undefined) return near(neighbour.why, about);
-  const stage = stageFit(metric.stages, figure.stage);
-  if (stage !== null) return near(stage, about);
-  return { fit: 'match', score: about, comparable };
+  const score = subjectScore(metric, evidence);
+  if (score === 0) return NONE;
+  const counted = isCounted(metric, evidence);
+  const neighbour = neighbourOf(metric, evidence, counted);
+  if (neighbour !== undefined) return near(neighbour.why, score);
+  if (!counted) return NONE;
+  const stage = stageFit(metric.stages, figure.stage ?? stageIn(evidence.local));
+  if (stage !== null) return near(stage, score);
+  return { fit: 'match', score, comparable };
 }
 
-function kindFits(metric: CatalogueMetric, figure: FigureInContext): boolean {
-  if (figure.role === 'change' || figure.role === 'from') return false;
-  return figure.kind === metric.kind;
+function neighbourOf(
+  metric: CatalogueMetric,
+  { local, beside, before }: Evidence,
+  counted: boolean,
+): Neighbour | undefined {
+  // Where the words beside the number say it all, those of the carried phrase cannot cast doubt.
+  const complete = says(metric.subject, local) && says(metric.counted, local);
+  const around = complete ? local : beside;
+  return metric.neighbours.find(({ words, unless, weak, wide }) => {
+    const said = wide ? `${around}\n${before}` : around;
+    return !(weak && counted) && anyOf(words, said) && !anyOf(unless, said);
+  });
 }
 
-/** 1 when every group stands beside the number, 0.7 when one comes from the sentence, 0.5 from the heading. */
-function subjectScore(subject: Terms, evidence: Evidence): number {
-  if (says(subject, evidence.beside)) return 1;
-  if (!evidence.bare) return 0;
-  if (says(subject, `${evidence.beside}\n${evidence.before}`)) return 0.7;
-  return says(subject, `${evidence.beside}\n${evidence.before}\n${evidence.heading}`) ? 0.5 : 0;
+/** Stage by the words beside the number, where the figure itself names none. */
+function stageIn(local: string): Stage | null {
+  if (/调解成功|调处成功|化解/.test(local)) return 'concluded';
+  return stageCue(local) ?? (/调解|调处/.test(local) ? 'handled' : null);
+}
+
+const ownWords = new WeakMap<CatalogueMetric, ReadonlySet<string>>();
+
+/** Pairs of characters in the metric's own names and words. */
+function wordsOf(metric: CatalogueMetric): ReadonlySet<string> {
+  const known = ownWords.get(metric);
+  if (known !== undefined) return known;
+  const names = [...metric.aliasesZh, ...metric.counted.flat(), ...metric.subject.flat()];
+  const pairs = new Set(names.flatMap(chineseGrams).filter((gram) => gram.length > 1));
+  ownWords.set(metric, pairs);
+  return pairs;
+}
+
+/** Acts that say what a number counts; the metric phrase cannot outvote one that stands beside the number. */
+const ACTS =
+  /废止|失效|修改|修订|继续有效|现行有效|备案|清理|撤销|纠错|终止|维持|驳回|败诉|胜诉|受理|办结|审结|排查|化解|新增|培训|评查|公示|整改|移送/g;
+
+function isCounted(metric: CatalogueMetric, { local, unquoted }: Evidence): boolean {
+  if (says(metric.counted, local)) return says(metric.counted, unquoted);
+  const words = metric.counted.flat().join(' ');
+  const otherAct = (local.match(ACTS) ?? []).some((act) => !words.includes(act));
+  return !otherAct && says(metric.counted, unquoted);
+}
+
+/**
+ * 1 when every group stands beside the number, 0.9 when the metric phrase carries one over, 0.7 the sentence, 0.5
+ * the heading; nothing is carried over to a number that has words of its own.
+ */
+function subjectScore(metric: CatalogueMetric, evidence: Evidence): number {
+  const { subject } = metric;
+  const { local, beside, before, heading } = evidence;
+  if (says(subject, local)) return 1;
+  const own = wordsOf(metric);
+  if (!isBare(local, own)) return 0;
+  if (says(subject, beside)) return 0.9;
+  if (!isBare(beside, own)) return 0;
+  if (says(subject, `${beside}\n${before}`)) return 0.7;
+  // A heading speaks for a number only where nothing in the sentence does.
+  return says(subject, `${beside}\n${heading}`) && isBare(before, own) ? 0.5 : 0;
 }
 
 function stageFit(stages: readonly Stage[], stage: Stage | null): Bilingual | null {

@@ -55,5 +55,15 @@ function ordered<C>(
   if (classes.size > 1)
     return { metric, rows, order: 'incomparable', ranking: [], ...incomparableNote(reported) };
   const { ranking, partial } = rank(rows);
-  return { metric, rows, order: partial ? 'partial' : 'ranked', ranking, note: null, noteEn: null };
+  // All in the same other unit (清理2次): ranked in it, and named by it.
+  const [only = ''] = classes;
+  const unit = only === '' ? metric.unit : only;
+  return {
+    metric: { ...metric, unit },
+    rows,
+    order: partial ? 'partial' : 'ranked',
+    ranking,
+    note: null,
+    noteEn: null,
+  };
 }

@@ -11,7 +11,7 @@ const STAGE_CUES: readonly (readonly [Stage, RegExp])[] = [
   ['handled', /办理|审理|处理|查办|办了|办的|办过|办多少|handl|dealt with|deal with|process(?:ed|ing)\b/],
 ];
 
-const RATE_CUE = /率|百分|比例|占比|%|rate\b|percent|share\b|proportion|ratio/;
+const RATE_CUE = /率|百分|比例|占比|%|\brates?\b|percent|\bshare\b|proportion|\bratio\b/;
 const COUNT_CUE =
   /多少[件起宗个次份条项名人篇场]|几[件起宗个次份条项名人篇场]|数量|件数|次数|人数|总数|how many|number of|count of/;
 const MONEY_CUE = /金额|多少钱|多少元|万元|亿元|罚没款|how much money|amount/;

@@ -1,4 +1,4 @@
-import type { FigureKind, Stage } from '../types.js';
+import type { FigureKind, FigureRole, Stage } from '../types.js';
 import type { Bilingual, CatalogueMetric, Neighbour, Terms } from './types.js';
 
 /** Measure words of cases, which reports use for one another. */
@@ -25,6 +25,8 @@ export interface MetricSpec {
   readonly units: readonly [string, ...string[]];
   readonly otherUnits?: readonly string[];
   readonly stages?: readonly Stage[];
+  /** Default: an amount, or the end of a change. */
+  readonly roles?: readonly FigureRole[];
   readonly subject: Terms;
   readonly counted?: Terms;
   readonly not?: readonly Neighbour[];
@@ -35,7 +37,22 @@ export interface MetricSpec {
 
 /** A neighbour: the words that give it away, and the reason in both languages. */
 export function neighbour(words: readonly string[], zh: string, en: string): Neighbour {
-  return { words, why: { zh, en } };
+  return { words, unless: [], weak: false, wide: false, why: { zh, en } };
+}
+
+/** The neighbour, unless one of these words stands beside it. */
+export function unless(words: readonly string[], suspect: Neighbour): Neighbour {
+  return { ...suspect, unless: words };
+}
+
+/** The neighbour, where nothing beside the number says what the metric counts. */
+export function weak(suspect: Neighbour): Neighbour {
+  return { ...suspect, weak: true };
+}
+
+/** The neighbour, given away also by words earlier in the sentence (帮助企业审查合同162份，提供意见239条). */
+export function wide(suspect: Neighbour): Neighbour {
+  return { ...suspect, wide: true };
 }
 
 /** A catalogue entry from its spec. */
@@ -52,6 +69,7 @@ export function metric(spec: MetricSpec): CatalogueMetric {
     includes: both(spec.includes),
     excludes: both(spec.excludes),
     stages: spec.stages ?? [],
+    roles: spec.roles ?? ['value', 'to'],
     subject: spec.subject,
     counted: spec.counted ?? [],
     neighbours: spec.not ?? [],

@@ -1,4 +1,4 @@
-import type { Metric, Stage } from '../types.js';
+import type { FigureRole, Metric, Stage } from '../types.js';
 
 /** A sentence in both languages of the surfaces. */
 export interface Bilingual {
@@ -16,6 +16,12 @@ export type Terms = readonly (readonly string[])[];
 export interface Neighbour {
   /** Any of these beside the number makes it the neighbour. */
   readonly words: readonly string[];
+  /** Words that take the suspicion away: 等 beside 合同 says that more than contracts are counted. */
+  readonly unless: readonly string[];
+  /** True when the words matter only where nothing beside the number says what the metric counts. */
+  readonly weak: boolean;
+  /** True when the words count anywhere in the sentence before, not only beside the number. */
+  readonly wide: boolean;
   /** Why it is not the metric, for the reader. */
   readonly why: Bilingual;
 }
@@ -29,6 +35,8 @@ export interface CatalogueMetric extends Metric {
   readonly excludes: Bilingual;
   /** Stages that the figure must be of, the usual one first; empty when it has none. */
   readonly stages: readonly Stage[];
+  /** Parts that the figure may play; a change only where the metric is one (压缩78%). */
+  readonly roles: readonly FigureRole[];
   /** What the figure is about: beside the number, or carried over from earlier in the sentence or the heading. */
   readonly subject: Terms;
   /** What must stand beside the number itself; empty when the subject suffices. */

@@ -6,12 +6,18 @@ export function fold(text: string): string {
 const QUESTION_WORDS =
   /各地|各县|各区|各个|报告里?|哪个地方|哪个|哪些|哪里|哪儿|地方|多少|几[件起宗个次份条项名人篇场]|最多|最少|最高|最低|排[个一]?序|排名|帮我|对比|比较|一下|谁|吗|呢|了|的|是|有|一共|总共|全年|今年|去年|怎么样|情况|数量|件数/g;
 
-/** Single characters and pairs of the Chinese part of a text. */
+const PLAIN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/案子/g, '案件'],
+  [/法援/g, '法律援助'],
+  [/告官/g, '行政诉讼'],
+  [/打官司|官司/g, '诉讼'],
+  [/输掉?|打输/g, '败'],
+];
+
+/** Single characters and pairs of the Chinese part of a text, everyday words put into those of the reports. */
 export function chineseGrams(text: string): readonly string[] {
-  const runs =
-    fold(text)
-      .replace(QUESTION_WORDS, ' ')
-      .match(/[\p{Script=Han}\d]+/gu) ?? [];
+  const plain = PLAIN_WORDS.reduce((words, [pattern, word]) => words.replace(pattern, word), fold(text));
+  const runs = plain.replace(QUESTION_WORDS, ' ').match(/[\p{Script=Han}\d]+/gu) ?? [];
   return [...new Set(runs.flatMap(gramsOf))];
 }
 

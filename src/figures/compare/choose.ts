@@ -47,6 +47,7 @@ function rankOf({ figure, alignment }: Candidate, report: ComparedReport): reado
     scopeOf(around)?.width ?? 1,
     TOTAL.test(around) ? 1 : 0,
     alignment.score,
+    figure.kind === 'percent' ? 0 : figure.value,
     -figure.start,
   ];
 }

@@ -2,12 +2,14 @@ import type { Alignment } from '../align.js';
 import { kindCue, stageCue } from '../catalogue/cues.js';
 import { chineseGrams } from '../catalogue/words.js';
 import type { FigureInContext } from '../types.js';
-import { evidenceOf } from './evidence.js';
+import { evidenceOf, isBare } from './evidence.js';
 import type { ComparedReport } from './types.js';
 
 /** Share of the topic's weight that must stand beside the number to match, and to be near. */
 const MATCH = 0.75;
 const NEAR = 0.5;
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /**
  * Aligns figures with a topic by the words they share, rare words weighing more. The unit is the commonest among
@@ -51,8 +53,8 @@ export function freeTextAligner(
 }
 
 function wordsOf(figure: FigureInContext, report: ComparedReport): ReadonlySet<string> {
-  const { beside, before, bare } = evidenceOf(figure, report.text);
-  return new Set(chineseGrams(bare ? `${beside} ${before}` : beside));
+  const { beside, before } = evidenceOf(figure, report.text);
+  return new Set(chineseGrams(isBare(beside, NO_WORDS) ? `${beside} ${before}` : beside));
 }
 
 function rarity(asked: readonly string[], sets: readonly ReadonlySet<string>[]): (gram: string) => number {

@@ -49,7 +49,9 @@ function rowOf<C>(report: ComparedReport, align: Align, cite: Cite<C>): Comparis
       near: [],
       ...figureNote(
         chosen.figure,
-        matches.map(({ figure }) => figure),
+        matches.flatMap(({ figure, alignment }) =>
+          alignment.fit === 'match' && alignment.comparable ? [figure] : [],
+        ),
         report,
       ),
     };

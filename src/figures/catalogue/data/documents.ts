@@ -1,4 +1,4 @@
-import { metric, neighbour, PAPERS, rate } from '../define.js';
+import { metric, neighbour, PAPERS, rate, unless, wide } from '../define.js';
 
 const NORMATIVE = [['规范性文件']] as const;
 const CLEANUP_TIMES = ['轮', '次'] as const;
@@ -180,7 +180,7 @@ export const DOCUMENT_METRICS = [
         '另一种意见',
         'another sort of opinion',
       ),
-      neighbour(['企业', '民营'], '为企业提供的意见', 'opinions given to companies'),
+      wide(neighbour(['企业', '民营'], '为企业提供的意见', 'opinions given to companies')),
     ],
     includes: ['合法性审查（审核）提出的意见、法律意见书', 'opinions from legality review'],
     excludes: ['征求意见、执法监督意见', 'public comments, supervision opinions'],
@@ -198,6 +198,10 @@ export const DOCUMENT_METRICS = [
       neighbour(['备案审查', '公平竞争'], '另一种审查', 'another sort of review'),
       neighbour(['率'], '比率，不是件数', 'a rate, not a count'),
       neighbour(['人员', '培训', '机构'], '人员或机构', 'staff or offices'),
+      unless(
+        ['等', '各类', '文件、', '合同、', '决策、', '和', '及'],
+        neighbour(['合同', '协议', '规范性文件', '决策'], '只是其中一类事项', 'one sort of matter only'),
+      ),
     ],
     includes: ['合法性审查的文件、决策、合同等', 'documents, decisions and contracts reviewed'],
     excludes: ['审查意见；备案审查', 'opinions; review after filing'],

@@ -1,4 +1,4 @@
-import { CASES, metric, neighbour, rate } from '../define.js';
+import { CASES, metric, neighbour, rate, wide } from '../define.js';
 
 const FILES = ['案卷', '卷宗', '执法卷', '处罚卷'] as const;
 const RESULT = neighbour(
@@ -6,10 +6,12 @@ const RESULT = neighbour(
   '评查结果，不是评查总数',
   'a result of the review, not all files',
 );
-const ONE_FIELD = neighbour(
-  ['领域', '道路交通', '交通运输', '市场监管', '消防', '生态环境', '城管'],
-  '只是其中一个领域',
-  'one field only',
+const ONE_FIELD = wide(
+  neighbour(
+    ['领域', '道路交通', '交通运输', '市场监管', '消防', '生态环境', '城管'],
+    '只是其中一个领域',
+    'one field only',
+  ),
 );
 const REDUCED = neighbour(
   ['免予', '不予', '减轻', '从轻', '免罚', '轻微', '首违'],

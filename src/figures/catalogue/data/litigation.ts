@@ -19,7 +19,6 @@ export const LITIGATION_METRICS = [
     otherUnits: ['件次'],
     subject: [SUIT],
     counted: [['案', '诉讼', '应诉']],
-    stages: ['handled', 'accepted', 'received'],
     not: [
       LOST,
       WON,
@@ -70,7 +69,7 @@ export const LITIGATION_METRICS = [
   }),
   rate({
     id: 'litigation_loss_rate',
-    zh: ['行政诉讼败诉率', '败诉率'],
+    zh: ['行政诉讼败诉率', '败诉率', '败诉比例'],
     en: ['loss rate in administrative litigation', 'share of lawsuits lost', 'losing rate'],
     subject: [['败诉率']],
     includes: ['行政机关败诉率', 'share of decided cases lost'],

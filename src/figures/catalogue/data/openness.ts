@@ -10,7 +10,7 @@ const SUGGESTION_PARTS = neighbour(
   '只是其中一部分',
   'a part only',
 );
-const NPC = ['人大', '代表建议', '议案', '代表意见'] as const;
+const NPC = ['人大', '代表建议', '议案建议', '议案和建议', '议案、建议', '代表意见'] as const;
 
 /** Openness, supervision by the congress, hotline (政务公开、建议提案、热线). */
 export const OPENNESS_METRICS = [
@@ -24,7 +24,19 @@ export const OPENNESS_METRICS = [
     ],
     units: ['条', '件', '项', '篇'],
     otherUnits: ['条次', '个'],
-    subject: [['主动公开', '公开政府信息', '公开政务信息', '公开各类政府信息', '公开信息', '公开各类信息']],
+    subject: [
+      [
+        '主动公开',
+        '公开政府信息',
+        '公开政务信息',
+        '公开各类政府信息',
+        '公开信息',
+        '公开各类信息',
+        '发布信息',
+        '发布政务信息',
+      ],
+    ],
+    counted: [['公开']],
     not: [
       neighbour(
         ['申请', '依申请'],
@@ -66,7 +78,6 @@ export const OPENNESS_METRICS = [
     ],
     units: [...CASES, '条', '份', '个'],
     otherUnits: ['件次'],
-    stages: ['handled', 'received', 'accepted', 'concluded'],
     subject: [['公开申请', '依申请公开', '信息申请', '申请公开']],
     not: [neighbour(['主动公开', '满意', '复议', '诉讼', '事项'], '不是公开申请的件数', 'not requests')],
     includes: ['收到、办理、答复的政府信息公开申请', 'requests received, handled or answered'],
@@ -140,7 +151,8 @@ export const OPENNESS_METRICS = [
       'NPC and CPPCC proposals together',
     ],
     units: [...CASES, '条', '项', '份'],
-    subject: [['提案'], ['建议', '议案']],
+    subject: [['提案']],
+    counted: [['提案'], ['建议', '人大', '议案']],
     not: [SUGGESTION_PARTS],
     includes: ['人大代表建议与政协提案的合计数', 'both in one number'],
     excludes: ['分开写的建议数、提案数', 'either alone'],
@@ -150,7 +162,7 @@ export const OPENNESS_METRICS = [
     id: 'proposal_reply_rate',
     zh: ['建议提案办复率', '办复率', '建议提案办结率'],
     en: ['reply rate of suggestions and proposals', 'share of proposals answered'],
-    subject: [['建议', '提案', '议案']],
+    subject: [['建议', '提案']],
     counted: [['办复率', '办结率', '回复率', '答复率']],
     not: [neighbour(['检察建议', '司法建议'], '检察、司法建议的比率', 'the rate of judicial suggestions')],
     includes: ['建议、提案办复（办结）率', 'share of suggestions and proposals answered'],
@@ -159,9 +171,9 @@ export const OPENNESS_METRICS = [
   }),
   rate({
     id: 'proposal_satisfaction',
-    zh: ['建议提案满意率', '代表委员满意率', '办理满意率'],
+    zh: ['建议提案满意率', '代表委员满意率'],
     en: ['satisfaction rate of deputies and members', 'satisfaction with the handling of proposals'],
-    subject: [['建议', '提案', '议案', '人大代表', '政协委员', '代表委员']],
+    subject: [['建议', '提案', '人大代表', '政协委员', '代表委员']],
     counted: [['满意']],
     not: [neighbour(['检察建议', '司法建议', '群众'], '另一种满意率', 'another satisfaction rate')],
     includes: ['代表、委员对办理的满意（和基本满意）率', 'satisfaction of deputies and members'],

@@ -36,11 +36,11 @@ export const PUBLICITY_METRICS = [
     en: ['people reached by legal publicity', 'audience of legal publicity'],
     units: ['人次'],
     otherUnits: PEOPLE,
-    subject: [LAW],
+    subject: [['普法', '法治宣传', '法律宣传', '宣传教育', '宣讲', '法治教育', '受众', '受教育', '法治文化']],
     counted: [['受众', '覆盖', '受教育', '惠及', '受益', '参与', '参加', '教育']],
     not: [
       neighbour(
-        ['培训', '考试', '干部', '工作人员', '调解员', '企业'],
+        ['培训', '考试', '干部', '工作人员', '调解员', '企业', '会议', '志愿者'],
         '只面向一类人，或是培训、考试',
         'one group, or training and exams',
       ),

@@ -60,6 +60,8 @@ export const REVIEW_METRICS = [
       'administrative reconsideration applications received',
       'reconsideration applications',
       'administrative review applications received',
+      'administrative reconsideration cases',
+      'administrative review cases',
       'reconsideration cases',
     ],
     units: [...CASES, '份', '次'],
@@ -84,6 +86,8 @@ export const REVIEW_METRICS = [
     en: [
       'administrative reconsideration cases accepted',
       'administrative review cases accepted',
+      'administrative reconsideration cases',
+      'administrative review cases',
       'reconsideration cases',
       'reconsideration cases taken on',
     ],
@@ -109,6 +113,8 @@ export const REVIEW_METRICS = [
     en: [
       'administrative reconsideration cases handled',
       'administrative review cases dealt with',
+      'administrative reconsideration cases',
+      'administrative review cases',
       'reconsideration cases',
     ],
     units: CASES,
@@ -134,6 +140,8 @@ export const REVIEW_METRICS = [
       'administrative reconsideration cases concluded',
       'reconsideration cases closed',
       'administrative review cases completed',
+      'administrative reconsideration cases',
+      'administrative review cases',
       'reconsideration cases',
     ],
     units: CASES,
@@ -149,7 +157,8 @@ export const REVIEW_METRICS = [
     zh: ['行政复议办结率', '复议结案率', '行政复议审结率'],
     en: [
       'reconsideration conclusion rate',
-      'closing rate of reconsideration cases',
+      'reconsideration closing rate',
+      'share of reconsideration cases concluded',
       'administrative review completion rate',
     ],
     subject: REVIEW,
@@ -167,7 +176,7 @@ export const REVIEW_METRICS = [
   }),
   metric({
     id: 'review_corrected',
-    zh: ['行政复议纠错案件', '复议纠错', '纠正违法或不当行政行为'],
+    zh: ['行政复议纠错案件', '复议纠错', '复议机关纠正', '纠正违法或不当行政行为'],
     en: [
       'reconsideration cases corrected',
       'reconsideration corrections',
@@ -194,7 +203,14 @@ export const REVIEW_METRICS = [
   }),
   metric({
     id: 'review_mediated',
-    zh: ['行政复议调解和解案件', '复议调解', '经调解终止的行政复议案件', '复议和解终止'],
+    zh: [
+      '行政复议调解和解案件',
+      '复议调解',
+      '经调解终止的行政复议案件',
+      '复议和解终止',
+      '复议案件调解',
+      '复议调解结案',
+    ],
     en: ['reconsideration cases settled by mediation', 'reconsideration cases mediated or settled'],
     units: CASES,
     subject: REVIEW,

@@ -1,4 +1,4 @@
-import { CASES, ITEMS, metric, neighbour, rate } from '../define.js';
+import { CASES, ITEMS, metric, neighbour, rate, weak } from '../define.js';
 
 const ONE_THING = [['一件事', '一次办']] as const;
 const ONCE = ['最多跑一次', '最多跑一趟', '一次办结'] as const;
@@ -116,6 +116,7 @@ export const SERVICE_METRICS = [
     id: 'time_limit_cut',
     zh: ['承诺办理时限压缩', '审批时限压缩', '办理时限压减比例', '承诺时限压缩率'],
     en: ['time limits compressed', 'cut in promised handling time'],
+    roles: ['change', 'value'],
     subject: [['时限', '承诺时间', '办理时间', '审批时间', '办结时间', '办理时长']],
     counted: [['压缩', '压减', '缩短', '减少', '提速']],
     includes: ['（承诺）办理时限压缩的百分比', 'percentage by which promised time was cut'],
@@ -150,10 +151,12 @@ export const SERVICE_METRICS = [
     subject: ONE_THING,
     counted: [['办理', '办件', '办结', '受理', '完成', '申办', '办了', '业务量']],
     not: [
-      neighbour(
-        ['事项清单', '上线', '落地', '推动', '推出', '梳理', '试点'],
-        '“一件事”的事项数，不是办件量',
-        'packages, not transactions',
+      weak(
+        neighbour(
+          ['事项', '上线', '落地', '推动', '推出', '梳理', '试点', '套餐'],
+          '“一件事”的事项数，不是办件量',
+          'packages, not transactions',
+        ),
       ),
       neighbour(['首例', '首件', '首个'], '首例，不是总量', 'a first case, not the volume'),
     ],
@@ -195,7 +198,7 @@ export const SERVICE_METRICS = [
     en: ['government service transactions', 'service hall transactions'],
     units: CASES,
     otherUnits: ['次', '人次', '件次', '笔', '项次'],
-    subject: [['政务服务', '政务大厅', '政务中心', '便民服务', '审批服务', '办件']],
+    subject: [['政务服务', '政务大厅', '政务中心', '便民服务', '审批服务', '服务大厅', '服务中心']],
     counted: [['办件', '办理', '办结', '受理', '业务']],
     not: [
       neighbour(['一件事', '通办', '热线', '12345', '公证', '援助', '复议'], '另一类业务', 'other business'),
@@ -215,7 +218,7 @@ export const SERVICE_METRICS = [
     counted: [['评价', '好评', '好差评']],
     not: [
       neighbour(
-        ['差评', '复议', '考核', '机制', '执法评议', '指标'],
+        ['差评数', '差评率', '不满意', '差评件', '复议', '考核', '机制', '执法评议', '指标'],
         '差评或考核',
         'bad ratings or assessments',
       ),
@@ -278,7 +281,7 @@ export const SERVICE_METRICS = [
     en: ['items with notification and commitment', 'commitment system items'],
     units: [...ITEMS, '件'],
     subject: [['告知承诺', '承诺制', '不再提供证明']],
-    not: [neighbour(['办理', '办件'], '办件量，不是事项数', 'transactions, not items')],
+    not: [neighbour(['办件'], '办件量，不是事项数', 'transactions, not items')],
     includes: ['实行告知承诺制的（证明）事项', 'items under the commitment system'],
     excludes: ['办件量', 'transactions'],
     ask: ['告知承诺制事项多少项', 'items with notification and commitment'],
