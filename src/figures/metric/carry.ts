@@ -1,4 +1,4 @@
-import { isLightVerb, isRate, isSubject, takeApart, wordsOf } from './phrase.js';
+import { isLightVerb, isRate, isSubject, stripLeading, stripTrailing, takeApart, wordsOf } from './phrase.js';
 import { namedTopic } from './topic.js';
 import type { Continued, Counted, Draft, Measured, Memory, Parts } from './types.js';
 
@@ -85,7 +85,9 @@ function lastOf(memory: Memory, figure: Measured): Counted | null {
 }
 
 function countsIn(memory: Memory): readonly Counted[] {
-  return memory.counted.filter((one) => one.kind !== 'rank' && one.kind !== 'percent' && !isRate(one.metric));
+  return memory.counted.filter(
+    (one) => one.kind !== 'rank' && one.kind !== 'percent' && one.part !== true && !isRate(one.metric),
+  );
 }
 
 /** 办结77件 after 办理行政复议案件83件: the verb is new, the object stays. */
@@ -129,23 +131,40 @@ function alone(parts: Parts, memory: Memory): Draft {
 }
 
 /** A part of a total: 其中优秀案卷31件; 其中，县政府63件、县政府部门6件. Null when no total is open. */
-export function partOf(body: string, figure: Measured, memory: Memory): Draft | null {
+export function partOf(words: string, figure: Measured, memory: Memory): Draft | null {
+  const body = stripTrailing(stripLeading(words));
   const total = memory.total;
   if (total === null || !sameThings(total.unit, figure.unit)) return null;
   const parts = takeApart(body);
   const ties = [total.index];
-  if (parts.verb !== '' && (parts.object === '' || isPassedOn(parts)))
-    return sameObject(parts, total, memory);
+  if (parts.verb !== '' && (parts.object === '' || isPassedOn(parts))) {
+    return { ...sameObject(parts, total, memory), part: true };
+  }
   const head = total.object.slice(-2);
-  if (parts.verb !== '') return { ...parts, metric: body, ties };
+  const listed = body.includes(head) || /^\s*其中/u.test(words);
+  if (parts.verb !== '') return listed ? { ...parts, metric: body, ties, part: true } : null;
   if (head !== '' && body.includes(head)) {
     const topic = namedTopic(memory, body.slice(0, -2));
     const prefix = topic === '' ? `${total.verb}${total.object.slice(0, -2)}` : topic;
-    return { subject: total.subject, verb: total.verb, object: body, metric: `${prefix}${body}`, ties };
+    return {
+      subject: total.subject,
+      verb: total.verb,
+      object: body,
+      metric: `${prefix}${body}`,
+      ties,
+      part: true,
+    };
   }
   const actor = isSubject(body) && !/政府|部门|机构/u.test(body) ? body : '';
   const metric = actor === '' ? `${total.verb}${body}${total.object}` : `${body}${total.verb}${total.object}`;
-  return { subject: total.subject, verb: total.verb, object: `${body}${total.object}`, metric, ties };
+  return {
+    subject: total.subject,
+    verb: total.verb,
+    object: `${body}${total.object}`,
+    metric,
+    ties,
+    part: true,
+  };
 }
 
 /** Whether the object is only whom the case goes to. */
@@ -168,7 +187,9 @@ export function modifierOf(body: string, memory: Memory): Draft {
 
 /** A rate and what it is a rate of: 办结率 → 行政复议案件办结率. */
 export function rateOf(body: string, memory: Memory): Draft {
-  const before = memory.counted.filter((one) => one.kind !== 'rank' && one.object + one.subject !== '');
+  const before = memory.counted.filter(
+    (one) => one.kind !== 'rank' && one.part !== true && one.object + one.subject !== '',
+  );
   const counts = before.filter((one) => one.kind !== 'percent');
   const base = counts.at(-1) ?? before.at(-1);
   const own: Parts = { subject: '', verb: '', object: entityOf(body) };

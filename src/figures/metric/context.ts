@@ -1,59 +1,77 @@
+import { trim } from '../../lib/span.js';
 import type { ParsedReport } from '../../reports/types.js';
 import { clausesOf } from '../clauses.js';
 import type { Clause } from '../clauses.js';
-import { describeStatement } from './metric.js';
-import type { Described } from './metric.js';
 import type { RawFigure } from '../raw.js';
 import { stageOf } from '../stage.js';
-import type { FigureInContext } from '../types.js';
+import type { FigureInContext, Stage } from '../types.js';
+import { describeStatement } from './metric.js';
+import type { Described } from './metric.js';
+
+type Parsed = Pick<ParsedReport, 'text' | 'sections'>;
+
+/** A list longer than this is a table, and its rows are no siblings; the bound keeps the walk linear. */
+const MOST_SIBLINGS = 40;
+
+/** A figure where it stands: its clause and the other figures of that clause. */
+interface Place {
+  readonly figure: RawFigure;
+  readonly clause: Clause;
+  readonly all: readonly RawFigure[];
+}
 
 /**
  * Adds metric, clause, sentence, heading, stage and siblings to numbers that were found in `parsed.text`.
  * @param raw - in text order, not overlapping
  */
-export function inContext(
-  parsed: Pick<ParsedReport, 'text' | 'sections'>,
-  raw: readonly RawFigure[],
-): readonly FigureInContext[] {
-  const { text } = parsed;
-  const clauses = clausesOf(text, raw);
+export function inContext(parsed: Parsed, raw: readonly RawFigure[]): readonly FigureInContext[] {
   const headings = headingsOf(parsed, raw);
-  const figures: FigureInContext[] = [];
+  const clauses = clausesOf(parsed.text, raw);
   let next = 0;
+  const takeInside = (clause: Clause): readonly RawFigure[] => {
+    const from = next;
+    while ((raw[next]?.start ?? Infinity) < clause.end) next += 1;
+    return raw.slice(from, next);
+  };
+  const figures: FigureInContext[] = [];
   for (const statement of statementsOf(clauses)) {
-    const figured = statement.map((clause) => {
-      const inside: RawFigure[] = [];
-      for (; next < raw.length; next += 1) {
-        const figure = raw[next];
-        if (figure === undefined || figure.start >= clause.end) break;
-        inside.push(figure);
-      }
-      return { clause, figures: inside };
-    });
+    const figured = statement.map((clause) => ({ clause, figures: takeInside(clause) }));
     if (figured.every((one) => one.figures.length === 0)) continue;
-    const described = describeStatement(text, figured);
-    const flat = figured.flatMap((one) =>
+    const described = describeStatement(parsed.text, figured);
+    const places = figured.flatMap((one) =>
       one.figures.map((figure) => ({ figure, clause: one.clause, all: one.figures })),
     );
-    const groups = siblingsOf(
-      flat.map((one) => one.figure),
-      described,
-    );
-    flat.forEach(({ figure, clause, all }, i) => {
-      const { link: _link, ...rest } = figure;
-      const own = described[i];
-      figures.push({
-        ...rest,
-        metric: own?.metric ?? '',
-        clause: { start: clause.start, end: clause.end },
-        sentence: clause.sentence,
-        heading: headings[figures.length] ?? [],
-        stage: stage(text, { clause, figure, all }, own?.verb ?? ''),
-        siblings: groups[i] ?? [],
-      });
-    });
+    for (const one of completed(parsed.text, places, described)) {
+      figures.push({ ...one, heading: headings[figures.length] ?? [] });
+    }
   }
   return figures;
+}
+
+/** The figures of one statement, all but their headings. */
+function completed(
+  text: string,
+  places: readonly Place[],
+  described: readonly Described[],
+): readonly FigureInContext[] {
+  const siblings = siblingsOf(places, described);
+  const stages: (Stage | null)[] = [];
+  return places.map(({ figure, clause, all }, i) => {
+    const own = described[i];
+    const { link: _link, ...rest } = figure;
+    const changes = figure.role === 'change' || figure.role === 'to';
+    const inherited = changes ? (stages[own?.ties[0] ?? -1] ?? null) : null;
+    stages[i] = stage(text, { clause, figure, all }, own?.verb ?? '') ?? inherited;
+    return {
+      ...rest,
+      metric: own?.metric ?? '',
+      clause: trim(text, clause),
+      sentence: trim(text, clause.sentence),
+      heading: [],
+      stage: stages[i] ?? null,
+      siblings: siblings[i] ?? [],
+    };
+  });
 }
 
 function statementsOf(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
@@ -66,14 +84,8 @@ function statementsOf(clauses: readonly Clause[]): readonly (readonly Clause[])[
   return statements;
 }
 
-interface Place {
-  readonly clause: Clause;
-  readonly figure: RawFigure;
-  readonly all: readonly RawFigure[];
-}
-
 /** The stage named between the neighbouring figures, else the one of the verb that was carried over. */
-function stage(text: string, { clause, figure, all }: Place, verb: string): FigureInContext['stage'] {
+function stage(text: string, { clause, figure, all }: Place, verb: string): Stage | null {
   const at = all.indexOf(figure);
   const before = text.slice(all[at - 1]?.end ?? clause.start, figure.start);
   const after = text.slice(figure.end, all[at + 1]?.start ?? clause.end);
@@ -82,32 +94,36 @@ function stage(text: string, { clause, figure, all }: Place, verb: string): Figu
 
 /** Start offsets of the other members of each figure's statement: carried, linked or tied figures. */
 function siblingsOf(
-  figures: readonly RawFigure[],
+  places: readonly Place[],
   described: readonly Described[],
 ): readonly (readonly number[])[] {
-  const group = figures.map((_, i) => i);
-  const root = (i: number): number => (group[i] === i || group[i] === undefined ? i : root(group[i]));
-  const join = (a: number, b: number): void => {
-    group[Math.max(root(a), root(b))] = Math.min(root(a), root(b));
+  const group = places.map((_, i) => i);
+  const root = (i: number): number => {
+    const up = group[i] ?? i;
+    return up === i ? i : root(up);
   };
-  described.forEach((one, i) => {
-    one.ties.forEach((tie) => {
-      join(i, tie);
-    });
-    const link = figures[i]?.link;
-    const first = link === undefined ? -1 : figures.findIndex((other) => other.link === link);
-    if (first >= 0) join(i, first);
+  const join = (a: number, b: number): void => {
+    const [low, high] = [Math.min(root(a), root(b)), Math.max(root(a), root(b))];
+    group[high] = low;
+  };
+  const links = new Map<number, number>();
+  places.forEach(({ figure: { link } }, i) => {
+    for (const tie of described[i]?.ties ?? []) join(i, tie);
+    if (link === undefined) return;
+    join(i, links.get(link) ?? i);
+    links.set(link, i);
   });
-  return figures.map((_, i) =>
-    figures.flatMap((other, j) => (j !== i && root(j) === root(i) ? [other.start] : [])),
+  const members = new Map<number, number[]>();
+  places.forEach((_, i) => {
+    members.set(root(i), [...(members.get(root(i)) ?? []), i].slice(-MOST_SIBLINGS));
+  });
+  return places.map((_, i) =>
+    (members.get(root(i)) ?? []).filter((j) => j !== i).map((j) => places[j]?.figure.start ?? 0),
   );
 }
 
 /** Heading path of each figure. Sections nest and stand in text order, so one walk finds them all. */
-function headingsOf(
-  { sections }: Pick<ParsedReport, 'sections'>,
-  raw: readonly RawFigure[],
-): readonly (readonly string[])[] {
+function headingsOf({ sections }: Parsed, raw: readonly RawFigure[]): readonly (readonly string[])[] {
   const open: { heading: string; end: number }[] = [];
   let next = 0;
   return raw.map((figure) => {

@@ -17,6 +17,8 @@ export interface Described {
 }
 
 const LONGEST_METRIC = 48;
+/** Figures that a clause can refer back to; bounds the work in a file without sentence ends. */
+const LONGEST_MEMORY = 40;
 /** A predicate longer than this is left out of the phrase. */
 const LONGEST_PREDICATE = 24;
 
@@ -25,6 +27,7 @@ export function describeStatement(text: string, clauses: readonly FiguredClause[
   const memory: Memory = {
     topic: '',
     counted: [],
+    count: 0,
     total: null,
     subject: '',
     occasion: '',
@@ -78,9 +81,11 @@ function describe(piece: Piece, memory: Memory): Described {
   const { figure } = piece;
   const draft = draftOf(piece, memory);
   const metric = tidy(draft.metric);
-  const index = memory.counted.length;
+  const index = memory.count;
   const counted: Counted = { ...draft, metric, index, unit: figure.unit, kind: figure.kind, figure };
   memory.counted.push(counted);
+  memory.count += 1;
+  if (memory.counted.length > LONGEST_MEMORY) memory.counted.shift();
   if (TOPIC_ENDS.has(draft.object.slice(-2)) && draft.object.length >= 4) memory.occasion = draft.object;
   if (isAgency(draft.subject)) memory.subject = draft.subject;
   return { metric, verb: draft.verb, ties: draft.ties };
@@ -99,7 +104,7 @@ function draftOf(piece: Piece, memory: Memory): Draft {
   if (isRate(body)) return rateOf(body, memory);
   const parts = takeApart(body);
   if (figure.kind === 'percent' && parts.verb === '' && body.length <= 8) return rateOf(body, memory);
-  const part = partOf(body, figure, memory);
+  const part = partOf(piece.before, figure, memory);
   if (part !== null) return part;
   const pronoun = isPronominal(body) && memory.counted.length > 0;
   const names = parts.object !== '' && !isPassedOn(parts) && !pronoun;

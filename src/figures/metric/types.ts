@@ -36,6 +36,8 @@ export interface Parts {
 export interface Draft extends Parts {
   readonly metric: string;
   readonly ties: readonly number[];
+  /** A part of a total: what follows the list goes on from the total, not from it. */
+  readonly part?: boolean;
 }
 
 /** A figure already described, as later clauses of the statement refer to it. */
@@ -50,7 +52,10 @@ export interface Counted extends Draft {
 export interface Memory {
   /** Campaign or reform under which the clause stands; empty when there is none. */
   topic: string;
+  /** The last figures of the statement, oldest first. */
   readonly counted: Counted[];
+  /** How many figures of the statement were described so far. */
+  count: number;
   /** The total that 其中 or a bracket splits. */
   total: Counted | null;
   /** Organisation that the statement is about; empty when there is none. */

@@ -1,0 +1,264 @@
+import { sameThings } from '../metric/carry.js';
+import { isRate, stripLeading, stripTrailing, wordsOf } from '../metric/phrase.js';
+import type { Stated, Statement } from './scene.js';
+import { tied } from './scene.js';
+import { finding, shown, term, verdictOf } from './verdict.js';
+import type { Finding } from './verdict.js';
+
+/** A reading of a rate: which numbers over which. */
+interface Quotient {
+  readonly over: readonly Stated[];
+  readonly under: readonly Stated[];
+  readonly value: number;
+}
+
+/** What a rate is a rate of, in the words that its numerator must carry. */
+interface Stem {
+  /** 办结 of 行政复议案件办结率. */
+  readonly key: string;
+  /** Nothing but the key, or a name that the numbers share: only then can a misfit be called one. */
+  readonly plain: boolean;
+}
+
+/** Verdicts on files and tests: their rate may add the better grades. */
+const BETTER: ReadonlyMap<string, readonly string[]> = new Map([
+  ['优良', ['优秀', '良好']],
+  ['优秀', ['优秀']],
+  ['良好', ['良好']],
+  ['合格', ['优秀', '良好', '合格', '基本合格']],
+  ['不合格', ['不合格']],
+]);
+/** Words of the genre for the same act. */
+const SYNONYMS: ReadonlyMap<string, RegExp> = new Map([
+  ['成功', /成功(?:调解|调处|化解)?$|(?:调解|调处|化解|处置)成功$/u],
+  ['调解成功', /成功(?:调解|调处|化解)?$|(?:调解|调处|化解)成功$/u],
+  ['调处成功', /成功(?:调解|调处|化解)?$|(?:调解|调处|化解)成功$/u],
+  ['出庭应诉', /出庭(?:应诉)?$/u],
+  ['出庭', /出庭(?:应诉)?$/u],
+  ['办结', /(?:办结|办毕|结案|审结)$/u],
+  ['结案', /(?:结案|办结|审结)$/u],
+  ['审结', /(?:审结|结案|办结)$/u],
+  ['化解', /化解(?:成功)?$/u],
+]);
+/** Qualifiers that narrow a rate to cases the report does not count: 按期办结率, 一次办结率. */
+const NARROWING =
+  /按期|按时|及时|限时|期限|一次|当场|平均|群众|综合|自愿|基本|首次|当年|主要|正职|有责|自动/u;
+/** Cases from other years stand between the numbers. */
+const CARRIED_OVER = /结转|上年|去年|往年|存量|历年|跨年|旧存|20\d\d年末/u;
+/** Targets and hopes are not statements. */
+const INTENDED = /力争|争取|目标|计划|确保|拟|预计|要求/u;
+
+/** Stated rates recomputed as numerator over denominator (率的核算). */
+export function checkRates(statement: Statement): readonly Finding[] {
+  return statement.stated.flatMap((rate) => {
+    const { figure } = rate;
+    if (figure.unit !== '%' || figure.role !== 'value' || !rate.exact || rate.after.startsWith('的'))
+      return [];
+    const stem = stemOf(rate);
+    const found = stem === null ? null : checkRate(rate, stem, statement);
+    return found === null ? [] : [found];
+  });
+}
+
+function stemOf(rate: Stated): Stem | null {
+  const body = stripTrailing(stripLeading(rate.words));
+  if (
+    /^占(?:比)?$/u.test(rate.words.replace(/^[，,]/u, '')) ||
+    /^(?:约?占|占全?部?总?[^，]{0,6})$/u.test(body)
+  ) {
+    return { key: '', plain: false };
+  }
+  if (!isRate(body) || !/(?:率|比例|比率)$/u.test(body)) return null;
+  const stem = body.replace(/(?:率|比例|比率)$/u, '');
+  if (/[、和与及]/u.test(stem)) return null;
+  const grade = [...BETTER.keys()].filter((key) => stem.endsWith(key)).sort((a, b) => b.length - a.length)[0];
+  const last = wordsOf(stem).at(-1)?.text ?? '';
+  const known = [...SYNONYMS.keys()]
+    .filter((key) => stem.endsWith(key))
+    .sort((a, b) => b.length - a.length)[0];
+  const key = grade ?? known ?? (last.length >= 2 ? last : stem.slice(-2));
+  return key.length < 2 ? null : { key, plain: !NARROWING.test(stem) };
+}
+
+function checkRate(rate: Stated, stem: Stem, statement: Statement): Finding | null {
+  const quotients = quotientsOf(rate, stem, statement).filter((one) => stem.plain || isNarrowed(one));
+  for (const wanted of ['consistent', 'rounded'] as const) {
+    const fit = quotients.find((one) => fits(one.value, rate, wanted));
+    if (fit !== undefined) return report(rate, fit, { verdict: wanted, note: '' });
+  }
+  const certain = stem.plain ? certainOnes(rate, quotients, { stem, statement }) : [];
+  const closest = [...certain].sort((a, b) => distance(a, rate) - distance(b, rate))[0];
+  if (closest === undefined) return null;
+  const less = certain.flatMap((one) => reducedOf(one, statement));
+  if (less.some((one) => fits(one.value, rate, 'consistent') || fits(one.value, rate, 'rounded')))
+    return null;
+  const tried = [...certain.map((one) => ({ formula: formulaOf(one), value: one.value })), ...less];
+  const list = tried.map((one) => `${one.formula}=${shown(one.value).toFixed(2)}%`).join('，');
+  const note = `按报告写出的数计算：${list}，均不等于${rate.figure.text}；报告没有写明分母。`;
+  return report(rate, closest, { verdict: 'inconsistent', note });
+}
+
+function fits(value: number, rate: Stated, wanted: Finding['verdict']): boolean {
+  return verdictOf(value, rate.figure.value, rate.decimals) === wanted;
+}
+
+/** 按期办结率 is only of numbers that say 按期 themselves. */
+function isNarrowed({ over }: Quotient): boolean {
+  return over.some((one) => NARROWING.test(one.words));
+}
+
+/** The same quotient with an outcome taken off the denominator: 17/(77-15), where 15 were ended by mediation. */
+function reducedOf(
+  { over, under }: Quotient,
+  { stated }: Statement,
+): readonly { formula: string; value: number }[] {
+  const [top, whole] = [over[0], under[0]];
+  if (top === undefined || whole === undefined || over.length + under.length > 2) return [];
+  return statement.around(top).flatMap((one) => {
+    const between = one.index > whole.index && one.index < top.index;
+    const rest = whole.figure.value - one.figure.value;
+    if (!between || !isCount(one) || !tied(one, top) || rest < top.figure.value || rest <= 0) return [];
+    const formula = `${term(top)}/(${term(whole)}-${term(one)})`;
+    return [{ formula, value: (top.figure.value / rest) * 100 }];
+  });
+}
+
+function distance(quotient: Quotient, rate: Stated): number {
+  return Math.abs(quotient.value - rate.figure.value);
+}
+
+function report(rate: Stated, fit: Quotient, said: Pick<Finding, 'verdict' | 'note'>): Finding {
+  const computed = fit.value;
+  const rounding = said.verdict === 'consistent' ? '四舍五入' : '截尾';
+  const note =
+    said.note === '' ? `${formulaOf(fit)}=${computed.toFixed(4)}%，${rounding}后与报告相符。` : said.note;
+  const parts = [...fit.over, ...fit.under];
+  return finding(rate, { formula: formulaOf(fit), computed, parts, verdict: said.verdict, note });
+}
+
+function formulaOf({ over, under }: Quotient): string {
+  const side = (terms: readonly Stated[]): string =>
+    terms.length === 1 ? terms.map(term).join('') : `(${terms.map(term).join('+')})`;
+  return `${side(over)}/${side(under)}`;
+}
+
+/** Every reading of the rate that the statement's own numbers allow, the likeliest first. */
+function quotientsOf(rate: Stated, stem: Stem, statement: Statement): readonly Quotient[] {
+  const counts = statement.around(rate).filter((one) => isCount(one) && one.index !== rate.index);
+  return numeratorsOf(rate, stem, counts).flatMap((over) => {
+    const first = over[0];
+    if (first === undefined) return [];
+    const sum = total(over);
+    const under = counts.filter(
+      (one) => !over.includes(one) && one.figure.value >= sum && isWhole(one, over),
+    );
+    const added =
+      under.filter((one) => CARRIED_OVER.test(one.words)).length > 0 ? [] : carriedOver(under, counts, over);
+    return [...under.map((one) => [one]), ...added].map((wholes) => ({
+      over,
+      under: wholes,
+      value: (sum / total(wholes)) * 100,
+    }));
+  });
+}
+
+/** 受理130件，上年结转12件，审结128件: the rate may be of both together. */
+function carriedOver(
+  under: readonly Stated[],
+  counts: readonly Stated[],
+  over: readonly Stated[],
+): readonly (readonly Stated[])[] {
+  const old = counts.filter((one) => CARRIED_OVER.test(one.words) && !over.includes(one));
+  return old.flatMap((one) => under.map((whole) => [whole, one]));
+}
+
+function total(terms: readonly Stated[]): number {
+  return terms.reduce((all, one) => all + one.figure.value, 0);
+}
+
+function isCount({ figure }: Stated): boolean {
+  return (
+    figure.kind === 'count' &&
+    figure.role === 'value' &&
+    figure.bound === 'exact' &&
+    !figure.soft &&
+    figure.value > 0
+  );
+}
+
+/** The numbers that can stand above the line: those whose words end in the rate's key. */
+function numeratorsOf(
+  rate: Stated,
+  { key }: Stem,
+  counts: readonly Stated[],
+): readonly (readonly Stated[])[] {
+  const before = counts.filter((one) => one.index < rate.index);
+  if (key === '') return before.slice(-1).map((one) => [one]);
+  const grades = BETTER.get(key);
+  if (grades !== undefined) return gradesOf(grades, counts);
+  const own = counts.filter((one) => carriesKey(one, key));
+  const nearest = [...own].sort((a, b) => Math.abs(a.index - rate.index) - Math.abs(b.index - rate.index));
+  // 排查109起，受理109起，调解率100%: what was taken up for mediation stands above the line.
+  const taken = key === '调解' ? before.filter((one) => /(?:受理|调解|调处)$/u.test(ending(one))) : [];
+  return [...nearest, ...taken.filter((one) => !own.includes(one))].map((one) => [one]);
+}
+
+function ending({ words }: Stated): string {
+  return stripTrailing(words);
+}
+
+function carriesKey(one: Stated, key: string): boolean {
+  const synonym = SYNONYMS.get(key);
+  const words = ending(one);
+  if (synonym !== undefined && synonym.test(words)) return true;
+  return words.endsWith(key) || startsWithAct(words, key);
+}
+
+/** 判决行政机关败诉46件 ends in the key; 整改问题61个 starts with it. */
+function startsWithAct(words: string, key: string): boolean {
+  return stripLeading(words.replace(/^其中[,，]?/u, '')).startsWith(key);
+}
+
+/** 优良率: the excellent and the good together, and each alone where only one is counted. */
+function gradesOf(grades: readonly string[], counts: readonly Stated[]): readonly (readonly Stated[])[] {
+  const graded = counts.filter((one) => grades.some((grade) => gradeOf(one) === grade));
+  const plain = graded.filter((one) => gradeOf(one) === grades.at(-1));
+  const sets = [graded, plain].filter((set) => set.length > 0);
+  return sets.length === 2 && sets[0]?.length === sets[1]?.length ? sets.slice(0, 1) : sets;
+}
+
+function gradeOf({ words }: Stated): string {
+  const body = stripLeading(words.replace(/^其中[,，]?/u, '')).replace(/^(?:评出|评定|评为)/u, '');
+  return /^(?:不合格|基本合格|合格|优秀|良好)/u.exec(body)?.[0] ?? '';
+}
+
+/** A number that can stand below the line: of the same things, stated before, tied to what stands above. */
+function isWhole(whole: Stated, over: readonly Stated[]): boolean {
+  const first = over[0];
+  if (first === undefined || whole.index > first.index) return false;
+  if (!sameThings(whole.figure.unit, first.figure.unit) || gradeOf(whole) !== '') return false;
+  return over.some((one) => tied(whole, one)) || sameObject(whole, first);
+}
+
+function sameObject(a: Stated, b: Stated): boolean {
+  const tail = b.figure.metric.slice(-4);
+  return tail.length === 4 && a.figure.metric.endsWith(tail);
+}
+
+/** Readings so plain that a misfit is the report's and not ours. */
+function certainOnes(
+  rate: Stated,
+  quotients: readonly Quotient[],
+  { stem, statement }: { stem: Stem; statement: Statement },
+): readonly Quotient[] {
+  if (CARRIED_OVER.test(statement.text) || INTENDED.test(statement.text) || stem.key === '') return [];
+  return quotients.filter(({ over, under }) => {
+    const last = over.at(-1);
+    if (last === undefined || rate.index - last.index > 1 || rate.index < last.index) return false;
+    const terms = [...over, ...under];
+    if (!terms.every((one) => one.exact && one.figure.period === rate.figure.period)) return false;
+    if (stem.key === '调解' || !over.every((one) => carriesKey(one, stem.key) || gradeOf(one) !== ''))
+      return false;
+    return !terms.some((one) => NARROWING.test(one.words)) && terms.every((one) => one.after === '');
+  });
+}

@@ -1,0 +1,142 @@
+import { sameThings } from '../metric/carry.js';
+import { isSubject, stripLeading, stripTrailing, takeApart } from '../metric/phrase.js';
+import type { Stated, Statement } from './scene.js';
+import { finding, term } from './verdict.js';
+import type { Finding } from './verdict.js';
+
+/** Longest list of parts that is added up. */
+const MOST_PARTS = 30;
+
+/** Stated totals with the sum of the parts that the same statement lists (合计与分项). */
+export function checkSums(statement: Statement): readonly Finding[] {
+  const found: Finding[] = [];
+  const parts = new Set<number>();
+  statement.stated.forEach((total, i) => {
+    if (!isAmount(total) || parts.has(total.figure.start) || isOutcome(total)) return;
+    const result =
+      leadingTotal(total, statement.stated.slice(i + 1, i + MOST_PARTS), statement) ??
+      trailingTotal(total, statement.stated.slice(Math.max(0, i - MOST_PARTS), i));
+    if (result === null) return;
+    found.push(result);
+    for (const part of result.parts) parts.add(part.start);
+  });
+  return found;
+}
+
+function isAmount({ figure, exact }: Stated): boolean {
+  return exact && figure.role === 'value' && (figure.kind === 'count' || figure.kind === 'money');
+}
+
+/** 公开文件78件,其中,县政府63件、县政府部门6件、乡镇人民政府9件. */
+function leadingTotal(total: Stated, rest: readonly Stated[], statement: Statement): Finding | null {
+  const value = total.figure.value;
+  const exact = prefixThatFits(
+    value,
+    opensParts(total, statement) ? listAfter(total, rest) : partsAfter(total, rest),
+  );
+  if (exact !== null) {
+    return summed(total, exact, { verdict: 'consistent', note: `分项之和等于总数${total.figure.text}。` });
+  }
+  const parts = partsAfter(total, rest);
+  const sum = sumOf(parts);
+  if (parts.length < 2 || !isExhaustive(parts, { sum, total: value, statement })) return null;
+  const note = `分项之和为${String(sum)}，报告所写总数为${total.figure.text}。`;
+  return summed(total, parts, { verdict: 'inconsistent', note });
+}
+
+function summed(total: Stated, parts: readonly Stated[], said: Pick<Finding, 'verdict' | 'note'>): Finding {
+  return finding(total, { formula: parts.map(term).join('+'), computed: sumOf(parts), parts, ...said });
+}
+
+function sumOf(parts: readonly Stated[]): number {
+  return parts.reduce((all, part) => all + part.figure.value, 0);
+}
+
+/** The first two or more parts whose sum is the total. */
+function prefixThatFits(total: number, parts: readonly Stated[]): readonly Stated[] | null {
+  for (let n = 2; n <= parts.length; n += 1) {
+    const some = parts.slice(0, n);
+    if (same(sumOf(some), total)) return some;
+  }
+  return null;
+}
+
+/** Whether 其中 or a bracket follows the total directly. */
+function opensParts(total: Stated, statement: Statement): boolean {
+  const next = statement.around(total).find((one) => one.index === total.index + 1);
+  if (next === undefined) return false;
+  const between = statement.between(total, next);
+  return /^[，,、；;]?(?:[（(：:]|其中|包括|分别)/u.test(between);
+}
+
+/** Amounts of the same things right after a total, whatever their words. */
+function listAfter(total: Stated, rest: readonly Stated[]): readonly Stated[] {
+  const end = rest.findIndex((one) => !isAmount(one) || !sameThings(one.figure.unit, total.figure.unit));
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** The run of parts after a total: same measure word, names or verdicts, no clause of another kind between. */
+function partsAfter(total: Stated, rest: readonly Stated[]): readonly Stated[] {
+  const parts: Stated[] = [];
+  for (const next of rest) {
+    const { figure } = next;
+    if (!isAmount(next) || figure.kind !== total.figure.kind) break;
+    if (!sameThings(figure.unit, total.figure.unit) || next.after.length > 1) break;
+    if (parts.length > 0 && next.figure.unit !== parts[0]?.figure.unit) break;
+    if (figure.value > total.figure.value || !isPart(next)) break;
+    parts.push(next);
+  }
+  return parts;
+}
+
+/** Outcomes that exclude one another: 维持, 撤销, 调解, 裁决. */
+const OUTCOME =
+  /^(?:维持|撤销|变更|驳回|终止|调解|裁决|和解|修改|修订|废止|失效|宣布失效|保留|继续有效|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|优秀|良好|合格|基本合格|不合格|支持|不支持|胜诉|败诉|受理|不予受理)/u;
+
+/** A part by its own words: a grade of files, or an outcome and nothing else. */
+function isOutcome({ words }: Stated): boolean {
+  const body = bare(words);
+  return /^(?:优秀|良好|合格|不合格|基本合格)/u.test(body) || OUTCOME.exec(body)?.[0] === body;
+}
+
+function isPart({ words }: Stated): boolean {
+  const body = bare(words);
+  if (body === '' || /共|合计|总/u.test(words.slice(-2))) return false;
+  return OUTCOME.test(body) || takeApart(body).verb === '' || /^(?:评出|评定)/u.test(body);
+}
+
+function bare(words: string): string {
+  return stripTrailing(stripLeading(words.replace(/^其中[,，:：]?/u, '')));
+}
+
+/** Whether the list claims to be complete, so that a different sum is a contradiction and not an omission. */
+function isExhaustive(
+  parts: readonly Stated[],
+  { sum, total, statement }: { sum: number; total: number; statement: Statement },
+): boolean {
+  const names = parts.map((part) => bare(part.words));
+  const announced =
+    /分别[为是]|(?:^|[，,（(])即/u.test(statement.text) && names.every((name) => name.length <= 16);
+  const complement =
+    names.some((name) => /^不合格/u.test(name)) &&
+    names.some((name) => /^(?:合格|优秀|良好|基本合格)/u.test(name));
+  const agencies = sum > total && names.every((name) => isSubject(name));
+  return complement || agencies || (announced && sum > total);
+}
+
+/** 公园5个、广场17个，合计22个: only a sum that fits is reported, since the run before may hold more. */
+function trailingTotal(total: Stated, before: readonly Stated[]): Finding | null {
+  if (!/(?:合计|共计|总计|共)$/u.test(total.words) || total.words.length > 6) return null;
+  const parts: Stated[] = [];
+  for (const part of [...before].reverse()) {
+    if (!isAmount(part) || part.figure.unit !== total.figure.unit) break;
+    parts.unshift(part);
+  }
+  if (parts.length < 2 || !same(sumOf(parts), total.figure.value)) return null;
+  const note = `分项之和等于总数${total.figure.text}。`;
+  return summed(total, parts, { verdict: 'consistent', note });
+}
+
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+}
