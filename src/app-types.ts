@@ -2,6 +2,7 @@ import type { Answer } from './answering/types.js';
 import type { Citation } from './answering/types.js';
 import type { Check, Comparison, Metric, ReportFigure } from './figures/types.js';
 import type { DianjuError, Language } from './lib/errors.js';
+import type { Span } from './lib/span.js';
 import type { StoredPassage, StoredReport, StoreStamp } from './store/store.js';
 
 /** A question with what the asker set beside it. */
@@ -51,6 +52,55 @@ export type CompareOutcome =
   | { readonly kind: 'comparison'; readonly comparison: Comparison<Citation> }
   | { readonly kind: 'ask-back'; readonly options: readonly Metric[] };
 
+/** A check with the place, year and passage that it stands in, so that a surface can show the sentence. */
+export interface CheckListing extends Check {
+  readonly jurisdiction: string;
+  readonly year: number;
+  /** Citation id of the passage that states it; null when it stands in none. */
+  readonly passage: string | null;
+}
+
+/**
+ * A number of a message held against the reports (核对数字). The span is half-open in the message's text.
+ * `not-found` says only that no report was seen to state it: no match, no claim.
+ */
+export interface MessageClaim extends Span {
+  /** The number as typed, with its unit. */
+  readonly text: string;
+  /** stated: a report states it · differs: a report states another value for the same · not-found: no match. */
+  readonly verdict: 'stated' | 'differs' | 'not-found';
+  /** Place that the message speaks of; null when it names none that is loaded. */
+  readonly jurisdiction: string | null;
+  /** What the message says is counted, in its own words; null when it does not say. */
+  readonly metric: string | null;
+  /** What the report states; null unless stated or differs. */
+  readonly figure: ReportFigure | null;
+  readonly citation: Citation | null;
+  /** What the reader must know (another stage, several candidates); null when there is nothing. */
+  readonly note: string | null;
+  /** `note` in English. */
+  readonly noteEn: string | null;
+}
+
+/** How a chart is drawn. */
+export interface ChartRequest {
+  readonly theme: 'light' | 'dark';
+  readonly language: Language;
+}
+
+/** A chart as PNG with its alternative text, which holds every value. */
+export interface RenderedChart {
+  readonly png: Buffer;
+  readonly alt: string;
+}
+
+/** What a reader says about an answer that did not help; nothing in it names the reader. */
+export interface Feedback {
+  readonly question: string;
+  /** In the reader's words; empty when none were given. */
+  readonly reason: string;
+}
+
 /** What became of one file of an ingest. */
 export interface IngestOutcome {
   readonly file: string;
@@ -81,7 +131,17 @@ export interface App {
     readonly topic?: string;
     readonly unit?: string;
   }): Promise<readonly FigureListing[]>;
-  check(request: { readonly county?: string }): Promise<readonly Check[]>;
+  check(request: { readonly county?: string }): Promise<readonly CheckListing[]>;
+  /** Holds every number of a message (at most 4,000 characters) against the reports, in text order. */
+  checkMessage(text: string): Promise<readonly MessageClaim[]>;
+  /** A comparison as bar chart. */
+  chart(comparison: Comparison<Citation>, request: ChartRequest): Promise<RenderedChart>;
+  /** CSV (UTF-8 with BOM) of what the three lists show. */
+  comparisonCsv(comparison: Comparison<Citation>): string;
+  figuresCsv(figures: readonly FigureListing[]): string;
+  checksCsv(checks: readonly CheckListing[]): string;
+  /** Keeps it for the maintainers. */
+  feedback(feedback: Feedback): Promise<void>;
   reports(): Promise<readonly StoredReport[]>;
   stamp(): Promise<StoreStamp>;
   /** Loaded jurisdictions that fit a partial, unvalidated input in Chinese, pinyin or initials; at most 25. */
