@@ -8,7 +8,10 @@ import { textWidth } from './svg.js';
 import type { Palette } from './theme.js';
 import { CHART_WORDS, FONT_FAMILY } from './theme.js';
 
-const ROW_HEIGHT = 40;
+/** Height of a row, and of one among so many that they would need a long picture. */
+const ROW_HEIGHT = 38;
+const TIGHT_ROW = 28;
+const MANY_ROWS = 15;
 const HEAD_HEIGHT = 64;
 const LEGEND_LINE = 18;
 const LABEL_SIZE = 14;
@@ -18,7 +21,8 @@ const MOST_NAME = 118;
 /** One bar, mark or absence, from top to bottom. */
 export interface BarRow {
   readonly name: string;
-  readonly state: 'exact' | 'bounded' | 'near' | 'absent';
+  /** `open` upwards (至少), `capped` downwards (至多), `rough` (约). */
+  readonly state: 'exact' | 'open' | 'capped' | 'rough' | 'near' | 'absent';
   /** Null for an absence, and for a near figure of another unit. */
   readonly value: number | null;
   readonly label: string;
@@ -33,10 +37,15 @@ export function barRows(comparison: Comparison<unknown>, language: Language): re
   });
 }
 
+const STATES = { exact: 'exact', atLeast: 'open', atMost: 'capped', about: 'rough' } as const;
+
 function barOf(row: ComparisonRow<unknown>, unit: string, language: Language): Omit<BarRow, 'name'> {
   if (row.figure !== null) {
-    const state = row.figure.bound === 'exact' ? 'exact' : 'bounded';
-    return { state, value: row.figure.value, label: valueInWords(row.figure, language) };
+    return {
+      state: STATES[row.figure.bound],
+      value: row.figure.value,
+      label: valueInWords(row.figure, language),
+    };
   }
   const near = row.near[0]?.figure;
   const words = CHART_WORDS[language];
@@ -61,7 +70,7 @@ export function barOption(
   const { palette, language } = style;
   const legend = legendOf(comparison, rows, language);
   const top = HEAD_HEIGHT + legend.length * LEGEND_LINE;
-  const height = top + rows.length * ROW_HEIGHT + 34;
+  const height = top + rows.length * (rows.length > MANY_ROWS ? TIGHT_ROW : ROW_HEIGHT) + 34;
   const left = 14 + Math.min(MOST_NAME, Math.max(40, ...rows.map(({ name }) => textWidth(name, LABEL_SIZE))));
   const top1 = Math.max(0, ...rows.map(({ value }) => value ?? 0));
   const right = 18 + rightMargin(rows, top1, left);
@@ -76,7 +85,14 @@ export function barOption(
       min: 0,
       max: top1 > 0 ? top1 : 1,
       splitNumber: 2,
-      axisLabel: { ...text, color: palette.muted, fontSize: SMALL, hideOverlap: true, show: top1 > 0 },
+      axisLabel: {
+        ...text,
+        color: palette.muted,
+        fontSize: SMALL,
+        hideOverlap: true,
+        showMaxLabel: false,
+        show: top1 > 0,
+      },
       splitLine: { lineStyle: { color: palette.grid } },
     },
     yAxis: {
@@ -108,7 +124,7 @@ function barItem({ state, value, label }: BarRow, palette: Palette): BarItem {
   // A bound has an open end: hatched, and pointed by the arrow of `marks`.
   const decal = {
     symbol: 'rect',
-    dashArrayX: [1, 0] as number[],
+    dashArrayX: [8, 0] as number[],
     dashArrayY: [4, 4] as number[],
     rotation: -Math.PI / 4,
     color: palette.background,
@@ -117,13 +133,19 @@ function barItem({ state, value, label }: BarRow, palette: Palette): BarItem {
 }
 
 function marks(rows: readonly BarRow[], palette: Palette): ScatterSeriesOption {
-  return { type: 'scatter', z: 3, data: rows.flatMap((row, at) => markOf(row, at, palette)) };
+  return {
+    type: 'scatter',
+    z: 3,
+    itemStyle: { opacity: 1 },
+    data: rows.flatMap((row, at) => markOf(row, at, palette)),
+  };
 }
 
 function markOf({ state, value }: BarRow, at: number, palette: Palette): Mark[] {
   if (value === null) return [];
-  if (state === 'bounded') {
-    const arrow = { symbol: 'triangle', symbolSize: [18, 10], symbolRotate: -90, symbolOffset: [5, 0] };
+  if (state === 'open' || state === 'capped') {
+    const turn = state === 'open' ? -90 : 90;
+    const arrow = { symbol: 'triangle', symbolSize: [18, 10], symbolRotate: turn, symbolOffset: [5, 0] };
     return [{ value: [value, at], ...arrow, itemStyle: { color: palette.bar } }];
   }
   if (state !== 'near') return [];
@@ -136,6 +158,7 @@ function words(rows: readonly BarRow[], palette: Palette): ScatterSeriesOption {
   return {
     type: 'scatter',
     symbolSize: 0.01,
+    itemStyle: { opacity: 1 },
     data: rows.flatMap(({ state, value, label }, at): Mark[] => {
       if (state !== 'near' && state !== 'absent') return [];
       const shown = { ...LABEL, color: palette.muted, formatter: label, distance: value === null ? 6 : 12 };
@@ -164,10 +187,12 @@ function legendOf(
   const chart = CHART_WORDS[language];
   const has = (state: BarRow['state']): boolean => rows.some((row) => row.state === state);
   return [
-    has('bounded') ? chart.bounded : '',
+    has('open') ? chart.open : '',
+    has('capped') ? chart.capped : '',
+    has('rough') ? chart.rough : '',
     has('near') ? chart.hollow : '',
     comparison.order === 'incomparable' ? chart.notRanked : '',
-    has('exact') || has('bounded') ? '' : chart.nothing,
+    rows.some(({ state }) => state !== 'near' && state !== 'absent') ? '' : chart.nothing,
   ].filter((line) => line !== '');
 }
 

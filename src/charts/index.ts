@@ -1,7 +1,7 @@
 import type { Comparison } from '../figures/types.js';
 import type { Language } from '../lib/errors.js';
 import { barOption, barRows } from './bar.js';
-import { DEFAULT_PIXELS, LAYOUT_WIDTH, toPng } from './render.js';
+import { LAYOUT_WIDTH, pixelsFor, toPng } from './render.js';
 import { toSvg } from './svg.js';
 import type { Theme } from './theme.js';
 import { CHART_WORDS, PALETTES } from './theme.js';
@@ -12,7 +12,7 @@ export type { Theme } from './theme.js';
 export interface ChartOptions {
   readonly theme: Theme;
   readonly language: Language;
-  /** Width of the picture in pixels; default 1100. */
+  /** Width of the picture in pixels; default twice the layout's 440, less for a very tall one. */
   readonly width?: number;
 }
 
@@ -35,7 +35,7 @@ export async function renderBarChart(comparison: Comparison<unknown>, options: C
   const { option, height } = barOption(comparison, rows, { palette, language: options.language });
   const svg = await toSvg(option, { width: LAYOUT_WIDTH, height });
   const png = await toPng(svg, {
-    pixels: options.width ?? DEFAULT_PIXELS,
+    pixels: options.width ?? pixelsFor(height),
     background: palette.background,
   });
   const { nameZh, nameEn } = comparison.metric;

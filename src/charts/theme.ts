@@ -42,7 +42,9 @@ export const CHART_WORDS: Readonly<
     {
       readonly absent: string;
       readonly near: string;
-      readonly bounded: string;
+      readonly open: string;
+      readonly capped: string;
+      readonly rough: string;
       readonly hollow: string;
       readonly nothing: string;
       readonly chart: string;
@@ -53,7 +55,9 @@ export const CHART_WORDS: Readonly<
   zh: {
     absent: '未报告',
     near: '口径不同',
-    bounded: '斜纹：界限，实际值可能更大、更小或略有出入',
+    open: '斜纹、箭头向右：至少这么多，可能更多',
+    capped: '斜纹、箭头向左：至多这么多，可能更少',
+    rough: '斜纹：约数',
     hollow: '空心：相近但不是这个指标，不参与排序',
     nothing: '没有报告写明这个指标',
     chart: '条形图',
@@ -62,7 +66,9 @@ export const CHART_WORDS: Readonly<
   en: {
     absent: 'not reported',
     near: 'not the same metric',
-    bounded: 'hatched: a bound, the true value may differ',
+    open: 'hatched, arrow right: at least this much',
+    capped: 'hatched, arrow left: at most this much',
+    rough: 'hatched: approximate',
     hollow: 'hollow: close but not this metric, not ranked',
     nothing: 'no report states this metric',
     chart: 'Bar chart',
