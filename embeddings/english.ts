@@ -1,0 +1,19 @@
+import { stem } from './stem.js';
+
+/** Words that say nothing about the matter: articles, prepositions, auxiliaries, question words. */
+const FUNCTION_WORDS = new Set(
+  (
+    'a an and any are as at be been by can could did do does done for from had has have how if in into is it its many ' +
+    'more most much no not of on one or other s sb so some sth such t than that the their them then there these they ' +
+    'this those to up us was were what when where which who whom whose why will with would you your esp etc lit fig classifier variant pr'
+  ).split(' '),
+);
+
+/**
+ * Stems of the English content words in a text, in order (英文词干). Stemmed twice, so that reconsideration and reconsider
+ * meet (reconsid).
+ */
+export function englishStems(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[a-z]+/gu) ?? [];
+  return words.filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word)).map((word) => stem(stem(word)));
+}
