@@ -1,6 +1,7 @@
+import { isChangeOnly, stripLeading, stripTrailing } from '../metric/phrase.js';
 import type { Stated, Statement } from './scene.js';
 import { tied } from './scene.js';
-import { finding, term, verdictOf } from './verdict.js';
+import { finding, shown, term, verdictOf } from './verdict.js';
 import type { Finding } from './verdict.js';
 
 const FALLING = /下降|减少|压缩|压减|缩短|缩减|精简|降低|回落|降幅|调减|下调/u;
@@ -14,27 +15,39 @@ export function checkChanges(statement: Statement): readonly Finding[] {
   });
 }
 
-/** 由320项精简至256项，精简20%. The two ends must stand right before the change and be tied to it or linked. */
+/** 由320项精简至256项，精简20%. The two ends must stand right before the change and be tied to it. */
 function fromEnds(change: Stated, statement: Statement): Finding | null {
   const [from, to] = twoBefore(change, statement);
-  if (to?.figure.role !== 'to' || from?.figure.role !== 'from' || !tied(from, to)) return null;
-  if (from.figure.unit !== to.figure.unit || !tied(to, change) || !onlyChange(change)) return null;
-  const exact = from.exact && to.exact;
-  const falls = to.figure.value < from.figure.value;
-  if (FALLING.test(change.words) !== falls) return null;
-  const high = falls ? from : to;
-  const low = falls ? to : from;
-  const difference = high.figure.value - low.figure.value;
-  const simple = change.figure.unit === from.figure.unit || change.figure.unit === '个百分点';
-  if (simple && change.figure.kind === 'percent' && change.figure.unit === '%') return null;
-  if (!simple && (change.figure.unit !== '%' || from.figure.kind === 'percent' || from.figure.value === 0))
+  if (to?.figure.role !== 'to' || from?.figure.role !== 'from' || !tied(from, to) || !tied(to, change))
     return null;
-  const computed = simple ? difference : (difference / from.figure.value) * 100;
-  const formula = simple ? `${term(high)}-${term(low)}` : `(${term(high)}-${term(low)})/${term(from)}`;
+  const falls = to.figure.value < from.figure.value;
+  if (from.figure.unit !== to.figure.unit || !onlyChange(change) || FALLING.test(change.words) !== falls)
+    return null;
+  const recomputed = difference({ from, to, change }, falls);
+  if (recomputed === null) return null;
+  const { computed, formula } = recomputed;
   const verdict = verdictOf(computed, change.figure.value, change.decimals);
-  if (verdict === 'inconsistent' && (!exact || /提速/u.test(change.words))) return null;
-  const note = `由${from.figure.text}到${to.figure.text}，${falls ? '减少' : '增加'}${String(Math.round(computed * 100) / 100)}${change.figure.unit}。`;
+  const doubtful = !from.exact || !to.exact || /提速/u.test(change.words);
+  if (verdict === 'inconsistent' && doubtful) return null;
+  const amount = `${String(shown(computed))}${change.figure.unit}`;
+  const note = `由${from.figure.text}到${to.figure.text}，${falls ? '减少' : '增加'}${amount}。`;
   return finding(change, { formula, computed, parts: [from, to], verdict, note });
+}
+
+/** The change in the unit it is stated in; null where that can mean two things (满意率由83%升至97%，提升14%). */
+function difference(
+  { from, to, change }: { from: Stated; to: Stated; change: Stated },
+  falls: boolean,
+): { readonly computed: number; readonly formula: string } | null {
+  const [high, low] = falls ? [from, to] : [to, from];
+  const gap = high.figure.value - low.figure.value;
+  const gapFormula = `${term(high)}-${term(low)}`;
+  if (change.figure.unit === '个百分点') return { computed: gap, formula: gapFormula };
+  if (change.figure.unit !== '%') {
+    return change.figure.unit === from.figure.unit ? { computed: gap, formula: gapFormula } : null;
+  }
+  if (from.figure.kind === 'percent' || from.figure.value <= 0) return null;
+  return { computed: (gap / from.figure.value) * 100, formula: `(${gapFormula})/${term(from)}` };
 }
 
 /** The second last and the last figure before one. */
@@ -46,22 +59,21 @@ function twoBefore(one: Stated, statement: Statement): readonly [Stated | undefi
 
 /** Nothing but words of change before the number, so that it is the change of what stands before. */
 function onlyChange({ words }: Stated): boolean {
-  return /^[，,、]?(?:同比|环比|共|累计|较?[上去]年|比[上去]年|总体|平均|分别)?[^，,]{0,6}$/u.test(words);
+  return isChangeOnly(stripTrailing(stripLeading(words)));
 }
 
 /** 受理210件，比去年增加35件，同比增长20%: 35 / (210 − 35). */
 function fromDifference(change: Stated, statement: Statement): Finding | null {
-  const [value, difference] = twoBefore(change, statement);
-  if (change.figure.unit !== '%' || difference?.figure.role !== 'change' || value?.figure.role !== 'value')
+  const [value, gap] = twoBefore(change, statement);
+  if (change.figure.unit !== '%' || gap?.figure.role !== 'change' || value?.figure.role !== 'value')
     return null;
-  if (difference.figure.unit !== value.figure.unit || !tied(difference, change) || !tied(value, difference))
-    return null;
-  const falls = FALLING.test(difference.words);
-  const before = value.figure.value + (falls ? 1 : -1) * difference.figure.value;
-  if (before <= 0 || !value.exact || !difference.exact) return null;
-  const computed = (difference.figure.value / before) * 100;
-  const formula = `${term(difference)}/(${term(value)}${falls ? '+' : '-'}${term(difference)})`;
+  if (gap.figure.unit !== value.figure.unit || !tied(gap, change) || !tied(value, gap)) return null;
+  const falls = FALLING.test(gap.words);
+  const before = value.figure.value + (falls ? 1 : -1) * gap.figure.value;
+  if (before <= 0 || !value.exact || !gap.exact) return null;
+  const computed = (gap.figure.value / before) * 100;
+  const formula = `${term(gap)}/(${term(value)}${falls ? '+' : '-'}${term(gap)})`;
   const verdict = verdictOf(computed, change.figure.value, change.decimals);
   const note = `上年为${String(before)}${value.figure.unit}。`;
-  return finding(change, { formula, computed, parts: [difference, value], verdict, note });
+  return finding(change, { formula, computed, parts: [gap, value], verdict, note });
 }

@@ -110,7 +110,7 @@ function isNarrowed({ over }: Quotient): boolean {
 /** The same quotient with an outcome taken off the denominator: 17/(77-15), where 15 were ended by mediation. */
 function reducedOf(
   { over, under }: Quotient,
-  { stated }: Statement,
+  statement: Statement,
 ): readonly { formula: string; value: number }[] {
   const [top, whole] = [over[0], under[0]];
   if (top === undefined || whole === undefined || over.length + under.length > 2) return [];
@@ -251,7 +251,8 @@ function certainOnes(
   quotients: readonly Quotient[],
   { stem, statement }: { stem: Stem; statement: Statement },
 ): readonly Quotient[] {
-  if (CARRIED_OVER.test(statement.text) || INTENDED.test(statement.text) || stem.key === '') return [];
+  if (CARRIED_OVER.test(statement.near(rate)) || INTENDED.test(statement.near(rate)) || stem.key === '')
+    return [];
   return quotients.filter(({ over, under }) => {
     const last = over.at(-1);
     if (last === undefined || rate.index - last.index > 1 || rate.index < last.index) return false;

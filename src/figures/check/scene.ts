@@ -17,16 +17,19 @@ export interface Stated {
 
 /** The figures between two sentence ends (。！？ or a line end); ； does not end a statement (复句). */
 export interface Statement {
-  readonly text: string;
   readonly stated: readonly Stated[];
   /** The text between two of its figures, without white space. */
   between(first: Stated, second: Stated): string;
+  /** The statement's text around a figure, as far as a check may look. */
+  near(one: Stated): string;
   /** The figures near one, itself included: what a check may look at. */
   around(one: Stated): readonly Stated[];
 }
 
 /** How far apart two numbers of one statement can be and still be checked against one another. */
 const REACH = 24;
+/** The same in characters. */
+const WITHIN = 300;
 
 const FIGURE_END = /[。！？!?\n\r]/u;
 
@@ -48,12 +51,14 @@ export function statementsOf(text: string, figures: readonly FigureInContext[]):
 }
 
 function statementOf(text: string, group: readonly FigureInContext[], offset: number): Statement {
-  const span = text.slice(group[0]?.sentence.start ?? 0, group.at(-1)?.sentence.end ?? 0);
+  const start = group[0]?.sentence.start ?? 0;
+  const end = group.at(-1)?.sentence.end ?? 0;
   const stated = group.map((_, i) => statedOf(text, group, { i, index: offset + i }));
   return {
-    text: span,
     stated,
     between: (a, b) => text.slice(a.figure.end, b.figure.start).replace(/\s+/gu, ''),
+    near: ({ figure }) =>
+      text.slice(Math.max(start, figure.start - WITHIN), Math.min(end, figure.end + WITHIN)),
     around: (one) => stated.slice(Math.max(0, one.index - offset - REACH), one.index - offset + REACH),
   };
 }

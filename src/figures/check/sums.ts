@@ -39,7 +39,11 @@ function leadingTotal(total: Stated, rest: readonly Stated[], statement: Stateme
   }
   const parts = partsAfter(total, rest);
   const sum = sumOf(parts);
-  if (parts.length < 2 || !isExhaustive(parts, { sum, total: value, statement })) return null;
+  if (
+    parts.length < 2 ||
+    !isExhaustive(parts, { sum, total: value, announced: announces(total, parts, statement) })
+  )
+    return null;
   const note = `分项之和为${String(sum)}，报告所写总数为${total.figure.text}。`;
   return summed(total, parts, { verdict: 'inconsistent', note });
 }
@@ -67,6 +71,12 @@ function opensParts(total: Stated, statement: Statement): boolean {
   if (next === undefined) return false;
   const between = statement.between(total, next);
   return /^[，,、；;]?(?:[（(：:]|其中|包括|分别)/u.test(between);
+}
+
+/** 分别为 and 即 promise the whole list. */
+function announces(total: Stated, parts: readonly Stated[], statement: Statement): boolean {
+  const first = parts[0];
+  return first !== undefined && /分别[为是]|[，,（(]即/u.test(statement.between(total, first));
 }
 
 /** Amounts of the same things right after a total, whatever their words. */
@@ -112,16 +122,15 @@ function bare(words: string): string {
 /** Whether the list claims to be complete, so that a different sum is a contradiction and not an omission. */
 function isExhaustive(
   parts: readonly Stated[],
-  { sum, total, statement }: { sum: number; total: number; statement: Statement },
+  { sum, total, announced }: { sum: number; total: number; announced: boolean },
 ): boolean {
   const names = parts.map((part) => bare(part.words));
-  const announced =
-    /分别[为是]|(?:^|[，,（(])即/u.test(statement.text) && names.every((name) => name.length <= 16);
+  const short = names.every((name) => name.length <= 16);
   const complement =
     names.some((name) => /^不合格/u.test(name)) &&
     names.some((name) => /^(?:合格|优秀|良好|基本合格)/u.test(name));
   const agencies = sum > total && names.every((name) => isSubject(name));
-  return complement || agencies || (announced && sum > total);
+  return complement || agencies || (announced && short && sum > total);
 }
 
 /** 公园5个、广场17个，合计22个: only a sum that fits is reported, since the run before may hold more. */

@@ -58,12 +58,11 @@ function completed(
   const stages: (Stage | null)[] = [];
   return places.map(({ figure, clause, all }, i) => {
     const own = described[i];
-    const { link: _link, ...rest } = figure;
     const changes = figure.role === 'change' || figure.role === 'to';
     const inherited = changes ? (stages[own?.ties[0] ?? -1] ?? null) : null;
     stages[i] = stage(text, { clause, figure, all }, own?.verb ?? '') ?? inherited;
     return {
-      ...rest,
+      ...bare(figure),
       metric: own?.metric ?? '',
       clause: trim(text, clause),
       sentence: trim(text, clause.sentence),
@@ -72,6 +71,21 @@ function completed(
       siblings: siblings[i] ?? [],
     };
   });
+}
+
+function bare({
+  start,
+  end,
+  text,
+  value,
+  unit,
+  bound,
+  kind,
+  role,
+  period,
+  soft,
+}: RawFigure): Omit<RawFigure, 'link'> {
+  return { start, end, text, value, unit, bound, kind, role, period, soft };
 }
 
 function statementsOf(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
