@@ -34,6 +34,8 @@ export interface UnderstoodQuestion {
   /** Ids of catalogue metrics that the topic may mean, likeliest first. */
   readonly metrics: readonly string[];
   readonly stage: Stage | null;
+  /** Every stage that the question's words allow, the likeliest first; empty when it names none. */
+  readonly stages?: readonly Stage[];
   /** Measure words that would fit the answer (人次, 件); empty when the question does not say. */
   readonly units: readonly string[];
   /** Kinds of figure that would fit; empty when the question does not say. */

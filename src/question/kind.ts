@@ -1,0 +1,60 @@
+import type { Asked } from './measure.js';
+import type { Premise, QuestionKind } from './types.js';
+
+/** What the question's kind is told from. */
+export interface KindFacts {
+  readonly places: number;
+  readonly allPlaces: boolean;
+  readonly asked: Asked;
+  readonly premises: readonly Premise[];
+  /** Whether a term of the field stands in the question. */
+  readonly inField: boolean;
+}
+
+const COMPARE =
+  /哪个(?:地方|县区?|区县?|镇|城市|地区|单位)?.{0,24}(?:最|更|比较)|哪(?:里|儿|一个|家).{0,20}(?:最|更)|谁.{0,24}(?:最|更|多|少|高|低|快|大)|最(?:多|少|高|低|大|小|快|长)的?(?:是|有)?(?:哪|谁)|排(?:个|一)?序|排个名|排一排|比一?比|对比|相比|哪几(?:个县|个区|个地方|份报告)|哪些(?:县|区|地方|报告)|高低|谁多谁少|差多少|相差|\bcompar|\bwhich (?:of|county|district|place|town|report|one|jurisdiction|area)|\bhigher\b|\blower\b|\bmore\b.{0,30}\bor\b|\bhad more\b|\bhave more\b|\bmore than .{2,20}\?|\bversus\b|\bvs\.?\b|\brank (?:the|all)\b|\bbetween\b|\bwho .{0,30}\b(?:most|fewest|highest|lowest|more|fewer)\b/iu;
+const SUPERLATIVE_PLACE =
+  /\b(?:which|who)\b[^?]{0,60}\b(?:most|highest|lowest|fewest|largest|least|biggest)\b/iu;
+const CHANGE =
+  /原来.{0,12}(?:现在|后来)|从多少|由多少|变(?:少|多|化|了)|增加了?多少|减少了?多少|降了?多少|下降了?(?:多少|几|百分)|上升了?(?:多少|几|百分)|提高了?多少|提升了?多少|增长了?(?:多少|几|百分)|涨了?(?:多少|几)|缩短了?(?:多少|几|到)|压缩(?:了多少|到|至|成|前后)|缩减|同比|涨幅|降幅|增幅|前后(?:变化|对比|差)|变动|升了多少|升到|降到|涨到|砍(?:到|掉|了)|少了(?:多少|几)|多了(?:多少|几)|有没有(?:下降|上升|减少|增加)|是(?:升|降|涨|增|减)|\bhow (?:did|has|have|was|were)\b.{0,70}\b(?:chang|evolv|develop|improv|cut|shorten|reduc)|\bhow (?:far|much) (?:did|was|were|has|have|were)?\b.{0,70}\b(?:chang|rise|risen|rose|fall|fell|fallen|drop|increase|decrease|reduce|cut|shorten|improve|grow|grew|grown|decline|go (?:up|down))|\bchanges? in\b|\byear[- ]on[- ]year\b|\bby how much\b|\b(?:from|before) what\b|\bbefore and after\b|\b(?:rise|fall|drop|increase|decrease|growth|decline)\b[^?]{0,20}\bin\b/iu;
+const FIGURE =
+  /多少|几(?:余|多)?(?:件|起|宗|例|条|项|个|名|位|人|户|家|场|次|份|册|本|部|篇|期|批|处|所|支|张|枚|亩|台|套|类|种|天|成|分|轮|卷|回|趟|点)|第几|百分之几|多大|多久|多长|多高|(?<!效|先)率(?:是|有|达|为|多|如何|怎么样|呢|$|[?？,，。 ])|总量|总数|比例|数量|规模|几何|how many|how much|\bnumber of\b|\brate\b|percent|\bhow long\b|\bamount\b|\btotal\b|\bshare\b|\bwhat rank|\bcount\b|how big|how large/iu;
+const PASSAGE =
+  /谁|哪些|哪个|哪家|哪位|哪几|什么|怎么|怎样|如何|为何|为什么|为啥|原因|介绍|讲讲|说说|有没有|是否|做法|措施|毛病|不足|问题出|打算|计划|思路|下一步|安排|经验|亮点|内容|\bwho\b|\bwhich\b|\bwhat\b|\bhow\b|\bwhy\b|\bwhere\b|\bdescribe\b|\btell me\b|\blist\b|\bplans?\b|\bshortcoming|\bweakness|\bproblem|\bdid .{2,60}\?/iu;
+const WHICH_FEW = /哪几|哪些/u;
+const CHAT =
+  /^(?:你好|您好|嗨|哈[哈喽]|hi|hello|hey|thanks?|thank you|谢谢|多谢|早上好|晚上好|再见|bye|good (?:morning|evening|night))|天气|下雨|下雪|气温|股票|彩票|足球|篮球|电影|笑话|做饭|菜谱|写首?诗|唱歌|你是谁|你叫什么|笨蛋|傻|滚|垃圾|废物|who are you|weather|\brain\b|joke|recipe|stupid|idiot|football|stock price|\bpoem\b|bitcoin|比特币|房价|旅游攻略|好吃|美食|几点了|what time is it/iu;
+
+/** What the asker wants to be told, from the words of the question alone. */
+export function kindOf(text: string, facts: KindFacts): QuestionKind {
+  if (CHAT.test(text) && !facts.inField) return 'chitchat';
+  if (facts.premises.length > 0 && facts.places <= 1 && !facts.allPlaces) return 'figure';
+  if (isComparison(text, facts)) return 'comparison';
+  if (CHANGE.test(text)) return 'change';
+  const wantsFigure = FIGURE.test(text) || facts.asked.kinds.length > 0;
+  if (wantsFigure && !WHICH_FEW.test(text) && !isAboutHow(text)) return 'figure';
+  if (PASSAGE.test(text)) return 'passage';
+  return isShort(text) ? 'figure' : 'passage';
+}
+
+function isComparison(text: string, { places, allPlaces, asked }: KindFacts): boolean {
+  if (places >= 2) return true;
+  if (places === 1 && !allPlaces) return false;
+  if (COMPARE.test(text) || SUPERLATIVE_PLACE.test(text)) return true;
+  return allPlaces && (FIGURE.test(text) || asked.kinds.length > 0 || /情况|各地|each|all/iu.test(text));
+}
+
+/** 怎么, 为什么 and "how did X improve" ask for words even where 率 or "rate" stands beside them. */
+function isAboutHow(text: string): boolean {
+  if (/多少|几[件起条项个名人家场次份]|how many|how much|第几|百分之/iu.test(text)) return false;
+  return /怎么(?!样)|怎样|如何|为什么|为何|为啥|哪些|什么(?!比例|水平)|\bhow (?:does|do|did|is|are|will)\b|\bwhy\b|\bwho\b/iu.test(
+    text,
+  );
+}
+
+/** A noun phrase such as 垫江 行政复议: what it counts is meant. */
+function isShort(text: string): boolean {
+  const words = text.match(/[A-Za-z'-]+/gu)?.length ?? 0;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return words + han / 2 <= 10;
+}

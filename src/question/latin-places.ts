@@ -1,0 +1,135 @@
+import type { Span } from '../lib/span.js';
+import type { Jurisdiction } from '../reports/types.js';
+import type { PlaceMention } from './types.js';
+import { oneLetterApart } from './typos.js';
+
+type Mention = PlaceMention & Span;
+
+interface Word extends Span {
+  /** Lower case without apostrophes and hyphens. */
+  readonly letters: string;
+  readonly capital: boolean;
+}
+
+const LEVEL =
+  /^\s*(?:[县区镇市乡]|(?:County|District|Township|Town|City|Province|Municipality|Prefecture|Subdistrict)\b|xian\b|qu\b|zhen\b|shi\b)/iu;
+const NAMES_PLACE_BEFORE =
+  /\b(?:in|of|for|did|does|do|has|have|had|was|were|is|by|at|from|between|and|or|than|with|to|against|about)\s+$|^$/iu;
+/** Capitalised words that name no place: openings of questions, and names of the field. */
+const NOT_PLACES = new Set(
+  'how what which who why when where did does do is are was were has have had the a an in of on for by all both number share total list name tell give compare among between please can could under after before during i we they it party government people npc cppcc congress law laws code civil constitution xi jinping thought rule chinese china court courts fengqiao county counties town district app logo id ids e-seal foi it’s report reports legal police january february march april may june july august september october november december percent percentage ranking rank amount administrative'.split(
+    ' ',
+  ),
+);
+const LEAST_FUZZY = 6;
+const MOST_WORDS = 4;
+
+/**
+ * Places in Latin letters: loaded ones by their pinyin in any spacing (Nan'an, nan an, Dianjiang County), with one
+ * letter wrong in longer names; any other capitalised name that stands like a place is one without a report.
+ */
+export function latinPlaces(text: string, loaded: readonly Jurisdiction[]): readonly Mention[] {
+  const words = wordsOf(text);
+  const found: Mention[] = [];
+  for (let at = 0; at < words.length;) {
+    const hit = longestLoaded(text, words.slice(at, at + MOST_WORDS), loaded);
+    if (hit !== null) {
+      found.push(hit.mention);
+      at += hit.words;
+      continue;
+    }
+    const word = words[at];
+    const strange = word === undefined ? null : strangePlace(text, word);
+    if (strange !== null) found.push(strange);
+    at += 1;
+  }
+  return found;
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/[A-Za-z](?:[A-Za-z]|['-](?=[A-Za-z]))*/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    letters: match[0].toLowerCase().replace(/'s$/u, '').replaceAll(/['-]/gu, ''),
+    capital: /^[A-Z]/u.test(match[0]),
+  }));
+}
+
+function longestLoaded(
+  text: string,
+  words: readonly Word[],
+  loaded: readonly Jurisdiction[],
+): { readonly mention: Mention; readonly words: number } | null {
+  for (let count = words.length; count > 0; count -= 1) {
+    const part = words.slice(0, count);
+    const first = part[0];
+    const last = part.at(-1);
+    if (first === undefined || last === undefined) continue;
+    if (count > 1 && !/^[A-Za-z' -]*$/u.test(text.slice(first.start, last.end))) continue;
+    const letters = part.map((word) => word.letters).join('');
+    const exact = loaded.filter((place) => place.pinyin !== '' && place.pinyin === letters);
+    const meant = exact.length > 0 || count > 1 ? exact : misspelt(first, loaded);
+    if (meant.length === 0) continue;
+    const level = LEVEL.exec(text.slice(last.end));
+    const end = last.end + (level?.[0].length ?? 0);
+    const how = exact.length > 0 ? 'pinyin' : 'typo';
+    return {
+      mention: {
+        start: first.start,
+        end,
+        text: text.slice(first.start, end),
+        loaded: meant,
+        known: null,
+        how,
+      },
+      words: count + (level === null ? 0 : 1),
+    };
+  }
+  return null;
+}
+
+function misspelt({ letters, capital }: Word, loaded: readonly Jurisdiction[]): readonly Jurisdiction[] {
+  if (!capital && letters.length < LEAST_FUZZY + 2) return [];
+  return loaded.filter(
+    (place) => place.pinyin.length >= LEAST_FUZZY && oneLetterApart(letters, place.pinyin),
+  );
+}
+
+const INITIAL = /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?/u;
+const FINALS =
+  'iang iong uang ang eng ing ong uai uan ian iao ai ei ao ou an en in un ia ie iu ua uo ui ue ve er a o e i u v'.split(
+    ' ',
+  );
+const SHORTEST_NAME = 5;
+
+/** Whether the letters are a run of pinyin syllables. */
+function isPinyin(letters: string): boolean {
+  if (letters.length < SHORTEST_NAME) return false;
+  const reached = new Set([0]);
+  for (let at = 0; at < letters.length; at += 1) {
+    if (!reached.has(at)) continue;
+    const initial = INITIAL.exec(letters.slice(at))?.[0] ?? '';
+    const rest = letters.slice(at + initial.length);
+    for (const final of FINALS) {
+      if (rest.startsWith(final)) reached.add(at + initial.length + final.length);
+    }
+  }
+  return reached.has(letters.length);
+}
+
+function strangePlace(text: string, word: Word): Mention | null {
+  const level = LEVEL.exec(text.slice(word.end));
+  const placed = NAMES_PLACE_BEFORE.test(text.slice(0, word.start));
+  if (!word.capital || NOT_PLACES.has(word.letters)) return null;
+  if (/^[A-Z]{2,}$/u.test(text.slice(word.start, word.end))) return null;
+  if (level === null && !(placed && isPinyin(word.letters))) return null;
+  const end = word.end + (level?.[0].length ?? 0);
+  return {
+    start: word.start,
+    end,
+    text: text.slice(word.start, end),
+    loaded: [],
+    known: null,
+    how: 'pinyin',
+  };
+}

@@ -1,0 +1,123 @@
+import type { FigureKind, Stage } from '../figures/types.js';
+
+/** What a question says about the figure that would answer it (所问数量). */
+export interface Asked {
+  /** Measure words that fit; empty when the question leaves them open. */
+  readonly units: readonly string[];
+  readonly kinds: readonly FigureKind[];
+  /** Stages that fit, the likeliest first; empty when the question names none. */
+  readonly stages: readonly Stage[];
+}
+
+/** Measure words that reports use for one another (同类量词). */
+export const UNIT_GROUPS: readonly (readonly string[])[] = [
+  ['件', '起', '宗', '例', '案', '桩', '个'],
+  ['人', '名', '位', '个'],
+  ['次', '场', '场次', '期', '轮', '回', '件次', '条次', '趟', '余次'],
+  ['人次', '次', '人'],
+  ['份', '册', '本', '件', '部', '个', '篇', '条', '卷', '幅', '张', '枚'],
+  ['项', '个', '条', '类', '种', '点'],
+  ['个', '家', '处', '所', '座', '间', '支', '户', '条', '项'],
+  ['户', '家', '个'],
+  ['批次', '批', '次', '件'],
+];
+
+const MEASURE =
+  '人次|件次|场次|条次|批次|户次|课时|工作日|小时|分钟|个月|件|起|宗|例|条|项|个|名|位|人|户|家|场|次|份|册|本|部|篇|期|批|处|所|支|张|枚|亩|台|套|类|种|天|日|元|亿|万|块|卷|棵|轮|座|站|点|届';
+const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多)?(${MEASURE})`, 'gu');
+const PEOPLE_UNITS = ['人', '名', '位', '人次'];
+
+const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
+  [
+    'percent',
+    /百分之(?:几|多少)|百分比|比例|占比|几成|多大比重|(?<!效|概)率(?!先|队)|满不满意|\brates?\b|percent|per cent|\bshare\b|proportion|\bratio\b|how (?:satisfied|successful)/iu,
+  ],
+  ['rank', /排(?:名|第|在)?第?几|第几|名次|排老几|\brank|what place|which place|what position/iu],
+  [
+    'money',
+    /金额|多少钱|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|减了多少税|标的额|how much money|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)/iu,
+  ],
+  [
+    'duration',
+    /多久|多长时间|多少(?:天|个?工作日|小时|分钟)|几(?:天|个?工作日|小时|分钟)|耗时|办理时限|how long|how many (?:days|working days|hours|minutes)|how fast|how quick/iu,
+  ],
+  ['area', /面积|多少亩|几亩|多少平方|how many mu\b|how much land|\barea of\b/iu],
+];
+const NOT_COUNT: readonly FigureKind[] = ['percent', 'rank', 'money', 'duration', 'area'];
+
+const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
+  [
+    ['concluded'],
+    /办结|审结|结案|办完|办妥|了结|结了|化解|调成|调解成功|调好|调处成功|成功率|摆平|解决掉|啃下来|conclud|\bclosed\b|\bclosing\b|complet|\bsettled\b|\bresolved?\b|successful|finished|wound up/iu,
+  ],
+  [['accepted'], /受理|立案|接手|\baccept(?:ed|s)?\b|placed on file/iu],
+  [
+    ['accepted', 'received'],
+    /收了|收下|新收|一年收|共收|总共收|\btook in\b|\btak(?:e|en|ing) in\b|\btake on\b|\btook on\b/iu,
+  ],
+  [['received'], /收到|接到|收件|接收|\breceiv(?:ed|e)\b|申请量|提出.{0,4}申请/iu],
+  [
+    ['handled'],
+    /办理|办了|办过|办的|经办|处理|审理|查办|查处|\bhandled?\b|\bdealt with\b|\bdeal with\b|\bdealing with\b|process(?:ed|es)?\b/iu,
+  ],
+];
+
+const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/how many[^?.,]{0,40}\b(?:cases|disputes|petitions|complaints)\b/iu, ['件', '起', '宗', '例', '件次']],
+  [
+    /how many[^?.,]{0,40}\b(?:people|persons|officers|mediators|residents|users|lawyers|cadres|officials|staff|employees|members|participants|trainees)\b/iu,
+    [...PEOPLE_UNITS, '户'],
+  ],
+  [/how many[^?.,]{0,40}\b(?:enterprises|companies|firms|businesses)\b/iu, ['家', '户', '个']],
+  [
+    /how many[^?.,]{0,40}\b(?:times|sessions|drills|meetings|lectures|events|activities|exercises|inspections|campaigns|briefings)\b/iu,
+    ['次', '场', '场次', '期', '个'],
+  ],
+  [
+    /how many[^?.,]{0,40}\b(?:documents|files|dossiers|contracts|letters|leaflets|brochures|materials|copies|pamphlets)\b/iu,
+    ['件', '份', '个', '册', '本', '部', '卷'],
+  ],
+];
+
+/** What the question's words say about unit, kind and stage of the figure asked for. */
+export function askedFor(text: string): Asked {
+  const kinds = KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
+  const counted = [...text.matchAll(HOW_MANY)].map((match) => match[1] ?? '');
+  const english = ENGLISH_UNITS.find(([cue]) => cue.test(text))?.[1] ?? [];
+  const own = counted.flatMap((unit) => unitsFor(unit));
+  const counts = counted.some((unit) => !isMeasureOfKind(unit)) || /how many|number of/iu.test(text);
+  return {
+    units: [...new Set([...own, ...english])],
+    kinds: kinds.length > 0 ? kinds : counts ? ['count'] : [],
+    stages: STAGES.find(([, cue]) => cue.test(text))?.[0] ?? [],
+  };
+}
+
+/** How well a figure's unit fits the units asked for: 1 the same, less a related one, 0 none. */
+export function unitFit(asked: readonly string[], unit: string): number {
+  if (asked.length === 0) return 1;
+  const at = asked.indexOf(unit);
+  if (at === 0) return 1;
+  if (at > 0) return 0.92;
+  const related = asked.some((one) =>
+    UNIT_GROUPS.some((group) => group.includes(one) && group.includes(unit)),
+  );
+  return related ? 0.8 : 0;
+}
+
+/** Kinds that a question asking for none of them may not be answered with unless nothing else is asked. */
+export function isSpecialKind(kind: FigureKind): boolean {
+  return NOT_COUNT.includes(kind);
+}
+
+function unitsFor(unit: string): readonly string[] {
+  if (unit === '个') return [];
+  if (['亿', '万', '元', '块'].includes(unit)) return ['元'];
+  if (unit === '人') return PEOPLE_UNITS;
+  if (unit === '天' || unit === '日') return ['天', '日', '个工作日'];
+  return [unit];
+}
+
+function isMeasureOfKind(unit: string): boolean {
+  return ['亿', '万', '元', '块', '天', '日', '小时', '分钟', '工作日', '亩', '个月'].includes(unit);
+}

@@ -1,0 +1,32 @@
+import { Converter } from 'opencc-js/t2cn';
+import type { Language } from '../lib/errors.js';
+
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u00AD]/gu;
+const PICTURES = /[\p{Extended_Pictographic}\uFE0F]/gu;
+const CURLY = /[’‘`´]/gu;
+
+let convert: ((text: string) => string) | null = null;
+
+/**
+ * The form of a question that matching uses: NFKC, traditional characters as simplified ones, no zero-width
+ * characters or pictures, one space for any white space.
+ */
+export function normalise(question: string): string {
+  const simplify = (convert ??= Converter({ from: 'tw', to: 'cn' }));
+  const plain = question
+    .replace(INVISIBLE, '')
+    .normalize('NFKC')
+    .replace(PICTURES, (sign) => (/\d/u.test(sign) ? sign : ' '))
+    .replace(CURLY, "'")
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return simplify(plain);
+}
+
+/** The language to answer in: Chinese as soon as its characters are as many as the Latin words. */
+export function languageOf(normalised: string): Language {
+  const han = normalised.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = normalised.match(/[A-Za-z][A-Za-z'-]*/gu)?.length ?? 0;
+  if (words === 0) return 'zh';
+  return han >= words ? 'zh' : 'en';
+}

@@ -1,0 +1,191 @@
+import type { Span } from '../lib/span.js';
+import { overlap } from '../lib/span.js';
+import { lookupPlace, placesIn } from '../reports/gazetteer.js';
+import type { Jurisdiction } from '../reports/types.js';
+import { latinPlaces } from './latin-places.js';
+import type { PlaceMention } from './types.js';
+import { likeness } from './typos.js';
+import { ORDINARY_NAMES } from './vocabulary/ordinary.js';
+
+/** A place named in the question, with where it stands. */
+export interface PlacedMention extends PlaceMention, Span {}
+
+const ALL =
+  /各地|各区?县|各个|每个[县区地]|五份|5份|[四六七八九十]份报告|所有(?:的)?(?:报告|县|区|地方|地区)|全部(?:的)?(?:报告|县|区|地方)|这[几五些](?:个|份|地)|几个[县区](?!级)|哪个(?:地方|县|区|区县|镇|地区|城市)|哪些(?:地方|县|区|报告)|哪几(?:个地方|个县|份报告)|哪份报告|哪(?:里|儿)最|哪一?家最|谁(?=.{0,24}(?:最|更))|\ball (?:the |of the )?(?:five |5 )?(?:reports|counties|districts|places|jurisdictions|towns)|\bacross (?:the |all )|\beach (?:county|place|report|district)|\bwhich (?:of the )?(?:county|district|place|town|jurisdiction|area|reports?|one|five)|\bevery (?:county|report|place)|\bthe (?:five|5) |\bwho has\b|\bwho had\b/iu;
+const BOTH = /\bboth\b|两地|两个?县|双方/iu;
+const SUFFIX = '县区镇乡市旗';
+const TOWN_AFTER = /^的?([\p{Script=Han}]{2,4}?(?:街道|镇|乡))/u;
+const GENERIC_TOWN = /乡镇|村镇|各镇|城镇|全镇|镇街|哪|几个|多少|个镇|个乡|下面|所有|各|每/u;
+const SPEAKING_BEFORE = /(?:^|[\s,，。、;；和与跟比在对问到]|还是|或|去年|今年|\d年)$/u;
+const SPEAKING_AFTER =
+  /^(?:$|[\s,，。、的有在和与跟比去今办一共全呢?？\d县区市]|还是|信访|行政|法律|人民|政府|多少|受理|处理|调解)/u;
+
+/** Whether every loaded place is meant: 各地, 五份报告, which county, both. */
+export function meansAllPlaces(text: string, mentions: readonly PlaceMention[]): boolean {
+  return ALL.test(text) || (BOTH.test(text) && mentions.length === 0);
+}
+
+/**
+ * The places a question names (地名), from left to right: loaded ones by full name, short name, pinyin or with one
+ * typo; places without a report from the gazetteer. A place that only says where another lies (重庆 in
+ * 重庆南岸区) is none of the mentions, but its span is among `spans`.
+ */
+export function placesOf(
+  text: string,
+  loaded: readonly Jurisdiction[],
+): { readonly mentions: readonly PlacedMention[]; readonly spans: readonly Span[] } {
+  const finder = new Finder(text, loaded);
+  finder.loadedNames('name');
+  finder.misspelt(true);
+  finder.knownNames(false);
+  finder.loadedNames('shortName');
+  finder.unknownTowns();
+  finder.misspelt(false);
+  finder.knownNames(true);
+  for (const mention of latinPlaces(text, loaded)) finder.add(mention);
+  const found = finder.found.sort((a, b) => a.start - b.start);
+  return { mentions: withoutParents(found), spans: found };
+}
+
+class Finder {
+  readonly found: PlacedMention[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly loaded: readonly Jurisdiction[],
+  ) {}
+
+  add(mention: PlacedMention): void {
+    if (this.found.every((other) => overlap(other, mention) === 0)) this.found.push(mention);
+  }
+
+  loadedNames(field: 'name' | 'shortName'): void {
+    const names = [...new Set(this.loaded.map((place) => place[field]))].sort((a, b) => b.length - a.length);
+    for (const name of names) {
+      if (name.length < 2) continue;
+      const meant = this.loaded.filter((place) => place[field] === name);
+      for (const start of occurrences(this.text, name)) {
+        const how = field === 'name' ? 'exact' : 'short';
+        this.add({ start, end: start + name.length, text: name, loaded: meant, known: null, how });
+      }
+    }
+  }
+
+  /** Gazetteer names; short ones only where they stand as a place would. */
+  knownNames(short: boolean): void {
+    for (const hit of placesIn(this.text)) {
+      if (hit.short !== short) continue;
+      const name = this.text.slice(hit.start, hit.end);
+      if (short && (ORDINARY_NAMES.has(name) || !this.standsAlone(hit))) continue;
+      if (!short && name.length <= 2 && !/[省市县区]$/u.test(name)) continue;
+      const known = this.likeliest(hit.places);
+      if (known === null) continue;
+      const meant = this.loaded.filter(
+        (place) => place.name === known.name && place.province === known.province,
+      );
+      this.add({
+        start: hit.start,
+        end: hit.end,
+        text: name,
+        loaded: meant,
+        known,
+        how: short ? 'short' : 'exact',
+      });
+    }
+  }
+
+  /** A town named right after its county (云阳县双江街道) that neither is loaded nor known. */
+  unknownTowns(): void {
+    for (const county of [...this.found]) {
+      const named = TOWN_AFTER.exec(this.text.slice(county.end));
+      const name = named?.[1];
+      if (named === null || name === undefined || GENERIC_TOWN.test(name)) continue;
+      const start = county.end + named[0].length - name.length;
+      const above = county.loaded[0] ?? county.known;
+      if (above === null) continue;
+      const known: Jurisdiction = {
+        name,
+        shortName: name,
+        pinyin: '',
+        level: 'township',
+        parent: above.name,
+        province: above.province,
+      };
+      this.add({ start, end: start + name.length, text: name, loaded: [], known, how: 'exact' });
+    }
+  }
+
+  /** With the word for the level behind it any one character may be wrong; without it, it must sound the same. */
+  misspelt(marked: boolean): void {
+    for (const place of this.loaded) {
+      const length = place.shortName.length;
+      for (let start = 0; start + length <= this.text.length; start += 1) {
+        const written = this.text.slice(start, start + length);
+        const kind = likeness(written, place.shortName);
+        if (kind === null) continue;
+        if (kind === 'one-off' && !marked) continue;
+        if (marked && !this.isSuffix(start + length, place)) continue;
+        if (marked && lookupPlace(this.text.slice(start, start + length + 1)).length > 0) continue;
+        if (!marked && (ORDINARY_NAMES.has(written) || lookupPlace(written).length > 0)) continue;
+        const end = start + length + (marked ? 1 : 0);
+        this.add({
+          start,
+          end,
+          text: this.text.slice(start, end),
+          loaded: [place],
+          known: null,
+          how: 'typo',
+        });
+      }
+    }
+  }
+
+  private isSuffix(at: number, place: Jurisdiction): boolean {
+    const sign = this.text.charAt(at);
+    return sign !== '' && SUFFIX.includes(sign) && place.name.endsWith(sign);
+  }
+
+  private standsAlone({ start, end }: Span): boolean {
+    if (this.found.length > 0 && !/[和与跟比、或,，]$|还是$/u.test(this.text.slice(0, start))) return false;
+    return SPEAKING_BEFORE.test(this.text.slice(0, start)) && SPEAKING_AFTER.test(this.text.slice(end));
+  }
+
+  /** Of several places of one name, the one in a loaded place's province. */
+  private likeliest(places: readonly Jurisdiction[]): Jurisdiction | null {
+    const provinces = new Set(this.loaded.map(({ province }) => province));
+    return places.find(({ province }) => provinces.has(province)) ?? places[0] ?? null;
+  }
+}
+
+function occurrences(text: string, name: string): readonly number[] {
+  const at: number[] = [];
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length))
+    at.push(start);
+  return at;
+}
+
+/** Leaves out a place that only says where a later, smaller one lies. */
+function withoutParents(mentions: readonly PlacedMention[]): readonly PlacedMention[] {
+  const below = (outer: PlacedMention, inner: PlacedMention): boolean => {
+    const names = [outer.known, ...outer.loaded].flatMap((place) => (place === null ? [] : [place.name]));
+    return [inner.known, ...inner.loaded].some(
+      (place) =>
+        place !== null &&
+        !names.includes(place.name) &&
+        [place.parent, place.province].some((above) => above !== null && names.includes(above)),
+    );
+  };
+  return mentions.filter((outer) => {
+    return !mentions.some(
+      (inner) =>
+        inner !== outer && below(outer, inner) && !(outer.loaded.length > 0 && isApart(outer, inner)),
+    );
+  });
+}
+
+/** 云阳和巴阳镇 names both; 云阳县巴阳镇 and 云阳的巴阳镇 name the town. */
+function isApart(outer: PlacedMention, inner: PlacedMention): boolean {
+  return inner.start < outer.start || inner.start - outer.end > 2
+    ? true
+    : inner.start - outer.end === 1 && inner.how !== 'exact';
+}

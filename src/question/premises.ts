@@ -1,0 +1,45 @@
+import { extractNumbers } from '../figures/extract.js';
+import type { Premise } from './types.js';
+
+const TAKEN =
+  /为什么|为何|为啥|怎么(?:会|才|连|就|还|只|那么|这么|一下)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|\bwhy\b|how come|isn't it|is it true|is it correct|is it right|really/iu;
+const HALF = /一半|半数|\bhalf\b/iu;
+const FEWER =
+  /不到|不足|没到|未到|(?:都|也)没|少于|低于|只有|仅|才|less than|fewer than|not even|under|below|only|fail(?:ed)? to/iu;
+const MORE = /超过|多于|高于|以上|过了|大于|more than|over|above|exceed/iu;
+const ROSE =
+  /涨|升|增(?:加|长|多|至|到)|提高|上去|变多|多了|rise|rose|risen|increase|went up|go up|grow|grew|jump|climb/iu;
+const FELL =
+  /跌|降|减少|下滑|变少|掉|缩水|少了|fall|fell|fallen|drop|decrease|went down|go down|declin|shrink|shrank/iu;
+const LAST = /最后一?名?|倒数第?[一二三]?|垫底|末位|吊车尾|\blast\b(?! year)|bottom|worst/iu;
+const FIRST = /第一名?|头名|榜首|最高|top|first place|number one/iu;
+
+/**
+ * What the question takes for granted (前提): 为什么涨到了298项 says that it rose, and to 298. Only questions that
+ * state something while asking have any.
+ */
+export function premisesOf(text: string, language: 'zh' | 'en'): readonly Premise[] {
+  const claimsRank = LAST.test(text) && /why|为什么|为何|为啥|怎么|吗|how come/iu.test(text);
+  if (!TAKEN.test(text) && !claimsRank) return [];
+  const premises: Premise[] = [];
+  const add = (claim: Premise['claim'], value: number | null, unit: string | null): void => {
+    premises.push({ text, value, unit, claim });
+  };
+  if (claimsRank) add('rank', null, '名');
+  if (HALF.test(text)) add(FEWER.test(text) ? 'lessThan' : 'moreThan', 50, '%');
+  for (const number of extractNumbers(text, { year: null })) {
+    if (number.soft) continue;
+    add(claimOf(text), number.value, number.unit);
+  }
+  if (premises.length === 0 && language === 'zh' && /全部?都|百分之百|全都没/u.test(text)) return premises;
+  const moved = ROSE.test(text) ? 'rose' : FELL.test(text) ? 'fell' : null;
+  if (moved !== null && !/下降率|增长率/u.test(text)) add(moved, null, null);
+  if (premises.length === 0 && FIRST.test(text) && /why|为什么|为何/iu.test(text)) return premises;
+  return premises;
+}
+
+function claimOf(text: string): Premise['claim'] {
+  if (/不到|不足|少于|低于|less than|fewer than|under|below/iu.test(text)) return 'lessThan';
+  if (MORE.test(text)) return 'moreThan';
+  return 'equals';
+}

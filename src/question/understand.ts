@@ -1,0 +1,99 @@
+import type { Span } from '../lib/span.js';
+import { matchMetrics } from '../figures/catalogue/index.js';
+import type { Jurisdiction } from '../reports/types.js';
+import { kindOf } from './kind.js';
+import { askedFor } from './measure.js';
+import { languageOf, normalise } from './normalise.js';
+import type { PlacedMention } from './places.js';
+import { meansAllPlaces, placesOf } from './places.js';
+import { premisesOf } from './premises.js';
+import { segment } from './segment.js';
+import { topicOf } from './topic.js';
+import type { PlaceMention, UnderstoodQuestion } from './types.js';
+import { yearsIn } from './years.js';
+
+/** What is known when a question is read. */
+export interface QuestionContext {
+  /** Places that have a report. */
+  readonly jurisdictions: readonly Jurisdiction[];
+  /** Years that have a report. */
+  readonly years: readonly number[];
+  /** The asker's date, ISO 8601 or a Date. */
+  readonly today: Date | string;
+  /** Place set beside the question: overrides those in it. */
+  readonly county?: string;
+  /** Year set beside the question: overrides those in it. */
+  readonly year?: number;
+}
+
+const MOST_METRICS = 8;
+/** A topic of longer questions is not matched whole against short metric names. */
+const LONGEST_TOPIC = 400;
+
+/** Reads a question (问题理解): places, years, what is asked for and in which form. Nothing is looked up. */
+export function understand(question: string, context: QuestionContext): UnderstoodQuestion {
+  const normalised = normalise(question);
+  const language = languageOf(normalised);
+  const { mentions, spans } = placesOf(normalised, context.jurisdictions);
+  const set =
+    context.county === undefined ? null : placesOf(normalise(context.county), context.jurisdictions);
+  const years = yearsIn(normalised, { years: context.years, thisYear: yearOf(context.today) });
+  const topic = topicOf(normalised, [...spans, ...years]);
+  const asked = askedFor(without(normalised, spans));
+  const premises = premisesOf(normalised, language);
+  const allPlaces = set === null && meansAllPlaces(normalised, mentions);
+  const places = set === null ? mentions.map(bare) : county(set, context.county ?? '');
+  const kind = kindOf(without(normalised, spans), {
+    places: set === null ? distinct(mentions) : 1,
+    allPlaces,
+    asked,
+    premises,
+    inField: segment(topic).some((group) => group.concept),
+  });
+  return {
+    original: question,
+    normalised,
+    language,
+    kind,
+    places,
+    allPlaces,
+    years: context.year === undefined ? [...new Set(years.map(({ year }) => year))] : [context.year],
+    topic,
+    metrics: matchMetrics(topic.slice(0, LONGEST_TOPIC))
+      .slice(0, MOST_METRICS)
+      .map(({ metric }) => metric.id),
+    stage: asked.stages[0] ?? null,
+    stages: asked.stages,
+    units: asked.units,
+    kinds: asked.kinds,
+    premises,
+  };
+}
+
+function yearOf(today: Date | string): number {
+  return typeof today === 'string' ? Number(today.slice(0, 4)) : today.getFullYear();
+}
+
+function bare({ text, loaded, known, how }: PlacedMention): PlaceMention {
+  return { text, loaded, known, how };
+}
+
+/** The place set beside the question; one that is neither loaded nor known stays as typed. */
+function county(found: readonly PlacedMention[], typed: string): readonly PlaceMention[] {
+  const first = found.at(-1);
+  return first === undefined ? [{ text: typed, loaded: [], known: null, how: 'exact' }] : [bare(first)];
+}
+
+function distinct(mentions: readonly PlacedMention[]): number {
+  return new Set(mentions.map(({ loaded, known, text }) => loaded[0]?.name ?? known?.name ?? text)).size;
+}
+
+function without(text: string, spans: readonly Span[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    rest += `${text.slice(at, start)} `;
+    at = end;
+  }
+  return (rest + text.slice(at)).trim();
+}

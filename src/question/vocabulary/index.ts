@@ -1,0 +1,40 @@
+import { DISPUTES } from './disputes.js';
+import { DOCUMENTS } from './documents.js';
+import { ENFORCEMENT } from './enforcement.js';
+import { PUBLICITY } from './publicity.js';
+import { SERVICES } from './services.js';
+
+/** One matter of these reports and its names (概念). */
+export interface Concept {
+  /** Terms that reports use. */
+  readonly terms: readonly string[];
+  /** What people say instead. */
+  readonly spoken: readonly string[];
+  /** English phrases, in lower case. */
+  readonly english: readonly string[];
+}
+
+/** The concepts of the field, in no order (行业词汇). */
+export const CONCEPTS: readonly Concept[] = [DISPUTES, DOCUMENTS, ENFORCEMENT, SERVICES, PUBLICITY].flatMap(
+  (table) =>
+    table
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map(parse),
+);
+
+function parse(line: string): Concept {
+  const [terms = '', spoken = '', english = ''] = line.split(';');
+  return { terms: words(terms), spoken: words(spoken), english: phrases(english) };
+}
+
+function words(text: string): readonly string[] {
+  return text.split(' ').filter(Boolean);
+}
+
+function phrases(text: string): readonly string[] {
+  return text
+    .split('/')
+    .map((phrase) => phrase.trim().toLowerCase())
+    .filter(Boolean);
+}

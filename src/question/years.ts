@@ -1,0 +1,88 @@
+import type { Span } from '../lib/span.js';
+
+/** A year that the question names or points at (年份). */
+export interface YearMention extends Span {
+  readonly year: number;
+}
+
+/** What relative years are told from. */
+export interface YearContext {
+  /** Years loaded for the places that the question names. */
+  readonly years: readonly number[];
+  /** The asker's present year. */
+  readonly thisYear: number;
+}
+
+const WRITTEN = /(?<!\d)((?:19|20)\d\d)\s*(?:年度?)?(?!\d)/gu;
+const SHORT = /(?<![\d.])(\d\d)年/gu;
+const CHINESE = /[二一][〇零○九][〇零○一二三四五六七八九]{2}年?/gu;
+const DIGITS = '〇一二三四五六七八九';
+/** A year that belongs to what is asked about and not to the report's year: 2021年以来, 与2022年相比. */
+const INSIDE_AFTER = /^\s*(?:年)?(?:以来|起|至|到|—|-|–|~|相比|版|基数)/u;
+const INSIDE_BEFORE = /(?:比|较|与|跟|和|自|从|since|from|than|over|to|by)\s*$/iu;
+const RELATIVE: readonly (readonly [RegExp, number])[] = [
+  [/前年|the year before last/giu, -2],
+  [/去年|上一年度?(?!比)|上年度?(?!比)|last year|the past year|past year/giu, -1],
+  [/今年|本年度?|这一年|this year/giu, 0],
+  [/明年|来年|next year|the coming year|coming year/giu, 1],
+];
+const COMPARED =
+  /(?:比|跟|同|与|较|和)(?:去年|上年|上一年|前一年)|than (?:last year|the year before)|from last year|compared (?:with|to) last year/iu;
+const PLAN =
+  /打算|计划|安排|思路|下一步|今后|准备|将|要怎么|目标|举措|plan|intend|next|going to|aim|will |ahead|future/iu;
+
+/**
+ * The years that a question asks about, with their places in it. 去年 is the year before the asker's when a report
+ * of it is loaded; where one year alone is loaded, it means that one. A plan for the next year is read in the
+ * report that announces it.
+ */
+export function yearsIn(text: string, context: YearContext): readonly YearMention[] {
+  const planned = PLAN.test(text);
+  const found: YearMention[] = [];
+  const add = (start: number, end: number, year: number): void => {
+    const told =
+      planned && !context.years.includes(year) && context.years.includes(year - 1) ? year - 1 : year;
+    found.push({ start, end, year: told });
+  };
+  for (const match of text.matchAll(WRITTEN)) {
+    const end = match.index + match[0].length;
+    if (!isInside(text, match.index, end)) add(match.index, end, Number(match[1]));
+  }
+  for (const match of text.matchAll(SHORT)) {
+    const year = 2000 + Number(match[1]);
+    const end = match.index + match[0].length;
+    if (Math.abs(year - context.thisYear) < 20 && !isInside(text, match.index, end))
+      add(match.index, end, year);
+  }
+  for (const match of text.matchAll(CHINESE)) {
+    add(match.index, match.index + match[0].length, fromChinese(match[0]));
+  }
+  return [...found, ...relativeYears(text, context)].sort((a, b) => a.start - b.start);
+}
+
+function isInside(text: string, start: number, end: number): boolean {
+  if (INSIDE_AFTER.test(text.slice(end))) return true;
+  const before = text.slice(0, start);
+  if (/[《“"][^》”"]*$/u.test(before) && /^[^《“"]*[》”"]/u.test(text.slice(end))) return true;
+  return INSIDE_BEFORE.test(before) && /相比|比较|compar|than|since|from|起|以来/iu.test(text);
+}
+
+function fromChinese(written: string): number {
+  const digits = [...written.replace('年', '')].map((sign) =>
+    '零○'.includes(sign) ? 0 : DIGITS.indexOf(sign),
+  );
+  return Number(digits.join(''));
+}
+
+function relativeYears(text: string, { years, thisYear }: YearContext): readonly YearMention[] {
+  if (COMPARED.test(text)) return [];
+  const only = years.length === 1 ? years[0] : undefined;
+  return RELATIVE.flatMap(([pattern, offset]) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const meant = thisYear + offset;
+      const near = offset === 0 || offset === -1 || offset === 1;
+      const year = !years.includes(meant) && near && only !== undefined ? only : meant;
+      return { start: match.index, end: match.index + match[0].length, year };
+    }),
+  );
+}
