@@ -20,6 +20,8 @@ export type Alignment =
 
 const NONE: Alignment = { fit: 'none' };
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /** Whether the figure, on the evidence of its clause, is of the metric; `text` is the report's. */
 export function alignFigure(metric: CatalogueMetric, figure: FigureInContext, text: string): Alignment {
   if (figure.kind !== metric.kind || !metric.roles.includes(figure.role)) return NONE;
@@ -39,15 +41,20 @@ export function alignFigure(metric: CatalogueMetric, figure: FigureInContext, te
 
 function neighbourOf(
   metric: CatalogueMetric,
-  { local, beside, before }: Evidence,
+  { local, beside, before, previous }: Evidence,
   counted: boolean,
 ): Neighbour | undefined {
-  // Where the words beside the number say it all, those of the carried phrase cannot cast doubt.
-  const complete = says(metric.subject, local) && says(metric.counted, local);
-  const around = complete ? local : beside;
+  const bare = isBare(local, NO_WORDS);
+  const countedHere = metric.counted.length > 0 && says(metric.counted, local);
+  // Words of the number's own outvote those that were carried to it; a number without any takes over what the
+  // clause before says (健全复调机制，调解成功19件), unless that clause counts something itself.
+  const complete = !bare && says(metric.subject, local) && (countedHere || metric.counted.length === 0);
+  const carried = bare && !/\d/.test(previous) ? `${beside}\n${previous}` : beside;
+  const around = complete ? local : carried;
   return metric.neighbours.find(({ words, unless, weak, wide }) => {
     const said = wide ? `${around}\n${before}` : around;
-    return !(weak && counted) && anyOf(words, said) && !anyOf(unless, said);
+    const found = words.some((word) => (countedHere && isAct(word) ? local : said).includes(word));
+    return !(weak && counted) && found && !anyOf(unless, said);
   });
 }
 
@@ -71,7 +78,11 @@ function wordsOf(metric: CatalogueMetric): ReadonlySet<string> {
 
 /** Acts that say what a number counts; the metric phrase cannot outvote one that stands beside the number. */
 const ACTS =
-  /废止|失效|修改|修订|继续有效|现行有效|备案|清理|撤销|纠错|终止|维持|驳回|败诉|胜诉|受理|办结|审结|排查|化解|新增|培训|评查|公示|整改|移送/g;
+  /废止|失效|修改|修订|继续有效|现行有效|有效|保留|备案|清理|撤销|纠错|终止|维持|驳回|败诉|胜诉|受理|办结|审结|排查|化解|新增|培训|评查|公示|整改|移送/g;
+
+function isAct(word: string): boolean {
+  return word.replace(ACTS, '') === '';
+}
 
 function isCounted(metric: CatalogueMetric, { local, unquoted }: Evidence): boolean {
   if (says(metric.counted, local)) return says(metric.counted, unquoted);

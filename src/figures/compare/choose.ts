@@ -44,7 +44,7 @@ function rankOf({ figure, alignment }: Candidate, report: ComparedReport): reado
     PART.test(evidence.local) ? 0 : 1,
     PART.test(evidence.before) || PART.test(around) ? 0 : 1,
     alignment.score >= 0.7 ? 1 : 0,
-    scopeOf(around)?.width ?? 1,
+    scopeOf(evidence.local)?.width ?? 1,
     TOTAL.test(around) ? 1 : 0,
     alignment.score,
     figure.kind === 'percent' ? 0 : figure.value,

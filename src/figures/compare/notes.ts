@@ -1,4 +1,5 @@
 import type { ComparisonRow, FigureInContext, ReportFigure } from '../types.js';
+import { evidenceOf } from './evidence.js';
 import { scopeOf } from './scope.js';
 import type { ComparedReport } from './types.js';
 
@@ -14,7 +15,7 @@ export function figureNote(
   matches: readonly FigureInContext[],
   report: ComparedReport,
 ): Note {
-  const scope = scopeOf(report.text.slice(chosen.clause.start, chosen.clause.end));
+  const scope = scopeOf(evidenceOf(chosen, report.text).local);
   const others = matches
     .filter((figure) => figure !== chosen && figure.value !== chosen.value && !figure.soft)
     .map((figure) => figure.text);

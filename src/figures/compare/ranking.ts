@@ -27,7 +27,7 @@ export function rank(rows: readonly ComparisonRow<unknown>[]): {
     else groups.push([range]);
   }
   const ranking = groups.reverse().map((group) => group.map(({ row }) => row).sort((a, b) => a - b));
-  return { ranking, partial: groups.some((group) => !allEqual(group)) };
+  return { ranking, partial: groups.some((group) => group.length > 1 && !allEqual(group)) };
 }
 
 function rangeOf(row: ComparisonRow<unknown>, at: number): readonly Range[] {

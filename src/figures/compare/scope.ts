@@ -8,7 +8,10 @@ export interface Scope {
 }
 
 const SCOPES: readonly (readonly [RegExp, Scope])[] = [
-  [/全[县区市镇州旗省乡]|县乡|各级/, { width: 2, name: { zh: '全域', en: 'the whole place' } }],
+  [
+    /全[县区市镇州旗省乡]|县乡|各级|政府及(?:各|其|所属)?部门/,
+    { width: 2, name: { zh: '全域', en: 'the whole place' } },
+  ],
   [
     /[县区市]级(?:执法)?(?:部门|单位|机关)|[县区市](?:政府)?部门/,
     { width: 0, name: { zh: '县级部门', en: 'departments of the county level' } },

@@ -42,7 +42,12 @@ const MONEY = neighbour(
   '协议或确认的数，不是调解案件数',
   'agreements or confirmations, not cases',
 );
-const OTHERS = [OTHER_FIELD, ONE_KIND, SCREENED, MONEY];
+const PEOPLE_COUNTED = neighbour(
+  ['调解员', '培训'],
+  '调解员或培训的数，不是案件数',
+  'mediators or training, not cases',
+);
+const OTHERS = [PEOPLE_COUNTED, OTHER_FIELD, ONE_KIND, SCREENED, MONEY];
 
 /** Mediation and disputes (人民调解与矛盾纠纷). */
 export const MEDIATION_METRICS = [

@@ -1,4 +1,4 @@
-import { CASES, ITEMS, metric, neighbour, rate, weak } from '../define.js';
+import { CASES, ITEMS, metric, neighbour, rate, weak, wide } from '../define.js';
 
 const ONE_THING = [['一件事', '一次办']] as const;
 const ONCE = ['最多跑一次', '最多跑一趟', '一次办结'] as const;
@@ -79,7 +79,7 @@ export const SERVICE_METRICS = [
   }),
   rate({
     id: 'run_once_rate',
-    zh: ['最多跑一次覆盖率', '“最多跑一次”率', '最多跑一次占比'],
+    zh: ['最多跑一次覆盖率', '“最多跑一次”率', '最多跑一次占比', '依申请类政务服务事项最多跑一次覆盖率'],
     en: ['at-most-one-visit rate', 'coverage of run at most once'],
     subject: [ONCE],
     not: [
@@ -144,7 +144,14 @@ export const SERVICE_METRICS = [
   }),
   metric({
     id: 'onething_volume',
-    zh: ['一件事办件量', '“一件事”办理量', '一件事一次办办件量', '一件事办理件数'],
+    zh: [
+      '一件事办件量',
+      '“一件事”办理量',
+      '一件事一次办办件量',
+      '一件事办理件数',
+      '一件事主题套餐办理量',
+      '一件事套餐服务办理',
+    ],
     en: ['one-thing-once transactions', 'one-stop packages handled', 'one thing once volume'],
     units: CASES,
     otherUnits: ['次', '人次', '件次', '笔'],
@@ -264,11 +271,8 @@ export const SERVICE_METRICS = [
     subject: [['进驻', '入驻']],
     counted: [['事项']],
     not: [
-      neighbour(
-        ['乡镇', '便民服务中心', '村级', '综合窗口', '开发区', '经开区'],
-        '只是一处的事项',
-        'items at one place only',
-      ),
+      neighbour(['乡镇', '便民服务中心', '村级', '综合窗口'], '只是一处的事项', 'items at one place only'),
+      wide(neighbour(['开发区', '经开区', '园区', '高新区'], '只是一处的事项', 'items at one place only')),
       neighbour(['率'], '比率', 'a rate'),
     ],
     includes: ['进驻政务（服务）大厅的事项', 'items handled in the hall'],
