@@ -12,7 +12,7 @@ let convert: ((text: string) => string) | null = null;
  * characters or pictures, one space for any white space.
  */
 export function normalise(question: string): string {
-  const simplify = (convert ??= Converter({ from: 'tw', to: 'cn' }));
+  const simplify = (convert ??= Converter({ from: 'tw', to: 'cn' }) as (text: string) => string);
   const plain = question
     .replace(INVISIBLE, '')
     .normalize('NFKC')

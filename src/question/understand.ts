@@ -36,7 +36,7 @@ export function understand(question: string, context: QuestionContext): Understo
   const language = languageOf(normalised);
   const { mentions, spans } = placesOf(normalised, context.jurisdictions);
   const set =
-    context.county === undefined ? null : placesOf(normalise(context.county), context.jurisdictions);
+    context.county === undefined ? null : placesOf(normalise(context.county), context.jurisdictions).mentions;
   const years = yearsIn(normalised, { years: context.years, thisYear: yearOf(context.today) });
   const topic = topicOf(normalised, [...spans, ...years]);
   const asked = askedFor(without(normalised, spans));
