@@ -123,7 +123,7 @@ function siblingsOf(
   const links = new Map<number, number>();
   places.forEach(({ figure: { link } }, i) => {
     for (const tie of described[i]?.ties ?? []) join(i, tie);
-    if (link === undefined) return;
+    if (link === undefined || described[i]?.apart === true) return;
     join(i, links.get(link) ?? i);
     links.set(link, i);
   });

@@ -14,6 +14,8 @@ export interface Described {
   readonly verb: string;
   /** Indices of the figures (in the statement) that it shares subject or object with. */
   readonly ties: readonly number[];
+  /** A change that names what changed (审批环节减少60%), so that it belongs to no change before it. */
+  readonly apart: boolean;
 }
 
 const LONGEST_METRIC = 48;
@@ -88,7 +90,8 @@ function describe(piece: Piece, memory: Memory): Described {
   if (memory.counted.length > LONGEST_MEMORY) memory.counted.shift();
   if (TOPIC_ENDS.has(draft.object.slice(-2)) && draft.object.length >= 4) memory.occasion = draft.object;
   if (isAgency(draft.subject)) memory.subject = draft.subject;
-  return { metric, verb: draft.verb, ties: draft.ties };
+  const apart = figure.role === 'change' && draft.ties.length === 0;
+  return { metric, verb: draft.verb, ties: draft.ties, apart };
 }
 
 function draftOf(piece: Piece, memory: Memory): Draft {

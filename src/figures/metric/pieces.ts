@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses.js';
-import { isSubject, splitPredicate, stripLeading, stripTrailing, takeApart } from './phrase.js';
+import { isSubject, splitPredicate, stripLeading, stripTrailing, takeApart, wordsOf } from './phrase.js';
 import type { Measured } from './types.js';
 
 /** A figure with the words of its clause that are its own. */
@@ -77,7 +77,10 @@ export function headOf(before: string): string {
   const words = stripLeading(before).replace(PREPOSITION, '').trimEnd();
   if (/(?:以及|[和及与、])$/u.test(words)) {
     const parts = takeApart(words);
-    if (parts.verb !== '') return parts.subject + parts.verb;
+    // 制发通报及4份意见书: a list item that could be a verb is one only when an object follows.
+    const run = wordsOf(parts.verb).map((word) => word.text);
+    const verb = parts.object.length <= 2 && run.length > 1 ? run.slice(0, -1).join('') : parts.verb;
+    if (verb !== '') return parts.subject + verb;
   }
   const head = stripTrailing(words);
   const last = head.split(/[、和及与]/u).at(-1) ?? head;
