@@ -1,8 +1,12 @@
 import type { Span } from '../lib/span.js';
 import { findFigures } from './extract/candidates.js';
+import type { Found, Source } from './extract/found.js';
 import { fold } from './extract/fold.js';
+import { blanked, maskOf } from './extract/mask.js';
 import { periodsOf } from './extract/periods.js';
 import { partsOf } from './extract/roles.js';
+import { tableFigures } from './extract/tables.js';
+import { targetsAmong } from './extract/targets.js';
 import type { RawFigure } from './raw.js';
 
 /** What is known about a text before its numbers are read. */
@@ -17,11 +21,14 @@ export interface NumberContext {
  * Every figure of a text (数字提取), in text order, without overlaps; each `text` is the slice that its span covers.
  * A value beyond 2^53 is the nearest that a double holds. Cost grows linearly with the text. Never throws.
  */
-export function extractNumbers(text: string, context: NumberContext): readonly RawFigure[] {
-  const source = { text, folded: fold(text) };
-  const found = findFigures(source, context.dross ?? []);
+export function extractNumbers(text: string, { year, dross = [] }: NumberContext): readonly RawFigure[] {
+  const folded = fold(text);
+  const mask = maskOf(folded, dross);
+  const source: Source = { text, folded, readable: blanked(folded, mask) };
+  const found = merged(findFigures(source, mask), tableFigures(source), mask);
   const parts = partsOf(source, found);
-  const periods = periodsOf(source, found, context.year);
+  const periods = periodsOf(source, found, { year, parts });
+  const targets = targetsAmong(source, found, year);
   return found.map((figure, index) => {
     const part = parts[index] ?? { role: 'value' as const };
     return {
@@ -34,8 +41,18 @@ export function extractNumbers(text: string, context: NumberContext): readonly R
       kind: figure.kind,
       role: part.role,
       period: periods[index] ?? null,
-      soft: figure.soft,
+      soft: figure.soft || targets[index] === true,
       ...(part.link === undefined ? {} : { link: part.link }),
     };
   });
+}
+
+/** Figures of sentences and of table cells in text order; a sentence's reading wins where both have one. */
+function merged(running: readonly Found[], cells: readonly Found[], mask: Uint8Array): readonly Found[] {
+  const taken = new Uint8Array(mask.length);
+  for (const { start, end } of running) taken.fill(1, start, end);
+  const added = cells.filter(
+    ({ start, end }) => mask[start] === 0 && !taken.subarray(start, end).includes(1),
+  );
+  return [...running, ...added].sort((a, b) => a.start - b.start);
 }

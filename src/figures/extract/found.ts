@@ -1,5 +1,5 @@
 import type { Span } from '../../lib/span.js';
-import type { Bound, FigureKind } from '../types.js';
+import type { Bound, FigureKind, FigureRole } from '../types.js';
 
 /** A number with its marks and measure word, before its part in the sentence is known. */
 export interface Found extends Span {
@@ -10,6 +10,10 @@ export interface Found extends Span {
   readonly bound: Bound;
   readonly kind: FigureKind;
   readonly soft: boolean;
+  /** Known from a table's header, where no sentence says it. */
+  readonly role?: FigureRole;
+  /** Known from a table's header; null where the text points elsewhere. */
+  readonly period?: string | null;
 }
 
 /** What the steps of the search share. */
@@ -17,4 +21,6 @@ export interface Source {
   readonly text: string;
   /** `text` folded; same length. */
   readonly folded: string;
+  /** `folded` with every date, document number and the like blanked out; same length. */
+  readonly readable: string;
 }

@@ -11,6 +11,9 @@ export type Mask = Uint8Array;
 const NAME_LIMIT = 30;
 const TITLE_LIMIT = 120;
 
+/** Stands for a blanked code unit: neither digit, letter, space nor punctuation. */
+const BLANK = '\u0001';
+
 const PAIRS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
   ['‘', '’'],
@@ -65,4 +68,17 @@ function closingAt(
     if (depth === 0) return at + 1;
   }
   return null;
+}
+
+/** The folded text with what the mask excludes blanked out, so that no digit of a date is read as a number. */
+export function blanked(folded: string, mask: Mask): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < folded.length; at += 1) {
+    if (mask[at] !== MASK.excluded || folded.charAt(at) === '\n') continue;
+    parts.push(folded.slice(from, at), BLANK);
+    from = at + 1;
+  }
+  parts.push(folded.slice(from));
+  return parts.join('');
 }

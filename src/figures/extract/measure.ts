@@ -1,4 +1,4 @@
-import { MARK_AFTER_STOPS, MARKS_AFTER, MARKS_BEFORE } from '../patterns/marks.js';
+import { MARK_AFTER_STOPS, MARKS_AFTER, MARKS_APART, MARKS_BEFORE } from '../patterns/marks.js';
 import { NOT_UNITS, UNITS, type UnitRow } from '../patterns/units.js';
 import type { Bound } from '../types.js';
 
@@ -14,32 +14,32 @@ export interface Measure {
   /** Start of the measure word itself. */
   readonly start: number;
   readonly end: number;
-  /** 多 inside the measure word (2个多月). */
-  readonly mark: Bound | null;
+  /** 多 stands inside the measure word (2个多月). */
+  readonly isMore: boolean;
 }
 
 const DURATION_SPLIT = /个[多余](月|小时|工作日|星期|学时|课时|季度)/y;
 
 /** The measure word at `at`, past at most one space; null when there is none. */
-export function measureAt(folded: string, at: number): Measure | null {
-  const start = folded.charAt(at) === ' ' ? at + 1 : at;
+export function measureAt(readable: string, at: number): Measure | null {
+  const start = readable.charAt(at) === ' ' ? at + 1 : at;
   DURATION_SPLIT.lastIndex = start;
-  const split = DURATION_SPLIT.exec(folded);
+  const split = DURATION_SPLIT.exec(readable);
   const part = split?.[1];
   if (split && part !== undefined) {
     return {
       row: { unit: `个${part}`, kind: 'duration' },
       start,
       end: start + split[0].length,
-      mark: 'atLeast',
+      isMore: true,
     };
   }
-  for (const row of BY_FIRST.get(folded.charAt(start)) ?? []) {
+  for (const row of BY_FIRST.get(readable.charAt(start)) ?? []) {
     const end = start + row.unit.length;
-    if (!folded.startsWith(row.unit, start)) continue;
+    if (!readable.startsWith(row.unit, start)) continue;
     const stops = NOT_UNITS[row.unit];
-    if (stops !== undefined && end < folded.length && stops.includes(folded.charAt(end))) continue;
-    return { row, start, end, mark: null };
+    if (stops !== undefined && end < readable.length && stops.includes(readable.charAt(end))) continue;
+    return { row, start, end, isMore: false };
   }
   return null;
 }
@@ -51,24 +51,27 @@ export interface Marked {
 }
 
 /** The mark that touches the number from the left; `at` is where the mark starts. */
-export function markBefore(folded: string, numberStart: number): Marked | null {
-  const end = folded.charAt(numberStart - 1) === ' ' ? numberStart - 1 : numberStart;
+export function markBefore(readable: string, numberStart: number): Marked | null {
+  const end = readable.charAt(numberStart - 1) === ' ' ? numberStart - 1 : numberStart;
+  const apart = MARKS_APART.find(({ mark }) => readable.startsWith(mark, end - mark.length));
+  if (apart !== undefined) return { bound: apart.bound, at: numberStart };
   for (const { mark, bound, notAfter, onlyAfter } of MARKS_BEFORE) {
     const start = end - mark.length;
-    if (start < 0 || !folded.startsWith(mark, start)) continue;
-    if (notAfter !== undefined && start > 0 && notAfter.includes(folded.charAt(start - 1))) return null;
-    if (onlyAfter !== undefined && !onlyAfter.test(folded.slice(Math.max(0, start - 1), start))) return null;
+    if (start < 0 || !readable.startsWith(mark, start)) continue;
+    if (notAfter !== undefined && start > 0 && notAfter.includes(readable.charAt(start - 1))) return null;
+    if (onlyAfter !== undefined && !onlyAfter.test(readable.slice(Math.max(0, start - 1), start)))
+      return null;
     return { bound, at: start };
   }
   return null;
 }
 
 /** The mark that touches the number or its measure word from the right; `at` is where the mark ends. */
-export function markAfter(folded: string, end: number): Marked | null {
+export function markAfter(readable: string, end: number): Marked | null {
   MARK_AFTER_STOPS.lastIndex = end;
-  if (MARK_AFTER_STOPS.test(folded)) return null;
+  if (MARK_AFTER_STOPS.test(readable)) return null;
   for (const { mark, bound } of MARKS_AFTER) {
-    if (folded.startsWith(mark, end)) return { bound, at: end + mark.length };
+    if (readable.startsWith(mark, end)) return { bound, at: end + mark.length };
   }
   return null;
 }

@@ -1,66 +1,81 @@
 import type { Found, Source } from './found.js';
+import type { Part } from './roles.js';
 
 /** A mention of a year, as scope of what follows it in its sentence. */
-interface YearMention {
+interface Mention {
   readonly start: number;
   readonly end: number;
+  /** Null where it reaches back over years (2021年以来, 近三年). */
   readonly year: number | null;
   /** Stands at the head of a clause, so that it holds for the rest of the sentence. */
   readonly heads: boolean;
 }
 
 const MENTION =
-  /((?:19|20)\d{2}) ?年(度)?(以来|起)?|(今年|本年度?|年内)|(去年|上年度?|上一年度?)(同期)?|(前年)|(最初|原来|以往|此前|改革前|原先|以前|过去)/g;
+  /((?:19|20)\d{2}) ?年(度)?(以来|起)?|(今年|本年度?|年内)|((?:去年|上年度?|上一年度?)(?:同期)?)|(前年)|((?:近|过去|最近)(?:[两二三四五六七八九十几]|\d{1,2}) ?年来?)|(?:[一二三四五六七八九十]五)["”’]?普法以来/g;
+const HEAD = /(?:^|[,。;:!?\n()截至止在到 ]|其中)$/;
+const COMPARED = /[较比与和同]$/;
+/** Between a year and the number it belongs to: 2022年21.9, 上年的83件. */
+const NEAR = /^(?:的|为|是|,|:| )?$/;
+/** An earlier time without a year, before the first of two numbers: 从最初的83%. */
+const EARLIER = /(?:最初|原来|原先|以往|此前|改革前|以前|过去|起初|当初|原|之前|前期)的?[^,。;:]{0,4}$/;
 const SENTENCE_END = /[。!?\n]/g;
 
 /** The period of each figure, as a year in digits; null when the text points elsewhere without naming it. */
 export function periodsOf(
   { folded }: Source,
   figures: readonly Found[],
-  year: number | null,
+  { year, parts }: { readonly year: number | null; readonly parts: readonly Part[] },
 ): readonly (string | null)[] {
   const mentions = mentionsIn(folded, year);
-  const ends = [...folded.matchAll(SENTENCE_END)].map((match) => match.index);
-  let mentionAt = 0;
-  let sentenceAt = 0;
-  let scope: YearMention | null = null;
-  return figures.map((figure) => {
-    while ((ends[sentenceAt] ?? Infinity) < figure.start) {
-      scope = scope !== null && scope.end <= (ends[sentenceAt] ?? 0) ? null : scope;
-      sentenceAt += 1;
-    }
-    const sentenceStart = sentenceAt === 0 ? 0 : (ends[sentenceAt - 1] ?? 0) + 1;
-    let near: YearMention | null = null;
+  const starts = [0, ...[...folded.matchAll(SENTENCE_END)].map((match) => match.index + 1)];
+  let nextMention = 0;
+  let sentence = 0;
+  let scope: Mention | null = null;
+  return figures.map((figure, index) => {
+    while ((starts[sentence + 1] ?? Infinity) <= figure.start) sentence += 1;
+    const sentenceStart = starts[sentence] ?? 0;
+    let last: Mention | null = null;
     for (
-      let next = mentions[mentionAt];
-      next !== undefined && next.end <= figure.start;
-      next = mentions[mentionAt]
+      let at = mentions[nextMention];
+      at !== undefined && at.end <= figure.start;
+      at = mentions[nextMention]
     ) {
-      if (next.heads && next.start >= sentenceStart) scope = next;
-      if (figure.start - next.end <= 2) near = next;
-      mentionAt += 1;
+      if (at.heads) scope = at;
+      last = at;
+      nextMention += 1;
     }
-    const chosen = near ?? scope;
+    if (scope !== null && scope.start < sentenceStart) scope = null;
+    if (figure.period !== undefined) return figure.period;
+    const isNear = last !== null && figure.unit !== '倍' && NEAR.test(folded.slice(last.end, figure.start));
+    const chosen = isNear ? last : scope;
     if (chosen !== null) return chosen.year === null ? null : String(chosen.year);
+    const left = folded.slice(Math.max(0, figure.start - 12), figure.start);
+    if (parts[index]?.role === 'from' && EARLIER.test(left)) return null;
     return year === null ? null : String(year);
   });
 }
 
-function mentionsIn(folded: string, year: number | null): readonly YearMention[] {
+function mentionsIn(folded: string, year: number | null): readonly Mention[] {
   return [...folded.matchAll(MENTION)].map((match) => {
-    const [whole, named, annual, since, current, last, samePeriod, before, origin] = match;
+    const end = match.index + match[0].length;
     const left = folded.slice(Math.max(0, match.index - 2), match.index);
-    const end = match.index + whole.length;
-    const named_ = named === undefined ? null : Number(named);
-    const relative = year === null ? null : current ? year : last ? year - 1 : before ? year - 2 : null;
-    const compared = /[较比与和]$/.test(left);
-    const modifies = annual !== undefined && folded.charAt(end) !== ',';
-    const isOrigin = origin !== undefined;
+    // 2022年度法治政府建设报告 is a report of that year, not what happened in it.
+    const modifies = match[2] !== undefined && folded.charAt(end) !== ',';
     return {
       start: match.index,
-      end: end + (samePeriod === undefined ? 0 : 0),
-      year: since !== undefined && named_ !== year ? null : (named_ ?? relative),
-      heads: !compared && !modifies && !isOrigin && /(?:^|[,。;:、!?\n(截至止在到 ])$/.test(left),
+      end,
+      year: yearOf(match, year),
+      heads: !COMPARED.test(left) && !modifies && HEAD.test(left),
     };
   });
+}
+
+function yearOf(match: RegExpMatchArray, year: number | null): number | null {
+  const [, named, , since, current, last, beforeLast] = match;
+  if (named !== undefined) return since !== undefined && Number(named) !== year ? null : Number(named);
+  if (year === null) return null;
+  if (current !== undefined) return year;
+  if (last !== undefined) return year - 1;
+  return beforeLast === undefined ? null : year - 2;
 }

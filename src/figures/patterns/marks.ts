@@ -49,6 +49,19 @@ export const MARKS_BEFORE: readonly MarkRow[] = [
   { mark: '前', bound: 'atMost', onlyAfter: /(?:[国省市区县州列居进入排名身位在于全的处稳评]|^|[,、“"])$/ },
 ];
 
+/** Marks with a word between them and the number (至少有1个): they bound it and stay outside the span. */
+export const MARKS_APART: readonly MarkRow[] = [
+  { mark: '至少有', bound: 'atLeast' },
+  { mark: '至少为', bound: 'atLeast' },
+  { mark: '至少建', bound: 'atLeast' },
+  { mark: '至少配', bound: 'atLeast' },
+  { mark: '至少配备', bound: 'atLeast' },
+  { mark: '至少开展', bound: 'atLeast' },
+  { mark: '最多有', bound: 'atMost' },
+  { mark: '超过了', bound: 'atLeast' },
+  { mark: '突破了', bound: 'atLeast' },
+];
+
 /** Marks between a number and its measure word. */
 export const MARK_INSIDE = /[余几]|多(?!元|样|方|种|部|渠|层|级)|来(?=[个件名人次条家户起项])/y;
 

@@ -1,0 +1,81 @@
+import { MARK_INSIDE } from '../patterns/marks.js';
+import type { FigureKind } from '../types.js';
+import type { Source } from './found.js';
+import { measureAt, type Measure } from './measure.js';
+import { SCALE_POWERS } from './numerals.js';
+
+const RUN = /\d+/y;
+const GROUPS = /(?:,\d{3})+(?!\d)/y;
+const SPACED_GROUPS = /(?: \d{3})+(?! ?\d)/y;
+const DECIMALS = /\.\d+/y;
+const SCALE = /万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百/y;
+
+/** Digits with their scale and measure word: 20.6万余人. */
+export interface Quantity {
+  /** The digits as written, with their separators. */
+  readonly digits: string;
+  /** Power of ten of the scale: 4 for 万. */
+  readonly power: number;
+  readonly hasScale: boolean;
+  /** 余, 多 or 几 stands inside. */
+  readonly isMore: boolean;
+  /** The measure word as the text writes it; empty when there is none. */
+  readonly unit: string;
+  readonly kind: FigureKind | null;
+  readonly end: number;
+}
+
+/** What a sticky pattern reads at a place; empty when it does not match. */
+export function readAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+function skipSpace(text: string, at: number): number {
+  return text.charAt(at) === ' ' ? at + 1 : at;
+}
+
+/** The measure word as the text writes it, but without the mark inside it; % in one form. */
+export function writtenUnit(text: string, measure: Measure | null): string {
+  if (measure === null) return '';
+  if (measure.row.unit === '%' || measure.isMore) return measure.row.unit;
+  return text.slice(measure.start, measure.end);
+}
+
+function digitsAt(readable: string, at: number): string {
+  let digits = readAt(RUN, readable, at);
+  if (digits.length <= 3) {
+    const grouped = readAt(GROUPS, readable, at + digits.length);
+    const spaced = grouped === '' ? readAt(SPACED_GROUPS, readable, at + digits.length) : '';
+    const isSpaced = spaced !== '' && measureAt(readable, at + digits.length + spaced.length) !== null;
+    digits += isSpaced ? spaced : grouped;
+  }
+  return digits + readAt(DECIMALS, readable, at + digits.length);
+}
+
+/** Reads the quantity whose digits start at `at`. */
+export function quantityAt({ text, readable }: Source, at: number): Quantity {
+  const digits = digitsAt(readable, at);
+  let end = at + digits.length;
+  const markFirst = readAt(MARK_INSIDE, readable, skipSpace(readable, end));
+  if (markFirst !== '') end = skipSpace(readable, end) + markFirst.length;
+  let measure = measureAt(readable, end);
+  const scaleAt = skipSpace(readable, end);
+  // 千瓦 and 百分点 are measure words, not scales.
+  const scale = measure === null ? readAt(SCALE, readable, scaleAt) : '';
+  let markSecond = '';
+  if (scale !== '') {
+    markSecond = readAt(MARK_INSIDE, readable, scaleAt + scale.length);
+    end = scaleAt + scale.length + markSecond.length;
+    measure = measureAt(readable, end);
+  }
+  return {
+    digits,
+    power: SCALE_POWERS.get(scale) ?? 0,
+    hasScale: scale !== '',
+    isMore: markFirst !== '' || markSecond !== '' || measure?.isMore === true,
+    unit: writtenUnit(text, measure),
+    kind: measure?.row.kind ?? null,
+    end: measure?.end ?? end,
+  };
+}

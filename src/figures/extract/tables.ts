@@ -1,0 +1,113 @@
+import type { Span } from '../../lib/span.js';
+import type { FigureRole } from '../types.js';
+import { headUnit, type HeadUnit } from './bare.js';
+import type { Found, Source } from './found.js';
+import { arabicValue } from './numerals.js';
+
+const NUMBER = /^-?\d[\d,]*(?:\.\d+)?%?$/;
+const UNIT_OF_CELL = /(?:\(|单位:|:)(?:单位:)?((?:十|百|千|万|百万|千万|亿)?)([^()\d:]{1,5})\)? *$/;
+const LABEL_COLUMN = /序号|编号|代码|编码|电话|邮编|年份|日期|时间|浏览|点击|^号$|文号|索引/;
+const YEAR_CELL = /^((?:19|20)\d{2}) ?年?度?$/;
+const CHANGE_COLUMN = /同比|环比|增长|增幅|降幅|增减|较上年|比上年/;
+/** Rows further below a header than this belong to another table. */
+const LONGEST_TABLE = 60;
+
+interface Cell extends Span {
+  readonly text: string;
+}
+
+interface Column {
+  readonly head: HeadUnit | null;
+  readonly role: FigureRole;
+  readonly period: string | null | undefined;
+  readonly isLabel: boolean;
+}
+
+/** Numbers in the cells of tables (表格): unit and scale come from the header, the row's label or the caption. */
+export function tableFigures({ folded }: Source): readonly Found[] {
+  const found: Found[] = [];
+  let columns: readonly Column[] | null = null;
+  let caption: HeadUnit | null = null;
+  let rows = 0;
+  let start = 0;
+  for (const line of folded.split('\n')) {
+    const cells = cellsOf(line, start);
+    start += line.length + 1;
+    if (cells.length < 2) {
+      caption = /单位:/.test(line) ? unitOf(line.trim()) : line.trim() === '' ? caption : null;
+      if (line.trim() !== '' && caption === null) columns = null;
+      continue;
+    }
+    const numbers = cells.filter((cell) => NUMBER.test(cell.text));
+    const isHeader = numbers.every((cell) => YEAR_CELL.test(cell.text));
+    if (isHeader && !cells.every((cell) => /^[-:]+$/.test(cell.text))) {
+      columns = cells.map((cell) => columnOf(cell.text));
+      rows = 0;
+    } else if (columns !== null && rows < LONGEST_TABLE) {
+      rows += 1;
+      found.push(...rowFigures(cells, columns, caption));
+    }
+  }
+  return found;
+}
+
+function cellsOf(line: string, start: number): readonly Cell[] {
+  const separator = /[\t|]/.test(line) ? /[^\t|]+/g : /\S {2,}\S/.test(line) ? /\S+(?: \S+)*/g : null;
+  const isLoose = separator === null && !/[,。;!?]/.test(line) && line.length < 120 && /\S \S/.test(line);
+  const pattern = separator ?? (isLoose ? /\S+/g : null);
+  if (pattern === null) return [];
+  return [...line.matchAll(pattern)].flatMap((match) => {
+    const text = match[0].trim();
+    if (text === '') return [];
+    const at = start + match.index + match[0].indexOf(text);
+    return [{ text, start: at, end: at + text.length }];
+  });
+}
+
+function unitOf(cell: string): HeadUnit | null {
+  const match = UNIT_OF_CELL.exec(cell);
+  return match === null ? null : headUnit(match[1] ?? '', match[2] ?? '');
+}
+
+function columnOf(cell: string): Column {
+  const year = YEAR_CELL.exec(cell);
+  return {
+    head: unitOf(cell),
+    role: CHANGE_COLUMN.test(cell) ? 'change' : 'value',
+    period: year?.[1],
+    isLabel: LABEL_COLUMN.test(cell),
+  };
+}
+
+function rowFigures(
+  cells: readonly Cell[],
+  columns: readonly Column[],
+  caption: HeadUnit | null,
+): readonly Found[] {
+  const shift = columns.length - cells.length;
+  const rowHead = cells
+    .map((cell) => (NUMBER.test(cell.text) ? null : unitOf(cell.text)))
+    .find((head) => head !== null);
+  return cells.flatMap((cell, index) => {
+    const column = columns[index + Math.max(0, shift)];
+    if (!NUMBER.test(cell.text) || column === undefined || column.isLabel) return [];
+    // The first cell of a row without a label is its number in the list.
+    if (index === 0 && cells.length > 1 && column.head === null && /^\d{1,3}$/.test(cell.text)) return [];
+    const isPercent = cell.text.endsWith('%');
+    const head = column.head ?? rowHead ?? caption;
+    return [
+      {
+        start: cell.start,
+        end: cell.end,
+        numberStart: cell.start,
+        value: arabicValue(cell.text.replace('%', ''), isPercent ? 0 : (head?.power ?? 0)),
+        unit: isPercent ? '%' : (head?.unit ?? ''),
+        bound: 'exact',
+        kind: isPercent ? 'percent' : (head?.kind ?? 'count'),
+        soft: false,
+        role: column.role,
+        ...(column.period === undefined ? {} : { period: column.period }),
+      },
+    ];
+  });
+}
