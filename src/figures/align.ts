@@ -29,7 +29,7 @@ export function alignFigure(metric: CatalogueMetric, figure: FigureInContext, te
   if (!comparable && !metric.otherUnits.includes(figure.unit)) return NONE;
   const evidence = evidenceOf(figure, text);
   const score = subjectScore(metric, evidence);
-  if (score === 0) return NONE;
+  if (score === 0) return besideSubject(metric, evidence);
   const counted = isCounted(metric, evidence);
   const neighbour = neighbourOf(metric, evidence, counted);
   if (neighbour !== undefined) return near(neighbour.why, score);
@@ -37,6 +37,17 @@ export function alignFigure(metric: CatalogueMetric, figure: FigureInContext, te
   const stage = stageFit(metric.stages, figure.stage ?? stageIn(evidence.local));
   if (stage !== null) return near(stage, score);
   return { fit: 'match', score, comparable };
+}
+
+/**
+ * A number with words of its own, in a sentence about the metric, that does what the metric counts to a neighbour
+ * (开展案卷评查，抽查交通领域案件300件): near, since a reader would take it for the metric.
+ */
+function besideSubject(metric: CatalogueMetric, { local, before }: Evidence): Alignment {
+  if (metric.counted.length === 0 || !says(metric.counted, local)) return NONE;
+  if (!says(metric.subject, `${local}\n${before}`)) return NONE;
+  const neighbour = metric.neighbours.find(({ words }) => anyOf(words, local));
+  return neighbour === undefined ? NONE : near(neighbour.why, 0.6);
 }
 
 function neighbourOf(

@@ -1,3 +1,4 @@
+import { BUSINESS_METRICS } from './data/business.js';
 import { DECISION_METRICS } from './data/decisions.js';
 import { DOCUMENT_METRICS } from './data/documents.js';
 import { ENFORCEMENT_METRICS } from './data/enforcement.js';
@@ -26,6 +27,7 @@ export const METRICS: readonly CatalogueMetric[] = [
   ...OPENNESS_METRICS,
   ...PUBLICITY_METRICS,
   ...SERVICE_METRICS,
+  ...BUSINESS_METRICS,
 ];
 
 const BY_ID = new Map(METRICS.map((metric) => [metric.id, metric]));
