@@ -24,7 +24,11 @@ interface Entry {
  * first, then names that hold it.
  */
 export function countyChoices(reports: readonly StoredReport[], partial: string): readonly Choice[] {
-  const typed = partial.normalize('NFKC').trim().toLowerCase().replaceAll(/[\s'’-]/gu, '');
+  const typed = partial
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s'’-]/gu, '');
   return entriesOf(reports)
     .map((entry) => ({ entry, rank: rankOf(entry, typed) }))
     .filter(({ rank }) => rank > 0)

@@ -14,7 +14,7 @@ export async function ingest(
 ): Promise<void> {
   const config = configFor(options);
   const { createApp } = await import('../app.js');
-  const app = await createApp(config, { log: openLog('warn'), write: true });
+  const app = await createApp(config, { log: openLog('warn') });
   try {
     const wanted = files.length === 0 ? await app.seeds() : await expand(files);
     const outcomes = await withProgress(wanted.length, (advance) => app.ingest(wanted, advance));

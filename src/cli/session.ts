@@ -42,7 +42,7 @@ export async function withApp<T>(options: CommonOptions, use: (session: Session)
 }
 
 async function readSeedsIfEmpty(app: DianjuApp, config: Config): Promise<void> {
-  if ((await app.stamp()).reports > 0 || app.readOnly) return;
+  if ((await app.stamp()).reports > 0) return;
   const outcomes = await app.ingest(await app.seeds());
   const stored = outcomes.filter((outcome) => outcome.error === null).length;
   remark(

@@ -1,0 +1,51 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createEmbedder } from '../embeddings/index.js';
+import type { App, IngestOutcome } from './app-types.js';
+import { createReader } from './app/reader.js';
+import type { Config } from './config.js';
+import { ingestFiles } from './ingest/index.js';
+import { EXTENSIONS } from './loaders/index.js';
+import type { Log } from './lib/log.js';
+import { packageRoot } from './lib/package-root.js';
+import { openEmbeddedStore } from './store/embedded.js';
+
+/** The app with what only the command line and the operator may do. */
+export interface DianjuApp extends App {
+  /** Reads files into the store, one report a transaction; refused files are told and cost the others nothing. */
+  ingest(files: readonly string[], onFile?: () => void): Promise<readonly IngestOutcome[]>;
+  /** Removes a report and everything derived from it; false when there was none. */
+  remove(report: string): Promise<boolean>;
+  /** Paths of the bundled reports. */
+  seeds(): Promise<readonly string[]>;
+}
+
+/** What is not a setting. */
+export interface AppOptions {
+  readonly log: Log;
+  /** The day that relative years (去年, last year) refer to; default: now. */
+  readonly today?: () => Date;
+}
+
+/** Puts the parts together (组装): the only place that names a concrete store and embedder. */
+export async function createApp(config: Config, options: AppOptions): Promise<DianjuApp> {
+  const embedder = await createEmbedder(config.embedder, options.log);
+  const store = await openEmbeddedStore({ folder: config.data, embedder });
+  const reader = createReader({ store, embedder, today: options.today ?? (() => new Date()) });
+  return {
+    ...reader,
+    ingest: (files, onFile) => ingestFiles(store, files, { embedder, ...(onFile ? { onFile } : {}) }),
+    remove: (report) => store.remove(report),
+    seeds,
+    close: () => store.close(),
+  };
+}
+
+async function seeds(): Promise<readonly string[]> {
+  const folder = join(packageRoot(), 'seeds');
+  const names = await readdir(folder);
+  return names
+    .filter((name) => EXTENSIONS.some((extension) => name.endsWith(extension)))
+    .sort()
+    .map((name) => join(folder, name));
+}
