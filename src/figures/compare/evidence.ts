@@ -17,9 +17,11 @@ export interface Evidence {
 
 const QUOTED = /[“「『"][^”」』"]{0,40}[”」』"]/g;
 const YEARS = /(?:19|20)\d\d年(?:度|以来|来)?(?:\d{1,2}月)?/g;
+/** Remarks in brackets, which say nothing of what is counted: （含上年结转）. */
+const REMARKS = /\([^()]{0,30}\)/g;
 const DIGIT = /\d/;
 const GENERIC =
-  /全[县区市镇州旗省年乡]|继续有效|现行有效|终止|撤销|直接|纠错|纠正|败诉|胜诉|维持|驳回|新接收|接收|解除|优秀|良好|不合格|合格|增量|存量|涉及|县乡|市民|居民|上线|推出|清理|废止|修改|修订|失效|群众|各级|各类|各单位|各部门|年度|本年|今年|截至|目前|累计|共计|合计|总计|其中|分别|依法|及时|成功|按期|有效|圆满|已经?|均|皆|达到?|为|约|近|共|占|率|比例|受理|立案|收到|新收|办理|审理|处理|办结|审结|结案|办件|调解|调处|化解|案件|事项|数量|总数|件数|次数|人数|各|类|的|了|与|和|并|全部|完成|开展|组织|实现|案|件|数|量|总|现有|有|年|月|起|至|从|由|到|上升|下降|提高|提升|增长|较|比|上年|同期|同比/g;
+  /全[县区市镇州旗省年乡]|继续有效|现行有效|扩展|扩大|纳入|增至|调整为|终止|撤销|直接|纠错|纠正|败诉|胜诉|维持|驳回|新接收|接收|解除|优秀|良好|不合格|合格|增量|存量|涉及|县乡|市民|居民|上线|推出|清理|废止|修改|修订|失效|群众|各级|各类|各单位|各部门|年度|本年|今年|截至|目前|累计|共计|合计|总计|其中|分别|依法|及时|成功|按期|有效|圆满|已经?|均|皆|达到?|为|约|近|共|占|率|比例|受理|立案|收到|新收|办理|审理|处理|办结|审结|结案|办件|调解|调处|化解|案件|事项|数量|总数|件数|次数|人数|各|类|的|了|与|和|并|全部|完成|开展|组织|实现|案|件|数|量|总|现有|有|年|月|起|至|从|由|到|上升|下降|提高|提升|增长|较|比|上年|同期|同比/g;
 
 // A figure is aligned with many metrics, its evidence gathered once.
 const gathered = new WeakMap<FigureInContext, { readonly text: string; readonly evidence: Evidence }>();
@@ -83,7 +85,7 @@ function lead(before: string, after: string): string {
 
 /** The words after the number, up to the next figure; what runs into that figure without a mark belongs to it. */
 function tail(after: string): string {
-  const words = fold(after).replace(YEARS, '');
+  const words = fold(after).replace(YEARS, '').replace(REMARKS, '');
   const next = words.search(DIGIT);
   if (next < 0) return words;
   const own = words.slice(0, next);

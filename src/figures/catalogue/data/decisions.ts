@@ -43,6 +43,11 @@ export const DECISION_METRICS = [
     subject: [['重大行政决策', '重大决策']],
     not: [
       neighbour(
+        ['规范性文件', '合同', '审核'],
+        '审查的文件、合同等合计，不是决策事项',
+        'documents, contracts and decisions reviewed together',
+      ),
+      neighbour(
         ['征求', '听证', '专家', '风险评估', '后评估', '完成', '法律意见'],
         '经过某一程序或已完成的，不是全部决策事项',
         'those that passed one step or are done, not all',

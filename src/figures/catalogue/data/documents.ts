@@ -192,10 +192,10 @@ export const DOCUMENT_METRICS = [
     en: ['legality reviews', 'matters reviewed for legality'],
     units: ['件', '份', '个', '项'],
     otherUnits: ['件次', '次', '份次'],
-    subject: [['合法性审查', '合法性审核', '法制审核', '法律审核', '合法性审']],
+    subject: [['合法性审查', '合法性审核', '法制审核', '法律审核', '合法性审', '审核各类', '审查各类']],
     not: [
       OPINIONS,
-      neighbour(['备案审查', '公平竞争'], '另一种审查', 'another sort of review'),
+      neighbour(['备案审查', '公平竞争', '执法决定', '处罚'], '另一种审查', 'another sort of review'),
       neighbour(['率'], '比率，不是件数', 'a rate, not a count'),
       neighbour(['人员', '培训', '机构'], '人员或机构', 'staff or offices'),
       unless(

@@ -112,7 +112,7 @@ export const LEGAL_SERVICE_METRICS = [
     subject: [['公证']],
     not: [
       neighbour(
-        ['公证员', '公证处', '减免', '免费', '上门', '零接触', '涉外', '赋强', '咨询'],
+        ['减免', '免费', '上门', '零接触', '涉外', '赋强', '咨询'],
         '只是其中一类，或人员、机构',
         'one sort only, or staff and offices',
       ),

@@ -1,11 +1,14 @@
-import { CASES, ITEMS, metric, neighbour, rate, weak, wide } from '../define.js';
+import { CASES, ITEMS, metric, neighbour, rate, unless, weak, wide } from '../define.js';
 
 const ONE_THING = [['一件事', '一次办']] as const;
 const ONCE = ['最多跑一次', '最多跑一趟', '一次办结'] as const;
-const ADJUSTED = neighbour(
-  ['新增', '取消', '调整', '下放', '承接', '减少', '调减', '赋权', '动态调整'],
-  '调整、承接的事项，不是总数',
-  'items changed or taken over, not all',
+const ADJUSTED = unless(
+  ['调整为', '调整至', '调整后'],
+  neighbour(
+    ['新增', '取消', '调整', '下放', '承接', '减少', '调减', '赋权', '动态调整'],
+    '调整、承接的事项，不是总数',
+    'items changed or taken over, not all',
+  ),
 );
 const ELSEWHERE = neighbour(
   ['进驻', '入驻', '大厅', '窗口', '跨省', '通办', '网办', '最多跑', '承诺'],
@@ -129,12 +132,14 @@ export const SERVICE_METRICS = [
     en: ['one-thing-once packages', 'one-stop packages launched'],
     units: [...ITEMS, '件', '类'],
     subject: ONE_THING,
-    counted: [['套餐', '事项', '主题', '上线', '推出', '落地', '梳理', '场景', '应用', '联办']],
     not: [
-      neighbour(
-        ['办件', '办理', '办结', '累计办', '受理'],
-        '办件量，不是事项数',
-        'transactions, not packages',
+      unless(
+        ['集成办理', '联合办理', '联办'],
+        neighbour(
+          ['办件', '办理', '办结', '累计办', '受理'],
+          '办件量，不是事项数',
+          'transactions, not packages',
+        ),
       ),
       neighbour(['试点', '获批'], '获批的试点', 'pilots approved'),
     ],
@@ -209,7 +214,9 @@ export const SERVICE_METRICS = [
     counted: [['办件', '办理', '办结', '受理', '业务']],
     not: [
       neighbour(['一件事', '通办', '热线', '12345', '公证', '援助', '复议'], '另一类业务', 'other business'),
-      neighbour(['事项', '窗口', '清单'], '事项或窗口，不是办件量', 'items or counters, not transactions'),
+      weak(
+        neighbour(['事项', '窗口', '清单'], '事项或窗口，不是办件量', 'items or counters, not transactions'),
+      ),
     ],
     includes: ['政务服务（大厅）办件量', 'transactions at service halls'],
     excludes: ['事项数、一件事和通办业务', 'items; one-thing-once and cross-region business'],
