@@ -14,7 +14,7 @@ const GENERAL = /^(?:各类|有关|相关)?(?:案件|事项|问题|材料|内容
 const MODIFYING = /^(?:经|被|由|以|因|未|不予|不|自行|正在|尚未)/u;
 /** A measure of the thing counted before: 涉案金额, 阅读量. */
 const ATTRIBUTE =
-  /^(?:涉及|涉案|累计|总|罚没|参训|参与|受众|受益|惠及|涉|减免|挽回)?(?:金额|总金额|总额|罚没款|款项|标的|标的额|案值|价值|货值|人数|人员|人次|次数|件数|数量|面积|浏览量|阅读量|点击量|访问量|转发量|案值金额|资金)$/u;
+  /^(?:涉及|涉案|累计|总|罚没|参训|参与|受众|受益|惠及|涉|减免|挽回)?(?:总量|总数|金额|总金额|总额|罚没款|款项|标的|标的额|案值|价值|货值|人数|人员|人次|次数|件数|数量|面积|浏览量|阅读量|点击量|访问量|转发量|案值金额|资金)$/u;
 /** Verbs whose object is whom the case goes to: 移送公安机关9件. */
 const PASSING_ON = /^(?:移送|移交|转办|交办|上报|报送|通报|提请|抄告|转送)/u;
 
@@ -43,7 +43,7 @@ export function carry(given: Parts, figure: Measured | Continued, memory: Memory
 /** A name that ends in a verb, or a verdict, is a predicate: 复议后起诉17件, 合格209人. */
 function asPredicate(parts: Parts): Parts {
   if (parts.verb !== '' || parts.object === '') return parts;
-  const verdict = /^(?:合格|不合格|优秀|良好|达标|及格|基本合格)$/u.test(parts.object);
+  const verdict = /^(?:合格|不合格|优秀|良好|达标|及格|基本合格|通过|有效|继续有效)$/u.test(parts.object);
   return verdict || wordsOf(parts.object).at(-1)?.kind === 'verb'
     ? { ...parts, verb: parts.object, object: '' }
     : parts;
@@ -247,7 +247,12 @@ function entityOf(rate: string): string {
 
 /** 行政机关负责人出庭应诉率 says whose rate it is, 办结率 does not. */
 function standsAlone(rate: string): boolean {
-  if (/^“[^”]+”.{0,4}率$/u.test(rate) || /^.{3,}(?:占比|比重)$/u.test(rate)) return true;
+  if (
+    /.{3,}(?:指数|得分|评分)$/u.test(rate) ||
+    /^“[^”]+”.{0,4}率$/u.test(rate) ||
+    /^.{3,}(?:占比|比重)$/u.test(rate)
+  )
+    return true;
   return (
     rate.length >= 7 &&
     /机关|负责人|事项|案件|群众|企业|议题|行政|纠纷|单位|人员|文件|决策|服务|政府|干部/u.test(rate)

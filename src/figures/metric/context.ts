@@ -103,7 +103,8 @@ function stage(text: string, { clause, figure, all }: Place, verb: string): Stag
   const at = all.indexOf(figure);
   const before = text.slice(all[at - 1]?.end ?? clause.start, figure.start);
   const after = text.slice(figure.end, all[at + 1]?.start ?? clause.end);
-  return stageOf(before, after) ?? stageOf(verb, '');
+  // 受理、办结案件分别为83件、77件: the words before the first number name the stages of all.
+  return (before.includes('分别') ? null : stageOf(before, after)) ?? stageOf(verb, '');
 }
 
 /** Start offsets of the other members of each figure's statement: carried, linked or tied figures. */

@@ -1,7 +1,15 @@
 import type { Clause } from '../clauses.js';
 import { carry, isPassedOn, modifierOf, partOf, rateOf } from './carry.js';
 import { TOPIC_ENDS } from './lexicon.js';
-import { isChangeOnly, isPronominal, isRate, stripLeading, stripTrailing, takeApart } from './phrase.js';
+import {
+  isChangeOnly,
+  isPronominal,
+  isRate,
+  stripLeading,
+  stripTrailing,
+  takeApart,
+  wordsOf,
+} from './phrase.js';
 import { headOf, piecesOf } from './pieces.js';
 import type { Piece } from './pieces.js';
 import { topicOf, withTopic } from './topic.js';
@@ -34,6 +42,7 @@ export function describeStatement(text: string, clauses: readonly FiguredClause[
     subject: '',
     occasion: '',
     thing: '',
+    items: [],
   };
   const described: Described[] = [];
   for (const { clause, figures } of clauses) {
@@ -48,6 +57,8 @@ export function describeStatement(text: string, clauses: readonly FiguredClause[
 /** 其中 or a bracket opens the parts of the total before it; they end with the bracket or the sentence. */
 function openTotal(memory: Memory, clause: Clause, words: string): void {
   if (/[)）；;]/u.test(clause.before)) memory.total = null;
+  if (/[；;]/u.test(clause.before))
+    Object.assign(memory, { topic: '', subject: '', occasion: '', thing: '' });
   const bracket = clause.before === '（' || clause.before === '(';
   if (!bracket && !/^\s*(?:其中|分别[为是]|包括|含|即)/u.test(words)) return;
   memory.total =
@@ -73,7 +84,9 @@ function remember(memory: Memory, clause: string): void {
 
 /** A body that acts, not a place or a circle of people: 县行政争议化解中心, not 全镇. */
 function isAgency(subject: string): boolean {
-  if (subject.length < 3 || subject.length > 16 || /^全.{0,3}$/u.test(subject)) return false;
+  if (subject.length < 3 || subject.length > 16) return false;
+  if (/^(?:全.{0,3}$|会同|联合|组织|与|对|由|督促|指导|邀请|配合|协同|通过|依托|利用)/u.test(subject))
+    return false;
   return /(?:组织|委员会|调委会|中心|法院|检察院|机构|机关|部门|平台|公众号|热线|系统|局|队|顾问|公证处|工作站)$/u.test(
     subject,
   );
@@ -82,7 +95,7 @@ function isAgency(subject: string): boolean {
 function describe(piece: Piece, memory: Memory): Described {
   const { figure } = piece;
   const draft = draftOf(piece, memory);
-  const metric = tidy(draft.metric);
+  const metric = tidy(draft);
   const index = memory.count;
   const counted: Counted = { ...draft, metric, index, unit: figure.unit, kind: figure.kind, figure };
   memory.counted.push(counted);
@@ -94,7 +107,10 @@ function describe(piece: Piece, memory: Memory): Described {
   return { metric, verb: draft.verb, ties: draft.ties, apart };
 }
 
-function draftOf(piece: Piece, memory: Memory): Draft {
+function draftOf(given: Piece, memory: Memory): Draft {
+  const item = distributed(given, memory);
+  const piece = item === null ? given : { ...given, before: item };
+  if (item !== null && !isRate(item)) return { ...takeApart(item), metric: item, ties: [] };
   const linked = changeOf(piece, memory);
   if (linked !== null) return linked;
   const lead = plain(stripLeading(piece.before));
@@ -114,7 +130,28 @@ function draftOf(piece: Piece, memory: Memory): Draft {
   const predicated = lead.length > body.length && /[达为是有]$|超过|突破/u.test(lead);
   if (!names || (parts.verb === '' && !predicated))
     return carry(parts, { ...figure, joined: piece.joined }, memory);
+  if (/^涉及?$/u.test(parts.verb) && memory.thing !== '')
+    return { ...parts, metric: `${memory.thing}${body}`, ties: [] };
   return withTopic({ ...parts, metric: body, ties: [] }, memory);
+}
+
+/** 参考率、合格率分别为98%、96%: each number gets its own item of the list before it. */
+function distributed(piece: Piece, memory: Memory): string | null {
+  if (/分别[^，,；;。]{0,6}$/u.test(piece.before)) {
+    const list = stripTrailing(stripLeading(piece.before.replace(/分别[^分]*$/u, '')));
+    const items = list.split(/[、和与及]/u);
+    if (items.length === 1) return null;
+    const last = items.at(-1) ?? '';
+    const { verb, object } = takeApart(last);
+    // 企业、政府投资项目审批耗时 and 受理、办结案件: what only the last item names holds for all.
+    const tail = verb !== '' && object !== '' ? object : last.slice(-4);
+    memory.items = items.map((item) =>
+      isRate(item) || item.length >= 5 || item === last ? item : item + tail,
+    );
+  } else if (!piece.joined || stripTrailing(stripLeading(piece.before)) !== '') {
+    memory.items = [];
+  }
+  return memory.items.shift() ?? null;
 }
 
 /** Without a long modifier that only lists examples: 办理涉及医疗、水源等方面代表建议. */
@@ -182,7 +219,17 @@ function ranked(body: string, memory: Memory): Draft {
   return { subject: '', verb: '', object: base, metric: `${base}${place}排名`, ties: [last.index] };
 }
 
-function tidy(metric: string): string {
-  const flat = metric.replace(/\s+/gu, '').replace(/^[的、，,：:]+|[、，,：:]+$/gu, '');
-  return flat.length <= LONGEST_METRIC ? flat : flat.slice(flat.length - LONGEST_METRIC);
+/** The phrase without white space and stray marks; a long one keeps its actor, verb and last item. */
+function tidy({ metric, subject, verb, object }: Draft): string {
+  const flat = clean(metric);
+  if (flat.length <= LONGEST_METRIC) return flat;
+  const last = object.split(/等|、/u).at(-1) ?? object;
+  const short = clean(`${subject}${verb}${last}`);
+  return short.length <= LONGEST_METRIC ? short : short.slice(short.length - LONGEST_METRIC);
+}
+
+function clean(phrase: string): string {
+  const flat = phrase.replace(/\s+/gu, '').replace(/^[的、，,：:]+|[、，,：:]+$/gu, '');
+  const all = wordsOf(flat);
+  return all.map((word, i) => (word.text === '共' && all[i + 1]?.kind === 'verb' ? '' : word.text)).join('');
 }

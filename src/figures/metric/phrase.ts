@@ -83,7 +83,7 @@ function startsLongerWord(phrase: string, filler: string): boolean {
 
 /** Without the words that link a phrase to its number. */
 export function stripTrailing(phrase: string): string {
-  let rest = phrase.trimEnd();
+  let rest = phrase.trimEnd().replace(/(?<=[由从])(?:20\d\d|上|去)年(?:度|底|末)?的?$/u, '');
   for (;;) {
     const link = longestLink(rest);
     if (link === '') return rest;
@@ -205,11 +205,16 @@ export function splitPredicate(right: string): { readonly noun: string; readonly
   return { noun, predicate: '' };
 }
 
+const HEADS =
+  /^(?:[（(][^）)]*[）)])?(?:人员|组织|机构|部门|案件|事项|资料|队伍|工作|中心|平台|系统|活动|对象|单位|场所|标准|程序|制度|意见|报告|文书|文件|线索|案卷|卷宗|员|率)/u;
+
 function startsPredicate(rest: readonly Word[], noun: string): boolean {
   const verb = rest.find((word) => !isLight(word));
   if (verb?.kind !== 'verb' || noun.length < 2) return false;
   const after = rest.slice(rest.indexOf(verb) + 1);
   const matter = after.map((word) => word.text).join('');
+  // 法制审核（行政执法）人员 is a name: the verb only says which people.
+  if (HEADS.test(matter)) return false;
   // 执法人员培训 counts training; 执法人员参加培训 is a statement about people.
   return isLight(rest[0]) || matter.length >= 2;
 }

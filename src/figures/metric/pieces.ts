@@ -36,12 +36,25 @@ function share(text: string, clause: Clause, figures: readonly Measured[]): read
   const joined = clause.before !== '' && '、和及与'.includes(clause.before);
   figures.forEach((figure, i) => {
     const left = text.slice(figures[i - 1]?.end ?? clause.start, figure.start).replace(BATCHES, '');
-    const right = trimNoun(text.slice(figure.end, figures[i + 1]?.start ?? clause.end));
+    const right = trimNoun(wordsAfter(text, clause, { figures, i }));
     const before = wordsBefore(pieces[i - 1], { figure, left, right });
     const own = takesNoun(figure, right, before) ? splitPredicate(right) : { noun: '', predicate: '' };
     pieces.push({ figure, before, ...own, joined: joined && i === 0 });
   });
   return spreadPredicate(pieces);
+}
+
+/** Words after a number; 细化7类18项检查内容 counts the contents twice. */
+function wordsAfter(
+  text: string,
+  clause: Clause,
+  { figures, i }: { figures: readonly Measured[]; i: number },
+): string {
+  const end = figures[i]?.end ?? clause.end;
+  const next = figures[i + 1];
+  if (next === undefined) return text.slice(end, clause.end);
+  const between = text.slice(end, next.start);
+  return between.trim() === '' ? text.slice(next.end, figures[i + 2]?.start ?? clause.end) : between;
 }
 
 interface Surroundings {
@@ -100,7 +113,7 @@ function takesNoun(figure: Measured, right: string, before: string): boolean {
   if (right.startsWith('的')) return right.length > 2;
   if (figure.kind === 'percent' || figure.kind === 'index') return false;
   if (/^(?:[)）”’]|以上|以下|左右|不等)/u.test(right)) return false;
-  return leavesOpen(before);
+  return /^[“《]/u.test(right) || leavesOpen(before);
 }
 
 /** Whether the words before a number still want their noun. */

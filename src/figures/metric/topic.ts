@@ -21,7 +21,7 @@ export function topicOf(clause: string): string | null {
     .replace(/^(?:对.{1,12}开展|金牌|好)/u, '')
     .replace(/(?:等)?工作$/u, '');
   if (topic.length < 3 || topic.length > LONGEST_TOPIC) return null;
-  const named = /^“[^”]+”$/u.test(topic);
+  const named = /^“[^”]+”(?:监管|服务|治理|机制|模式|平台|工作法)?$/u.test(topic);
   return named || TOPIC_ENDS.has(topic.slice(-2)) || TOPIC_ENDS.has(topic.slice(-3)) ? topic : null;
 }
 

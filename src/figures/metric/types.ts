@@ -64,4 +64,6 @@ export interface Memory {
   occasion: string;
   /** Thing that the last clause without figures named: a document, a scope (…案件中), an object. */
   thing: string;
+  /** Items of a list that 分别 shares out among the numbers after it, those not yet used. */
+  items: string[];
 }
