@@ -17,6 +17,8 @@ export interface ReportBundle {
 export interface IndexedPassage extends Passage {
   /** Citation id: see reports/citation.ts. Unique in the store; the store lengthens it on a collision. */
   readonly id: string;
+  /** The same id in longer forms, shortest first: the store takes the first that no other passage has. */
+  readonly longerIds?: readonly string[];
   /** Single characters and bigrams of place, headings and text, with their counts. */
   readonly characters: TermWeights;
   /** English concept stems (gloss) with fractional counts. */

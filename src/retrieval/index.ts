@@ -1,0 +1,50 @@
+import type { Embedder } from '../../embeddings/embedder.js';
+import { characterTerms, loadGloss } from '../../embeddings/gloss.js';
+import type { ReportFilter, ReportStore, StoredPassage } from '../store/store.js';
+import { fuse, type Legs } from './fuse.js';
+
+export type { Legs } from './fuse.js';
+
+/** Passages that each leg gives to the fusion at least. */
+const DEPTH = 50;
+
+/** What to look for and where. */
+export interface RetrievalRequest {
+  /** The matter asked about, without places, years and question words: unfiltered, names dominate. */
+  readonly query: string;
+  readonly filter?: ReportFilter;
+  readonly limit: number;
+}
+
+/** A passage found, with its fused score and what each leg gave it. */
+export interface RetrievedPassage {
+  readonly passage: StoredPassage;
+  /** Fused score: comparable within one retrieval only. */
+  readonly score: number;
+  /** Raw scores, comparable between retrievals over the same store; 0 where a leg did not find it. */
+  readonly legs: Legs;
+}
+
+/**
+ * The passages nearest to a query (检索), best first: characters and bigrams, concept stems of both languages, vectors.
+ * Something is nearly always found; whether it answers is for the caller to decide on the raw scores.
+ */
+export async function retrieve(
+  store: ReportStore,
+  embedder: Embedder,
+  { query, filter, limit }: RetrievalRequest,
+): Promise<readonly RetrievedPassage[]> {
+  const options = { limit: Math.max(DEPTH, limit), ...(filter === undefined ? {} : { filter }) };
+  const [characters, gloss, vectors] = await Promise.all([
+    store.searchText('characters', characterTerms(query), options),
+    store.searchText('gloss', loadGloss().stems(query), options),
+    embedder.embedQuery(query).then((vector) => store.searchVectors(vector, options)),
+  ]);
+  const fused = fuse({ characters, gloss, vectors }).slice(0, limit);
+  const passages = await store.passagesById(fused.map(({ id }) => id));
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  return fused.flatMap(({ id, score, legs }) => {
+    const passage = byId.get(id);
+    return passage === undefined ? [] : [{ passage, score, legs }];
+  });
+}

@@ -1,0 +1,99 @@
+import type { StoredFigure, StoredPassage, StoredReport, TermWeights } from '../store.js';
+import type { FigureInContext } from '../../figures/types.js';
+import type { Jurisdiction } from '../../reports/types.js';
+
+/** A row of `reports` without its text. */
+export interface ReportRow {
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly jurisdiction: string;
+  readonly year: number;
+  readonly issued: string | null;
+  readonly doubts: string;
+  readonly characters: number;
+  readonly passages: number;
+  readonly figures: number;
+}
+
+/** A row of `passages` without its index forms. */
+export interface PassageRow {
+  readonly id: string;
+  readonly report: string;
+  readonly position: number;
+  readonly section: number | null;
+  readonly start: number;
+  readonly end: number;
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** A row of `figures`. */
+export interface FigureRow {
+  readonly report: string;
+  readonly passage: string;
+  readonly data: string;
+}
+
+/** A stored report from its row. */
+export function reportOf(row: ReportRow): StoredReport {
+  return {
+    ...row,
+    jurisdiction: JSON.parse(row.jurisdiction) as Jurisdiction,
+    doubts: JSON.parse(row.doubts) as string[],
+  };
+}
+
+/** A stored passage from its row. */
+export function passageOf(row: PassageRow): StoredPassage {
+  const { id, report, position, section, start, end, text } = row;
+  return {
+    id,
+    report,
+    index: position,
+    section,
+    start,
+    end,
+    text,
+    heading: JSON.parse(row.heading) as string[],
+  };
+}
+
+/** A stored figure from its row. */
+export function figureOf(row: FigureRow): StoredFigure {
+  return { ...(JSON.parse(row.data) as FigureInContext), report: row.report, passage: row.passage };
+}
+
+/** Terms and weights in turn, separated by spaces, which no term holds. */
+export function packTerms(terms: TermWeights): string {
+  return [...terms].map(([term, weight]) => `${term} ${Number(weight.toFixed(4))}`).join(' ');
+}
+
+/** The terms that `packTerms` wrote. */
+export function unpackTerms(packed: string): TermWeights {
+  const parts = packed === '' ? [] : packed.split(' ');
+  const terms = new Map<string, number>();
+  for (let index = 0; index < parts.length; index += 2) {
+    terms.set(parts[index] ?? '', Number(parts[index + 1]));
+  }
+  return terms;
+}
+
+/** Sum of the weights: a passage's length in terms. */
+export function lengthOf(terms: TermWeights): number {
+  let sum = 0;
+  for (const weight of terms.values()) sum += weight;
+  return sum;
+}
+
+/** A vector as 32-bit floats in the byte order of the machine. */
+export function packVector(vector: readonly number[]): Buffer {
+  return Buffer.from(new Float32Array(vector).buffer);
+}
+
+/** The vector that `packVector` wrote; libsql's all() gives blobs as an ArrayBuffer. */
+export function unpackVector(bytes: ArrayBuffer): Float32Array {
+  return new Float32Array(bytes);
+}

@@ -1,0 +1,159 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Sqlite from 'libsql';
+import { DianjuError } from '../../lib/errors.js';
+import { SCHEMA, SCHEMA_VERSION } from './schema.js';
+
+const FILE = 'dianju.db';
+const RETRY_MS = 50;
+
+/** A value that can be bound to a statement. */
+export type Value = string | number | null | Buffer;
+
+/** Where the database lies and how it is opened. */
+export interface DatabaseOptions {
+  readonly folder: string;
+  readonly readOnly: boolean;
+  /** How long a writer waits for another one, in milliseconds. */
+  readonly busyMs: number;
+}
+
+/** The SQLite file of a data folder: prepared statements, transactions, and failures in the program's own words. */
+export class Database {
+  readonly file: string;
+  readonly #options: DatabaseOptions;
+  readonly #sqlite: Sqlite.Database;
+  readonly #statements = new Map<string, Sqlite.Statement<Value[]>>();
+  #closed = false;
+
+  /** @throws DianjuError `data-folder-unwritable`, `store-damaged`, `store-newer` or `store-busy` */
+  constructor(options: DatabaseOptions) {
+    this.#options = options;
+    this.file = join(options.folder, FILE);
+    if (!options.readOnly) makeFolder(options.folder);
+    const inMemory = options.readOnly && !existsSync(this.file);
+    this.#sqlite = this.guard(() => this.#open(inMemory));
+    this.guard(() => this.#migrate());
+  }
+
+  #open(inMemory: boolean): Sqlite.Database {
+    if (inMemory) return new Sqlite(':memory:');
+    return new Sqlite(this.file, { readonly: this.#options.readOnly, timeout: this.#options.busyMs });
+  }
+
+  #migrate(): void {
+    const found = this.#sqlite.prepare('PRAGMA user_version').get() as { user_version: number };
+    if (found.user_version > SCHEMA_VERSION) {
+      this.#sqlite.close();
+      throw new DianjuError('store-newer', String(found.user_version));
+    }
+    this.#sqlite.exec('PRAGMA foreign_keys = ON');
+    // libsql opens a database for writing even when asked not to.
+    if (this.#options.readOnly && found.user_version !== 0) this.#sqlite.exec('PRAGMA query_only = ON');
+    if (found.user_version === SCHEMA_VERSION) return;
+    if (!this.#options.readOnly) this.#sqlite.exec('PRAGMA journal_mode = WAL');
+    this.#sqlite.exec('BEGIN IMMEDIATE');
+    // Another process may have made the tables while this one waited.
+    const now = this.#sqlite.prepare('PRAGMA user_version').get() as { user_version: number };
+    if (now.user_version === 0) this.#sqlite.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+    this.#sqlite.exec('COMMIT');
+  }
+
+  /** All rows of a query. */
+  all<Row>(sql: string, ...values: Value[]): readonly Row[] {
+    return this.guard(() => this.#statement(sql).all(...values) as Row[]);
+  }
+
+  /** The first row; undefined when there is none. */
+  get<Row>(sql: string, ...values: Value[]): Row | undefined {
+    // libsql's own get() puts a field of its own into the row.
+    return this.all<Row>(sql, ...values)[0];
+  }
+
+  /** Runs a statement; the number of the row that it inserted. */
+  run(sql: string, ...values: Value[]): number {
+    return this.guard(() => Number(this.#statement(sql).run(...values).lastInsertRowid));
+  }
+
+  /**
+   * Runs `work` as one transaction: all of it or nothing.
+   *
+   * @throws DianjuError `store-busy` when another writer does not finish in time
+   */
+  async write<T>(work: () => T): Promise<T> {
+    await this.#begin();
+    try {
+      const result = work();
+      this.guard(() => this.#sqlite.exec('COMMIT'));
+      return result;
+    } catch (error) {
+      if (this.#sqlite.inTransaction) this.#sqlite.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Waits between attempts instead of inside SQLite, which would hold up everything else in this process. */
+  async #begin(): Promise<void> {
+    const attempts = Math.max(1, Math.ceil(this.#options.busyMs / RETRY_MS));
+    this.guard(() => this.#sqlite.exec('PRAGMA busy_timeout = 0'));
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        this.guard(() => this.#sqlite.exec('BEGIN IMMEDIATE'));
+        return;
+      } catch (error) {
+        const busy = error instanceof DianjuError && error.code === 'store-busy';
+        if (!busy || attempt >= attempts) throw error;
+        await sleep(RETRY_MS);
+      }
+    }
+  }
+
+  #statement(sql: string): Sqlite.Statement<Value[]> {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#sqlite.prepare<Value[]>(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  /** Turns SQLite's failures into the program's own. */
+  guard<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw this.#explained(error);
+    }
+  }
+
+  #explained(error: unknown): unknown {
+    if (!(error instanceof Error) || error instanceof DianjuError) return error;
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+    const cause = { cause: error };
+    if (/BUSY|LOCKED/u.test(code)) return new DianjuError('store-busy', this.#options.folder, cause);
+    if (/NOTADB|CORRUPT/u.test(code) || /not a database|malformed/u.test(error.message)) {
+      return new DianjuError('store-damaged', this.file, cause);
+    }
+    if (/CANTOPEN|READONLY|IOERR|FULL|PERM/u.test(code) || /unable to open/iu.test(error.message)) {
+      return new DianjuError('data-folder-unwritable', this.#options.folder, cause);
+    }
+    return error;
+  }
+
+  /** Closes the file; more than once does no harm. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#statements.clear();
+    this.#sqlite.close();
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new DianjuError('data-folder-unwritable', folder, { cause: error });
+  }
+}

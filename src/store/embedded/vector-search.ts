@@ -1,0 +1,133 @@
+import type { ScoredPassage } from '../store.js';
+import { HnswIndex, type IndexIdentity } from '../../../embeddings/hnsw-index.js';
+import { unpackVector } from './codec.js';
+import type { Database } from './database.js';
+import type { ResolvedSearch } from './text-search.js';
+
+/** Vectors of another embedder cannot be compared; they wait for the next ingest. */
+const COMPARABLE = 'report IN (SELECT id FROM reports WHERE embedder = ?) AND length(vector) = ?';
+
+interface VectorRow {
+  readonly number: number;
+  readonly id: string;
+  readonly vector: ArrayBuffer;
+}
+
+/** The vector index of a folder, kept in step with the tables, which hold the truth. */
+export class VectorSearch {
+  readonly #database: Database;
+  readonly #folder: string | null;
+  #index: HnswIndex | null = null;
+  #generation = -1;
+  /** Whether the file agrees with what is in memory. */
+  #saved = true;
+
+  /** @param folder - where the index file lies; null keeps it in memory only */
+  constructor(database: Database, folder: string | null) {
+    this.#database = database;
+    this.#folder = folder;
+  }
+
+  /** Nearest passages, best first; none when the vector's length is not that of the stored ones. */
+  search(
+    vector: readonly number[],
+    identity: IndexIdentity,
+    search: ResolvedSearch,
+  ): readonly ScoredPassage[] {
+    if (vector.length !== identity.dimensions || search.limit <= 0) return [];
+    if (search.reports !== null) return this.#compare(vector, identity, search);
+    const nearest = this.#current(identity).search(vector, search.limit);
+    const ids = this.#idsOf(nearest.map(({ label }) => label));
+    return nearest.flatMap(({ label, score }) => {
+      const id = ids.get(label);
+      return id === undefined ? [] : [{ id, score }];
+    });
+  }
+
+  /** Writes the index file when it does not agree with the tables. */
+  save(identity: IndexIdentity): void {
+    this.#current(identity);
+    if (this.#saved || this.#folder === null || this.#index === null) return;
+    this.#index.save(this.#folder, identity);
+    this.#saved = true;
+  }
+
+  #current(identity: IndexIdentity): HnswIndex {
+    if (this.#index !== null && this.#generation === identity.generation) return this.#index;
+    if (this.#index === null) {
+      const read =
+        this.#folder === null
+          ? { index: HnswIndex.empty(identity.dimensions), state: 'missing' }
+          : HnswIndex.read(this.#folder, identity);
+      this.#index = read.index;
+      this.#saved = read.state === 'current';
+      // A file of the right generation may still be another store's, so its labels are compared all the same.
+    }
+    if (this.#synchronise(this.#index, identity)) this.#saved = false;
+    this.#generation = identity.generation;
+    return this.#index;
+  }
+
+  /** Brings the index to the passages of the tables; false when nothing was to be done. */
+  #synchronise(index: HnswIndex, { embedder, dimensions }: IndexIdentity): boolean {
+    const numbers = this.#database.all<{ number: number }>(
+      `SELECT number FROM passages WHERE ${COMPARABLE}`,
+      embedder,
+      4 * dimensions,
+    );
+    const wanted = new Set(numbers.map(({ number }) => number));
+    const gone = [...index.labels].filter((label) => !wanted.has(label));
+    const missing = [...wanted].filter((number) => !index.labels.has(number));
+    for (const label of gone) index.remove(label);
+    for (const row of this.#vectors('number', missing, { embedder, dimensions })) {
+      index.add(row.number, [...unpackVector(row.vector)]);
+    }
+    return gone.length + missing.length > 0;
+  }
+
+  #vectors(
+    column: 'number' | 'report',
+    values: readonly (number | string)[],
+    { embedder, dimensions }: Pick<IndexIdentity, 'embedder' | 'dimensions'>,
+  ): readonly VectorRow[] {
+    return this.#database.all<VectorRow>(
+      `SELECT number, id, vector FROM passages
+       WHERE ${column} IN (SELECT value FROM json_each(?)) AND ${COMPARABLE}`,
+      JSON.stringify(values),
+      embedder,
+      4 * dimensions,
+    );
+  }
+
+  /** Compares every vector of the reports: the index cannot filter fast. */
+  #compare(
+    vector: readonly number[],
+    identity: IndexIdentity,
+    { reports, limit }: ResolvedSearch,
+  ): readonly ScoredPassage[] {
+    const length = Math.hypot(...vector) || 1;
+    return this.#vectors('report', [...(reports ?? [])], identity)
+      .map(({ id, vector: bytes }) => ({ id, score: cosine(vector, length, unpackVector(bytes)) }))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  #idsOf(numbers: readonly number[]): ReadonlyMap<number, string> {
+    const rows = this.#database.all<{ number: number; id: string }>(
+      'SELECT number, id FROM passages WHERE number IN (SELECT value FROM json_each(?))',
+      JSON.stringify(numbers),
+    );
+    return new Map(rows.map(({ number, id }) => [number, id]));
+  }
+}
+
+function cosine(vector: readonly number[], length: number, other: Float32Array): number {
+  let dot = 0;
+  let square = 0;
+  for (let index = 0; index < other.length; index += 1) {
+    const value = other[index] ?? 0;
+    dot += (vector[index] ?? 0) * value;
+    square += value * value;
+  }
+  return square === 0 ? 0 : dot / (length * Math.sqrt(square));
+}

@@ -1,0 +1,142 @@
+import type { IndexedPassage, ReportBundle, TextField } from '../store.js';
+import type { FigureInContext } from '../../figures/types.js';
+import { lengthOf, packTerms, packVector, unpackTerms } from './codec.js';
+import type { Database } from './database.js';
+import { DERIVATION } from './schema.js';
+
+const FIELDS: readonly TextField[] = ['characters', 'gloss'];
+
+/** Puts a report and everything derived from it into the tables; inside a transaction. */
+export function insertReport(database: Database, bundle: ReportBundle, embedder: string): void {
+  const { description, text } = bundle.parsed;
+  database.run(
+    `INSERT INTO reports (id, file, sha256, derivation, embedder, title, publisher, jurisdiction, name, year, issued, doubts,
+       text, characters, passages, figures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    bundle.id,
+    bundle.file,
+    bundle.sha256,
+    DERIVATION,
+    embedder,
+    description.title,
+    description.publisher,
+    JSON.stringify(description.jurisdiction),
+    description.jurisdiction.name,
+    description.year,
+    description.issued,
+    JSON.stringify(description.doubts),
+    text,
+    text.length,
+    bundle.passages.length,
+    bundle.figures.length,
+  );
+  insertSections(database, bundle);
+  const ids = bundle.passages.map((passage) => insertPassage(database, bundle.id, passage));
+  for (const figure of bundle.figures) insertFigure(database, bundle, { figure, ids });
+}
+
+function insertSections(database: Database, { id, parsed }: ReportBundle): void {
+  for (const { index, level, parent, heading, span } of parsed.sections) {
+    database.run(
+      `INSERT INTO sections (report, position, level, parent, heading, start, end) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      id,
+      index,
+      level,
+      parent,
+      heading,
+      span.start,
+      span.end,
+    );
+  }
+}
+
+function insertPassage(database: Database, report: string, passage: IndexedPassage): string {
+  const id = freeId(database, passage);
+  const number = database.run(
+    `INSERT INTO passages (id, report, position, section, start, end, heading, text, characters, gloss,
+       characters_length, gloss_length, vector) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    report,
+    passage.index,
+    passage.section,
+    passage.start,
+    passage.end,
+    JSON.stringify(passage.heading),
+    passage.text,
+    packTerms(passage.characters),
+    packTerms(passage.gloss),
+    lengthOf(passage.characters),
+    lengthOf(passage.gloss),
+    packVector(passage.vector),
+  );
+  const terms = FIELDS.map((field) => [...passage[field].keys()].join(' '));
+  database.run(
+    'INSERT INTO terms (rowid, characters, gloss) VALUES (?, ?, ?)',
+    number,
+    terms[0] ?? '',
+    terms[1] ?? '',
+  );
+  return id;
+}
+
+function freeId(database: Database, { id, longerIds = [] }: IndexedPassage): string {
+  const taken = (candidate: string): boolean =>
+    database.get('SELECT 1 AS taken FROM passages WHERE id = ?', candidate) !== undefined;
+  return [id, ...longerIds].find((candidate) => !taken(candidate)) ?? id;
+}
+
+function insertFigure(
+  database: Database,
+  bundle: ReportBundle,
+  { figure, ids }: { readonly figure: FigureInContext; readonly ids: readonly string[] },
+): void {
+  database.run(
+    'INSERT OR REPLACE INTO figures (report, start, end, passage, data) VALUES (?, ?, ?, ?, ?)',
+    bundle.id,
+    figure.start,
+    figure.end,
+    ids[passageAround(bundle.passages, figure.start)] ?? '',
+    JSON.stringify(figure),
+  );
+}
+
+/** Position of the passage that holds the offset, or of the nearest one. */
+function passageAround(passages: readonly IndexedPassage[], offset: number): number {
+  let nearest = 0;
+  let least = Infinity;
+  passages.forEach(({ start, end }, position) => {
+    const distance = offset < start ? start - offset : offset >= end ? offset - end + 1 : 0;
+    if (distance < least) [nearest, least] = [position, distance];
+  });
+  return nearest;
+}
+
+/** Takes a report and everything derived from it out of the tables; inside a transaction. */
+export function deleteReport(database: Database, report: string): void {
+  const rows = database.all<{ number: number }>('SELECT number FROM passages WHERE report = ?', report);
+  for (const { number } of rows) database.run('DELETE FROM terms WHERE rowid = ?', number);
+  database.run('DELETE FROM reports WHERE id = ?', report);
+}
+
+/** Adds (1) or takes off (−1) the passages of a report in the count of passages a term stands in. */
+export function countTerms(database: Database, report: string, sign: 1 | -1): void {
+  const rows = database.all<Record<TextField, string>>(
+    'SELECT characters, gloss FROM passages WHERE report = ?',
+    report,
+  );
+  for (const field of FIELDS) {
+    const counts = new Map<string, number>();
+    for (const row of rows) {
+      for (const term of unpackTerms(row[field]).keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+    for (const [term, count] of counts) {
+      database.run(
+        `INSERT INTO frequencies (field, term, passages) VALUES (?, ?, ?)
+         ON CONFLICT (field, term) DO UPDATE SET passages = passages + excluded.passages`,
+        field,
+        term,
+        sign * count,
+      );
+    }
+  }
+  if (sign < 0) database.run('DELETE FROM frequencies WHERE passages <= 0');
+}
