@@ -1,8 +1,9 @@
 import { dateIn, yearsIn } from './dates.js';
 import type { Frame } from './front.js';
 import type { Line } from './lines.js';
-import { placeOf, type ReportPlace } from './place.js';
-import type { ReportDescription } from './types.js';
+import { placesIn } from './gazetteer.js';
+import { departmentOf, departmentWithoutPlace, placeOf, type ReportPlace } from './place.js';
+import type { Jurisdiction, ReportDescription } from './types.js';
 
 /** What describes a report: its frame, the page's own lines, and its text. */
 export interface DescribedParts {
@@ -15,16 +16,27 @@ export interface DescribedParts {
 
 const ISSUER = /^(?:中共)?[\p{sc=Han}（）()]{2,30}(?:人民政府|委员会|办事处|管委会|[局厅委办院])$/u;
 const DATE_LINE = /日期|时间/u;
+const PARTY = /^中共[\p{sc=Han}]{1,12}?委(?:员会)?/u;
+const ISSUER_IN_TITLE = /^([\p{sc=Han}]{2,30}?(?:人民政府(?:办公室)?|管委会|管理委员会|办事处|[局厅]))/u;
+const PUBLISHER_FIELD =
+  /(?:发布机构|发布单位|发文机构|发文机关|发文单位|公开主体|信息来源|来源)\s?[:：]\s?([\p{sc=Han}]{2,30})/u;
+/** A title inside a title: 关于印发《奉节县2023年…》的通知; and one behind a dash. */
+const INNER_TITLE = /(?:《|——)([^》]{2,60})/gu;
+const TITLES = /《[^》]{0,60}》/gu;
+const OPENING_NAME =
+  /([\p{sc=Han}]{2,12}?(?:县|区|市|旗|镇|乡|街道))(?:人民政府|委、|坚持|深入|认真|以习近平)/u;
+const READ_FOR_PLACES = 20_000;
 /** The opening of the body, where a report without a title names its place and year. */
 const OPENING = 600;
 
 /** Title, issuer, place, year and date of a report from its own words (报告基本信息); null without a place or a year. */
 export function describe(parts: DescribedParts): ReportDescription | null {
-  const place = placeFrom(parts);
   const doubts: string[] = [];
+  const place = placeFrom(parts) ?? guessedPlace(parts, doubts);
   const issued = issuedFrom(parts);
   const year = yearFrom(parts, issued, doubts);
   if (place === null || year === null) return null;
+  if (issued !== null && Number(issued.slice(0, 4)) < year) doubts.push('year-after-issue');
   if (place.ambiguous) doubts.push('place-ambiguous');
   if (parts.frame.title === '') doubts.push('title-missing');
   return {
@@ -37,31 +49,66 @@ export function describe(parts: DescribedParts): ReportDescription | null {
   };
 }
 
-function publisherOf({ frame }: DescribedParts): string | null {
-  const lines = [...frame.foot, ...frame.head].map((line) => line.text.replaceAll(/\s+/gu, ''));
-  const governments = lines.filter((line) => ISSUER.test(line) && !line.startsWith('中共'));
-  const inTitle = /^([\p{sc=Han}]{2,30}?人民政府(?:办公室)?)/u.exec(frame.title)?.[1];
-  return governments[0] ?? inTitle ?? lines.find((line) => ISSUER.test(line)) ?? null;
+function guessedPlace({ text }: DescribedParts, doubts: string[]): ReportPlace | null {
+  const found = mostNamed(text);
+  if (found !== null) doubts.push('place-guessed');
+  return found;
 }
 
-function placeFrom({ text, frame, fileName }: DescribedParts): ReportPlace | null {
+function publisherOf({ frame, dross }: DescribedParts): string | null {
+  const lines = [...frame.foot, ...frame.head].map((line) => line.text.replaceAll(/\s+/gu, ''));
+  const governments = lines.filter((line) => ISSUER.test(line) && !line.startsWith('中共'));
+  const inTitle = ISSUER_IN_TITLE.exec(frame.title.replace(PARTY, ''))?.[1];
+  const onPage = publishersOnPage(dross);
+  return governments[0] ?? inTitle ?? lines.find((line) => ISSUER.test(line)) ?? onPage[0] ?? null;
+}
+
+/** Who published it, by the page's own lines: 发布机构：奉节县司法局. */
+function publishersOnPage(dross: readonly Line[]): readonly string[] {
+  return dross.flatMap((line) => PUBLISHER_FIELD.exec(line.text)?.[1] ?? []);
+}
+
+function placeFrom({ text, frame, dross, fileName }: DescribedParts): ReportPlace | null {
   const sources = [
     frame.title,
+    ...[...frame.title.matchAll(INNER_TITLE)].map((match) => match[1] ?? ''),
     ...frame.foot.map((line) => line.text),
     ...frame.head.map((line) => line.text),
-    fileName,
+    ...publishersOnPage(dross),
     ...openingNames(text),
+    fileName,
   ];
-  const found = sources.flatMap((source) => placeOf(source, text) ?? []);
-  return found[0] ?? null;
+  const department = departmentWithoutPlace(frame.title);
+  for (const source of sources) {
+    const found = placeOf(source, text);
+    if (found === null) continue;
+    const { jurisdiction, ambiguous } = found;
+    if (department === null || source === frame.title || jurisdiction.level === 'department') return found;
+    return { jurisdiction: departmentOf(jurisdiction, department), ambiguous };
+  }
+  return null;
+}
+
+/** The place that a text without a title speaks of most, when no other comes near (正文所述地方). */
+function mostNamed(text: string): ReportPlace | null {
+  const counts = new Map<string, { places: readonly Jurisdiction[]; count: number }>();
+  for (const { places, short } of placesIn(text.slice(0, READ_FOR_PLACES))) {
+    const [first] = places;
+    if (short || first === undefined || first.level === 'province' || first.level === 'township') continue;
+    const known = counts.get(first.name) ?? { places, count: 0 };
+    counts.set(first.name, { places, count: known.count + 1 });
+  }
+  const [best, second] = [...counts.values()].sort((a, b) => b.count - a.count);
+  const jurisdiction = best?.places[0];
+  if (best === undefined || jurisdiction === undefined) return null;
+  if (best.count < 2 || best.count < 2 * (second?.count ?? 0)) return null;
+  return placeOf(jurisdiction.name, text);
 }
 
 /** Names of places with a government in the opening: 2023年，云阳县坚持…. */
 function openingNames(text: string): readonly string[] {
-  const opening = text.slice(0, OPENING);
-  const named =
-    /([\p{sc=Han}]{2,12}?(?:县|区|市|旗|镇|乡|街道))(?:人民政府|委、|坚持|深入|认真|以习近平)/u.exec(opening);
-  return named?.[1] === undefined ? [] : [named[1].replace(/^.*(?:年|，)/u, '')];
+  const named = OPENING_NAME.exec(text.slice(0, OPENING).replaceAll(TITLES, ''));
+  return named?.[1] === undefined ? [] : [named[1].replace(/^.*[年，]/u, '')];
 }
 
 function issuedFrom({ frame, dross }: DescribedParts): string | null {
@@ -81,13 +128,14 @@ function yearFrom(
   const titled = yearsIn(frame.title)[0];
   if (titled !== undefined) return titled;
   const counts = new Map<number, number>();
-  for (const year of yearsIn(text.slice(0, OPENING))) counts.set(year, (counts.get(year) ?? 0) + 1);
+  for (const year of yearsIn(text.slice(0, OPENING).replaceAll(TITLES, '')))
+    counts.set(year, (counts.get(year) ?? 0) + 1);
   const inOpening = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   if (inOpening !== undefined) {
     doubts.push('year-not-in-title');
     return inOpening;
   }
-  const inName = /20\d\d/u.exec(fileName)?.[0];
+  const inName = /(?<![0-9a-z])20\d\d(?![0-9a-z])/iu.exec(fileName)?.[0];
   doubts.push('year-guessed');
   if (inName !== undefined) return Number(inName);
   return issued === null ? null : Number(issued.slice(0, 4)) - 1;

@@ -24,14 +24,21 @@ export const DROSS_PATTERNS: readonly DrossPattern[] = [
   {
     name: 'page number',
     pattern:
-      /^(?:[—–\-－·.]\s{0,3}\d{1,3}\s{0,3}[—–\-－·.]|第\s?\d{1,3}\s?页.{0,12}|\d{1,3}\s?\/\s?\d{1,3}|\d{1,3})$/u,
-    examples: ['— 2 —', '- 13 -', '第 3 页 共 9 页', '3/9', '12'],
+      /^(?:[—–\-－·.]\s{0,3}\d{1,3}\s{0,3}[—–\-－·.]|第\s?\d{1,3}\s?页.{0,12}|\d{1,3}\s?\/\s?\d{1,3})$/u,
+    examples: ['— 2 —', '- 13 -', '第 3 页 共 9 页', '3/9'],
   },
   {
     name: 'page tools',
     pattern:
-      /^(?:扫一扫|微信扫|分享(?:到|至)?|打印|关闭|收藏|返回顶部|字体|字号|纠错|无障碍|【?\s?(?:字体|打印|关闭|大\s中\s小|大|收藏))(?:$|[^。]{0,60}$)/u,
-    examples: ['扫一扫在手机打开当前页', '分享到：', '打印本页', '字体：【大 中 小】', '【打印】【关闭】'],
+      /^(?:扫一扫|微信扫|手机扫|用手机扫|返回(?:顶部|首页|列表)|关闭(?:窗口|本页|页面)?$|打印(?:本页|此页|页面|本文)?(?:$|[\s|｜]{1,4}(?:关闭|收藏|分享))|收藏(?:本页)?$|分享(?:到|至)?\s{0,3}(?:$|[:：])|纠错(?:$|\s)|无障碍|长者(?:模式|助手)|(?:字体|字号)\s?[:：\s【[]|[【[]\s?(?:字体|字号|打印|关闭|收藏|大\s|我要))/u,
+    examples: [
+      '扫一扫在手机打开当前页',
+      '分享到：',
+      '打印本页',
+      '字体：【大 中 小】',
+      '【打印】【关闭】',
+      '关闭',
+    ],
   },
   {
     name: 'metadata',
@@ -52,7 +59,24 @@ export const DROSS_PATTERNS: readonly DrossPattern[] = [
   },
 ];
 
-/** Whether a line belongs to the page, not to the report. */
-export function isDross(line: Line): boolean {
+/** A page number without any sign; beside other short lines it may as well be a cell of a table. */
+const BARE_NUMBER = /^\d{1,3}$/u;
+const TABLE_CELL = 20;
+
+/** The lines that belong to the page, not to the report. */
+export function drossIn(lines: readonly Line[]): readonly Line[] {
+  return lines.filter((line, index) => isDross(line) || isBarePageNumber(lines, index));
+}
+
+function isDross(line: Line): boolean {
   return line.text.length <= LONGEST_DROSS && DROSS_PATTERNS.some(({ pattern }) => pattern.test(line.text));
+}
+
+function isBarePageNumber(lines: readonly Line[], index: number): boolean {
+  if (!BARE_NUMBER.test(lines[index]?.text ?? '')) return false;
+  const before = lines[index - 1];
+  const after = lines[index + 1];
+  const outside = (line: Line | undefined): boolean =>
+    line === undefined || line.text.length > TABLE_CELL || isDross(line);
+  return before !== undefined && outside(before) && outside(after);
 }

@@ -18,10 +18,31 @@ const MOST_HEAD_LINES = 14;
 const MOST_FOOT_LINES = 6;
 const LONGEST_FRAME_LINE = 60;
 const TITLE_WORD = /报告|总结|汇报|情况|公告|年报/u;
+/** Marks that a page or Markdown puts before a title. */
+const DECORATION = /^[#★☆●◆■※*\s]{1,8}/u;
+/** A title that the first words of the report follow on the same line. */
+const GLUED_TITLE =
+  /^.{4,60}?(?:报告|总结|汇报)(?=\s{0,8}(?:[一二三]、|[（(]一[)）]|20\d\d\s?年|今年|近年来|根据|按照|为|现将|[\p{sc=Han}]{2,8}(?:县|区|市|镇|乡|旗)))/u;
 const TITLE_TOPIC = /法治|依法行政|政府建设|20\d\d|二[〇○零O]/u;
 const ISSUER = /人民政府|委员会|办事处|[局厅委办院]$|管委会|政府办公室/u;
 const DATE = /^(?:20\d\d|二[〇○零O0]\S{2})\s?年.{1,12}日$/u;
+const YEAR_LINE = /^20\d\d\s?年度?$/u;
 const SENTENCE = /[。；！？]/u;
+
+/** Cuts the first line behind the title, for pages whose line breaks were lost. */
+export function splitGluedTitle(lines: readonly Line[]): readonly Line[] {
+  const first = lines[0];
+  if (first === undefined || first.text.length <= LONGEST_FRAME_LINE) return lines;
+  const title = GLUED_TITLE.exec(first.text.slice(0, 2 * LONGEST_FRAME_LINE))?.[0];
+  if (title === undefined || !isTitle(title)) return lines;
+  const gap = /^\s*/u.exec(first.text.slice(title.length))?.[0].length ?? 0;
+  const from = title.length + gap;
+  return [
+    { start: first.start, end: first.start + title.length, text: title },
+    { start: first.start + from, end: first.end, text: first.text.slice(from) },
+    ...lines.slice(1),
+  ];
+}
 
 /** Finds the frame among the lines that are not dross. */
 export function frameOf(lines: readonly Line[]): Frame {
@@ -68,7 +89,9 @@ function titleRange(head: readonly Line[]): { from: number; to: number } | null 
   if (at < 0) return joinedTitleRange(head);
   const above = head[at - 1];
   const needsIssuer = /^关于|^20\d\d/u.test(head[at]?.text ?? '');
-  return { from: needsIssuer && above !== undefined && ISSUER.test(above.text) ? at - 1 : at, to: at + 1 };
+  const belongs =
+    above !== undefined && (YEAR_LINE.test(above.text) || (needsIssuer && ISSUER.test(above.text)));
+  return { from: belongs ? at - 1 : at, to: at + 1 };
 }
 
 /** A title broken over two or three lines, none of which is one by itself. */
@@ -82,7 +105,7 @@ function joinedTitleRange(head: readonly Line[]): { from: number; to: number } |
 }
 
 function joinTitle(lines: readonly Line[]): string {
-  return lines.map((line) => line.text.replaceAll(/\s+/gu, '')).join('');
+  return lines.map((line) => line.text.replace(DECORATION, '').replaceAll(/\s+/gu, '')).join('');
 }
 
 function footLines(body: readonly Line[]): readonly Line[] {

@@ -128,6 +128,13 @@ export function lookupPlace(name: string): readonly Jurisdiction[] {
   return (named.length > 0 ? named : (index().short.get(name) ?? [])).map(toJurisdiction);
 }
 
+/** Full names of the provinces (省级行政区), in the official order. */
+export function provinceNames(): readonly string[] {
+  return index()
+    .entries.filter((entry) => entry.level === 'province')
+    .map((entry) => entry.name);
+}
+
 /** The place of this full name directly or indirectly under `parent`; null when there is none or several. */
 export function lookupUnder(name: string, parent: string): Jurisdiction | null {
   const found = fullNamed(name).filter((entry) => {

@@ -5,15 +5,19 @@ export interface Line extends Span {
   readonly text: string;
 }
 
-/** The lines of a text that hold more than white space, in order. */
-export function linesOf(text: string): readonly Line[] {
+/**
+ * The lines of a text that hold more than white space, in order.
+ *
+ * @param plain - makes each line's `text`, as long as the stretch it stands for; default: as it is
+ */
+export function linesOf(text: string, plain: (line: string) => string = (line) => line): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;
   while (start <= text.length) {
     let end = start;
     while (end < text.length && !isBreak(text.charCodeAt(end))) end += 1;
     const span = trim(text, { start, end });
-    if (span.end > span.start) lines.push({ ...span, text: text.slice(span.start, span.end) });
+    if (span.end > span.start) lines.push({ ...span, text: plain(text.slice(span.start, span.end)) });
     start = end + 1;
   }
   return lines;

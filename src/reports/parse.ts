@@ -1,11 +1,12 @@
 import { DianjuError } from '../lib/errors.js';
 import { describe } from './describe.js';
-import { isDross } from './dross.js';
-import { frameOf } from './front.js';
+import { drossIn } from './dross.js';
+import { frameOf, splitGluedTitle } from './front.js';
 import { headingsOf } from './headings.js';
 import { linesOf } from './lines.js';
 import { passagesOf } from './passages.js';
 import { sectionsOf } from './sections.js';
+import { simplifierFor } from './simplify.js';
 import type { ParsedReport } from './types.js';
 
 /** What is known besides the text. */
@@ -22,16 +23,25 @@ export interface ParseOptions {
  */
 export function parseReport(text: string, options: ParseOptions = {}): ParsedReport {
   const name = options.fileName ?? '';
-  const lines = linesOf(text);
+  const simplify = simplifierFor(text);
+  const lines = linesOf(text, simplify);
   if (lines.length === 0) throw new DianjuError('file-empty', name);
-  const dross = lines.filter(isDross);
-  const frame = frameOf(lines.filter((line) => !isDross(line)));
-  const description = describe({ text, frame, dross, fileName: name.replace(/\.[^.]*$/u, '') });
+  const dross = drossIn(lines);
+  const onPage = new Set(dross);
+  const own = splitGluedTitle(lines.filter((line) => !onPage.has(line)));
+  const frame = frameOf(own);
+  const description = describe({
+    text: simplify(text),
+    frame,
+    dross,
+    fileName: name.replace(/\.[^.]*$/u, ''),
+  });
   if (description === null) throw new DianjuError('report-unrecognised', name);
+  const framed = new Set(frame.spans.map((span) => span.start));
   const left = [...dross, ...frame.spans]
     .map(({ start, end }) => ({ start, end }))
     .sort((a, b) => a.start - b.start);
-  const sections = sectionsOf(text, headingsOf(text, left));
+  const sections = sectionsOf(text, headingsOf(own.filter((line) => !framed.has(line.start))));
   return {
     text,
     description,

@@ -48,14 +48,26 @@ export function passagesOf(
 function without(span: Span, left: readonly Span[]): readonly Span[] {
   const rest: Span[] = [];
   let start = span.start;
-  for (const hole of left) {
-    if (hole.end <= start) continue;
-    if (hole.start >= span.end) break;
+  for (let at = firstEndingAfter(left, start); at < left.length; at += 1) {
+    const hole = left[at];
+    if (hole === undefined || hole.start >= span.end) break;
     rest.push({ start, end: Math.max(start, hole.start) });
     start = Math.min(span.end, hole.end);
   }
   rest.push({ start, end: span.end });
   return rest;
+}
+
+/** Index of the first span that ends after an offset; binary, for files of many lines. */
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function sentencesOf(text: string, stretch: Span): readonly Span[] {
@@ -108,7 +120,9 @@ function beginsPassage(
 /** End of the list item that begins at a sentence: where the next item begins. */
 function itemEnd(text: string, sentences: readonly Span[], index: number): number {
   let end = sentences[index]?.end ?? 0;
-  for (const sentence of sentences.slice(index + 1)) {
+  for (let at = index + 1; at < sentences.length; at += 1) {
+    const sentence = sentences[at];
+    if (sentence === undefined) break;
     if (LIST_ITEM.test(text.slice(sentence.start, sentence.start + 6))) break;
     end = sentence.end;
     if (end - (sentences[index]?.start ?? 0) > MOST) break;

@@ -1,4 +1,4 @@
-import { lookupPlace, lookupUnder } from './gazetteer.js';
+import { lookupPlace, lookupUnder, provinceNames } from './gazetteer.js';
 import { pinyinOf, shortNameOf } from './names.js';
 import type { Jurisdiction, JurisdictionLevel } from './types.js';
 
@@ -15,7 +15,15 @@ interface Step {
 }
 
 const CUT = /关于|20\d\d|二[〇○零O]|法治|依法|年度|情况|工作|人民政府|政府|委员会|管委会|办事处|[:：]/u;
-const DEPARTMENT = /^[\p{sc=Han}、]{1,16}?(?:局|厅|委|院|办公室|办|分局|中心|支队|总队|大队)$/u;
+const DEPARTMENT =
+  /^([\p{sc=Han}、]{1,18}?(?:局|厅|委员会|委|院|办公室|分局|支队|总队|大队))(?=关于|20\d\d|二[〇○零O]|法治|依法|年度|[:：—]|$)/u;
+/** Bodies that speak for the place itself, not for a department of it. */
+const GOVERNMENT = /^(?:委|人民|政府|管委|管理委|党|人大|街道|全面依法|依法|法治|办事|新区|自治)/u;
+/** What may stand before the place in a title: 关于2023年奉节县…, 关于印发《奉节县…. */
+const LEAD =
+  /^(?:关于|上报|报送|呈报|印发|公布|公开|[《〈“"（(【[*#]|(?:20\d\d|二[〇○零O][〇○零O一二三四五六七八九]{2})\s?年?度?(?:的|在)?|中共|中国共产党)/u;
+/** 市住房和城乡建设局 names no place: its first character says only which level it belongs to. */
+const NO_NAME = /^[省市县区州盟旗镇乡全本各我该新]/u;
 const TOWN = /^([\p{sc=Han}]{1,8}?(?:民族乡|街道|镇|乡|苏木))/u;
 const COUNTY = /^([\p{sc=Han}]{1,10}?(?:自治县|自治旗|新区|林区|特区|县|区|市|旗|州|盟|省))/u;
 const LONGEST_NAME = 18;
@@ -28,7 +36,7 @@ const DEPTH: readonly JurisdictionLevel[] = ['province', 'prefecture', 'county',
  * @param context - the report's text, which decides between places that share a name
  */
 export function placeOf(source: string, context: string): ReportPlace | null {
-  const issuer = source.replace(/^(?:中共|中国共产党)/u, '').replaceAll(/\s+/gu, '');
+  const issuer = withoutLead(source.replaceAll(/\s+/gu, ''));
   const cut = issuer.search(CUT);
   const chain = chainOf(cut < 0 ? issuer : issuer.slice(0, cut), issuer);
   const last = chain.at(-1);
@@ -36,7 +44,7 @@ export function placeOf(source: string, context: string): ReportPlace | null {
   const above = chain.at(-2) ?? null;
   const chosen = choose(last, above, context);
   const parent = above?.name ?? chosen?.parent ?? null;
-  const shortName = shortNameOf(last.name, last.level);
+  const shortName = shortOf(last, above);
   return {
     jurisdiction: {
       name: last.name,
@@ -44,10 +52,47 @@ export function placeOf(source: string, context: string): ReportPlace | null {
       pinyin: pinyinOf(shortName),
       level: last.level,
       parent,
-      province: chosen?.province ?? provinceOf(chain, context),
+      province: chosen?.province ?? provinceOf(chain, context) ?? onlyProvinceIn(context),
     },
     ambiguous: chosen === null && last.candidates.length > 1,
   };
+}
+
+/** A source without what stands before the place in it. */
+export function withoutLead(source: string): string {
+  let rest = source;
+  for (let lead = LEAD.exec(rest); lead !== null; lead = LEAD.exec(rest)) {
+    rest = rest.slice(lead[0].length);
+  }
+  return rest;
+}
+
+/** The department that a title names without its place: 市住房和城乡建设局 → 住房和城乡建设局; null for none. */
+export function departmentWithoutPlace(source: string): string | null {
+  const issuer = withoutLead(source.replaceAll(/\s+/gu, '')).replace(
+    /^[省市县区州盟旗](?=\p{sc=Han}{2})/u,
+    '',
+  );
+  const named = DEPARTMENT.exec(issuer)?.[1];
+  return named === undefined || GOVERNMENT.test(named) ? null : named;
+}
+
+/** A department as part of a place: 奉节县 and 司法局 → 奉节县司法局. */
+export function departmentOf(place: Jurisdiction, department: string): Jurisdiction {
+  const shortName = `${place.shortName}${department}`;
+  return {
+    name: `${place.name}${department}`,
+    shortName,
+    pinyin: pinyinOf(shortName),
+    level: 'department',
+    parent: place.name,
+    province: place.province,
+  };
+}
+
+function shortOf(last: Step, above: Step | null): string {
+  if (last.level !== 'department' || above === null) return shortNameOf(last.name, last.level);
+  return `${shortNameOf(above.name, above.level)}${last.name.slice(above.name.length)}`;
 }
 
 function chainOf(named: string, whole: string): readonly Step[] {
@@ -61,8 +106,11 @@ function chainOf(named: string, whole: string): readonly Step[] {
   }
   // A department keeps its county's name in front: 垫江县公安局.
   const owner = chain.at(-1);
-  if (owner !== undefined && rest !== '' && DEPARTMENT.test(rest) && whole.includes(rest)) {
-    chain.push({ name: `${owner.name}${rest}`, level: 'department', candidates: [] });
+  if (owner === undefined) return chain;
+  const behind = whole.slice(chain.reduce((sum, step) => sum + step.name.length, 0));
+  const department = DEPARTMENT.exec(behind)?.[1];
+  if (department !== undefined && !GOVERNMENT.test(department)) {
+    chain.push({ name: `${owner.name}${department}`, level: 'department', candidates: [] });
   }
   return chain;
 }
@@ -77,6 +125,7 @@ function nextStep(rest: string, above: Step | null): Step | null {
     const first = candidates[0];
     if (first !== undefined) return { name, level: first.level, candidates };
   }
+  if (NO_NAME.test(rest)) return null;
   const town = above === null ? null : TOWN.exec(rest);
   if (town?.[1] !== undefined) return { name: town[1], level: 'township', candidates: [] };
   const county = COUNTY.exec(rest)?.[1];
@@ -113,6 +162,12 @@ function choose(last: Step, above: Step | null, context: string): Jurisdiction |
 function mentions(name: string | null, context: string): number {
   if (name === null) return 0;
   return context.split(name).length - 1 + (context.includes(`${name.slice(0, -1)}`) ? 0.5 : 0);
+}
+
+/** The one province that a text names in full; null when it names none or several. */
+function onlyProvinceIn(text: string): string | null {
+  const named = provinceNames().filter((name) => text.includes(name));
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 function provinceOf(chain: readonly Step[], context: string): string | null {

@@ -1,27 +1,35 @@
-import type { Span } from '../lib/span.js';
+import { slice, type Span } from '../lib/span.js';
 import type { Heading } from './headings.js';
 import type { Section } from './types.js';
 
+interface Open {
+  readonly index: number;
+  readonly style: number;
+}
+
 /** Nests headings into sections (章节): the first style met is the outermost, each new style one level deeper. */
 export function sectionsOf(text: string, headings: readonly Heading[]): readonly Section[] {
-  const open: { readonly index: number; readonly style: number }[] = [];
+  const open: Open[] = [];
+  const ends: number[] = [];
   const drafts = headings.map((heading, index) => {
-    while (open.length > 0 && (open.at(-1)?.style ?? 0) >= heading.style) open.pop();
+    while ((open.at(-1)?.style ?? -1) >= heading.style) {
+      const closed = open.pop();
+      if (closed !== undefined) ends[closed.index] = heading.span.start;
+    }
     const parent = open.at(-1)?.index ?? null;
     open.push({ index, style: heading.style });
     return { heading, index, parent, level: open.length };
   });
-  return drafts.map(({ heading, index, parent, level }) => {
-    const next = drafts.slice(index + 1).find((other) => other.level <= level);
-    return {
-      index,
-      heading: heading.text,
-      headingSpan: heading.span,
-      span: { start: heading.span.start, end: next?.heading.span.start ?? text.length },
-      level,
-      parent,
-    };
-  });
+  return drafts.map(({ heading, index, parent, level }) => ({
+    index,
+    heading: slice(text, heading.span)
+      .replace(/[。！？]$/u, '')
+      .replaceAll(/\s+/gu, ''),
+    headingSpan: heading.span,
+    span: { start: heading.span.start, end: ends[index] ?? text.length },
+    level,
+    parent,
+  }));
 }
 
 /** Headings from the outermost to the section's own (标题路径). */
