@@ -17,6 +17,8 @@ const LEAST_SCORE = 0.35;
 /** What a topic that names another stage, or another kind of figure, keeps of its score. */
 const OTHER_STAGE = 0.45;
 const OTHER_KIND = 0.5;
+/** What a metric without stages keeps of its score when the topic names one. */
+const NO_STAGE = 0.92;
 
 interface Alias {
   readonly metric: CatalogueMetric;
@@ -63,9 +65,10 @@ function fit(
   stage: ReturnType<typeof stageCue>,
   kind: ReturnType<typeof kindCue>,
 ): number {
-  const stageFits = stage === null || metric.stages.length === 0 || metric.stages.includes(stage);
+  const stageScore =
+    stage === null || metric.stages.includes(stage) ? 1 : metric.stages.length === 0 ? NO_STAGE : OTHER_STAGE;
   const kindFits = kind === null || kind === metric.kind || (kind === 'count' && metric.kind === 'index');
-  return (stageFits ? 1 : OTHER_STAGE) * (kindFits ? 1 : OTHER_KIND);
+  return stageScore * (kindFits ? 1 : OTHER_KIND);
 }
 
 function sum(grams: readonly string[]): number {

@@ -16,7 +16,7 @@ export type Terms = readonly (readonly string[])[];
 export interface Neighbour {
   /** Any of these beside the number makes it the neighbour. */
   readonly words: readonly string[];
-  /** Words that take the suspicion away: 等 beside 合同 says that more than contracts are counted. */
+  /** Words that take the suspicion away when they stand right beside the number: 等 beside 合同 says that more than contracts are counted. */
   readonly unless: readonly string[];
   /** True when the words matter only where nothing beside the number says what the metric counts. */
   readonly weak: boolean;

@@ -41,7 +41,11 @@ export const LITIGATION_METRICS = [
   metric({
     id: 'litigation_concluded',
     zh: ['行政诉讼审结案件', '审结行政诉讼案件', '行政应诉办结'],
-    en: ['administrative litigation cases concluded', 'administrative lawsuits decided'],
+    en: [
+      'administrative litigation cases concluded',
+      'administrative lawsuits decided',
+      'administrative lawsuits concluded',
+    ],
     units: CASES,
     stages: ['concluded'],
     subject: [SUIT],
@@ -53,7 +57,12 @@ export const LITIGATION_METRICS = [
   metric({
     id: 'litigation_lost',
     zh: ['行政诉讼败诉案件', '败诉案件', '行政机关败诉', '输掉的官司'],
-    en: ['administrative cases lost', 'lawsuits lost by the government', 'lost cases'],
+    en: [
+      'administrative cases lost',
+      'lawsuits lost by the government',
+      'lost cases',
+      'cases the government did lose',
+    ],
     units: CASES,
     subject: [['败诉']],
     not: [

@@ -72,7 +72,7 @@ export const SERVICE_METRICS = [
   metric({
     id: 'run_once_items',
     zh: ['最多跑一次事项', '“最多跑一次”事项', '跑一次事项'],
-    en: ['at-most-one-visit items', 'run-at-most-once service items'],
+    en: ['at-most-one-visit items', 'run-at-most-once service items', 'run at most once items'],
     units: [...ITEMS, '件'],
     subject: [ONCE],
     not: [neighbour(['率', '占比'], '比率，不是事项数', 'a rate, not a count')],

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { metricById } from '../../../src/figures/catalogue/index.js';
+import type { CatalogueMetric } from '../../../src/figures/catalogue/index.js';
+import type { Cite, ComparedReport } from '../../../src/figures/compare.js';
+import { compare, compareFreeText } from '../../../src/figures/compare.js';
+import { report } from '../catalogue/support.js';
+
+const quote: Cite<string> = ({ text }, { start, end }) => text.slice(start, end);
+
+function metric(id: string): CatalogueMetric {
+  const found = metricById(id);
+  if (found === undefined) throw new Error(id);
+  return found;
+}
+
+/** Places that the readings of a place accept, in order. */
+const PLACES = ['云阳县', '垫江县', '奉节县', '南岸区', '安岳县', '巫山县'];
+
+function places(...bodies: readonly string[]): readonly ComparedReport[] {
+  return bodies.map((body, at) => report(body, PLACES[at]));
+}
+
+describe('compare', () => {
+  it('ranks exact values from the largest and cites each', () => {
+    const made = compare(
+      metric('review_accepted'),
+      places('受理行政复议案件98件。', '受理行政复议案件120件。', '受理行政复议案件45宗。'),
+      quote,
+    );
+    expect(made.order).toBe('ranked');
+    expect(made.ranking).toEqual([[1], [0], [2]]);
+    expect(made.rows.map(({ citation }) => citation)).toEqual(['98件', '120件', '45宗']);
+    expect(made.metric).toEqual({
+      id: 'review_accepted',
+      nameZh: '行政复议受理案件',
+      nameEn: 'administrative reconsideration cases accepted',
+      unit: '件',
+    });
+  });
+
+  it('scales 万 and does not order what a bound leaves open', () => {
+    const made = compare(
+      metric('info_disclosed'),
+      places('主动公开政府信息2万余条。', '主动公开政府信息2.2万条。', '主动公开政府信息8000条。'),
+      quote,
+    );
+    expect(made.order).toBe('partial');
+    expect(made.ranking).toEqual([[0, 1], [2]]);
+    expect(made.rows[0]?.figure).toMatchObject({ value: 20000, bound: 'atLeast' });
+  });
+
+  it('puts a bound that overlaps nothing in its place', () => {
+    const made = compare(
+      metric('file_review'),
+      places('评查行政执法案卷150余份。', '评查行政处罚案卷116件。'),
+      quote,
+    );
+    expect(made.order).toBe('ranked');
+    expect(made.ranking).toEqual([[0], [1]]);
+  });
+
+  it('gives equal values one place', () => {
+    const made = compare(
+      metric('court_appearance_rate'),
+      places(
+        '行政机关负责人出庭应诉率100%。',
+        '行政机关负责人出庭应诉率达100%。',
+        '负责人出庭应诉率为96.5%。',
+      ),
+      quote,
+    );
+    expect(made.ranking).toEqual([[0, 1], [2]]);
+    expect(made.order).toBe('ranked');
+  });
+
+  it('shows a near figure with its reason and never ranks it', () => {
+    const made = compare(
+      metric('review_handled'),
+      places('办理行政复议案件83件。', '受理行政复议案件98件。', '办理公证300件。'),
+      quote,
+    );
+    expect(made.rows.map(({ status }) => status)).toEqual(['reported', 'near', 'not-reported']);
+    expect(made.rows[1]?.near[0]).toMatchObject({
+      why: '受理，不是办理',
+      whyEn: 'accepted, not handled',
+      citation: '98件',
+    });
+    expect(made.rows[1]?.figure).toBeNull();
+    expect(made.ranking).toEqual([[0]]);
+  });
+
+  it('ranks nothing when the units cannot be compared, and says why', () => {
+    const made = compare(
+      metric('court_appearances'),
+      places('行政机关负责人出庭应诉54件次。', '行政机关负责人出庭应诉40件。'),
+      quote,
+    );
+    expect(made).toMatchObject({ order: 'incomparable', ranking: [] });
+    expect(made.note).toContain('件次');
+    expect(made.noteEn).toContain('cannot be ranked');
+  });
+
+  it('ranks in the other unit when all report in it', () => {
+    const made = compare(
+      metric('court_appearances'),
+      places('行政机关负责人出庭应诉54件次。', '行政机关负责人出庭应诉60件次。'),
+      quote,
+    );
+    expect(made.metric.unit).toBe('件次');
+    expect(made.ranking).toEqual([[1], [0]]);
+  });
+
+  it('takes the total, not its parts', () => {
+    const made = compare(
+      metric('file_review'),
+      places(
+        '全年共评查行政执法案卷280宗，其中优秀案卷52宗。',
+        '抽查案卷20份。全县共评查行政执法案卷310份。',
+      ),
+      quote,
+    );
+    expect(made.rows.map(({ figure }) => figure?.value)).toEqual([280, 310]);
+    expect(made.rows[1]?.note).toContain('20份');
+  });
+
+  it('does not take the sum of several years for the year', () => {
+    const made = compare(
+      metric('review_accepted'),
+      places(
+        '2021年以来累计受理行政复议案件300件。',
+        '近三年受理行政复议案件260件。',
+        '2023年受理行政复议案件80件。',
+      ),
+      quote,
+    );
+    expect(made.rows.map(({ status }) => status)).toEqual(['near', 'near', 'reported']);
+    expect(made.rows[0]?.near[0]?.why).toContain('2023');
+  });
+
+  it('compares a report given twice once, and two of one place and year as one', () => {
+    const [one, other] = places('受理行政复议案件98件。', '受理行政复议案件20件。') as [
+      ComparedReport,
+      ComparedReport,
+    ];
+    const twin = { ...report('没有数字。', PLACES[0]), report: 'twin' };
+    const made = compare(metric('review_accepted'), [twin, one, other, one], quote);
+    expect(made.rows.map(({ report: id }) => id)).toEqual([one.report, other.report]);
+  });
+
+  it('keeps one place in two years as two rows', () => {
+    const made = compare(
+      metric('review_accepted'),
+      [
+        report('受理行政复议案件98件。', '云阳县'),
+        report('受理行政复议案件90件。', '云阳县', { year: 2022 }),
+      ],
+      quote,
+    );
+    expect(made.rows.map(({ year }) => year)).toEqual([2023, 2022]);
+  });
+
+  it('marks a town among counties', () => {
+    const [county, other] = places('调解成功率98%。受理矛盾纠纷30件。', '调解成功率97%。');
+    const town = { ...report('调解成功率99%。', '巴阳镇'), level: 'township' as const };
+    const made = compare(
+      metric('mediation_success_rate'),
+      [county, other, town].filter((one) => one !== undefined),
+      quote,
+    );
+    expect(made.rows.map(({ note }) => note)).toEqual([null, null, '乡镇（街道）级，级别与其他不同']);
+    expect(made.rows[2]?.noteEn).toContain('township');
+  });
+
+  it('has a row for every report even when nobody reports the metric, or none is given', () => {
+    const made = compare(metric('notary_cases'), places('受理行政复议案件98件。', '无。'), quote);
+    expect(made.rows.map(({ status }) => status)).toEqual(['not-reported', 'not-reported']);
+    expect(made).toMatchObject({ order: 'ranked', ranking: [] });
+    expect(compare(metric('notary_cases'), [], quote).rows).toEqual([]);
+  });
+
+  it('takes numbers too large to be exact without failing', () => {
+    const made = compare(metric('info_disclosed'), places(`主动公开政府信息${'9'.repeat(30)}条。`), quote);
+    expect(made.rows).toHaveLength(1);
+  });
+
+  it('orders any exact values as numbers are ordered, each row once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 99_999 }), { minLength: 1, maxLength: 6 }), (values) => {
+        const made = compare(
+          metric('penalties'),
+          places(...values.map((value) => `办理行政处罚案件${value}件。`)),
+          quote,
+        );
+        const order = made.ranking.flat();
+        expect([...order].sort((a, b) => a - b)).toEqual(values.map((_, at) => at));
+        const ranked = order.map((at) => values[at] ?? 0);
+        expect(ranked).toEqual([...values].sort((a, b) => b - a));
+        for (const group of made.ranking) expect(new Set(group.map((at) => values[at])).size).toBe(1);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('compareFreeText', () => {
+  it('compares what the catalogue does not know and says how', () => {
+    const made = compareFreeText(
+      '小微企业贷款贴息',
+      places('发放小微企业贷款贴息320万元。', '兑现小微企业贷款贴息1.2亿元。', '办理公证9件。'),
+      quote,
+    );
+    expect(made.metric.id).toBeNull();
+    expect(made.rows.map(({ status }) => status)).toEqual(['reported', 'reported', 'not-reported']);
+    expect(made.ranking).toEqual([[1], [0]]);
+    expect(made.note).toContain('按文字匹配');
+    expect(made.noteEn).toContain('matched by its words');
+  });
+
+  it('ranks nothing across units', () => {
+    const made = compareFreeText('植树造林', places('植树造林2300亩。', '植树造林5万株。'), quote);
+    expect(made).toMatchObject({ order: 'incomparable', ranking: [] });
+  });
+
+  it('reports nothing for a topic that no report holds', () => {
+    const made = compareFreeText('高铁里程', places('受理行政复议案件98件。'), quote);
+    expect(made.rows[0]?.status).toBe('not-reported');
+  });
+});
