@@ -25,7 +25,7 @@ export function sameThings(a: string, b: string): boolean {
 
 /** Completes a phrase without verb or without object from the clauses before. */
 export function carry(given: Parts, figure: Measured | Continued, memory: Memory): Draft {
-  const parts = asPredicate(given);
+  const parts = figure.kind === 'count' ? asPredicate(given) : given;
   const own = `${parts.subject}${parts.verb}${parts.object}`;
   const attribute = attributeOf(own, figure, memory);
   if (attribute !== null) return attribute;
@@ -33,17 +33,38 @@ export function carry(given: Parts, figure: Measured | Continued, memory: Memory
   if (base === null) return alone(parts, memory);
   if (own === '') return { ...base, ties: [base.index] };
   const joined = 'joined' in figure && figure.joined;
-  if (parts.verb === '') return sameVerb(parts, base, { figure, joined });
+  if (parts.verb === '' || (VERDICT.test(own) && VERDICT.test(base.object))) {
+    return sameVerb({ ...parts, verb: '', object: own }, base, { figure, joined });
+  }
   if (joined && parts.object === '' && isLightVerb(base.verb)) {
     return { ...parts, verb: base.verb, object: own, metric: `${base.verb}${own}`, ties: [] };
   }
-  return OCCASIONS.has(figure.unit) ? alone(parts, memory) : sameObject(parts, base, memory);
+  if (OCCASIONS.has(figure.unit)) return alone(parts, memory);
+  return unlike(base.unit, figure.unit) ? sameActor(parts, base, memory) : sameObject(parts, base, memory);
 }
+
+/** 刑拘412人 after 办理刑事案件523起: other things are counted, so only the actor or the inspection goes on. */
+function sameActor(parts: Parts, base: Counted, memory: Memory): Draft {
+  const own = `${parts.verb}${parts.object}`;
+  const subject = parts.subject === '' ? base.subject : parts.subject;
+  const front = subject === '' ? memory.occasion || namedTopic(memory, own) : subject;
+  return { ...parts, subject, metric: `${front}${own}`, ties: [] };
+}
+
+/** People are not cases: 刑拘412人 does not go on from 刑事案件523起. */
+function unlike(a: string, b: string): boolean {
+  return PEOPLE_UNITS.has(a) !== PEOPLE_UNITS.has(b);
+}
+
+/** 省级示范村5个、市级21个: only the level is new. */
+const LEVEL = /^(?:国家|部|省|自治区|市|州|县|区|乡镇|镇|村)级$/u;
+const LEVEL_FIRST = /^(?:国家|部|省|自治区|市|州|县|区|乡镇|镇|村)级/u;
+const VERDICT = /^(?:合格|不合格|优秀|良好|达标|及格|基本合格|通过|有效|继续有效)$/u;
 
 /** A name that ends in a verb, or a verdict, is a predicate: 复议后起诉17件, 合格209人. */
 function asPredicate(parts: Parts): Parts {
   if (parts.verb !== '' || parts.object === '') return parts;
-  const verdict = /^(?:合格|不合格|优秀|良好|达标|及格|基本合格|通过|有效|继续有效)$/u.test(parts.object);
+  const verdict = VERDICT.test(parts.object);
   return verdict || wordsOf(parts.object).at(-1)?.kind === 'verb'
     ? { ...parts, verb: parts.object, object: '' }
     : parts;
@@ -53,12 +74,20 @@ function asPredicate(parts: Parts): Parts {
 function sameVerb(parts: Parts, base: Counted, how: { figure: Measured; joined: boolean }): Draft {
   const units =
     sameThings(base.unit, how.figure.unit) || (ITEM_UNITS.has(base.unit) && ITEM_UNITS.has(how.figure.unit));
-  const carries = (how.joined || units) && base.verb !== '' && base.object !== '' && !isSubject(parts.object);
-  const metric = carries ? `${base.subject}${base.verb}${parts.object}` : parts.object;
+  const carries =
+    (how.joined || units) &&
+    base.verb !== '' &&
+    base.object !== '' &&
+    !isSubject(parts.object) &&
+    !/^(?:每|人均|平均)/u.test(parts.object);
+  const object = LEVEL.test(parts.object)
+    ? `${parts.object}${base.object.replace(LEVEL_FIRST, '')}`
+    : parts.object;
+  const metric = carries ? `${base.subject}${base.verb}${object}` : object;
   return {
     subject: carries ? base.subject : '',
     verb: carries ? base.verb : '',
-    object: parts.object,
+    object,
     metric,
     ties: [],
   };
@@ -104,7 +133,9 @@ function sameObject(parts: Parts, base: Counted, memory: Memory): Draft {
     return { subject, verb: parts.verb, object, metric: `${memory.occasion}${own}`, ties };
   }
   const common = overlapping(object, own);
-  const modified = MODIFYING.test(own) ? `${own}的${object}` : `${own}${object}`;
+  const region = /^(?:全|我|本)[省市县区镇乡州盟旗]/u.exec(object)?.[0] ?? '';
+  const bare = object.slice(region.length);
+  const modified = MODIFYING.test(own) ? `${own}的${object}` : `${region}${own}${bare}`;
   return { subject, verb: parts.verb, object, metric: common ?? `${subject}${modified}`, ties };
 }
 
@@ -145,7 +176,8 @@ export function partOf(words: string, figure: Measured, memory: Memory): Draft |
   if (parts.verb !== '') return listed ? { ...parts, metric: body, ties, part: true } : null;
   if (head !== '' && body.includes(head)) {
     const topic = namedTopic(memory, body.slice(0, -2));
-    const prefix = topic === '' ? `${total.verb}${total.object.slice(0, -2)}` : topic;
+    const rest = body.endsWith(total.object) ? '' : total.object.slice(0, -2);
+    const prefix = topic === '' ? `${total.verb}${rest}` : topic;
     return {
       subject: total.subject,
       verb: total.verb,
@@ -190,15 +222,17 @@ export function rateOf(body: string, memory: Memory): Draft {
   const before = memory.counted.filter(
     (one) => one.kind !== 'rank' && one.part !== true && one.object + one.subject !== '',
   );
-  const counts = before.filter((one) => one.kind !== 'percent');
+  const counts = before.filter((one) => one.kind === 'count');
   const base = counts.at(-1) ?? before.at(-1);
   const own: Parts = { subject: '', verb: '', object: entityOf(body) };
   if (standsAlone(body)) return { ...own, metric: body, ties: sharing(body, base) };
   if (base === undefined) return { ...own, metric: `${fallback(memory, body)}${body}`, ties: [] };
   const group = counts.filter((one) => one.verb === base.verb && one.verb !== '' && one.unit === base.unit);
-  const total = totalOf(group, memory) ?? memory.total;
+  const open = memory.total !== null && sameThings(memory.total.unit, base.unit) ? memory.total : null;
+  const total = totalOf(group, memory) ?? open;
   const objects = total === null ? [...new Set(group.map((one) => one.object))].slice(-2) : [total.object];
-  const what = objects.length === 0 ? base.object : objects.join('、');
+  const named = objects.length === 0 ? base.object : objects.join('、');
+  const what = named.replace(/(?:发案量|案件数|数量|总量|总数)$/u, '');
   const actor = isSubject(base.subject) ? base.subject : '';
   const general = GENERAL.test(what);
   const joined = overlapping(what, body);

@@ -100,6 +100,7 @@ function statementsOf(clauses: readonly Clause[]): readonly (readonly Clause[])[
 
 /** The stage named between the neighbouring figures, else the one of the verb that was carried over. */
 function stage(text: string, { clause, figure, all }: Place, verb: string): Stage | null {
+  if (figure.kind === 'duration' || figure.kind === 'rank') return null;
   const at = all.indexOf(figure);
   const before = text.slice(all[at - 1]?.end ?? clause.start, figure.start);
   const after = text.slice(figure.end, all[at + 1]?.start ?? clause.end);

@@ -27,6 +27,8 @@ export interface Described {
 }
 
 const LONGEST_METRIC = 48;
+/** 全市共有执法人员: the verb of being there says nothing. */
+const HAVING = /^((?:全|我|本)[省市县区镇乡州盟旗]|辖区|城区)(?:共|现)?(?:共有|现有|拥有|有|共)(?=.)/u;
 /** Figures that a clause can refer back to; bounds the work in a file without sentence ends. */
 const LONGEST_MEMORY = 40;
 /** A predicate longer than this is left out of the phrase. */
@@ -99,6 +101,7 @@ function describe(piece: Piece, memory: Memory): Described {
   const index = memory.count;
   const counted: Counted = { ...draft, metric, index, unit: figure.unit, kind: figure.kind, figure };
   memory.counted.push(counted);
+  if (draft.part !== true && figure.kind === 'count' && figure.role === 'value') memory.total = null;
   memory.count += 1;
   if (memory.counted.length > LONGEST_MEMORY) memory.counted.shift();
   if (TOPIC_ENDS.has(draft.object.slice(-2)) && draft.object.length >= 4) memory.occasion = draft.object;
@@ -113,13 +116,13 @@ function draftOf(given: Piece, memory: Memory): Draft {
   if (item !== null && !isRate(item)) return { ...takeApart(item), metric: item, ties: [] };
   const linked = changeOf(piece, memory);
   if (linked !== null) return linked;
-  const lead = plain(stripLeading(piece.before));
+  const lead = plain(stripLeading(piece.before)).replace(HAVING, '$1');
   const body = stripTrailing(lead);
   const { figure } = piece;
   if (piece.noun !== '') return counting(piece, memory);
   if (figure.kind === 'rank') return ranked(body, memory);
   if (lead.trimEnd() === `${body}的` && body.length > 2) return modifierOf(body, memory);
-  if (figure.role === 'change') return withTopic({ ...takeApart(body), metric: body, ties: [] }, memory);
+  if (figure.role === 'change') return changing(body, memory);
   if (isRate(body)) return rateOf(body, memory);
   const parts = takeApart(body);
   if (figure.kind === 'percent' && parts.verb === '' && body.length <= 8) return rateOf(body, memory);
@@ -152,6 +155,15 @@ function distributed(piece: Piece, memory: Memory): string | null {
     memory.items = [];
   }
   return memory.items.shift() ?? null;
+}
+
+/** A change that names what changed: 检查频次同比减少41%. */
+function changing(body: string, memory: Memory): Draft {
+  const object = body.replace(
+    /(?:同比|环比|较.{1,6}|比.{1,6})?(?:增长|下降|上升|减少|增加|提高|提升|降低|压减|精简|压缩)$/u,
+    '',
+  );
+  return withTopic({ ...takeApart(object), metric: body, ties: [] }, memory);
 }
 
 /** Without a long modifier that only lists examples: 办理涉及医疗、水源等方面代表建议. */

@@ -103,6 +103,7 @@ export function headOf(before: string): string {
 function trimNoun(right: string): string {
   return right
     .trim()
+    .replace(/^[（(][^）)]*[）)]/u, '')
     .replace(/^(?:以上的|左右的)/u, '')
     .replace(/(?:以及|和|及|与|、|等|共|共计|合计)$/u, '');
 }
