@@ -16,7 +16,10 @@ const HAN_DIGITS: Readonly<Record<string, string>> = {
 
 const DATE =
   /(20\d\d|二[〇○零O][〇○零O一二三四五六七八九]{2})\s?[年\-./]\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[月\-./]\s?(\d{1,2}|[一二三四五六七八九十]{1,3})/u;
-const YEAR = /(20\d\d|二[〇○零O][〇○零O一二三四五六七八九]{2})\s?(?=年)/gu;
+/** A year that is not part of a day's date. */
+const YEAR =
+  /(20\d\d|二[〇○零O][〇○零O一二三四五六七八九]{2})\s?(?=年(?!\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日))/gu;
+const RANGE = /20\d\d年?\s?[—–\-－~至到]{1,2}\s?(20\d\d)\s?年/u;
 
 /** The first date in a text as ISO 8601 (2024-01-31), in digits or Chinese numerals; null when there is none. */
 export function dateIn(text: string): string | null {
@@ -28,7 +31,13 @@ export function dateIn(text: string): string | null {
   return `${yearNumber(match[1] ?? '')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** Years named in a text, in order; the ends of ranges (2021—2025年) are left out, since they name a plan. */
+/** Last year of the first range in a text (2021—2023年); null when there is none. */
+export function rangeEndIn(text: string): number | null {
+  const end = RANGE.exec(text)?.[1];
+  return end === undefined ? null : Number(end);
+}
+
+/** Years named in a text, in order; days and the ends of ranges (2021—2025年) are left out, since they name a plan. */
 export function yearsIn(text: string): readonly number[] {
   return [...text.matchAll(YEAR)]
     .filter((match) => !/[—–\-－~至到]\s?$/u.test(text.slice(0, match.index)))

@@ -1,4 +1,4 @@
-import { dateIn, yearsIn } from './dates.js';
+import { dateIn, rangeEndIn, yearsIn } from './dates.js';
 import type { Frame } from './front.js';
 import type { Line } from './lines.js';
 import { placesIn } from './gazetteer.js';
@@ -127,6 +127,11 @@ function yearFrom(
 ): number | null {
   const titled = yearsIn(frame.title)[0];
   if (titled !== undefined) return titled;
+  const rangeEnd = rangeEndIn(frame.title);
+  if (rangeEnd !== null) {
+    doubts.push('year-range');
+    return rangeEnd;
+  }
   const counts = new Map<number, number>();
   for (const year of yearsIn(text.slice(0, OPENING).replaceAll(TITLES, '')))
     counts.set(year, (counts.get(year) ?? 0) + 1);

@@ -13,11 +13,15 @@ const SUFFIXES: Record<JurisdictionLevel, RegExp> = {
   department: /(?:委员会|办公室|管理局|局|厅|委|办)$/u,
 };
 
+/** 科尔沁左翼中旗 without its last character is no name. */
+const BANNER = /[左右]翼?[前中后]旗$/u;
+
 /**
  * Name without the word for its level and the peoples in it (简称): 云阳县 → 云阳, 石柱土家族自治县 → 石柱. A name that
  * would keep fewer than two characters stays whole.
  */
 export function shortNameOf(name: string, level: JurisdictionLevel): string {
+  if (BANNER.test(name)) return name;
   const bare = name.replace(SUFFIXES[level], '');
   if (bare.length < 2) return name;
   const autonomous = /自治|民族/u.test(name) || (level === 'province' && name.endsWith('自治区'));
