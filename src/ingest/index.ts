@@ -25,8 +25,8 @@ export interface IngestReport {
 /** What ingest needs besides the store. */
 export interface IngestOptions {
   readonly embedder: Embedder;
-  /** Told after each file how many of all are done. */
-  readonly onProgress?: (done: number, all: number, outcome: IngestReport) => void;
+  /** Told after each file what became of it and how many of all are done. */
+  readonly onFile?: (outcome: IngestReport, done: number, all: number) => void;
 }
 
 /**
@@ -38,13 +38,13 @@ export interface IngestOptions {
 export async function ingestFiles(
   store: ReportStore,
   files: readonly string[],
-  { embedder, onProgress }: IngestOptions,
+  { embedder, onFile }: IngestOptions,
 ): Promise<IngestReport[]> {
   const outcomes: IngestReport[] = [];
   for (const file of files) {
     const outcome = await ingestFile(store, file, embedder);
     outcomes.push(outcome);
-    onProgress?.(outcomes.length, files.length, outcome);
+    onFile?.(outcome, outcomes.length, files.length);
   }
   return outcomes;
 }

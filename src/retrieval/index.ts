@@ -1,6 +1,13 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import { characterTerms, loadGloss } from '../../embeddings/gloss.js';
-import type { ReportFilter, ReportStore, StoredPassage } from '../store/store.js';
+import { DianjuError } from '../lib/errors.js';
+import type {
+  ReportFilter,
+  ReportStore,
+  ScoredPassage,
+  SearchOptions,
+  StoredPassage,
+} from '../store/store.js';
 import { fuse, type Legs } from './fuse.js';
 
 export type { Legs } from './fuse.js';
@@ -38,7 +45,7 @@ export async function retrieve(
   const [characters, gloss, vectors] = await Promise.all([
     store.searchText('characters', characterTerms(query), options),
     store.searchText('gloss', loadGloss().stems(query), options),
-    embedder.embedQuery(query).then((vector) => store.searchVectors(vector, options)),
+    vectorLeg(store, embedder, { query, options }),
   ]);
   const fused = fuse({ characters, gloss, vectors }).slice(0, limit);
   const passages = await store.passagesById(fused.map(({ id }) => id));
@@ -47,4 +54,18 @@ export async function retrieve(
     const passage = byId.get(id);
     return passage === undefined ? [] : [{ passage, score, legs }];
   });
+}
+
+/** A remote embedder that is out of reach costs its leg, not the answer. */
+async function vectorLeg(
+  store: ReportStore,
+  embedder: Embedder,
+  { query, options }: { readonly query: string; readonly options: SearchOptions },
+): Promise<readonly ScoredPassage[]> {
+  try {
+    return await store.searchVectors(await embedder.embedQuery(query), options);
+  } catch (error) {
+    if (error instanceof DianjuError && error.code === 'embedder-unavailable') return [];
+    throw error;
+  }
 }
