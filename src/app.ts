@@ -31,10 +31,16 @@ export interface AppOptions {
 export async function createApp(config: Config, options: AppOptions): Promise<DianjuApp> {
   const embedder = await createEmbedder(config.embedder, options.log);
   const store = await openEmbeddedStore({ folder: config.data, embedder });
-  const reader = createReader({ store, embedder, today: options.today ?? (() => new Date()) });
+  const reader = createReader({
+    store,
+    embedder,
+    folder: config.data,
+    today: options.today ?? (() => new Date()),
+  });
   return {
     ...reader,
-    ingest: (files, onFile) => ingestFiles(store, files, { embedder, ...(onFile ? { onFile } : {}) }),
+    ingest: (files, onFile) =>
+      ingestFiles(store, files, { embedder, ...(onFile === undefined ? {} : { onFile: () => onFile() }) }),
     remove: (report) => store.remove(report),
     seeds,
     close: () => store.close(),

@@ -1,5 +1,6 @@
 import type { Embedder } from '../../embeddings/embedder.js';
-import { answerQuestion } from '../answering/answer.js';
+import { loadGloss } from '../../embeddings/gloss.js';
+import { answer } from '../answering/answer.js';
 import type { Answer } from '../answering/types.js';
 import type { App, AskRequest, SearchHit } from '../app-types.js';
 import { renderBarChart } from '../charts/index.js';
@@ -34,7 +35,7 @@ export interface ReaderParts {
 
 /** The app without what changes the store. */
 export function createReader(parts: ReaderParts): App {
-  const { store, embedder, folder, today } = parts;
+  const { store, folder } = parts;
   const library = new Library(store);
   const ask = (request: AskRequest): Promise<Answer> => answerRequest(parts, library, request);
   return {
@@ -70,4 +71,66 @@ export function createReader(parts: ReaderParts): App {
     },
     close: () => store.close(),
   };
+}
+
+async function answerRequest(parts: ReaderParts, library: Library, request: AskRequest): Promise<Answer> {
+  const { store, embedder } = parts;
+  const question = readable(request.question);
+  // A county that is set beside the question must have a report; one within it is answered for.
+  if (request.county !== undefined) await library.reportsOf([request.county], undefined);
+  const reports = await store.reports();
+  const today = parts.today();
+  const understood = understand(question, {
+    jurisdictions: reports.map((report) => report.jurisdiction),
+    years: [...new Set(reports.map((report) => report.year))],
+    today,
+    ...(request.county === undefined ? {} : { county: request.county }),
+    ...(request.year === undefined ? {} : { year: request.year }),
+  });
+  return answer(request.language === undefined ? understood : { ...understood, language: request.language }, {
+    store,
+    today,
+    retrieve: (wanted) => retrieve(store, embedder, wanted),
+    stems: (text) => loadGloss().stems(text),
+  });
+}
+
+/**
+ * The question as typed, when there is something to read in it.
+ *
+ * @throws DianjuError `question-empty` or `question-too-long`
+ */
+function readable(question: string): string {
+  if (normalise(question).trim() === '') throw new DianjuError('question-empty');
+  if (question.length > LONGEST_QUESTION) {
+    throw new DianjuError('question-too-long', question.length.toLocaleString('en'));
+  }
+  return question;
+}
+
+async function search(
+  { store, embedder }: ReaderParts,
+  library: Library,
+  request: { readonly text: string; readonly county?: string; readonly limit?: number },
+): Promise<readonly SearchHit[]> {
+  const text = readable(request.text);
+  const all = await store.reports();
+  const understood = understand(text, {
+    jurisdictions: all.map((report) => report.jurisdiction),
+    years: [],
+    today: '2000-01-01',
+  });
+  const named = understood.places.flatMap((place) => place.loaded.slice(0, 1).map(({ name }) => name));
+  const counties = request.county === undefined ? named : [request.county];
+  const reports = await library.reportsOf(counties.length === 0 ? undefined : counties, undefined);
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const found = await retrieve(store, embedder, {
+    query: understood.topic === '' ? understood.normalised : understood.topic,
+    filter: { reports: [...byId.keys()] },
+    limit: request.limit ?? DEFAULT_HITS,
+  });
+  return found.flatMap(({ passage, score }, index) => {
+    const report = byId.get(passage.report);
+    return report === undefined ? [] : [{ rank: index + 1, passage, report, score }];
+  });
 }
