@@ -63,18 +63,18 @@ const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
 ];
 
 const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/how many[^?.,]{0,40}\b(?:cases|disputes|petitions|complaints)\b/iu, ['件', '起', '宗', '例', '件次']],
+  [/how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:cases|disputes|petitions|complaints)\b/iu, ['件', '起', '宗', '例', '件次']],
   [
-    /how many[^?.,]{0,40}\b(?:people|persons|officers|mediators|residents|users|lawyers|cadres|officials|staff|employees|members|participants|trainees)\b/iu,
+    /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:people|persons|officers|mediators|residents|users|lawyers|cadres|officials|staff|employees|members|participants|trainees)\b/iu,
     [...PEOPLE_UNITS, '户'],
   ],
-  [/how many[^?.,]{0,40}\b(?:enterprises|companies|firms|businesses)\b/iu, ['家', '户', '个']],
+  [/how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:enterprises|companies|firms|businesses)\b/iu, ['家', '户', '个']],
   [
-    /how many[^?.,]{0,40}\b(?:times|sessions|drills|meetings|lectures|events|activities|exercises|inspections|campaigns|briefings)\b/iu,
+    /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:times|sessions|drills|meetings|lectures|events|activities|exercises|inspections|campaigns|briefings)\b/iu,
     ['次', '场', '场次', '期', '个'],
   ],
   [
-    /how many[^?.,]{0,40}\b(?:documents|files|dossiers|contracts|letters|leaflets|brochures|materials|copies|pamphlets)\b/iu,
+    /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:documents|files|dossiers|contracts|letters|leaflets|brochures|materials|copies|pamphlets)\b/iu,
     ['件', '份', '个', '册', '本', '部', '卷'],
   ],
 ];

@@ -1,0 +1,93 @@
+import type { Language } from '../lib/errors.js';
+import type { UnderstoodQuestion } from '../question/types.js';
+import { Citations, printed } from './cite.js';
+import type { Corpus, CorpusReport } from './corpus.js';
+import { draft } from './draft.js';
+import type { Candidate, Misfit } from './rank-figures.js';
+import type { AbstainReason, Answer, EvidenceStep, NearMiss } from './types.js';
+import { listOf } from './wording.js';
+
+/** What an abstention is made of. */
+export interface Refusal {
+  readonly reason: AbstainReason;
+  /** The place or the years concerned; empty where the reason needs none. */
+  readonly detail: string;
+  /** Reports that were read. */
+  readonly read: readonly CorpusReport[];
+  /** Candidates that stand close, best first. */
+  readonly near: readonly Candidate[];
+  readonly explain: readonly EvidenceStep[];
+}
+
+const MOST_NEAR = 3;
+
+/** An abstention in one or two sentences that say why, what was read, and what stands close (拒答). */
+export function abstain(question: UnderstoodQuestion, corpus: Corpus, refusal: Refusal): Answer {
+  const cites = new Citations();
+  const near = refusal.near
+    .slice(0, MOST_NEAR)
+    .flatMap((candidate) => nearMiss(candidate, { corpus, cites, refusal, question }));
+  return draft(question, {
+    status: 'abstained',
+    kind: question.kind === 'chitchat' ? null : question.kind,
+    answer: sentence(question.language, refusal, corpus),
+    reason: refusal.reason,
+    near,
+    explain: refusal.explain,
+  });
+}
+
+function sentence(language: Language, { reason, detail, read }: Refusal, corpus: Corpus): string {
+  const places = [...new Set(corpus.reports.map(({ report }) => report.jurisdiction.name))];
+  const years = [...new Set(read.map(({ report }) => report.year))].sort((a, b) => a - b).map(String);
+  const titles = [...new Set(read.map(({ report }) => `${report.jurisdiction.name}${report.year}`))];
+  const zh: Record<AbstainReason, string> = {
+    'no-such-report': `没有${detail}的报告。已有报告的地方：${listOf(places, 'zh')}。`,
+    'year-not-covered': `没有${detail}年的报告。已有的年份：${listOf(years, 'zh')}。`,
+    'not-reported': `没有写明。已读：${listOf(titles, 'zh')}年法治政府建设情况报告。`,
+    'off-topic': '这里只回答法治政府建设情况报告里的内容，可以问：垫江去年办了多少行政复议？',
+  };
+  const en: Record<AbstainReason, string> = {
+    'no-such-report': `There is no report of ${detail}. Reports are loaded for ${listOf(places, 'en')}.`,
+    'year-not-covered': `No report covers ${detail}. Years loaded: ${listOf(years, 'en')}.`,
+    'not-reported': `Not reported. Read: ${listOf(titles, 'en')}.`,
+    'off-topic':
+      'Only what these law-based government reports say can be answered here; ask, for example, how many reconsideration cases a county handled.',
+  };
+  return (language === 'zh' ? zh : en)[reason];
+}
+
+interface NearContext {
+  readonly corpus: Corpus;
+  readonly cites: Citations;
+  readonly refusal: Refusal;
+  readonly question: UnderstoodQuestion;
+}
+
+function nearMiss(
+  { matter, misfit }: Candidate,
+  { corpus, cites, refusal }: NearContext,
+): readonly NearMiss[] {
+  const { figure, report } = matter;
+  const source = corpus.byId.get(report.id);
+  if (source === undefined) return [];
+  const elsewhere = !refusal.read.some((entry) => entry.report.id === report.id);
+  const place = report.jurisdiction.name;
+  const why =
+    refusal.reason === 'year-not-covered'
+      ? { zh: `是${report.year}年的数`, en: `it is of ${report.year}` }
+      : elsewhere || refusal.reason === 'no-such-report'
+        ? { zh: `是${place}的数`, en: `it is ${place}'s` }
+        : difference(misfit, figure.metric);
+  return [{ figure: printed(figure), citation: cites.figure(source, figure), why: why.zh, whyEn: why.en }];
+}
+
+function difference(misfit: Misfit | null, metric: string): { readonly zh: string; readonly en: string } {
+  const what = { zh: `写的是“${metric}”`, en: `it counts “${metric}”` };
+  if (misfit === 'stage') return { zh: `${what.zh}，办理阶段不同`, en: `${what.en}, another stage` };
+  if (misfit === 'kind' || misfit === 'unit')
+    return { zh: `${what.zh}，不是所问的量`, en: `${what.en}, another quantity` };
+  if (misfit === 'place') return { zh: `${what.zh}，没有写明这个地方`, en: `${what.en}, not of that place` };
+  if (misfit === 'period') return { zh: `${what.zh}，是另一年的数`, en: `${what.en}, of another year` };
+  return what;
+}

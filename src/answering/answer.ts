@@ -1,0 +1,184 @@
+import type { UnderstoodQuestion } from '../question/types.js';
+import { abstain, type Refusal } from './abstain.js';
+import { changeAnswer } from './change-answer.js';
+import { comparisonAnswer } from './comparison-answer.js';
+import { corpusOf, type Corpus, type CorpusReport } from './corpus.js';
+import type { AnswerDeps } from './deps.js';
+import { draft, readingOf } from './draft.js';
+import { figureAnswer } from './figure-answer.js';
+import { passageAnswer } from './passage-answer.js';
+import { rankFigures, type Candidate } from './rank-figures.js';
+import { scopeOf, type Scope } from './scope.js';
+import { groupsOf } from './term-index.js';
+import type { Answer, EvidenceStep } from './types.js';
+import { isVerified, verify, type VerifiedAnswer } from './verify.js';
+
+export type { AnswerDeps, FoundPassage } from './deps.js';
+export type { VerifiedAnswer } from './verify.js';
+
+const MOST_FOUND = 20;
+/** Candidates below this share of the topic are not near enough to show. */
+const LEAST_NEAR = 0.4;
+
+interface Work {
+  readonly question: UnderstoodQuestion;
+  readonly deps: AnswerDeps;
+  readonly corpus: Corpus;
+  readonly explain: readonly EvidenceStep[];
+}
+
+type InReports = Extract<Scope, { kind: 'reports' }>;
+
+/**
+ * Answers a question from the loaded reports, or says why it does not (回答). Every answer passes the gates of
+ * `verify`; what does not pass is replaced by an abstention, never shown.
+ */
+export async function answer(question: UnderstoodQuestion, deps: AnswerDeps): Promise<VerifiedAnswer> {
+  const corpus = await corpusOf(deps.store, (text) => deps.stems(text));
+  const work: Work = { question, deps, corpus, explain: readingOf(question) };
+  const textOf = (report: string): string | null => corpus.byId.get(report)?.text ?? null;
+  for await (const candidate of drafts(work)) {
+    const checked = verify(candidate, textOf);
+    if (isVerified(checked)) return checked;
+  }
+  return lastResort(question, textOf);
+}
+
+/** The answer, then the smaller one that stands in for it when a gate stops the first. */
+async function* drafts(work: Work): AsyncGenerator<Answer> {
+  const made = await compose(work);
+  yield made;
+  yield bare(made);
+  yield refuse(work, { reason: 'not-reported', detail: '', read: work.corpus.reports, near: [] });
+}
+
+/** The same figures and quotes without our own wording around them. */
+function bare(made: Answer): Answer {
+  const marks = made.citations.map(({ n }) => `[${n}]`).join('');
+  const values = made.figures.map(({ text }) => text).join('；');
+  return { ...made, answer: `${values}${marks}`, correction: null, near: [], derived: [] };
+}
+
+function lastResort(question: UnderstoodQuestion, textOf: (report: string) => string | null): VerifiedAnswer {
+  const zh = question.language === 'zh';
+  const empty = draft(question, {
+    status: 'abstained',
+    reason: 'not-reported',
+    answer: zh ? '没有可以核实的答案。' : 'No answer could be verified.',
+  });
+  const checked = verify(empty, textOf);
+  if (!isVerified(checked)) throw new Error('an empty abstention must pass the gates');
+  return checked;
+}
+
+async function compose(work: Work): Promise<Answer> {
+  const { question, corpus } = work;
+  if (question.kind === 'chitchat' || corpus.reports.length === 0) {
+    return refuse(work, { reason: 'off-topic', detail: '', read: [], near: [] });
+  }
+  const scope = scopeOf(question, corpus);
+  if (scope.kind === 'no-such-report') {
+    return refuse(work, {
+      reason: 'no-such-report',
+      detail: scope.mention.known?.name ?? scope.mention.text,
+      read: [],
+      near: onTopic(work, scope.around),
+    });
+  }
+  if (scope.kind === 'year-not-covered') return otherYear(work, scope);
+  return within(work, scope);
+}
+
+/** A figure of another year may stand in a report: 由2022年21.9上升至. */
+function otherYear(work: Work, scope: Extract<Scope, { kind: 'year-not-covered' }>): Answer {
+  const years = scope.years.map(String);
+  const near = onTopic(work, scope.reports);
+  const told = near.filter(
+    ({ matter }) => matter.figure.period !== null && years.includes(matter.figure.period),
+  );
+  const found = figureAnswer({
+    ...work,
+    candidates: told.map((candidate) => ({ ...candidate, misfit: null })),
+  });
+  return (
+    found ?? refuse(work, { reason: 'year-not-covered', detail: years.join('、'), read: scope.reports, near })
+  );
+}
+
+async function within(work: Work, scope: InReports): Promise<Answer> {
+  const { question } = work;
+  const candidates = candidatesIn(work, scope.reports, scope.mustName);
+  const parts = { ...work, candidates };
+  if (question.kind === 'comparison') return compared(work, scope, candidates);
+  if (question.kind === 'change') {
+    const found = changeAnswer(parts);
+    if (found !== null) return found;
+  }
+  if (question.kind === 'figure' || question.kind === 'change') {
+    const found = figureAnswer(parts);
+    if (found !== null) return found;
+  }
+  const asksForWords =
+    question.kind === 'passage' ||
+    (question.kinds.length === 0 && question.units.length === 0 && question.kind === 'figure');
+  const passage = asksForWords ? await inWords(work, scope) : null;
+  return passage ?? notReported(work, scope, candidates);
+}
+
+async function inWords(work: Work, scope: InReports): Promise<Answer | null> {
+  const { question, deps } = work;
+  const reports = scope.reports.map(({ report }) => report.id);
+  const found = await deps.retrieve({ query: question.topic, filter: { reports }, limit: MOST_FOUND });
+  return passageAnswer({
+    ...work,
+    groups: groupsOf(question.topic),
+    reports: new Set(reports),
+    mustName: scope.mustName,
+    found,
+  });
+}
+
+function compared(work: Work, scope: InReports, candidates: readonly Candidate[]): Answer {
+  const topic = groupsOf(work.question.topic)
+    .map(({ terms, words }) => terms[0] ?? words)
+    .join('');
+  return comparisonAnswer({ ...work, reports: scope.reports, topic }) ?? notReported(work, scope, candidates);
+}
+
+function notReported(work: Work, scope: InReports, candidates: readonly Candidate[]): Answer {
+  const close = candidates.filter(({ match }) => match.score >= LEAST_NEAR);
+  const elsewhere =
+    close.length > 0 ? [] : onTopic(work, work.corpus.reports).filter(({ misfit }) => misfit === null);
+  const known = groupsOf(work.question.topic).some(({ concept }) => concept);
+  const off = !scope.named && !known && close.length === 0 && elsewhere.length === 0;
+  return refuse(work, {
+    reason: off ? 'off-topic' : 'not-reported',
+    detail: '',
+    read: scope.reports,
+    near: [...close, ...elsewhere],
+  });
+}
+
+function refuse(work: Work, refusal: Omit<Refusal, 'explain'>): Answer {
+  return abstain(work.question, work.corpus, {
+    ...refusal,
+    explain: [...work.explain, { step: 'abstain', detail: refusal.reason }],
+  });
+}
+
+function onTopic(work: Work, reports: readonly CorpusReport[]): readonly Candidate[] {
+  return candidatesIn(work, reports, []).filter(({ match }) => match.score >= LEAST_NEAR);
+}
+
+function candidatesIn(
+  { question, corpus }: Work,
+  reports: readonly CorpusReport[],
+  mustName: readonly string[],
+): readonly Candidate[] {
+  return rankFigures(corpus, {
+    question,
+    groups: groupsOf(question.topic),
+    reports: new Set(reports.map(({ report }) => report.id)),
+    mustName,
+  });
+}

@@ -1,0 +1,66 @@
+import type { Candidate } from './rank-figures.js';
+import { MET, type TopicMatch } from './term-index.js';
+import type { EvidenceStep } from './types.js';
+
+/** Whether something may be answered with, and on what grounds. */
+export interface Verdict {
+  readonly answerable: boolean;
+  readonly steps: readonly EvidenceStep[];
+}
+
+/** Least share of a topic that a figure's words must meet. */
+const FIGURE_SHARE = 0.5;
+/** Least share of a topic that a passage's words must meet. */
+const PASSAGE_SHARE = 0.4;
+/** A part of the topic that weighs this much must be met by itself. */
+const ESSENTIAL = 0.3;
+/** Score below which the runner-up is no other reading. */
+const MARGIN = 0.97;
+
+/**
+ * The one place that decides whether a figure answers a question (可答性): nothing rules it out, enough of the
+ * topic is met, and every part of it that carries the question is.
+ */
+export function judgeFigure(candidate: Candidate | undefined, next: Candidate | undefined): Verdict {
+  if (candidate === undefined)
+    return { answerable: false, steps: [{ step: 'figure', detail: 'no candidate' }] };
+  const { matter, match, misfit, score } = candidate;
+  const missing = missingParts(match);
+  const steps: EvidenceStep[] = [
+    {
+      step: 'figure',
+      detail: `${matter.figure.text} · ${matter.figure.metric} · ${matter.report.jurisdiction.name}`,
+    },
+    { step: 'topic', detail: describe(match) },
+    { step: 'fit', detail: misfit === null ? 'unit, kind and stage fit' : `ruled out by ${misfit}` },
+    { step: 'margin', detail: `${score.toFixed(2)} before ${(next?.score ?? 0).toFixed(2)}` },
+  ];
+  if (missing.length > 0) steps.push({ step: 'missing', detail: missing.join(', ') });
+  const answerable = misfit === null && match.score >= FIGURE_SHARE && missing.length === 0;
+  return { answerable, steps };
+}
+
+/** The one place that decides whether a passage answers a question. */
+export function judgePassage(match: TopicMatch | undefined): Verdict {
+  if (match === undefined) return { answerable: false, steps: [{ step: 'passage', detail: 'no candidate' }] };
+  const steps: EvidenceStep[] = [{ step: 'topic', detail: describe(match) }];
+  return { answerable: match.score >= PASSAGE_SHARE, steps };
+}
+
+/** Whether the second candidate is as likely as the first, so that the answer offers it too. */
+export function isTie(first: Candidate, second: Candidate): boolean {
+  return second.misfit === null && second.score >= first.score * MARGIN;
+}
+
+function missingParts({ groups }: TopicMatch): readonly string[] {
+  return groups
+    .filter(({ weight, value }) => weight >= ESSENTIAL && value < MET)
+    .map(({ group }) => group.words);
+}
+
+function describe({ score, groups }: TopicMatch): string {
+  const parts = groups.map(
+    ({ group, weight, value }) => `${group.words} ${value.toFixed(2)}×${weight.toFixed(2)}`,
+  );
+  return `${score.toFixed(2)} = ${parts.join(' + ')}`;
+}

@@ -1,0 +1,162 @@
+import { compare, compareFreeText, type Cite, type ComparedReport } from '../figures/compare.js';
+import { metricById } from '../figures/catalogue/index.js';
+import type { CatalogueMetric } from '../figures/catalogue/types.js';
+import type { Comparison, ComparisonRow, FigureInContext } from '../figures/types.js';
+import type { UnderstoodQuestion } from '../question/types.js';
+import type { StoredFigure } from '../store/store.js';
+import { Citations } from './cite.js';
+import type { Corpus, CorpusReport } from './corpus.js';
+import { draft } from './draft.js';
+import type { Answer, AnswerOption, Citation, DerivedNumber, EvidenceStep } from './types.js';
+import { listOf, speak } from './wording.js';
+
+/** What a comparison answer is composed from. */
+export interface ComparisonParts {
+  readonly question: UnderstoodQuestion;
+  readonly corpus: Corpus;
+  readonly reports: readonly CorpusReport[];
+  /** The topic in the reports' own words, for what the catalogue does not hold. */
+  readonly topic: string;
+  readonly explain: readonly EvidenceStep[];
+}
+
+interface Made {
+  readonly comparison: Comparison<Citation>;
+  readonly cites: Citations;
+  readonly metric: CatalogueMetric | null;
+}
+
+const MOST_METRICS = 6;
+
+/** One metric across the reports asked about; null when none of them states it. */
+export function comparisonAnswer(parts: ComparisonParts): Answer | null {
+  const made = parts.question.metrics
+    .slice(0, MOST_METRICS)
+    .flatMap((id) => metricById(id) ?? [])
+    .map((metric) => byMetric(metric, parts));
+  const chosen = choose(made) ?? byTopic(parts);
+  if (chosen === null || reported(chosen.comparison) === 0) return null;
+  const { comparison, cites } = chosen;
+  const told = tell(parts.question, comparison);
+  return draft(parts.question, {
+    kind: 'comparison',
+    answer: told.answer,
+    derived: told.derived,
+    figures: comparison.rows.flatMap(({ figure }) => (figure === null ? [] : [figure])),
+    citations: cites.list,
+    comparison,
+    options: optionsOf(parts.question, made, chosen),
+    explain: [...parts.explain, { step: 'metric', detail: comparison.metric.id ?? comparison.metric.nameZh }],
+  });
+}
+
+/** The likeliest metric that is reported at all; a less likely one only where the likelier are of its kind. */
+function choose(made: readonly Made[]): Made | null {
+  return made.find(({ comparison }) => reported(comparison) > 0) ?? null;
+}
+
+function reported({ rows }: Comparison<Citation>): number {
+  return rows.filter(({ status }) => status === 'reported').length;
+}
+
+function byMetric(metric: CatalogueMetric, { reports }: ComparisonParts): Made {
+  const cites = new Citations();
+  return { comparison: compare(metric, compared(reports), citing(cites, reports)), cites, metric };
+}
+
+function byTopic({ topic, reports }: ComparisonParts): Made | null {
+  if (topic === '') return null;
+  const cites = new Citations();
+  return {
+    comparison: compareFreeText(topic, compared(reports), citing(cites, reports)),
+    cites,
+    metric: null,
+  };
+}
+
+function compared(reports: readonly CorpusReport[]): readonly ComparedReport[] {
+  return reports.map(({ report, text, figures }) => ({
+    report: report.id,
+    jurisdiction: report.jurisdiction.name,
+    level: report.jurisdiction.level,
+    year: report.year,
+    text,
+    figures,
+  }));
+}
+
+function citing(cites: Citations, reports: readonly CorpusReport[]): Cite<Citation> {
+  return ({ report }, figure: FigureInContext) => {
+    const source = reports.find((entry) => entry.report.id === report);
+    if (source === undefined) throw new Error(`compared report ${report} is not loaded`);
+    const stored = source.figures.find(({ start }) => start === figure.start);
+    return cites.figure(source, stored ?? asStored(figure, source));
+  };
+}
+
+function asStored(figure: FigureInContext, source: CorpusReport): StoredFigure {
+  const passage = source.passages.find(({ start, end }) => start <= figure.start && figure.end <= end);
+  return { ...figure, report: source.report.id, passage: passage?.id ?? '' };
+}
+
+function tell(
+  { language }: UnderstoodQuestion,
+  comparison: Comparison<Citation>,
+): { readonly answer: string; readonly derived: readonly DerivedNumber[] } {
+  const zh = language === 'zh';
+  const derived: DerivedNumber[] = [];
+  const said = comparison.rows.flatMap((row) => {
+    if (row.figure === null || row.citation === null) return [];
+    const spoken = speak(row.figure, language);
+    derived.push(...spoken.derived);
+    return [`${row.jurisdiction} ${spoken.text}[${row.citation.n}]`];
+  });
+  const near = comparison.rows.flatMap((row) => nearLine(row, zh));
+  const silent = comparison.rows
+    .filter(({ status }) => status === 'not-reported')
+    .map((row) => row.jurisdiction);
+  const parts = [
+    `${zh ? comparison.metric.nameZh : comparison.metric.nameEn}${zh ? '：' : ': '}${said.join(zh ? '，' : ', ')}`,
+    winner(comparison, zh),
+    ...near,
+    silent.length === 0 ? '' : zh ? `${listOf(silent, 'zh')}未报告` : `not reported: ${listOf(silent, 'en')}`,
+    (zh ? comparison.note : comparison.noteEn) ?? '',
+  ];
+  return { answer: `${parts.filter(Boolean).join(zh ? '；' : '; ')}${zh ? '。' : '.'}`, derived };
+}
+
+function nearLine(row: ComparisonRow<Citation>, zh: boolean): readonly string[] {
+  const near = row.status === 'near' ? row.near[0] : undefined;
+  if (near === undefined) return [];
+  return zh
+    ? [`${row.jurisdiction}写的是${near.figure.text}（${near.why}），不参与排序[${near.citation.n}]`]
+    : [`${row.jurisdiction} states ${near.figure.text} (${near.whyEn}), not ranked [${near.citation.n}]`];
+}
+
+function winner({ order, ranking, rows }: Comparison<Citation>, zh: boolean): string {
+  if (order === 'incomparable') return zh ? '单位不同，无法排序' : 'units differ, so they cannot be ordered';
+  const first = ranking[0] ?? [];
+  const names = first.flatMap((index) => rows[index]?.jurisdiction ?? []);
+  if (names.length === 0 || ranking.flat().length < 2) return '';
+  if (names.length === 1) return zh ? `最高的是${names.join('')}` : `highest: ${names.join('')}`;
+  const values = new Set(first.map((index) => rows[index]?.figure?.value));
+  if (values.size === 1) return zh ? `${listOf(names, 'zh')}并列` : `${listOf(names, 'en')} are level`;
+  return zh
+    ? `${listOf(names, 'zh')}之间无法排序`
+    : `${listOf(names, 'en')} cannot be ordered among themselves`;
+}
+
+function optionsOf(
+  question: UnderstoodQuestion,
+  made: readonly Made[],
+  chosen: Made,
+): readonly AnswerOption[] {
+  const zh = question.language === 'zh';
+  return made
+    .filter((one) => one !== chosen && one.metric !== null && reported(one.comparison) > 0)
+    .flatMap(({ metric }) => (metric === null ? [] : [zh ? metric.nameZh : metric.nameEn]))
+    .map((name) => ({
+      label: name,
+      question: zh ? `各地${name}对比` : `Compare ${name} across all reports`,
+    }));
+}

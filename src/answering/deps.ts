@@ -1,0 +1,22 @@
+import type { ReportFilter, ReportStore, StoredPassage, TermWeights } from '../store/store.js';
+
+/** A passage that retrieval found, with its fused score. */
+export interface FoundPassage {
+  readonly passage: StoredPassage;
+  readonly score: number;
+}
+
+/** What answering needs from outside. */
+export interface AnswerDeps {
+  readonly store: ReportStore;
+  /** Ranked passages for a topic, best first. */
+  retrieve(request: {
+    readonly query: string;
+    readonly filter: ReportFilter;
+    readonly limit: number;
+  }): Promise<readonly FoundPassage[]>;
+  /** Concept stems of a text in either language. */
+  stems(text: string): TermWeights;
+  /** The asker's date; relative years are told from it. */
+  readonly today: Date | string;
+}

@@ -1,0 +1,124 @@
+import type { Language } from '../lib/errors.js';
+import { METRICS } from '../figures/catalogue/index.js';
+import { alignFigure } from '../figures/align.js';
+import type { UnderstoodQuestion } from '../question/types.js';
+import type { StoredFigure } from '../store/store.js';
+import { isTie, judgeFigure } from './answerability.js';
+import { Citations, printed } from './cite.js';
+import type { Corpus, CorpusReport } from './corpus.js';
+import { draft } from './draft.js';
+import { correctionOf } from './premise.js';
+import type { Candidate } from './rank-figures.js';
+import type { Answer, AnswerOption, DerivedNumber, EvidenceStep } from './types.js';
+import { speak } from './wording.js';
+
+/** What a figure answer is composed from. */
+export interface FigureAnswerParts {
+  readonly question: UnderstoodQuestion;
+  readonly corpus: Corpus;
+  readonly candidates: readonly Candidate[];
+  readonly explain: readonly EvidenceStep[];
+}
+
+const MOST_SIBLINGS = 4;
+const MOST_OTHERS = 3;
+
+/** The best figure with its siblings, other readings as options; null when no candidate answers. */
+export function figureAnswer(parts: FigureAnswerParts): Answer | null {
+  const { question, corpus } = parts;
+  const fitting = parts.candidates.filter(({ misfit }) => misfit === null);
+  const [best, next] = fitting;
+  const verdict = judgeFigure(best, next);
+  if (!verdict.answerable || best === undefined) return null;
+  const source = corpus.byId.get(best.matter.report.id);
+  if (source === undefined) return null;
+  const figure = best.matter.figure;
+  const siblings = siblingsOf(figure, source);
+  const others = fitting.slice(1).filter((candidate) => isTie(best, candidate));
+  const said = compose(question, source, [figure, ...siblings]);
+  return draft(question, {
+    kind: 'figure',
+    ...said,
+    options: optionsOf(question, others),
+    explain: [...parts.explain, ...verdict.steps],
+  });
+}
+
+/** One statement in words: its figure first, then what stands with it. */
+export function compose(
+  question: UnderstoodQuestion,
+  source: CorpusReport,
+  figures: readonly StoredFigure[],
+): Pick<Answer, 'answer' | 'figures' | 'citations' | 'derived' | 'correction'> {
+  const { language } = question;
+  const cites = new Citations();
+  const derived: DerivedNumber[] = [];
+  const lines = figures.map((figure, at) => {
+    const spoken = speak(printed(figure), language);
+    derived.push(...spoken.derived);
+    const { n } = cites.figure(source, figure);
+    return at === 0
+      ? lead({ value: spoken.text, figure, source, language, n })
+      : beside({ value: spoken.text, figure, language, n });
+  });
+  const wrong = correctionOf(question, figures);
+  const correction = wrong === null ? null : wrong[language];
+  const [first = '', ...rest] = lines;
+  const also =
+    rest.length === 0
+      ? ''
+      : language === 'zh'
+        ? `同处还写明：${rest.join('；')}。`
+        : ` Also stated: ${rest.join('; ')}.`;
+  return {
+    answer: [correction ?? '', first, also].filter(Boolean).join(language === 'zh' ? '' : ' '),
+    figures: figures.map(printed),
+    citations: cites.list,
+    derived,
+    correction,
+  };
+}
+
+interface Line {
+  readonly value: string;
+  readonly figure: StoredFigure;
+  readonly language: Language;
+  readonly n: number;
+}
+
+function lead({ value, figure, source, language, n }: Line & { readonly source: CorpusReport }): string {
+  const { jurisdiction, year } = source.report;
+  const period = figure.period !== null && /^\d{4}$/u.test(figure.period) ? figure.period : String(year);
+  return language === 'zh'
+    ? `${value}：${jurisdiction.name}${period}年${figure.metric}。[${n}]`
+    : `${value} — ${nameEn(figure, source)}, ${jurisdiction.name}, ${period}. [${n}]`;
+}
+
+function beside({ value, figure, language, n }: Line): string {
+  return language === 'zh' ? `${figure.metric} ${value}[${n}]` : `${figure.metric} ${value} [${n}]`;
+}
+
+/** The catalogue's English name where the figure is of that metric, else the report's own words. */
+function nameEn(figure: StoredFigure, { text }: CorpusReport): string {
+  const metric = METRICS.find((one) => alignFigure(one, figure, text).fit === 'match');
+  return metric?.nameEn ?? figure.metric;
+}
+
+function siblingsOf(figure: StoredFigure, source: CorpusReport): readonly StoredFigure[] {
+  return source.figures
+    .filter(({ start }) => figure.siblings.includes(start) && start !== figure.start)
+    .slice(0, MOST_SIBLINGS);
+}
+
+function optionsOf(question: UnderstoodQuestion, others: readonly Candidate[]): readonly AnswerOption[] {
+  const labels = new Map<string, AnswerOption>();
+  for (const { matter } of others) {
+    const place = matter.report.jurisdiction.name;
+    const label = `${place} · ${matter.figure.metric}`;
+    labels.set(label, {
+      label,
+      question: `${place}${matter.figure.metric}${question.language === 'zh' ? '是多少' : ''}`,
+    });
+  }
+  return [...labels.values()].slice(0, MOST_OTHERS);
+}

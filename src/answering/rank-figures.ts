@@ -1,0 +1,94 @@
+import type { FigureKind } from '../figures/types.js';
+import { isSpecialKind, unitFit } from '../question/measure.js';
+import type { TermGroup } from '../question/segment.js';
+import type { UnderstoodQuestion } from '../question/types.js';
+import type { Corpus, FigureMatter } from './corpus.js';
+import type { TopicMatch } from './term-index.js';
+
+/** Why a figure on the right subject cannot be the answer. */
+export type Misfit = 'kind' | 'unit' | 'stage' | 'place' | 'period';
+
+/** A figure as a candidate answer. */
+export interface Candidate {
+  readonly matter: FigureMatter;
+  /** Topic match times everything that speaks for or against it. */
+  readonly score: number;
+  readonly match: TopicMatch;
+  /** What rules it out; null when nothing does. */
+  readonly misfit: Misfit | null;
+}
+
+/** Where and for what to look. */
+export interface FigureSearch {
+  readonly question: UnderstoodQuestion;
+  readonly groups: readonly TermGroup[];
+  readonly reports: ReadonlySet<string>;
+  /** Names that the figure's sentence must hold: a town inside a county's report. */
+  readonly mustName: readonly string[];
+}
+
+const LEAST = 0.12;
+const SOFT = 0.6;
+const ROLE_WEIGHTS = { value: 1, to: 1, from: 0.8, change: 0.75 } as const;
+const OPEN_KIND: Readonly<Partial<Record<FigureKind, number>>> = { percent: 0.93, rank: 0.93, index: 0.97 };
+const OTHER_PERIOD = 0.6;
+/** What the share of a metric phrase that the topic covers can add. */
+const PRECISION = 0.15;
+
+/** Figures on the topic, best first; those ruled out come with the reason. */
+export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Candidate[] {
+  const match = corpus.figures.match(search.groups);
+  const asked = search.groups.flatMap(({ terms, words }) => [words, ...terms]).join('\n');
+  return corpus.figures.documents
+    .flatMap((matter, index): readonly Candidate[] => {
+      if (!search.reports.has(matter.report.id)) return [];
+      const matched = match(index);
+      if (matched.score < LEAST) return [];
+      const misfit = misfitOf(matter, search);
+      const score = matched.score * fit(matter, search.question) * precision(matter.figure.metric, asked);
+      return [{ matter, score, match: matched, misfit }];
+    })
+    .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
+}
+
+function misfitOf({ figure, report }: FigureMatter, { question, mustName }: FigureSearch): Misfit | null {
+  const { kinds, units, years } = question;
+  const stages = question.stages ?? [];
+  if (kinds.length > 0 && !kindFits(kinds, figure.kind)) return 'kind';
+  if (kinds.includes('count') && unitFit(units, figure.unit) === 0) return 'unit';
+  const staged = figure.kind === 'count' && figure.stage !== null;
+  if (staged && stages.length > 0 && figure.stage !== null && !stages.includes(figure.stage)) return 'stage';
+  if (mustName.length > 0 && !mustName.some((name) => figure.metric.includes(name))) return 'place';
+  const asked = years.length > 0 && figure.period !== null && !years.map(String).includes(figure.period);
+  return asked && !years.includes(report.year) ? 'period' : null;
+}
+
+function kindFits(asked: readonly FigureKind[], kind: FigureKind): boolean {
+  if (asked.includes(kind)) return true;
+  if (asked.includes('count')) return !isSpecialKind(kind);
+  return asked.includes('money') && kind === 'other';
+}
+
+function fit({ figure, report }: FigureMatter, question: UnderstoodQuestion): number {
+  const { kinds, units, years } = question;
+  const kind = kinds.length === 0 ? (OPEN_KIND[figure.kind] ?? 1) : 1;
+  const unit = kinds.includes('count') ? 0.85 + 0.15 * unitFit(units, figure.unit) : 1;
+  const other = figure.period !== null && figure.period !== String(report.year);
+  const period = other && !years.map(String).includes(figure.period ?? '') ? OTHER_PERIOD : 1;
+  const wantsFirst = question.stages === undefined || question.stages[0] === figure.stage;
+  return (
+    kind * unit * period * ROLE_WEIGHTS[figure.role] * (figure.soft ? SOFT : 1) * (wantsFirst ? 1 : 0.985)
+  );
+}
+
+/** Rewards a metric phrase that says little besides the topic. */
+function precision(metric: string, asked: string): number {
+  const characters = [...metric.replaceAll(/[^\p{Script=Han}]/gu, '')];
+  if (characters.length === 0) return 1 - PRECISION;
+  const covered = characters.filter(
+    (character, at) =>
+      asked.includes(`${character}${characters[at + 1] ?? ''}`) ||
+      asked.includes(`${characters[at - 1] ?? ''}${character}`),
+  ).length;
+  return 1 - PRECISION + (PRECISION * covered) / characters.length;
+}

@@ -1,0 +1,88 @@
+import type { Jurisdiction } from '../reports/types.js';
+import type { PlaceMention, UnderstoodQuestion } from '../question/types.js';
+import type { Corpus, CorpusReport } from './corpus.js';
+
+/** Which reports a question is about, or why none is. */
+export type Scope =
+  | {
+      readonly kind: 'reports';
+      readonly reports: readonly CorpusReport[];
+      /** Whether the question named the place. */
+      readonly named: boolean;
+      /** A town without a report, inside a county with one: what answers must name it. */
+      readonly mustName: readonly string[];
+    }
+  | {
+      readonly kind: 'no-such-report';
+      readonly mention: PlaceMention;
+      readonly around: readonly CorpusReport[];
+    }
+  | {
+      readonly kind: 'year-not-covered';
+      readonly years: readonly number[];
+      readonly reports: readonly CorpusReport[];
+    };
+
+/** Finds the reports that a question asks about, by place and then by year (范围). */
+export function scopeOf(question: UnderstoodQuestion, corpus: Corpus): Scope {
+  const loaded = question.places.filter((mention) => mention.loaded.length > 0);
+  const missing = question.places.filter((mention) => mention.loaded.length === 0);
+  const many = question.kind === 'comparison';
+  const first = missing[0];
+  if (first !== undefined && (loaded.length === 0 || (!many && isTownOf(first, loaded)))) {
+    return outside(question, first, corpus);
+  }
+  const names = new Set(loaded.flatMap((mention) => mention.loaded.map(keyOf)));
+  const all = question.allPlaces || names.size === 0;
+  const placed = all
+    ? corpus.reports
+    : corpus.reports.filter(({ report }) => names.has(keyOf(report.jurisdiction)));
+  return byYear(question, { reports: placed, named: !all, mustName: [] });
+}
+
+/** Level and name: a county and its town may share a short name, two counties a name. */
+export function keyOf({ name, parent, province }: Jurisdiction): string {
+  return `${name}|${parent ?? ''}|${province ?? ''}`;
+}
+
+function isTownOf(mention: PlaceMention, loaded: readonly PlaceMention[]): boolean {
+  const parent = mention.known?.parent ?? null;
+  if (mention.known?.level !== 'township' || parent === null) return false;
+  return loaded.some((one) => one.loaded.some(({ name }) => name === parent));
+}
+
+/** A town may be named in its county's report, and be what is asked about. */
+function outside(question: UnderstoodQuestion, mention: PlaceMention, corpus: Corpus): Scope {
+  const parent = mention.known?.level === 'township' ? mention.known.parent : null;
+  const around = corpus.reports.filter(({ report }) => report.jurisdiction.name === parent);
+  const name = mention.known?.name ?? mention.text;
+  const telling = around.filter(({ text }) => text.includes(name));
+  if (telling.length > 0) return byYear(question, { reports: telling, named: true, mustName: [name] });
+  return { kind: 'no-such-report', mention, around };
+}
+
+function byYear(
+  question: UnderstoodQuestion,
+  placed: {
+    readonly reports: readonly CorpusReport[];
+    readonly named: boolean;
+    readonly mustName: readonly string[];
+  },
+): Scope {
+  const { years } = question;
+  if (years.length === 0) return { kind: 'reports', ...placed, reports: latest(placed.reports, question) };
+  const covered = placed.reports.filter(({ report }) => years.includes(report.year));
+  if (covered.length > 0) return { kind: 'reports', ...placed, reports: covered };
+  return { kind: 'year-not-covered', years, reports: placed.reports };
+}
+
+/** Without a year, each place speaks with its latest report. */
+function latest(reports: readonly CorpusReport[], { kind }: UnderstoodQuestion): readonly CorpusReport[] {
+  if (kind === 'change') return reports;
+  const newest = new Map<string, CorpusReport>();
+  for (const entry of reports) {
+    const key = keyOf(entry.report.jurisdiction);
+    if ((newest.get(key)?.report.year ?? 0) < entry.report.year) newest.set(key, entry);
+  }
+  return reports.filter((entry) => newest.get(keyOf(entry.report.jurisdiction)) === entry);
+}

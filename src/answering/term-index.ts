@@ -1,0 +1,203 @@
+import { segment, type TermGroup } from '../question/segment.js';
+import type { TermWeights } from '../store/store.js';
+
+/** A stretch of text that speaks for a document, and how much it counts. */
+export interface Field {
+  readonly text: string;
+  /** 1 for the document's own words, less for what stands around it. */
+  readonly weight: number;
+}
+
+/** What is matched against a question: a figure or a passage with its surroundings. */
+export interface Matter {
+  readonly fields: readonly Field[];
+}
+
+/** How one part of the topic stands to a document. */
+export interface GroupMatch {
+  readonly group: TermGroup;
+  /** Share of the topic that the group makes up. */
+  readonly weight: number;
+  /** 0 to 1. */
+  readonly value: number;
+}
+
+/** How well a document matches a topic, in parts. */
+export interface TopicMatch {
+  /** 0 to 1: weighted share of the topic that is met. */
+  readonly score: number;
+  readonly groups: readonly GroupMatch[];
+}
+
+/** What a synonym counts for against the word that was asked for. */
+const SYNONYM = 0.95;
+/** What words that share only parts with a term count for at most. */
+const PARTIAL = 0.7;
+/** What a likeness in meaning alone counts for at most. */
+const GLOSS = 0.75;
+const LEAST_PARTIAL = 0.5;
+/** What a word that the vocabulary does not know weighs against one that it knows. */
+const LOOSE_WEIGHT = 0.6;
+/** A word with several senses gives each only a part; this much of one counts as all of it. */
+const WHOLE = 3;
+const MOST_CACHED = 20_000;
+/** Above this a group counts as met. */
+export const MET = 0.3;
+
+/**
+ * Matches topics against documents, with everything derived from the documents kept. Values of a term over all
+ * documents are computed once.
+ */
+export class TermIndex<T extends Matter> {
+  readonly #documents: readonly T[];
+  readonly #stems: (text: string) => TermWeights;
+  readonly #folded: readonly (readonly Field[])[];
+  readonly #glosses: (readonly { readonly stems: TermWeights; readonly weight: number }[] | undefined)[];
+  readonly #terms = new Map<string, Float32Array>();
+  readonly #groups = new Map<string, { readonly values: Float32Array; readonly rarity: number }>();
+  readonly #glossGroups = new Map<string, Float32Array>();
+  #stemRarity: Map<string, number> | null = null;
+
+  constructor(documents: readonly T[], stems: (text: string) => TermWeights) {
+    this.#documents = documents;
+    this.#stems = stems;
+    this.#folded = documents.map(({ fields }) =>
+      fields.map(({ text, weight }) => ({ text: fold(text), weight })),
+    );
+    this.#glosses = [];
+  }
+
+  get documents(): readonly T[] {
+    return this.#documents;
+  }
+
+  /** How each document, by its index, matches the topic's groups. */
+  match(groups: readonly TermGroup[]): (index: number) => TopicMatch {
+    const parts = groups.map((group) => ({ group, ...this.#group(group) }));
+    const total = parts.reduce((sum, { rarity }) => sum + rarity, 0);
+    return (index) => {
+      const matched = parts.map(({ group, values, rarity }) => ({
+        group,
+        weight: total === 0 ? 0 : rarity / total,
+        value: values[index] ?? 0,
+      }));
+      return { score: matched.reduce((sum, { weight, value }) => sum + weight * value, 0), groups: matched };
+    };
+  }
+
+  #group(group: TermGroup): { readonly values: Float32Array; readonly rarity: number } {
+    const key = `${group.words}\n${group.terms.join(' ')}`;
+    const known = this.#groups.get(key);
+    if (known !== undefined) return known;
+    const values = new Float32Array(this.#documents.length);
+    group.terms.forEach((term, at) => {
+      const own = this.#term(term);
+      const factor = at === 0 || !group.concept ? 1 : SYNONYM;
+      own.forEach((value, index) => (values[index] = Math.max(values[index] ?? 0, value * factor)));
+    });
+    this.#gloss(group.words).forEach((value, index) => {
+      values[index] = Math.max(values[index] ?? 0, value);
+    });
+    const holders = values.reduce((sum, value) => sum + (value >= MET ? 1 : 0), 0);
+    const rarity =
+      Math.log(1 + (this.#documents.length + 1) / (holders + 0.5)) * (group.concept ? 1 : LOOSE_WEIGHT);
+    const made = { values, rarity };
+    remember(this.#groups, key, made);
+    return made;
+  }
+
+  /** Over all documents: the weight of the best field that holds the term, or part of it for a near miss. */
+  #term(term: string): Float32Array {
+    const wanted = fold(term);
+    const known = this.#terms.get(wanted);
+    if (known !== undefined) return known;
+    const pairs = pairsOf(wanted);
+    const values = Float32Array.from(this.#folded, (fields) => {
+      let best = 0;
+      for (const { text, weight } of fields) {
+        if (weight <= best) continue;
+        best = Math.max(best, weight * inText(text, wanted, pairs));
+      }
+      return best;
+    });
+    remember(this.#terms, wanted, values);
+    return values;
+  }
+
+  #gloss(words: string): Float32Array {
+    const known = this.#glossGroups.get(words);
+    if (known !== undefined) return known;
+    const asked = [...this.#stems(words)];
+    const total = asked.reduce((sum, [stem, count]) => sum + count * this.#rarityOf(stem), 0);
+    const values = new Float32Array(this.#documents.length);
+    for (let index = 0; total > 0 && index < values.length; index += 1) {
+      const shares = this.#glossesOf(index).map(
+        ({ stems, weight }) => (GLOSS * weight * this.#shared(asked, stems)) / total,
+      );
+      values[index] = Math.max(0, ...shares);
+    }
+    remember(this.#glossGroups, words, values);
+    return values;
+  }
+
+  #shared(asked: readonly (readonly [string, number])[], stems: TermWeights): number {
+    let shared = 0;
+    for (const [stem, count] of asked) {
+      const held = stems.get(stem);
+      if (held !== undefined) shared += count * this.#rarityOf(stem) * Math.min(1, held * WHOLE);
+    }
+    return shared;
+  }
+
+  #glossesOf(index: number): readonly { readonly stems: TermWeights; readonly weight: number }[] {
+    return (this.#glosses[index] ??= (this.#documents[index]?.fields ?? []).map(({ text, weight }) => ({
+      stems: this.#stems(text),
+      weight,
+    })));
+  }
+
+  #rarityOf(stem: string): number {
+    if (this.#stemRarity === null) {
+      const holders = new Map<string, number>();
+      this.#documents.forEach((_, index) => {
+        const stems = new Set(this.#glossesOf(index).flatMap((field) => [...field.stems.keys()]));
+        for (const held of stems) holders.set(held, (holders.get(held) ?? 0) + 1);
+      });
+      this.#stemRarity = new Map(
+        [...holders].map(([held, count]) => [held, Math.log(1 + this.#documents.length / count)]),
+      );
+    }
+    return this.#stemRarity.get(stem) ?? Math.log(1 + this.#documents.length);
+  }
+}
+
+/** The groups of a topic. */
+export function groupsOf(topic: string): readonly TermGroup[] {
+  return segment(topic);
+}
+
+function inText(text: string, wanted: string, pairs: readonly string[]): number {
+  if (wanted === '' || text === '') return 0;
+  if (text.includes(wanted)) return 1;
+  if (pairs.length < 2) return 0;
+  const held = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
+  return held >= LEAST_PARTIAL ? held * PARTIAL : 0;
+}
+
+function pairsOf(term: string): readonly string[] {
+  const characters = [...term];
+  return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
+}
+
+/** NFKC, lower case, without white space and quotation marks: the form in which terms are sought. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s“”"'‘’「」]/gu, '');
+}
+
+function remember<V>(cache: Map<string, V>, key: string, value: V): void {
+  if (cache.size >= MOST_CACHED) cache.clear();
+  cache.set(key, value);
+}

@@ -1,0 +1,73 @@
+import type { Language } from '../lib/errors.js';
+import type { Bound, ReportFigure } from '../figures/types.js';
+import type { DerivedNumber } from './types.js';
+
+const BOUNDS: Record<Language, Record<Bound, string>> = {
+  zh: { exact: '', atLeast: '至少 ', atMost: '至多 ', about: '约 ' },
+  en: { exact: '', atLeast: 'at least ', atMost: 'at most ', about: 'about ' },
+};
+/** English for measure words that have one meaning; others keep the Chinese word. */
+const ENGLISH_UNITS: Readonly<Record<string, string>> = {
+  '%': '%',
+  个百分点: ' percentage points',
+  元: ' yuan',
+  亩: ' mu',
+  人: ' people',
+  名: ' people',
+  人次: ' person-times',
+  户: ' households',
+  家: ' enterprises',
+  小时: ' hours',
+  分钟: ' minutes',
+  个工作日: ' working days',
+  天: ' days',
+  次: ' times',
+  起: ' cases',
+};
+const NUMBER = /^[^\d]*(\d[\d,，. ]*\d|\d)\s*([百千万亿]+)?/u;
+const RANGE = /\d\s*[-—~–至到]\s*\d/u;
+/** English is written to this many digits after the point. */
+const FRACTION_DIGITS = 4;
+
+/** A figure in words (数字的说法), with what was computed to write it. */
+export interface SpokenFigure {
+  readonly text: string;
+  readonly derived: readonly DerivedNumber[];
+}
+
+/**
+ * The figure with its bound in words and its unit: 至少 2000 件, at least 2,000. A number written in the report with
+ * 万 or 亿 keeps that in Chinese; in English it is written out, as a derived number.
+ */
+export function speak(figure: ReportFigure, language: Language): SpokenFigure {
+  const plain = figure.text.normalize('NFKC');
+  const parts = NUMBER.exec(plain);
+  if (parts?.[1] === undefined || RANGE.test(plain) || figure.kind === 'rank') {
+    return { text: figure.text, derived: [] };
+  }
+  const number = parts[1].replaceAll(/[\s,，]/gu, '');
+  const scale = parts[2] ?? '';
+  const bound = BOUNDS[language][figure.bound];
+  if (language === 'zh') {
+    const space = figure.unit === '%' ? '' : ' ';
+    return {
+      text: `${bound}${sign(plain)}${number}${scale === '' ? '' : ` ${scale}`}${scale === '' ? space : ''}${figure.unit}`.trim(),
+      derived: [],
+    };
+  }
+  const unit = figure.unit === '' ? '' : (ENGLISH_UNITS[figure.unit] ?? ` ${figure.unit}`);
+  const value = figure.value.toLocaleString('en-US', { maximumFractionDigits: FRACTION_DIGITS });
+  const derived = scale === '' ? [] : [{ text: value, formula: `${number}${scale}` }];
+  return { text: `${bound}${value}${unit}`, derived };
+}
+
+function sign(plain: string): string {
+  return /^\s*[-−]/u.test(plain) ? '-' : '';
+}
+
+/** Names in one line: 、 in Chinese, commas and "and" in English. */
+export function listOf(names: readonly string[], language: Language): string {
+  if (language === 'zh') return names.join('、');
+  if (names.length <= 1) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
