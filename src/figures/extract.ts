@@ -2,7 +2,7 @@ import type { Span } from '../lib/span.js';
 import { findFigures } from './extract/candidates.js';
 import type { Found, Source } from './extract/found.js';
 import { fold } from './extract/fold.js';
-import { blanked, maskOf } from './extract/mask.js';
+import { blanked, MASK, maskOf } from './extract/mask.js';
 import { periodsOf } from './extract/periods.js';
 import { partsOf } from './extract/roles.js';
 import { tableFigures } from './extract/tables.js';
@@ -47,12 +47,23 @@ export function extractNumbers(text: string, { year, dross = [] }: NumberContext
   });
 }
 
-/** Figures of sentences and of table cells in text order; a sentence's reading wins where both have one. */
+/** Figures of sentences and of table cells in text order; a cell that a sentence's reading has adds its column. */
 function merged(running: readonly Found[], cells: readonly Found[], mask: Uint8Array): readonly Found[] {
-  const taken = new Uint8Array(mask.length);
-  for (const { start, end } of running) taken.fill(1, start, end);
-  const added = cells.filter(
-    ({ start, end }) => mask[start] === 0 && !taken.subarray(start, end).includes(1),
-  );
-  return [...running, ...added].sort((a, b) => a.start - b.start);
+  const taken = new Map<number, number>();
+  running.forEach(({ start, end }, index) => {
+    for (let at = start; at < end; at += 1) taken.set(at, index);
+  });
+  const all = [...running];
+  for (const cell of cells) {
+    if (mask[cell.start] !== MASK.none) continue;
+    const index = taken.get(cell.start) ?? taken.get(cell.end - 1);
+    const same = index === undefined ? undefined : running[index];
+    if (index === undefined) all.push(cell);
+    else if (same !== undefined) all[index] = { ...same, ...columnOf(cell) };
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
+
+function columnOf({ role, period }: Found): Pick<Found, 'role' | 'period'> {
+  return { ...(role === undefined ? {} : { role }), ...(period === undefined ? {} : { period }) };
 }

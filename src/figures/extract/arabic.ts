@@ -5,7 +5,7 @@ import { arabicValue } from './numerals.js';
 import { quantityAt, readAt, type Quantity } from './quantity.js';
 
 const RANGE = / ?(?:-{1,2}|~{1,2}|至|到) ?(?=\d)/y;
-const MONEY_WORDS = /(?:额|资金|投资|产值|经费|税|款)[^,。;]{0,6}$/;
+const MONEY_WORDS = /(?:额|资金|专项|投资|产值|经费|税|款)[^,。;]{0,6}$/;
 
 /** What a run of digits turned out to be, and where the search goes on. */
 export interface ArabicReading {
@@ -26,26 +26,32 @@ interface Surroundings {
 
 /** Reads the number whose digits start at `at`. */
 export function readArabic(source: Source, at: number): ArabicReading {
+  const { readable } = source;
   const first = quantityAt(source, at);
   const second = rangeEnd(source, at, first);
   const read = second ?? first;
-  if (isPartOfName(source.readable, at, read)) return { found: null, bare: false, next: read.end };
-  const around = surroundings(source.readable, at, read);
-  const { rank, before, after, negative } = around;
+  const around = surroundings(readable, at, read);
+  const isOrdinal = around.rank !== null && !isRankUnit(readable, read);
+  if (isOrdinal || isPartOfName(readable, at, read)) return { found: null, bare: false, next: read.end };
+  const { rank, before, after } = around;
   const end = after?.at ?? read.end;
-  const isRank = rank !== null || isAmongFirst(source.readable, before, read);
+  const isRank = rank !== null || isAmongFirst(readable, before, read);
   const found: Found = {
-    start: rank ?? before?.at ?? (negative ? at - 1 : at),
+    start: startOf(around, at),
     end,
     numberStart: at,
-    value: arabicValue((negative ? '-' : '') + read.digits, read.power),
+    value: arabicValue((around.negative ? '-' : '') + read.digits, read.power),
     unit: read.unit,
     bound: boundOf(around, first, second),
-    kind: isRank ? 'rank' : (read.kind ?? unitlessKind(source.readable, at)),
+    kind: isRank ? 'rank' : (read.kind ?? unitlessKind(readable, at)),
     soft: false,
   };
   const isShown = read.unit !== '' || read.hasScale || first.isMore || isRank || after !== null;
   return { found, bare: !isShown && (before === null || before.at === at), next: end };
+}
+
+function startOf({ rank, before, negative }: Surroundings, at: number): number {
+  return rank ?? before?.at ?? (negative ? at - 1 : at);
 }
 
 function surroundings(readable: string, at: number, read: Quantity): Surroundings {
@@ -64,6 +70,12 @@ function surroundings(readable: string, at: number, read: Quantity): Surrounding
 function boundOf({ before, after }: Surroundings, first: Quantity, second: Quantity | null): Bound {
   if (second !== null) return 'atMost';
   return joinBounds(before?.bound ?? null, first.isMore ? 'atLeast' : null, after?.bound ?? null);
+}
+
+/** 第1名 and 居全省第5 are ranks; 第1责任人 and 第3处 are ordinals. */
+function isRankUnit(readable: string, { unit, end }: Quantity): boolean {
+  if (unit === '') return /[,。;:、!?)和及的 \n]/.test(readable.charAt(end)) || end === readable.length;
+  return unit === '名' || unit === '位';
 }
 
 function isAmongFirst(readable: string, before: Marked | null, read: Quantity): boolean {

@@ -36,14 +36,7 @@ function foldUnit(text: string, at: number): string {
   const code = text.charCodeAt(at);
   if (code < 0x80) return text.charAt(at);
   if (code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST) {
-    // Between half-width digits a full-width comma ends a clause: 10，200 are two numbers, １，２００ is one.
-    if (text.charAt(at) === '，') return isHalfWidthDigit(text, at - 1) ? '，' : ',';
     return String.fromCharCode(code - FULL_WIDTH_SHIFT);
   }
   return FOLDED.get(code) ?? text.charAt(at);
-}
-
-function isHalfWidthDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39;
 }

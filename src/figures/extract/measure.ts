@@ -1,4 +1,4 @@
-import { MARK_AFTER_STOPS, MARKS_AFTER, MARKS_APART, MARKS_BEFORE } from '../patterns/marks.js';
+import { MARK_AFTER_ENDS, MARKS_AFTER, MARKS_APART, MARKS_BEFORE } from '../patterns/marks.js';
 import { NOT_UNITS, UNITS, type UnitRow } from '../patterns/units.js';
 import type { Bound } from '../types.js';
 
@@ -68,8 +68,9 @@ export function markBefore(readable: string, numberStart: number): Marked | null
 
 /** The mark that touches the number or its measure word from the right; `at` is where the mark ends. */
 export function markAfter(readable: string, end: number): Marked | null {
-  MARK_AFTER_STOPS.lastIndex = end;
-  if (MARK_AFTER_STOPS.test(readable)) return null;
+  MARK_AFTER_ENDS.lastIndex = end;
+  const isShort = /[多余+]/.test(readable.charAt(end));
+  if (isShort && !MARK_AFTER_ENDS.test(readable)) return null;
   for (const { mark, bound } of MARKS_AFTER) {
     if (readable.startsWith(mark, end)) return { bound, at: end + mark.length };
   }

@@ -43,8 +43,25 @@ export const SCALE_POWERS: ReadonlyMap<string, number> = new Map([
  * Value of a Chinese numeral (中文数字): 一千二百 is 1200, 百 alone is 100. Null when it is none, as in 三五.
  */
 export function chineseValue(numeral: string): number | null {
+  const [hundredMillions, ...rest] = numeral.split('亿');
+  if (rest.length > 1 || hundredMillions === undefined) return null;
+  if (rest[0] === undefined) return belowHundredMillion(hundredMillions);
+  const high = hundredMillions === '' ? 1 : belowHundredMillion(hundredMillions);
+  const low = rest[0] === '' ? 0 : belowHundredMillion(rest[0]);
+  return high === null || low === null ? null : high * 1e8 + low;
+}
+
+function belowHundredMillion(numeral: string): number | null {
+  const [tenThousands, ...rest] = numeral.split('万');
+  if (rest.length > 1 || tenThousands === undefined) return null;
+  if (rest[0] === undefined) return belowTenThousand(tenThousands);
+  const high = tenThousands === '' ? 1 : belowTenThousand(tenThousands);
+  const low = rest[0] === '' ? 0 : belowTenThousand(rest[0]);
+  return high === null || low === null ? null : high * 1e4 + low;
+}
+
+function belowTenThousand(numeral: string): number | null {
   let total = 0;
-  let section = 0;
   let digit: number | null = null;
   let last = Infinity;
   for (const sign of numeral) {
@@ -53,23 +70,14 @@ export function chineseValue(numeral: string): number | null {
     if (value !== undefined) {
       if (digit !== null && digit !== 0) return null;
       digit = value;
-    } else if (tens !== undefined) {
-      if (tens >= last) return null;
-      section += (digit ?? 1) * tens;
+    } else if (tens === undefined || tens >= last) return null;
+    else {
+      total += (digit ?? 1) * tens;
       digit = null;
       last = tens;
-    } else {
-      const large = sign === '万' ? 1e4 : sign === '亿' ? 1e8 : null;
-      if (large === null) return null;
-      total =
-        (total + Math.max(section + (digit ?? 0), total === 0 && section === 0 && digit === null ? 1 : 0)) *
-        large;
-      section = 0;
-      digit = null;
-      last = Infinity;
     }
   }
-  return total + section + (digit ?? 0);
+  return numeral === '' ? null : total + (digit ?? 0);
 }
 
 /**

@@ -42,20 +42,26 @@ export function writtenUnit(text: string, measure: Measure | null): string {
   return text.slice(measure.start, measure.end);
 }
 
-function digitsAt(readable: string, at: number): string {
+/** Words after which a full-width comma ends a clause (得分98，100人参加) and does not group digits (1，200件). */
+const SCORED = /(?:指数|得分|分值|评分|成绩|均分|系数)[^。;]{0,12}$/;
+
+function digitsAt({ text, readable }: Source, at: number): string {
   let digits = readAt(RUN, readable, at);
   if (digits.length <= 3) {
     const grouped = readAt(GROUPS, readable, at + digits.length);
     const spaced = grouped === '' ? readAt(SPACED_GROUPS, readable, at + digits.length) : '';
     const isSpaced = spaced !== '' && measureAt(readable, at + digits.length + spaced.length) !== null;
-    digits += isSpaced ? spaced : grouped;
+    const isClauseEnd =
+      text.charAt(at + digits.length) === '，' && SCORED.test(readable.slice(Math.max(0, at - 20), at));
+    digits += isSpaced ? spaced : isClauseEnd ? '' : grouped;
   }
   return digits + readAt(DECIMALS, readable, at + digits.length);
 }
 
 /** Reads the quantity whose digits start at `at`. */
-export function quantityAt({ text, readable }: Source, at: number): Quantity {
-  const digits = digitsAt(readable, at);
+export function quantityAt(source: Source, at: number): Quantity {
+  const { text, readable } = source;
+  const digits = digitsAt(source, at);
   let end = at + digits.length;
   const markFirst = readAt(MARK_INSIDE, readable, skipSpace(readable, end));
   if (markFirst !== '') end = skipSpace(readable, end) + markFirst.length;

@@ -24,6 +24,8 @@ const BETWEEN = new RegExp(`^[^。;!?\\n]{0,24}?(?:${LEADS_TO}|至|到)${TAIL}`)
 const ADJACENT = new RegExp(
   `^ ?,?(?:的?基础上)?(?:大幅|进一步|逐步|平均|直接|统一|均|已|再|全部|分别){0,2}(?:${LEADS_TO})${TAIL}`,
 );
+/** Between two numbers of one unit, the noun of the first may stand: 20个工作日办结事项压缩至3个工作日. */
+const WITH_NOUN = new RegExp(`^[^,。;:、\\d]{1,10}?(?:${LEADS_TO})${TAIL}`);
 const JOINS = /^(?:、|和|及|与|以及|,)$/;
 /** How far a role looks to the left of its figure, and the widest gap between a from and its to. */
 const WINDOW = 40;
@@ -40,7 +42,7 @@ export function partsOf(source: Source, figures: readonly Found[]): readonly Par
     const before = parts[index - 1];
     if (previous !== undefined && before !== undefined && isTo(source, previous, figure)) {
       links += 1;
-      parts[index - 1] = { role: 'from', link: links };
+      markFrom(source, figures.slice(0, index), { parts, link: links });
       parts.push({ role: 'to', link: links });
       return;
     }
@@ -50,9 +52,27 @@ export function partsOf(source: Source, figures: readonly Found[]): readonly Par
   return parts;
 }
 
+/** Marks the last figure as where a change began, with those of its kind that are joined to it by 、. */
+function markFrom(
+  { folded }: Source,
+  earlier: readonly Found[],
+  { parts, link }: { readonly parts: Part[]; readonly link: number },
+): void {
+  for (let at = earlier.length - 1; at >= 0; at -= 1) {
+    const figure = earlier[at];
+    const next = earlier[at + 1];
+    if (figure === undefined) return;
+    if (next !== undefined) {
+      const between = folded.slice(figure.end, next.start);
+      if (figure.unit !== next.unit || !/^[、和及]$/.test(between)) return;
+    }
+    parts[at] = { role: 'from', link };
+  }
+}
+
 function partOf(figure: Found, left: string, before: Part | undefined): Part {
   if (figure.role !== undefined) return { role: figure.role };
-  if (ENDS_CHANGE.test(left)) return { role: 'to' };
+  if (ENDS_CHANGE.test(left) || (before?.role === 'change' && /^[至到]$/.test(left))) return { role: 'to' };
   if (isChange(figure, left)) {
     const isSame = before?.role === 'to' && before.link !== undefined && left.length < LINK_REACH;
     return isSame ? { role: 'change', link: before.link ?? 0 } : { role: 'change' };
@@ -68,6 +88,7 @@ function isTo({ folded }: Source, from: Found, to: Found): boolean {
   const between = folded.slice(from.end, to.start);
   if (between.length > WIDEST_GAP || (from.kind === 'rank') !== (to.kind === 'rank')) return false;
   if (ADJACENT.test(between)) return true;
+  if (from.unit === to.unit && WITH_NOUN.test(between)) return true;
   const before = folded.slice(Math.max(0, from.start - 22), from.start);
   return STARTS_CHANGE.test(before) && BETWEEN.test(between);
 }

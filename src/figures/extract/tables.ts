@@ -9,6 +9,9 @@ const UNIT_OF_CELL = /(?:\(|单位:|:)(?:单位:)?((?:十|百|千|万|百万|千
 const LABEL_COLUMN = /序号|编号|代码|编码|电话|邮编|年份|日期|时间|浏览|点击|^号$|文号|索引/;
 const YEAR_CELL = /^((?:19|20)\d{2}) ?年?度?$/;
 const CHANGE_COLUMN = /同比|环比|增长|增幅|降幅|增减|较上年|比上年/;
+/** Words of headings and labels over numbers that need no unit. */
+const COUNTED =
+  /数|量|额|率|比|合计|总计|受理|办结|审结|结案|收案|立案|新收|结转|调解|处罚|许可|强制|检查|维持|撤销|驳回|终止|确认|申请|培训|予以公开|答复/;
 /** Rows further below a header than this belong to another table. */
 const LONGEST_TABLE = 60;
 
@@ -21,6 +24,8 @@ interface Column {
   readonly role: FigureRole;
   readonly period: string | null | undefined;
   readonly isLabel: boolean;
+  /** The heading names something that is counted, so that a number needs no unit. */
+  readonly isCounted: boolean;
 }
 
 /** Numbers in the cells of tables (表格): unit and scale come from the header, the row's label or the caption. */
@@ -53,7 +58,8 @@ export function tableFigures({ folded }: Source): readonly Found[] {
 
 function cellsOf(line: string, start: number): readonly Cell[] {
   const separator = /[\t|]/.test(line) ? /[^\t|]+/g : /\S {2,}\S/.test(line) ? /\S+(?: \S+)*/g : null;
-  const isLoose = separator === null && !/[,。;!?]/.test(line) && line.length < 120 && /\S \S/.test(line);
+  const isLoose =
+    separator === null && !/[。;!?]|,(?!\d{3})/.test(line) && line.length < 120 && /\S \S/.test(line);
   const pattern = separator ?? (isLoose ? /\S+/g : null);
   if (pattern === null) return [];
   return [...line.matchAll(pattern)].flatMap((match) => {
@@ -76,6 +82,7 @@ function columnOf(cell: string): Column {
     role: CHANGE_COLUMN.test(cell) ? 'change' : 'value',
     period: year?.[1],
     isLabel: LABEL_COLUMN.test(cell),
+    isCounted: COUNTED.test(cell),
   };
 }
 
@@ -84,30 +91,37 @@ function rowFigures(
   columns: readonly Column[],
   caption: HeadUnit | null,
 ): readonly Found[] {
-  const shift = columns.length - cells.length;
-  const rowHead = cells
-    .map((cell) => (NUMBER.test(cell.text) ? null : unitOf(cell.text)))
-    .find((head) => head !== null);
+  const shift = Math.max(0, columns.length - cells.length);
+  const labels = cells.filter((cell) => !NUMBER.test(cell.text)).map((cell) => cell.text);
+  const rowHead = labels.map(unitOf).find((head) => head !== null) ?? caption;
+  const isCountedRow = COUNTED.test(labels[0] ?? '');
   return cells.flatMap((cell, index) => {
-    const column = columns[index + Math.max(0, shift)];
+    const column = columns[index + shift];
     if (!NUMBER.test(cell.text) || column === undefined || column.isLabel) return [];
-    // The first cell of a row without a label is its number in the list.
-    if (index === 0 && cells.length > 1 && column.head === null && /^\d{1,3}$/.test(cell.text)) return [];
-    const isPercent = cell.text.endsWith('%');
-    const head = column.head ?? rowHead ?? caption;
-    return [
-      {
-        start: cell.start,
-        end: cell.end,
-        numberStart: cell.start,
-        value: arabicValue(cell.text.replace('%', ''), isPercent ? 0 : (head?.power ?? 0)),
-        unit: isPercent ? '%' : (head?.unit ?? ''),
-        bound: 'exact',
-        kind: isPercent ? 'percent' : (head?.kind ?? 'count'),
-        soft: false,
-        role: column.role,
-        ...(column.period === undefined ? {} : { period: column.period }),
-      },
-    ];
+    // The first cell of a row is its number in the list, unless its heading names a unit.
+    if (index === 0 && column.head === null && /^\d{1,3}$/.test(cell.text)) return [];
+    if (cell.text.endsWith('%')) return [cellFigure(cell, column, PERCENT)];
+    const head = column.head ?? rowHead;
+    return head !== null || isCountedRow || column.isCounted
+      ? [cellFigure(cell, column, head ?? NO_UNIT)]
+      : [];
   });
+}
+
+const PERCENT: HeadUnit = { power: 0, unit: '%', kind: 'percent' };
+const NO_UNIT: HeadUnit = { power: 0, unit: '', kind: 'count' };
+
+function cellFigure(cell: Cell, { role, period }: Column, { power, unit, kind }: HeadUnit): Found {
+  return {
+    start: cell.start,
+    end: cell.end,
+    numberStart: cell.start,
+    value: arabicValue(cell.text.replace('%', ''), power),
+    unit,
+    bound: 'exact',
+    kind,
+    soft: false,
+    role,
+    ...(period === undefined ? {} : { period }),
+  };
 }

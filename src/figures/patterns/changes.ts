@@ -22,7 +22,8 @@ export const COMPARES =
   /(?:较|比|同比|环比|相比)[^。;]{0,16}(?:多|少|快|慢|高|低|提前|增|减|升|降|下浮|上浮)(?:了|出|收|近|约)?$/;
 
 /** A comparison with another place or plan: its difference is no change over time. */
-export const GAP = /(?:高于|低于|高出|低出|超出|领先|优于)[^,。;]{0,16}$/;
+export const GAP =
+  /(?:高于|低于|高出|低出|超出|领先|优于)[^,。;]{0,16}$|[比较](?:全[国省市区县州]|[省市区州])?[^,。;]{0,6}(?:平均|均值)(?:水平|值|数)?(?:高|低|多|少)(?:出|了)?$/;
 
 /** A verb of change with its object before a percentage or a duration: 减少窗口30%. */
 export const CHANGES_OBJECT =
@@ -36,4 +37,4 @@ export const ADDS = /(?:新增|净增|新增加|增设|增配)(?:了)?$/;
 
 /** 由, 从 or 自 as the start of a change, not as part of 由于 or 从事. */
 export const STARTS_CHANGE =
-  /[由从自](?!事|严|优|于|来|此|重|中央|轻|快|县|市|区|省|镇|政府|部|贸|主|然|治|行|查|身|觉|动|己|助|愿)[^,。;:]{0,18}$/;
+  /(?:[由从]|(?<![来各亲独])自)(?!事|严|优|于|来|此|重|中央|轻|快|县|市|区|省|镇|政府|部|贸|主|然|治|行|查|身|觉|动|己|助|愿)[^,。;:]{0,18}$/;

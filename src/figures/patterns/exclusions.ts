@@ -41,8 +41,8 @@ export const EXCLUSIONS: readonly ExclusionRow[] = [
   {
     id: 'short-year',
     why: 'year written with two digits, or a year named by a plan',
-    pattern: /(?<![\d.])\d{2}年度/g,
-    matches: ['23年度考核'],
+    pattern: /(?<![\d.])\d{2} ?年(?:度|初|末|底|代|(?= ?\d{1,2} ?月))/g,
+    matches: ['23年度考核', '23年5月', '90年代'],
     ignores: ['23年来'],
   },
   {
@@ -56,7 +56,8 @@ export const EXCLUSIONS: readonly ExclusionRow[] = [
   {
     id: 'day',
     why: 'day of the month',
-    pattern: /(?<=每月|当月|本月|下月|次月) ?\d{1,2} ?[日号]|(?<![\d.])\d{1,2}日(?:-{1,2}|~|至|到)\d{1,2}日/g,
+    pattern:
+      /(?<=每月|当月|本月|下月|次月) ?\d{1,2} ?[日号]|(?<![\d.])\d{1,2}日(?:-{1,2}|~|至|到)\d{1,2}日|(?<![\d.])\d{1,2} ?日(?=上午|下午|晚|凌晨|前|起|召开|印发|发布)/g,
     matches: ['每月10日', '5日至7日'],
     ignores: ['每月10件'],
   },
@@ -88,8 +89,8 @@ export const EXCLUSIONS: readonly ExclusionRow[] = [
     id: 'ordinal',
     why: 'ordinal that is no rank',
     pattern:
-      /第 ?\d{1,5}(?:[-~至]\d{1,5})? ?(?:条|章|节|款|项|编|目|届|次|期|批|季|版|页|辑|集|卷|轮|讲|课|场|站|步|级|类|代|回|个|阶段|方面|部|篇|周|天|日|年|例|家|件|宗|人|师|中学|小学|人民医院|医院|幼儿园|中院|法庭|检察|党支部|网格)/g,
-    matches: ['第32条', '第5次会议', '第2批', '第12期', '第1个', '第7师'],
+      /第 ?\d{1,5}(?:[-~至]\d{1,5})? ?(?:条|章|节|款|项|编|目|届|次|期|批|季|版|页|辑|集|卷|轮|讲|课|场|站|步|级|类|代|回|个|阶段|方面|部|篇|周|天|日|年|例|家|件|宗|人|师|中学|小学|人民医院|医院|幼儿园|中院|法庭|检察|党支部|网格)(?:[、和及](?:第 ?)?\d{1,4}(?:次|条|届|期|批|款|项|轮)){0,6}/g,
+    matches: ['第32条', '第5次会议', '第2批', '第12期', '第1个', '第7师', '第20次、21次'],
     ignores: ['第1名', '第5位'],
   },
   {
@@ -134,10 +135,24 @@ export const EXCLUSIONS: readonly ExclusionRow[] = [
   {
     id: 'list-mark',
     why: 'mark of a list item',
-    pattern:
-      /(?<=^|[\n。;:])[ \t]{0,8}\(? ?\d{1,2} ?(?:[、)]|\.(?!\d)|\.(?=\d{1,4}(?:个|名|项|件|家|条|次|份|场|户|起|人|年)(?!百分点))(?:(?:19|20)\d{2} ?年)?)|\(\d{1,3}\)/gm,
-    matches: ['1.全面', '\n2、规范', '3.10个部门', '3.2023年', '（3）加强', '：1.开展', '(12)'],
+    pattern: /(?<=^|[\n。;:])[ \t]{0,8}\(? ?\d{1,2} ?(?:[、)]|\.(?!\d))|\(\d{1,3}\)/gm,
+    matches: ['1.全面', '\n2、规范', '（3）加强', '：1.开展', '(12)'],
     ignores: ['1.5万件', '（12件）'],
+  },
+  {
+    id: 'list-mark-before-count',
+    why: 'mark of a list item that begins with a count, since no decimal counts 个 or 名',
+    pattern:
+      /^[ \t]{0,8}[1-9]\d?\.(?=\d{1,4}(?:个(?!工作日|百分点|小时|月|学时|课时)|名|项|件|家|条|份|场|户|起|人)[^\n,。;])/gm,
+    matches: ['3.10个部门完成整改'],
+    ignores: ['3.5个百分点', '2.6名', '1.5万件案件'],
+  },
+  {
+    id: 'list-mark-before-year',
+    why: 'mark of a list item that begins with a year',
+    pattern: /(?<=^|[\n。;:])[ \t]{0,8}\d{1,2}\.(?:19|20)\d{2} ?年/gm,
+    matches: ['3.2023年完成'],
+    ignores: ['3.2023亿元'],
   },
   {
     id: 'page',
@@ -161,6 +176,20 @@ export const EXCLUSIONS: readonly ExclusionRow[] = [
     pattern: /(?<![\d.])\d{1,3} ?(?:分钟|公里)(?=[^,。;、\d]{0,14}圈)/g,
     matches: ['15分钟公共法律服务圈'],
     ignores: ['30分钟办结'],
+  },
+  {
+    id: 'age',
+    why: 'age that says who is meant',
+    pattern: /(?<!年龄[^,。;]{0,3}|\d)\d{1,3} ?周?岁(?:及?以[上下])?/g,
+    matches: ['60岁以上老年人', '18周岁'],
+    ignores: ['平均年龄为35岁'],
+  },
+  {
+    id: 'per-head',
+    why: 'base of a ratio',
+    pattern: /每 ?\d{1,6} ?[百千万]?(?:名|人|户|个|件|平方公里|公里|平方米)/g,
+    matches: ['每10万人拥有律师', '每100户'],
+    ignores: ['每人12件'],
   },
   {
     id: 'name-part',

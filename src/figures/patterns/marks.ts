@@ -63,7 +63,7 @@ export const MARKS_APART: readonly MarkRow[] = [
 ];
 
 /** Marks between a number and its measure word. */
-export const MARK_INSIDE = /[余几]|多(?!元|样|方|种|部|渠|层|级)|来(?=[个件名人次条家户起项])/y;
+export const MARK_INSIDE = /[余几]|多(?!元化|样化)/y;
 
 /** Marks after the measure word. */
 export const MARKS_AFTER: readonly MarkRow[] = [
@@ -79,6 +79,5 @@ export const MARKS_AFTER: readonly MarkRow[] = [
   { mark: '+', bound: 'atLeast' },
 ];
 
-/** After these, 多 or 余 belongs to the next word (12个多元化解中心, 3项余下任务). */
-export const MARK_AFTER_STOPS =
-  /[余多](?:元|样|方|种|部|渠|层|级|个|项|家|次|媒|式|功|发|年|边|位|名|款|下|额|热|条|点|场)/y;
+/** 多, 余 and + end a quantity only here: 3年多来, 200件余。 but not 12个多元化解中心 or 5个+3个. */
+export const MARK_AFTER_ENDS = /[多余+](?=[,。;:、)的时来前后内”"\s]|$)/y;

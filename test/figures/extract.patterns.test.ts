@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { extractNumbers } from '../../src/figures/extract.js';
+import { fold } from '../../src/figures/extract/fold.js';
+import { chineseValue } from '../../src/figures/extract/numerals.js';
+import * as changes from '../../src/figures/patterns/changes.js';
+import { EXCLUSIONS } from '../../src/figures/patterns/exclusions.js';
+import { MARKS_AFTER, MARKS_APART, MARKS_BEFORE } from '../../src/figures/patterns/marks.js';
+import { NOT_UNITS, UNITS } from '../../src/figures/patterns/units.js';
+
+function matches(pattern: RegExp, text: string): boolean {
+  return [...fold(text).matchAll(pattern)].length > 0;
+}
+
+describe('exclusions', () => {
+  it.each(EXCLUSIONS.map((row) => [row.id, row] as const))(
+    '%s matches its examples and no others',
+    (_, row) => {
+      expect(row.matches.length).toBeGreaterThan(0);
+      expect(row.ignores.length).toBeGreaterThan(0);
+      expect(row.matches.filter((text) => !matches(row.pattern, text))).toEqual([]);
+      expect(row.ignores.filter((text) => matches(row.pattern, text))).toEqual([]);
+    },
+  );
+
+  it('have ids of their own', () => {
+    expect(new Set(EXCLUSIONS.map(({ id }) => id)).size).toBe(EXCLUSIONS.length);
+  });
+});
+
+describe('measure words', () => {
+  it.each(UNITS.map(({ unit, kind }) => [unit, kind] as const))('%s is read whole, as %s', (unit, kind) => {
+    const [figure] = extractNumbers(`平均年龄为12${unit}。`, { year: 2023 });
+    expect([figure?.text, figure?.value, figure?.unit, figure?.kind]).toEqual([`12${unit}`, 12, unit, kind]);
+  });
+
+  it('are not read where another word begins with them', () => {
+    const known = new Set(UNITS.map(({ unit }) => unit));
+    const wrong = Object.entries(NOT_UNITS).flatMap(([unit, stops]) =>
+      [...stops].filter((stop) => {
+        const [figure] = extractNumbers(`涉及12${unit}${stop}工作。`, { year: 2023 });
+        return !known.has(unit) || figure?.unit === unit;
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('approximation marks', () => {
+  it.each(MARKS_BEFORE.filter(({ mark }) => !/[<>≥≤]/.test(mark)).map((row) => [row.mark, row] as const))(
+    '%s before a number is in the span and bounds it, but not inside another word',
+    (mark, { bound, notAfter = '' }) => {
+      const [figure] = extractNumbers(`进入${mark}20名`, { year: 2023 });
+      expect([figure?.text, figure?.bound]).toEqual([`${mark}20名`, bound]);
+      for (const sign of notAfter) {
+        expect([sign, extractNumbers(`${sign}${mark}20名`, { year: 2023 })[0]?.text]).toEqual([sign, '20名']);
+      }
+    },
+  );
+
+  it.each(MARKS_AFTER.map(({ mark, bound }) => [mark, bound] as const))(
+    '%s after a unit means %s',
+    (mark, bound) => {
+      const [figure] = extractNumbers(`办理20件${mark}。`, { year: 2023 });
+      expect([figure?.text, figure?.bound]).toEqual([`20件${mark}`, bound]);
+    },
+  );
+
+  it.each(MARKS_APART.map(({ mark, bound }) => [mark, bound] as const))(
+    '%s bounds but stays outside: %s',
+    (mark, bound) => {
+      const [figure] = extractNumbers(`每村${mark}20个宣传栏`, { year: 2023 });
+      expect([figure?.text, figure?.bound]).toEqual(['20个', bound]);
+    },
+  );
+});
+
+describe('statements of change', () => {
+  const leadsTo = new RegExp(`${changes.LEADS_TO}$`);
+  it.each([
+    [
+      'leads to',
+      leadsTo,
+      ['压缩至', '缩短为', '减至', '提升到', '压缩办理时限至', '降至2023年的'],
+      ['整改完成', '提供服务到', '作为', '达到'],
+    ],
+    [
+      'states a change',
+      changes.STATES_CHANGE,
+      ['同比增长', '下降了', '降幅达', '上升约'],
+      ['满意率达', '新建', '完成'],
+    ],
+    ['names growth', changes.NAMES_GROWTH, ['人口自然增长率'], ['增长率']],
+    ['compares', changes.COMPARES, ['比去年同期多', '较上年提前'], ['多', '比例为']],
+    ['is a gap', changes.GAP, ['高于全市平均', '比全省平均水平高'], ['比上年提高']],
+    [
+      'changes its object',
+      changes.CHANGES_OBJECT,
+      ['减少窗口', '压缩办理时限'],
+      ['提高满意率', '提升服务质效，好评'],
+    ],
+    ['lessens its object', changes.LESSENS_OBJECT, ['减少证明材料'], ['增加编制', '减少']],
+    ['adds', changes.ADDS, ['新增'], ['增加']],
+    ['starts a change', changes.STARTS_CHANGE, ['由', '从法定的', '由原来的'], ['由于', '从事', '来自']],
+  ] as const)('%s', (_, pattern, yes, no) => {
+    expect(yes.filter((text) => !pattern.test(fold(text)))).toEqual([]);
+    expect(no.filter((text) => pattern.test(fold(text)))).toEqual([]);
+  });
+});
+
+describe('Chinese numerals', () => {
+  it.each([
+    ['一千二百', 1200],
+    ['两万', 20_000],
+    ['三百零五', 305],
+    ['十五', 15],
+    ['一百二十万', 1_200_000],
+    ['一亿三千万', 130_000_000],
+    ['百', 100],
+    ['〇', 0],
+  ])('%s is %d', (numeral, value) => {
+    expect(chineseValue(numeral)).toBe(value);
+  });
+
+  it.each(['三五', '百千', '件'])('%s is no numeral', (numeral) => {
+    expect(chineseValue(numeral)).toBeNull();
+  });
+});

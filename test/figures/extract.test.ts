@@ -1,0 +1,193 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { extractNumbers } from '../../src/figures/extract.js';
+import type { RawFigure } from '../../src/figures/raw.js';
+
+interface Expected {
+  readonly start: number;
+  readonly end?: number;
+  readonly text: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly bound: string;
+  readonly kind: string;
+  readonly role: string;
+  readonly period?: string | null;
+  /** False for a reading that is neither asked for nor forbidden. */
+  readonly core?: boolean;
+  readonly alt?: readonly { readonly value: number; readonly unit: string }[];
+}
+
+interface Sample {
+  readonly text: string;
+  readonly figures: readonly Expected[];
+}
+
+const FIXTURES = new URL('../fixtures/figures/', import.meta.url);
+const SEEDS = new URL('../../seeds/', import.meta.url);
+const YEAR = 2023;
+
+function rows<T>(file: string): readonly T[] {
+  return readFileSync(new URL(file, FIXTURES), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
+}
+
+function seed(number: string): string {
+  const name = readdirSync(SEEDS).find((file) => file.startsWith(`${number}_`));
+  return readFileSync(new URL(name ?? 'missing', SEEDS), 'utf8');
+}
+
+function shown(figure: RawFigure | Expected): string {
+  const { text, start, value, unit, bound, role } = figure;
+  return `${start} ${text} = ${value} ${unit} ${bound} ${role}`;
+}
+
+/** What differs between the figures found and the figures expected, one line a difference. */
+function differences(text: string, expected: readonly Expected[], withPeriod: boolean): readonly string[] {
+  const found = extractNumbers(text, { year: YEAR });
+  const doubtful = expected.filter(({ core }) => core === false);
+  const isDoubtful = (figure: RawFigure): boolean =>
+    figure.soft ||
+    doubtful.some((other) => figure.start < other.start + other.text.length && other.start < figure.end);
+  const firm = expected.filter(({ core }) => core !== false);
+  const wanted = firm.map((figure) => shown(figure) + (withPeriod ? ` ${periodOf(figure)}` : ''));
+  const got = found
+    .filter((figure) => !isDoubtful(figure))
+    .map((figure) => shown(figure) + (withPeriod ? ` ${String(figure.period)}` : ''));
+  return [
+    ...wanted.filter((line) => !got.includes(line)).map((line) => `missed: ${line}`),
+    ...got.filter((line) => !wanted.includes(line)).map((line) => `extra: ${line}`),
+  ];
+}
+
+function periodOf({ period }: Expected): string {
+  return period === undefined ? String(YEAR) : String(period);
+}
+
+describe('figures of whole reports', () => {
+  it.each(['000', '001', '002', '003', '004'])(
+    'finds every figure of report %s and nothing else',
+    (number) => {
+      expect(differences(seed(number), rows<Expected>(`${number}.figures.ndjson`), true)).toEqual([]);
+    },
+  );
+});
+
+describe('figures of single sentences', () => {
+  it.each(['sentences.ndjson', 'harder.ndjson'])('reads each sentence of %s as it was annotated', (file) => {
+    const samples = rows<Sample>(file);
+    expect(samples.length).toBeGreaterThan(150);
+    const wrong = samples.flatMap(({ text, figures }) =>
+      differences(text, figures, true).map((line) => `${text} → ${line}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('names the kind of each quantity', () => {
+    const wrong = rows<Sample>('sentences.ndjson').flatMap(({ text, figures }) => {
+      const found = new Map(
+        extractNumbers(text, { year: YEAR }).map((figure) => [figure.start, figure.kind]),
+      );
+      return figures
+        .filter(({ core, start, kind }) => core !== false && found.get(start) !== kind)
+        .map((figure) => `${figure.text}: ${figure.kind}, read as ${found.get(figure.start)}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('what belongs together', () => {
+  it('ties the two ends of a change and the change itself', () => {
+    const [from, to, change] = extractNumbers('满意率从92.1%上升到97.3%，提高5.2个百分点。', { year: YEAR });
+    expect([from?.role, to?.role, change?.role]).toEqual(['from', 'to', 'change']);
+    expect(from?.link).toBe(to?.link);
+    expect(change?.link).toBe(to?.link);
+    expect(from?.link).toBeTypeOf('number');
+  });
+
+  it('gives two changes two links, and a plain amount none', () => {
+    const figures = extractNumbers('环节由12个减至4个，材料由38份减至15份，办件260件。', { year: YEAR });
+    expect(figures.map(({ link }) => link)).toEqual([1, 1, 2, 2, undefined]);
+  });
+});
+
+describe('what is soft', () => {
+  it('marks small Chinese counts and targets of a later year', () => {
+    const figures = extractNumbers('分三批推进，办结45件。\n到2025年，办结率达到98%。', { year: YEAR });
+    expect(figures.map(({ text, soft }) => [text, soft])).toEqual([
+      ['三批', true],
+      ['45件', false],
+      ['98%', true],
+    ]);
+  });
+
+  it('takes a plan to last until the next main heading', () => {
+    const text = '一、2024年工作打算\n新建调解室10个。\n二、其他情况\n办结45件。';
+    expect(extractNumbers(text, { year: YEAR }).map(({ soft }) => soft)).toEqual([true, false]);
+  });
+});
+
+describe('periods', () => {
+  it('is null when the report year is unknown and no year is named', () => {
+    const figures = extractNumbers('受理98件；2022年受理75件。', { year: null });
+    expect(figures.map(({ period }) => period)).toEqual([null, '2022']);
+  });
+});
+
+describe('unusual input', () => {
+  it('leaves out what lies in page dross', () => {
+    const text = '浏览2300次 受理98件';
+    expect(extractNumbers(text, { year: YEAR, dross: [{ start: 0, end: 7 }] }).map((f) => f.text)).toEqual([
+      '98件',
+    ]);
+  });
+
+  it('keeps every digit in the text of a number too large to be exact', () => {
+    const [figure] = extractNumbers('归集数据12345678901234567890条。', { year: YEAR });
+    expect(figure?.text).toBe('12345678901234567890条');
+    expect(figure?.value).toBe(Number('12345678901234567890'));
+  });
+
+  it('scales decimals without leaving a remainder', () => {
+    const values = extractNumbers('注册20.6万人，覆盖1.13亿人，罚没8.29万元。', { year: YEAR }).map(
+      (f) => f.value,
+    );
+    expect(values).toEqual([206_000, 113_000_000, 82_900]);
+  });
+
+  it('finds nothing in an empty text', () => {
+    expect(extractNumbers('', { year: YEAR })).toEqual([]);
+  });
+
+  // A pattern that backtracks would not come back from these within the limit that every test has.
+  it.each([
+    '1',
+    '1,234',
+    '一',
+    '千',
+    '“',
+    '《',
+    '由3个',
+    '提升',
+    '1+',
+    '1月、',
+    '12 34\n',
+    '|1',
+    'a  ',
+    '至',
+    'http://',
+  ])('reads 200,000 characters of %j', (piece) => {
+    const text = piece.repeat(Math.ceil(200_000 / piece.length));
+    const figures = extractNumbers(text, { year: YEAR });
+    expect(figures.every((figure) => text.slice(figure.start, figure.end) === figure.text)).toBe(true);
+  });
+
+  it('reads a report of one line and 200,000 characters, figure by figure', () => {
+    const report = seed('002').replace(/\s+/g, '');
+    const copies = Math.ceil(200_000 / report.length);
+    const once = extractNumbers(`${report}。`, { year: YEAR }).length;
+    expect(extractNumbers(`${report}。`.repeat(copies), { year: YEAR })).toHaveLength(once * copies);
+  });
+});
