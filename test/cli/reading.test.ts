@@ -106,6 +106,7 @@ describe('ask', () => {
 
   it.each([
     ['an empty question', ''],
+    ['only a picture', '🙂'],
     ['only zero-width characters', '\u200B\u200D\uFEFF'],
     ['a question of 6,000 characters', '行政复议'.repeat(1500)],
   ])('refuses %s in one sentence', async (_, question) => {
@@ -115,7 +116,7 @@ describe('ask', () => {
     expect(failed.stderr.trim().split('\n')).toHaveLength(1);
   });
 
-  it.each(['案', '🙂', 'ＡＢＣ１２３', 'ок 好 ok'])('survives %s', async (question) => {
+  it.each(['案', 'ＡＢＣ１２３', 'ок 好 ok'])('survives %s', async (question) => {
     const answer = await ask(question);
     expectVerbatim(answer.citations);
   });
