@@ -1,11 +1,15 @@
 import type { Comparison } from '../figures/types.js';
 import type { Language } from '../lib/errors.js';
+import { valueInWords } from '../figures/compare/wording.js';
 import { barOption, barRows } from './bar.js';
+import type { YearSeries } from './line.js';
+import { LINE_HEIGHT, lineOption } from './line.js';
 import { LAYOUT_WIDTH, pixelsFor, toPng } from './render.js';
 import { toSvg } from './svg.js';
 import type { Theme } from './theme.js';
 import { CHART_WORDS, PALETTES } from './theme.js';
 
+export type { YearPoint, YearSeries } from './line.js';
 export type { Theme } from './theme.js';
 
 /** How a chart is drawn. */
@@ -40,6 +44,32 @@ export async function renderBarChart(comparison: Comparison<unknown>, options: C
   });
   const { nameZh, nameEn } = comparison.metric;
   const title = `${CHART_WORDS[options.language].chart}: ${options.language === 'zh' ? nameZh : nameEn}`;
-  const alt = [title, ...rows.map(({ name, label }) => `${name} ${label}`)].join('; ');
-  return { png, alt: alt.length > MOST_ALT ? `${alt.slice(0, MOST_ALT - 1)}…` : alt };
+  return { png, alt: altOf([title, ...rows.map(({ name, label }) => `${name} ${label}`)]) };
+}
+
+/** One metric over the years as a line chart (折线图): from zero, a year without a figure leaves a gap. */
+export async function renderLineChart(series: YearSeries, options: ChartOptions): Promise<Chart> {
+  const { language, theme } = options;
+  const palette = PALETTES[theme];
+  const svg = await toSvg(lineOption(series, { palette, language }), {
+    width: LAYOUT_WIDTH,
+    height: LINE_HEIGHT,
+  });
+  const png = await toPng(svg, {
+    pixels: options.width ?? pixelsFor(LINE_HEIGHT),
+    background: palette.background,
+  });
+  const { lines, absent } = CHART_WORDS[language];
+  const places = series.places.map(({ name, points }) => {
+    const said = points.map(
+      ({ year, figure }) => `${year} ${figure === null ? absent : valueInWords(figure, language)}`,
+    );
+    return `${name} ${said.join(', ')}`;
+  });
+  return { png, alt: altOf([`${lines}: ${series.title}`, ...places]) };
+}
+
+function altOf(parts: readonly string[]): string {
+  const alt = parts.join('; ');
+  return alt.length > MOST_ALT ? `${alt.slice(0, MOST_ALT - 1)}…` : alt;
 }

@@ -48,6 +48,7 @@ export const CHART_WORDS: Readonly<
       readonly hollow: string;
       readonly nothing: string;
       readonly chart: string;
+      readonly lines: string;
       readonly notRanked: string;
     }
   >
@@ -61,6 +62,7 @@ export const CHART_WORDS: Readonly<
     hollow: '空心：相近但不是这个指标，不参与排序',
     nothing: '没有报告写明这个指标',
     chart: '条形图',
+    lines: '折线图',
     notRanked: '单位不同，不能排序',
   },
   en: {
@@ -72,6 +74,7 @@ export const CHART_WORDS: Readonly<
     hollow: 'hollow: close but not this metric, not ranked',
     nothing: 'no report states this metric',
     chart: 'Bar chart',
+    lines: 'Line chart',
     notRanked: 'units differ: not ranked',
   },
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { afterAll, describe, expect, it } from 'vitest';
-import { renderBarChart } from '../../src/charts/index.js';
+import { renderBarChart, renderLineChart } from '../../src/charts/index.js';
 import type { ChartOptions } from '../../src/charts/index.js';
 import { barOption, barRows } from '../../src/charts/bar.js';
 import { LAYOUT_WIDTH } from '../../src/charts/render.js';
@@ -146,6 +146,36 @@ describe('the drawing', () => {
     const svg = await svgOf(comparison([row('<b>&"县', figure(5, '件'))]));
     expect(svg).not.toContain('<b>');
     expect(svg).toContain('&lt;b&gt;&amp;');
+  });
+});
+
+describe('renderLineChart', () => {
+  it('draws a line for each place and says every year', async () => {
+    const series = {
+      title: '行政复议受理案件',
+      unit: '件',
+      places: [
+        {
+          name: '云阳县',
+          points: [
+            { year: 2022, figure: figure(80, '件') },
+            { year: 2023, figure: figure(98, '件') },
+          ],
+        },
+        {
+          name: '垫江县',
+          points: [
+            { year: 2022, figure: null },
+            { year: 2023, figure: figure(60, '件', 'atLeast') },
+          ],
+        },
+      ],
+    };
+    const { png, alt } = await renderLineChart(series, { ...LIGHT, width: 500 });
+    expect(sizeOf(png)[0]).toBe(500);
+    expect(alt).toBe(
+      '折线图: 行政复议受理案件; 云阳县 2022 80 件, 2023 98 件; 垫江县 2022 未报告, 2023 至少 60 件',
+    );
   });
 });
 

@@ -15,6 +15,11 @@ export interface Evidence {
   readonly heading: string;
 }
 
+/** Characters looked at around a number: a line without marks must not cost its square. */
+export const REACH = 120;
+/** Characters looked at before its clause, and of its headings. */
+export const FAR_REACH = 400;
+
 const QUOTED = /[“「『"][^”」』"]{0,40}[”」』"]/g;
 const YEARS = /(?:19|20)\d\d年(?:度|以来|来)?(?:\d{1,2}月)?/g;
 /** Remarks in brackets, which say nothing of what is counted: （含上年结转）. */
@@ -36,17 +41,19 @@ export function evidenceOf(figure: FigureInContext, text: string): Evidence {
 }
 
 function gather(figure: FigureInContext, text: string): Evidence {
-  const after = tail(text.slice(figure.end, figure.clause.end));
-  const local = `${lead(text.slice(figure.clause.start, figure.start), after)}${after}`;
-  const before = fold(text.slice(figure.sentence.start, figure.clause.start));
+  const { clause, sentence } = figure;
+  const after = tail(text.slice(figure.end, Math.min(clause.end, figure.end + REACH)));
+  const said = text.slice(Math.max(clause.start, figure.start - REACH), figure.start);
+  const local = `${lead(said, after)}${after}`;
+  const before = fold(text.slice(Math.max(sentence.start, clause.start - FAR_REACH), clause.start));
   const beside = `${local}\n${fold(figure.metric)}`;
   return {
     local,
     beside,
     unquoted: beside.replace(QUOTED, ''),
     before,
-    previous: /[^,，;；]*[,，;；]?$/.exec(before)?.[0] ?? '',
-    heading: fold(figure.heading.join('\n')),
+    previous: before.slice(before.slice(0, -1).search(/[,;][^,;]*$/) + 1),
+    heading: fold(figure.heading.join('\n').slice(-FAR_REACH)),
   };
 }
 

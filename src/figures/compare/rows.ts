@@ -73,6 +73,16 @@ function candidate(figure: FigureInContext, report: ComparedReport, align: Align
       },
     ];
   }
+  if (alignment.fit === 'match' && figure.soft && figure.bound !== 'exact') {
+    // 数百件, 近三成: said, but too loose to be held against another place's number.
+    const near = {
+      fit: 'near',
+      score: alignment.score,
+      why: '约略的说法',
+      whyEn: 'a loose way of speaking',
+    } as const;
+    return [{ figure, alignment: near }];
+  }
   return [{ figure, alignment }];
 }
 
@@ -83,7 +93,7 @@ function nearest<C>(
   cite: Cite<C>,
 ): readonly NearFigure<C>[] {
   return aligned
-    .filter(({ figure }) => !figure.soft)
+    .filter(({ figure }) => !figure.soft || figure.bound !== 'exact')
     .sort((a, b) => b.alignment.score - a.alignment.score || a.figure.start - b.figure.start)
     .slice(0, MOST_NEAR)
     .flatMap(({ figure, alignment }) =>

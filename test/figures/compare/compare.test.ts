@@ -179,6 +179,50 @@ describe('compare', () => {
     expect(compare(metric('notary_cases'), [], quote).rows).toEqual([]);
   });
 
+  it('takes the year named last before the number', () => {
+    const made = compare(
+      metric('review_accepted'),
+      places(
+        '2021年以来，全县累计受理行政复议案件300件。',
+        '自2020年以来持续加强复议工作，2023年受理行政复议案件80件。',
+      ),
+      quote,
+    );
+    expect(made.rows.map(({ status }) => status)).toEqual(['near', 'reported']);
+  });
+
+  it('shows a loose number as near', () => {
+    const made = compare(
+      metric('mediation_handled'),
+      places('调解各类纠纷数百件。', '调解各类纠纷120件。'),
+      quote,
+    );
+    expect(made.rows[0]?.status).not.toBe('reported');
+    expect(made.rows[1]?.status).toBe('reported');
+  });
+
+  it('reads a line of 200,000 characters without marks', () => {
+    const long = { ...report('无。', PLACES[0]), text: '受理行政复议案件98件'.repeat(17_000) };
+    const figures = Array.from({ length: 400 }, (_, at) => {
+      const start = at * 11 * 42 + 8;
+      return {
+        ...({ text: '98件', value: 98, unit: '件', bound: 'exact', kind: 'count', role: 'value' } as const),
+        start,
+        end: start + 3,
+        metric: '',
+        period: '2023',
+        soft: false,
+        heading: [],
+        siblings: [],
+        stage: null,
+        clause: { start: 0, end: long.text.length },
+        sentence: { start: 0, end: long.text.length },
+      };
+    });
+    const made = compare(metric('review_accepted'), [{ ...long, figures }], quote);
+    expect(made.rows).toHaveLength(1);
+  });
+
   it('takes numbers too large to be exact without failing', () => {
     const made = compare(metric('info_disclosed'), places(`主动公开政府信息${'9'.repeat(30)}条。`), quote);
     expect(made.rows).toHaveLength(1);

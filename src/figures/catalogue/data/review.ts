@@ -139,6 +139,7 @@ export const REVIEW_METRICS = [
     en: [
       'administrative reconsideration cases concluded',
       'reconsideration cases closed',
+      'administrative reviews concluded',
       'administrative review cases completed',
       'administrative reconsideration cases',
       'administrative review cases',
