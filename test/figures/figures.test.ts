@@ -100,6 +100,18 @@ describe('a figure in its context', () => {
     );
   });
 
+  it.each(['全年', '（', '“', '办理', '的', '、', '共', '其中', '件', '1件', '由3件', '》“（'])(
+    'reads 200,000 characters of %s before and after a figure',
+    (unit) => {
+      const noise = unit.repeat(Math.floor(200_000 / unit.length));
+      const text = `${noise}办理行政复议案件83件${noise}`;
+      const parsed = report(text);
+      const figures = figuresOf(parsed);
+      expect(figures.every((one) => text.slice(one.start, one.end) === one.text)).toBe(true);
+      expect(checkReport('r', parsed, figures).every((one) => one.verdict !== 'inconsistent')).toBe(true);
+    },
+  );
+
   it('reads a line of 200,000 characters', () => {
     const clause = '办理行政复议案件83件，办结77件，办结率92.8%，';
     const text = clause.repeat(Math.ceil(200_000 / clause.length));

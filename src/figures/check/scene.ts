@@ -69,8 +69,8 @@ function statedOf(
   at: { readonly i: number; readonly index: number },
 ): Stated {
   const figure = group[at.i] as FigureInContext;
-  const from = Math.max(figure.clause.start, group[at.i - 1]?.end ?? 0);
-  const to = Math.min(figure.clause.end, group[at.i + 1]?.start ?? figure.clause.end);
+  const from = Math.max(figure.clause.start, group[at.i - 1]?.end ?? 0, figure.start - WITHIN);
+  const to = Math.min(figure.clause.end, group[at.i + 1]?.start ?? figure.clause.end, figure.end + WITHIN);
   return {
     figure,
     index: at.index,

@@ -13,11 +13,17 @@ type Parsed = Pick<ParsedReport, 'text' | 'sections'>;
 /** A list longer than this is a table, and its rows are no siblings; the bound keeps the walk linear. */
 const MOST_SIBLINGS = 40;
 
-/** A figure where it stands: its clause and the other figures of that clause. */
+/** A stage word farther from its number than this does not govern it. */
+const FARTHEST = 160;
+
+/** A figure where it stands: its clause and the words that are its own. */
 interface Place {
   readonly figure: RawFigure;
   readonly clause: Clause;
-  readonly all: readonly RawFigure[];
+  /** Where the figure before it in the clause ends, or the clause starts. */
+  readonly from: number;
+  /** Where the next figure of the clause starts, or the clause ends. */
+  readonly to: number;
 }
 
 /**
@@ -39,7 +45,12 @@ export function inContext(parsed: Parsed, raw: readonly RawFigure[]): readonly F
     if (figured.every((one) => one.figures.length === 0)) continue;
     const described = describeStatement(parsed.text, figured);
     const places = figured.flatMap((one) =>
-      one.figures.map((figure) => ({ figure, clause: one.clause, all: one.figures })),
+      one.figures.map((figure, i) => ({
+        figure,
+        clause: one.clause,
+        from: one.figures[i - 1]?.end ?? one.clause.start,
+        to: one.figures[i + 1]?.start ?? one.clause.end,
+      })),
     );
     for (const one of completed(parsed.text, places, described)) {
       figures.push({ ...one, heading: headings[figures.length] ?? [] });
@@ -56,11 +67,12 @@ function completed(
 ): readonly FigureInContext[] {
   const siblings = siblingsOf(places, described);
   const stages: (Stage | null)[] = [];
-  return places.map(({ figure, clause, all }, i) => {
+  return places.map((place, i) => {
+    const { figure, clause } = place;
     const own = described[i];
     const changes = figure.role === 'change' || figure.role === 'to';
     const inherited = changes ? (stages[own?.ties[0] ?? -1] ?? null) : null;
-    stages[i] = stage(text, { clause, figure, all }, own?.verb ?? '') ?? inherited;
+    stages[i] = stage(text, place, own?.verb ?? '') ?? inherited;
     return {
       ...bare(figure),
       metric: own?.metric ?? '',
@@ -99,11 +111,10 @@ function statementsOf(clauses: readonly Clause[]): readonly (readonly Clause[])[
 }
 
 /** The stage named between the neighbouring figures, else the one of the verb that was carried over. */
-function stage(text: string, { clause, figure, all }: Place, verb: string): Stage | null {
+function stage(text: string, { figure, from, to }: Place, verb: string): Stage | null {
   if (figure.kind === 'duration' || figure.kind === 'rank') return null;
-  const at = all.indexOf(figure);
-  const before = text.slice(all[at - 1]?.end ?? clause.start, figure.start);
-  const after = text.slice(figure.end, all[at + 1]?.start ?? clause.end);
+  const before = text.slice(Math.max(from, figure.start - FARTHEST), figure.start);
+  const after = text.slice(figure.end, Math.min(to, figure.end + FARTHEST));
   // 受理、办结案件分别为83件、77件: the words before the first number name the stages of all.
   return (before.includes('分别') ? null : stageOf(before, after)) ?? stageOf(verb, '');
 }

@@ -27,6 +27,8 @@ export interface Described {
 }
 
 const LONGEST_METRIC = 48;
+/** As much of a clause without figures as can leave something to refer to. */
+const LONGEST_CLAUSE = 160;
 /** 全市共有执法人员: the verb of being there says nothing. */
 const HAVING = /^((?:全|我|本)[省市县区镇乡州盟旗]|辖区|城区)(?:共|现)?(?:共有|现有|拥有|有|共)(?=.)/u;
 /** Figures that a clause can refer back to; bounds the work in a file without sentence ends. */
@@ -48,7 +50,7 @@ export function describeStatement(text: string, clauses: readonly FiguredClause[
   };
   const described: Described[] = [];
   for (const { clause, figures } of clauses) {
-    const words = text.slice(clause.start, clause.end);
+    const words = text.slice(clause.start, Math.min(clause.end, clause.start + LONGEST_CLAUSE));
     openTotal(memory, clause, words);
     if (figures.length === 0) remember(memory, words);
     for (const piece of piecesOf(text, clause, figures)) described.push(describe(piece, memory));

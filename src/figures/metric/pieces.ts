@@ -15,6 +15,8 @@ export interface Piece {
   readonly joined: boolean;
 }
 
+/** Words farther from a number than this say nothing about it; bounds the work on a line without marks. */
+const FARTHEST = 160;
 /** Prepositions that put the counted thing before the verb: 对3项决策公开征求意见. */
 const PREPOSITION = /^(?:对|将|把|为|向|给|从|在|有|由|使)/u;
 /** 承接三批共311项: a small number that only says in how many lots. */
@@ -27,16 +29,17 @@ export function piecesOf(text: string, clause: Clause, figures: readonly Measure
   const pieces = share(text, clause, firm);
   if (firm.length === figures.length) return pieces;
   // 县乡两级行政权力事项1236项: the small number is part of the name of what the other one counts.
-  const all = share(text, clause, figures);
-  return all.map((piece) => pieces.find((one) => one.figure === piece.figure) ?? piece);
+  const own = new Map(pieces.map((piece) => [piece.figure, piece]));
+  return share(text, clause, figures).map((piece) => own.get(piece.figure) ?? piece);
 }
 
 function share(text: string, clause: Clause, figures: readonly Measured[]): readonly Piece[] {
   const pieces: Piece[] = [];
   const joined = clause.before !== '' && '、和及与'.includes(clause.before);
   figures.forEach((figure, i) => {
-    const left = text.slice(figures[i - 1]?.end ?? clause.start, figure.start).replace(BATCHES, '');
-    const right = trimNoun(wordsAfter(text, clause, { figures, i }));
+    const from = figures[i - 1]?.end ?? clause.start;
+    const left = text.slice(Math.max(from, figure.start - FARTHEST), figure.start).replace(BATCHES, '');
+    const right = trimNoun(wordsAfter(text, clause, { figures, i }).slice(0, FARTHEST));
     const before = wordsBefore(pieces[i - 1], { figure, left, right });
     const own = takesNoun(figure, right, before) ? splitPredicate(right) : { noun: '', predicate: '' };
     pieces.push({ figure, before, ...own, joined: joined && i === 0 });
