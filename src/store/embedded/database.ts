@@ -26,6 +26,8 @@ export class Database {
   readonly #sqlite: Sqlite.Database;
   readonly #statements = new Map<string, Sqlite.Statement<Value[]>>();
   #closed = false;
+  /** The last write that was asked for: one connection can only be in one transaction. */
+  #last: Promise<unknown> = Promise.resolve();
 
   /** @throws DianjuError `data-folder-unwritable`, `store-damaged`, `store-newer` or `store-busy` */
   constructor(options: DatabaseOptions) {
@@ -81,7 +83,13 @@ export class Database {
    *
    * @throws DianjuError `store-busy` when another writer does not finish in time
    */
-  async write<T>(work: () => T): Promise<T> {
+  write<T>(work: () => T): Promise<T> {
+    const turn = this.#last.then(() => this.#transact(work));
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #transact<T>(work: () => T): Promise<T> {
     await this.#begin();
     try {
       const result = work();

@@ -1,0 +1,193 @@
+import {
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'libsql';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { characterTerms } from '../../embeddings/gloss.js';
+import { openEmbeddedStore, type EmbeddedStoreOptions } from '../../src/store/embedded.js';
+import { bundle, DIMENSIONS } from '../suites/bundles.js';
+import { storeSuite } from '../suites/store.js';
+
+const embedder = { id: 'test-1', dimensions: DIMENSIONS };
+let folder: string;
+
+function factory(options: Partial<EmbeddedStoreOptions> = {}) {
+  return () => {
+    const own = mkdtempSync(join(tmpdir(), 'dianju-store-'));
+    return {
+      open: () => openEmbeddedStore({ folder: own, embedder, ...options }),
+      dispose: async () => rmSync(own, { recursive: true, force: true }),
+    };
+  };
+}
+
+storeSuite('the embedded store', factory());
+storeSuite('the embedded store without its memory', factory({ inMemory: 0 }));
+
+const report = bundle({ id: 'a1', sentences: ['行政复议案件98件。', '普法宣传。'] });
+const open = (options: Partial<EmbeddedStoreOptions> = {}) =>
+  openEmbeddedStore({ folder, embedder, ...options });
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dianju-store-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function filled(): Promise<void> {
+  const store = await open();
+  await store.put(report);
+  await store.close();
+}
+
+const indexFile = (): string =>
+  join(folder, readdirSync(folder).find((name) => name.endsWith('.hnsw')) ?? 'none');
+
+async function nearest(options: Partial<EmbeddedStoreOptions> = {}): Promise<readonly string[]> {
+  const store = await open(options);
+  const found = await store.searchVectors([1, 1, 0, 0], { limit: 5 });
+  await store.close();
+  return found.map(({ id }) => id);
+}
+
+describe('the vector index is a cache of the tables', () => {
+  it.each<[string, () => void]>([
+    ['missing', () => rmSync(indexFile())],
+    ['cut short', () => truncateSync(indexFile(), Math.floor(statSync(indexFile()).size / 2))],
+    ['overwritten', () => writeFileSync(indexFile(), 'no index')],
+    ['without its header', () => rmSync(join(folder, 'vectors.json'))],
+    ['with a broken header', () => writeFileSync(join(folder, 'vectors.json'), '{"format":1')],
+    ['with a header that points outside', () => rewriteHeader({ file: '../../etc/passwd' })],
+    ['with a wrong count', () => rewriteHeader({ count: 7 })],
+    ["another embedder's", () => rewriteHeader({ embedder: 'other' })],
+    ['of an earlier generation', () => rewriteHeader({ generation: 0 })],
+  ])('answers as before when the file is %s', async (_, harm) => {
+    await filled();
+    expect(await nearest()).toEqual(['a1-1', 'a1-0']);
+    harm();
+    expect(await nearest()).toEqual(['a1-1', 'a1-0']);
+  });
+
+  function rewriteHeader(change: object): void {
+    const file = join(folder, 'vectors.json');
+    writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(file, 'utf8')) as object), ...change }));
+  }
+
+  it('drops points that the tables do not hold and adds those it lacks', async () => {
+    await filled();
+    const store = await open();
+    await store.put(bundle({ id: 'b2', sentences: ['合法性审查。'], vectors: [[1, 1, 0, 0]] }));
+    await store.remove('a1');
+    expect((await store.searchVectors([1, 1, 0, 0], { limit: 5 })).map(({ id }) => id)).toEqual(['b2-0']);
+    await store.close();
+    expect(await nearest()).toEqual(['b2-0']);
+  });
+
+  it('is left alone by a reader that may not write', async () => {
+    await filled();
+    rmSync(indexFile());
+    expect(await nearest({ readOnly: true })).toEqual(['a1-1', 'a1-0']);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.hnsw'))).toEqual([]);
+  });
+});
+
+describe('the embedded store', () => {
+  it('derives anew what another embedder has made, and compares none of its vectors', async () => {
+    await filled();
+    const other = { id: 'test-2', dimensions: DIMENSIONS };
+    const store = await open({ embedder: other });
+    expect(await store.holds('a1', report.sha256)).toBe(false);
+    expect(await store.searchVectors([1, 1, 0, 0], { limit: 5 })).toEqual([]);
+    expect(await store.searchText('characters', characterTerms('普法'), { limit: 5 })).toHaveLength(1);
+    expect(await store.put(report)).toBe('replaced');
+    expect(await store.searchVectors([1, 1, 0, 0], { limit: 5 })).toHaveLength(2);
+    await store.close();
+  });
+
+  it('keeps what was stored when the process ends without closing', async () => {
+    const store = await open();
+    await store.put(report);
+    // No close: the index was never written.
+    expect(await nearest()).toEqual(['a1-1', 'a1-0']);
+    await store.close();
+  });
+
+  it('waits for another writer, then says that the store is busy', async () => {
+    await filled();
+    const other = new Sqlite(join(folder, 'dianju.db'));
+    other.exec('BEGIN IMMEDIATE');
+    const store = await open({ busyMs: 100 });
+    const next = bundle({ id: 'b2', sentences: ['听证。'] });
+    await expect(store.put(next)).rejects.toMatchObject({ code: 'store-busy', detail: folder });
+    expect(await store.reports()).toHaveLength(1);
+    other.exec('COMMIT');
+    other.close();
+    expect(await store.put(next)).toBe('added');
+    await store.close();
+  });
+
+  it('lets two writers put reports at once', async () => {
+    const [one, two] = [await open(), await open()];
+    const reports = Array.from({ length: 8 }, (_, index) =>
+      bundle({ id: `r${index}`, sentences: [`第${index}份报告。`] }),
+    );
+    await Promise.all(reports.map((each, index) => (index % 2 === 0 ? one : two).put(each)));
+    expect(await one.reports()).toHaveLength(8);
+    expect((await two.searchVectors([1, 0, 0, 0], { limit: 20 })).length).toBe(8);
+    await one.close();
+    await two.close();
+  });
+
+  it('refuses a damaged file and leaves it as it is', async () => {
+    const file = join(folder, 'dianju.db');
+    writeFileSync(file, 'not a database, however long it is. '.repeat(200));
+    const before = readFileSync(file);
+    await expect(open()).rejects.toMatchObject({ code: 'store-damaged', detail: file });
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('refuses a store of a newer version', async () => {
+    await filled();
+    const database = new Sqlite(join(folder, 'dianju.db'));
+    database.exec('PRAGMA user_version = 99');
+    database.close();
+    await expect(open()).rejects.toMatchObject({ code: 'store-newer', detail: '99' });
+  });
+
+  it('says so when the data folder cannot be written', async () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    await expect(open({ folder: join(file, 'data') })).rejects.toMatchObject({
+      code: 'data-folder-unwritable',
+    });
+  });
+
+  it('reads a folder without a store as an empty one, and makes nothing there, when it may not write', async () => {
+    const store = await open({ readOnly: true, folder: join(folder, 'none') });
+    expect(await store.reports()).toEqual([]);
+    await store.close();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('never writes when it may not', async () => {
+    await filled();
+    const store = await open({ readOnly: true });
+    await expect(store.put(bundle({ id: 'b2', sentences: ['听证。'] }))).rejects.toThrow();
+    expect(await store.reports()).toHaveLength(1);
+    await store.close();
+  });
+
+  it('may be closed twice', async () => {
+    const store = await open();
+    await store.close();
+    await expect(store.close()).resolves.toBeUndefined();
+  });
+});
