@@ -1,0 +1,223 @@
+/**
+ * Scores the answers to a set of questions with expected spans and values.
+ *   npx tsx .config/scripts/eval-answers.ts [build|release|dev|generated …] [--misses] [--explain] [--save]
+ * `--save` appends the table, with the commit it was made on, to test/output/answers.ndjson.
+ */
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Answer, Citation } from '../../src/answering/types.js';
+import { numbersIn } from '../../src/answering/verify.js';
+import { createApp, type DianjuApp } from '../../src/app.js';
+import type { ReportFigure } from '../../src/figures/types.js';
+import { readConfig } from '../../src/config.js';
+import { openLog } from '../../src/lib/log.js';
+
+interface Expected {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly unit: string;
+  readonly bound: string;
+  readonly text?: string;
+  readonly report?: string;
+}
+
+interface Expectation extends Expected {
+  readonly report: string;
+  readonly accept?: readonly Expected[];
+  readonly correct?: Expected;
+  readonly from?: Expected | null;
+  readonly to?: Expected | null;
+  readonly change?: Expected | null;
+  readonly spans?: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+  readonly reports?: readonly string[];
+  readonly values?: Readonly<Record<string, Expected | null>>;
+  readonly category?: string;
+}
+
+interface Row {
+  readonly id: string;
+  readonly lang: string;
+  readonly type: string;
+  readonly question: string;
+  readonly expect: Expectation;
+}
+
+type Outcome = 'right' | 'wrong' | 'abstained';
+
+const FOLDER = 'test/fixtures/questions';
+const HALF = 0.5;
+
+function same(id: string, wanted: string): boolean {
+  return id.startsWith(wanted);
+}
+
+function isFigure(figure: ReportFigure | undefined | null, report: string, want: Expected): boolean {
+  if (figure === undefined || figure === null || !same(figure.report, report)) return false;
+  const touches = Math.min(figure.end, want.end) > Math.max(figure.start, want.start);
+  return touches && Math.abs(figure.value - want.value) <= 1e-9 * Math.max(1, Math.abs(want.value));
+}
+
+function covers(citation: Citation | undefined, row: Row): boolean {
+  if (citation === undefined || !same(citation.report, row.expect.report)) return false;
+  return (row.expect.spans ?? []).some((span) => {
+    const shared = Math.min(citation.end, span.end) - Math.max(citation.start, span.start);
+    return shared / (span.end - span.start) >= HALF;
+  });
+}
+
+function comparedRight({ expect }: Row, answer: Answer): boolean {
+  return (expect.reports ?? []).every((report) => {
+    const line = answer.comparison?.rows.find((one) => same(one.report, report));
+    const want = expect.values?.[report] ?? null;
+    if (want === null) return line !== undefined && line.status !== 'reported';
+    return line?.status === 'reported' && isFigure(line.figure, report, want);
+  });
+}
+
+function judge(row: Row, answer: Answer): Outcome {
+  const { expect, type } = row;
+  if (type === 'unanswerable') return answer.status === 'abstained' ? 'right' : 'wrong';
+  if (answer.status !== 'answered') return 'abstained';
+  const right = (): boolean => {
+    if (type === 'passage') return covers(answer.citations[0], row);
+    if (type.startsWith('compare')) return comparedRight(row, answer);
+    if (type === 'change') {
+      const ends = [expect.from, expect.to].flatMap((end) => end ?? []);
+      const need = ends.length > 0 ? ends : [expect.change].flatMap((change) => change ?? []);
+      return need.every((want) => answer.figures.some((figure) => isFigure(figure, expect.report, want)));
+    }
+    const wants = [expect.correct ?? expect, ...(expect.accept ?? [])];
+    return wants.some((want) => isFigure(answer.figures[0], want.report ?? expect.report, want));
+  };
+  return right() ? 'right' : 'wrong';
+}
+
+function looseNumbers(answer: Answer): readonly string[] {
+  if (answer.status !== 'answered') return [];
+  const sources = [
+    answer.question,
+    ...answer.citations.map(({ quote }) => quote),
+    ...answer.derived.map(({ text }) => text),
+  ];
+  const known = new Set(numbersIn(sources.join('\n')));
+  return numbersIn(answer.answer).filter((number) => !known.has(number));
+}
+
+class Tally {
+  readonly counts: Record<Outcome, number> = { right: 0, wrong: 0, abstained: 0 };
+
+  line(name: string): string {
+    const { right, wrong, abstained } = this.counts;
+    const all = right + wrong + abstained;
+    const told = right + wrong;
+    const share = (part: number, whole: number): string =>
+      whole === 0 ? '–' : ((100 * part) / whole).toFixed(1);
+    return `${name.padEnd(22)} ${String(right).padStart(4)}/${String(all).padEnd(4)} ${share(right, all).padStart(6)}%   wrong ${share(wrong, all).padStart(5)}%   abstained ${share(abstained, all).padStart(5)}%   precision ${share(right, told).padStart(5)}%`;
+  }
+}
+
+function readRows(name: string): readonly Row[] {
+  return readFileSync(join(FOLDER, `${name}.ndjson`), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Row);
+}
+
+async function openApp(folder: string, seeds: string): Promise<DianjuApp> {
+  const app = await createApp(readConfig({ DIANJU_DATA: folder, NODE_ENV: 'test' }), {
+    log: openLog('error'),
+  });
+  await app.ingest(
+    readdirSync(seeds)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => join(seeds, name)),
+  );
+  return app;
+}
+
+async function evaluate(app: DianjuApp, name: string, flags: readonly string[]): Promise<void> {
+  const tallies = new Map<string, Tally>();
+  const times: number[] = [];
+  let loose = 0;
+  for (const row of readRows(name)) {
+    const begun = performance.now();
+    const answer = await app.ask({ question: row.question });
+    times.push(performance.now() - begun);
+    const outcome = judge(row, answer);
+    loose += looseNumbers(answer).length;
+    for (const key of ['all', row.type, `in ${row.lang}`]) {
+      const tally = tallies.get(key) ?? new Tally();
+      tally.counts[outcome] += 1;
+      tallies.set(key, tally);
+    }
+    if (flags.includes('--misses') && outcome !== 'right') printMiss(row, answer, { outcome, flags });
+  }
+  times.sort((a, b) => a - b);
+  console.log(`\n${name}`);
+  for (const [key, tally] of [...tallies].sort(([a], [b]) =>
+    a === 'all' ? 1 : b === 'all' ? -1 : a.localeCompare(b),
+  )) {
+    console.log(tally.line(key));
+  }
+  console.log(
+    `numbers without a source ${String(loose)} · median ${(times[times.length >> 1] ?? 0).toFixed(1)} ms`,
+  );
+  if (flags.includes('--save')) save(name, tallies);
+}
+
+function printMiss(
+  row: Row,
+  answer: Answer,
+  { outcome, flags }: { outcome: Outcome; flags: readonly string[] },
+): void {
+  const { expect } = row;
+  const want =
+    expect.text ??
+    expect.correct?.text ??
+    expect.to?.text ??
+    expect.spans?.[0]?.text.slice(0, 40) ??
+    expect.category ??
+    '';
+  const got =
+    answer.figures[0]?.text ??
+    answer.citations[0]?.quote.slice(0, 60) ??
+    `${answer.reason ?? ''} near ${answer.near.map(({ figure }) => figure?.text ?? '').join(' ')}`;
+  console.log(
+    `${row.id} ${row.type} ${outcome} (${String(answer.kind)}) ${row.question}\n     want ${want} · got ${got}`,
+  );
+  if (answer.comparison !== null) {
+    for (const line of answer.comparison.rows)
+      console.log(`       ${line.jurisdiction} ${line.status} ${line.figure?.text ?? ''}`);
+  }
+  if (flags.includes('--explain'))
+    for (const { step, detail } of answer.explain) console.log(`       ${step}: ${detail}`);
+}
+
+function save(name: string, tallies: ReadonlyMap<string, Tally>): void {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  const table = Object.fromEntries([...tallies].map(([key, { counts }]) => [key, counts]));
+  mkdirSync('test/output', { recursive: true });
+  appendFileSync('test/output/answers.ndjson', `${JSON.stringify({ commit, set: name, table })}\n`);
+}
+
+const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const folder = mkdtempSync(join(tmpdir(), 'dianju-eval-'));
+for (const name of named.length > 0 ? named : ['build', 'release', 'dev']) {
+  const own = join(FOLDER, `${name}-reports`);
+  const app = await openApp(join(folder, existsSync(own) ? name : 'seeds'), existsSync(own) ? own : 'seeds');
+  await evaluate(app, name, flags);
+  await app.close();
+}
+rmSync(folder, { recursive: true, force: true });
