@@ -101,7 +101,7 @@ describe('statements of change', () => {
     ['lessens its object', changes.LESSENS_OBJECT, ['减少证明材料'], ['增加编制', '减少']],
     ['adds', changes.ADDS, ['新增'], ['增加']],
     ['starts a change', changes.STARTS_CHANGE, ['由', '从法定的', '由原来的'], ['由于', '从事', '来自']],
-  ] as const)('%s', (_, pattern, yes, no) => {
+  ] as const)('%s', (...[, pattern, yes, no]) => {
     expect(yes.filter((text) => !pattern.test(fold(text)))).toEqual([]);
     expect(no.filter((text) => pattern.test(fold(text)))).toEqual([]);
   });

@@ -1,7 +1,6 @@
 import type { Bound } from '../types.js';
 import type { Found, Source } from './found.js';
 import { joinBounds, markAfter, markBefore, type Marked } from './measure.js';
-import { arabicValue } from './numerals.js';
 import { quantityAt, readAt, type Quantity } from './quantity.js';
 
 const RANGE = / ?(?:-{1,2}|~{1,2}|至|到) ?(?=\d)/y;
@@ -40,7 +39,7 @@ export function readArabic(source: Source, at: number): ArabicReading {
     start: startOf(around, at),
     end,
     numberStart: at,
-    value: arabicValue((around.negative ? '-' : '') + read.digits, read.power),
+    value: around.negative ? -read.value : read.value,
     unit: read.unit,
     bound: boundOf(around, first, second),
     kind: isRank ? 'rank' : (read.kind ?? unitlessKind(readable, at)),
@@ -96,14 +95,14 @@ function rangeEnd(source: Source, at: number, first: Quantity): Quantity | null 
   if (first.unit !== '' && first.unit !== second.unit) return null;
   if (/[至到]/.test(joint) && /[由从自][^,。;]{0,12}$/.test(readable.slice(Math.max(0, at - 13), at)))
     return null;
-  const low = arabicValue(first.digits, first.hasScale ? first.power : second.power);
-  return low < arabicValue(second.digits, second.power) ? second : null;
+  const low = first.hasScale ? first.value : first.value * 10 ** second.power;
+  return low < second.value ? second : null;
 }
 
-/** Letters, further dots or hyphens make a code of it: 5G, PM2.5, V2.0.1, 2-3栋. */
+/** Letters, further dots, hyphens or a leading zero make a code of it: 5G, PM2.5, V2.0.1, 05期. */
 function isPartOfName(readable: string, at: number, read: Quantity): boolean {
   const left = readable.slice(Math.max(0, at - 2), at);
-  if (/[A-Za-z][-_.]?$|\d[.:/_-]$/.test(left)) return true;
+  if (/[A-Za-z][-_.]?$|\d[.:/_-]$/.test(left) || /^0\d/.test(readable.slice(at, at + 2))) return true;
   const right = readable.slice(read.end, read.end + 2);
   if (/^[.:/_]\d/.test(right)) return true;
   return read.unit === '' && /^(?:[A-Za-z]|\/)/.test(right);

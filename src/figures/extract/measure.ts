@@ -16,30 +16,33 @@ export interface Measure {
   readonly end: number;
   /** 多 stands inside the measure word (2个多月). */
   readonly isMore: boolean;
+  /** 半 follows or stands inside (2个半小时, 1年半). */
+  readonly hasHalf: boolean;
 }
 
-const DURATION_SPLIT = /个[多余](月|小时|工作日|星期|学时|课时|季度)/y;
+const DURATION_SPLIT = /个([多余半])(月|小时|工作日|星期|学时|课时|季度)/y;
+
+const HALF_AFTER = /半(?![年月天数日个])/y;
 
 /** The measure word at `at`, past at most one space; null when there is none. */
 export function measureAt(readable: string, at: number): Measure | null {
   const start = readable.charAt(at) === ' ' ? at + 1 : at;
   DURATION_SPLIT.lastIndex = start;
   const split = DURATION_SPLIT.exec(readable);
-  const part = split?.[1];
+  const part = split?.[2];
   if (split && part !== undefined) {
-    return {
-      row: { unit: `个${part}`, kind: 'duration' },
-      start,
-      end: start + split[0].length,
-      isMore: true,
-    };
+    const hasHalf = split[1] === '半';
+    const row: UnitRow = { unit: `个${part}`, kind: 'duration' };
+    return { row, start, end: start + split[0].length, isMore: !hasHalf, hasHalf };
   }
   for (const row of BY_FIRST.get(readable.charAt(start)) ?? []) {
     const end = start + row.unit.length;
     if (!readable.startsWith(row.unit, start)) continue;
     const stops = NOT_UNITS[row.unit];
     if (stops !== undefined && end < readable.length && stops.includes(readable.charAt(end))) continue;
-    return { row, start, end, isMore: false };
+    HALF_AFTER.lastIndex = end;
+    const hasHalf = row.kind === 'duration' && HALF_AFTER.test(readable);
+    return { row, start, end: hasHalf ? end + 1 : end, isMore: false, hasHalf };
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { MARK_INSIDE } from '../patterns/marks.js';
 import type { FigureKind } from '../types.js';
 import type { Source } from './found.js';
 import { measureAt, type Measure } from './measure.js';
-import { SCALE_POWERS } from './numerals.js';
+import { arabicValue, SCALE_POWERS } from './numerals.js';
 
 const RUN = /\d+/y;
 const GROUPS = /(?:,\d{3})+(?!\d)/y;
@@ -10,11 +10,14 @@ const SPACED_GROUPS = /(?: \d{3})+(?! ?\d)/y;
 const DECIMALS = /\.\d+/y;
 const SCALE = /万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百/y;
 
+/** A second, smaller scale: 2万8千, 1亿3千万. */
+const SMALLER = /\d{1,4}(?:千万|百万|万|千|百)(?![瓦米克分])/y;
+
 /** Digits with their scale and measure word: 20.6万余人. */
 export interface Quantity {
-  /** The digits as written, with their separators. */
-  readonly digits: string;
-  /** Power of ten of the scale: 4 for 万. */
+  /** Without its sign, with the scale applied. */
+  readonly value: number;
+  /** Power of ten of the scale: 4 for 万; 0 without one. */
   readonly power: number;
   readonly hasScale: boolean;
   /** 余, 多 or 几 stands inside. */
@@ -38,12 +41,18 @@ function skipSpace(text: string, at: number): number {
 /** The measure word as the text writes it, but without the mark inside it; % in one form. */
 export function writtenUnit(text: string, measure: Measure | null): string {
   if (measure === null) return '';
-  if (measure.row.unit === '%' || measure.isMore) return measure.row.unit;
+  if (measure.row.unit === '%' || measure.isMore || measure.hasHalf) return measure.row.unit;
   return text.slice(measure.start, measure.end);
 }
 
 /** Words after which a full-width comma ends a clause (得分98，100人参加) and does not group digits (1，200件). */
 const SCORED = /(?:指数|得分|分值|评分|成绩|均分|系数)[^。;]{0,12}$/;
+
+function smallerValue(written: string): number {
+  if (written === '') return 0;
+  const digits = /^\d+/.exec(written)?.[0] ?? '';
+  return arabicValue(digits, SCALE_POWERS.get(written.slice(digits.length)) ?? 0);
+}
 
 function digitsAt({ text, readable }: Source, at: number): string {
   let digits = readAt(RUN, readable, at);
@@ -70,14 +79,19 @@ export function quantityAt(source: Source, at: number): Quantity {
   // 千瓦 and 百分点 are measure words, not scales.
   const scale = measure === null ? readAt(SCALE, readable, scaleAt) : '';
   let markSecond = '';
+  let smaller = '';
   if (scale !== '') {
-    markSecond = readAt(MARK_INSIDE, readable, scaleAt + scale.length);
-    end = scaleAt + scale.length + markSecond.length;
+    end = scaleAt + scale.length;
+    smaller = scale === '万' || scale === '亿' ? readAt(SMALLER, readable, end) : '';
+    end += smaller.length;
+    markSecond = readAt(MARK_INSIDE, readable, end);
+    end += markSecond.length;
     measure = measureAt(readable, end);
   }
+  const power = SCALE_POWERS.get(scale) ?? 0;
   return {
-    digits,
-    power: SCALE_POWERS.get(scale) ?? 0,
+    value: arabicValue(digits, power) + smallerValue(smaller) + (measure?.hasHalf === true ? 0.5 : 0),
+    power,
     hasScale: scale !== '',
     isMore: markFirst !== '' || markSecond !== '' || measure?.isMore === true,
     unit: writtenUnit(text, measure),

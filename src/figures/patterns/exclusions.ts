@@ -163,6 +163,13 @@ export const EXCLUSIONS: readonly ExclusionRow[] = [
     ignores: ['12册'],
   },
   {
+    id: 'page-counter',
+    why: 'counter of a web page',
+    pattern: /(?:浏览|点击|阅读|访问)(?:次数|量|数|率)? ?: ?\[? ?\d{1,9}/g,
+    matches: ['浏览次数： 5293次', '点击量:120'],
+    ignores: ['访问量1258万次'],
+  },
+  {
     id: 'round-the-clock',
     why: 'slogan about opening hours',
     pattern:

@@ -1,6 +1,6 @@
 /** Measure words after which a small Chinese numeral is a count (三批); anything else is more often a name. */
 export const SMALL_UNITS =
-  /^(?:件|条|项|个|名|位|人|户|家|场|次|起|份|批|期|种|级|类|轮|支|处|所|地|组|套|宗|例)/;
+  /^(?:件|条|项|个|名|位|人|户|家|场|次|起|份|批|期|种|级|类|轮|支|处|所|地|组|套|宗|例|方面)/;
 
 /** Slogans and fixed names that begin like a small count (两个维护, 三项制度, 一次办好). */
 export const SMALL_NAMES =
