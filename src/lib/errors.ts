@@ -109,6 +109,10 @@ const SENTENCES = {
     zh: (d) => `Discord 关闭了连接，且不允许重连（${d}）。`,
     en: (d) => `Discord closed the connection for good (${d}).`,
   },
+  'discord-unreachable': {
+    zh: (d) => `连不上 Discord（${d}）。请检查网络，以及 DISCORD_API 的设置。`,
+    en: (d) => `Discord could not be reached (${d}). Check the network, and DISCORD_API where it is set.`,
+  },
   'port-taken': {
     zh: (d) => `端口 ${d} 已被占用。请换一个端口，或去掉该设置以自动选择。`,
     en: (d) => `Port ${d} is taken. Choose another, or leave the setting out to have a free one chosen.`,

@@ -1,0 +1,101 @@
+import type { Answer } from '../src/answering/types.js';
+import type { AskRequest } from '../src/app-types.js';
+import type { Comparison } from '../src/figures/types.js';
+import type { Citation } from '../src/answering/types.js';
+import type { Caller, CommandContext } from '../src/discord/command.js';
+import type { Args } from '../src/discord/custom-id.js';
+import { languageOf, localeOfText } from '../src/discord/locales/index.js';
+import { answerReply } from '../src/discord/render/answer.js';
+import { comparisonReply, metricChoiceReply } from '../src/discord/render/comparison.js';
+import type { Reply } from '../src/discord/reply.js';
+
+/** Text that Discord's clients draw on a dark ground unless told otherwise. */
+const THEME = 'dark';
+
+/** What is asked, as typed. */
+export interface Wanted {
+  readonly question: string;
+  readonly county?: string | null;
+  readonly year?: number | null;
+}
+
+/** Asks and shows the answer; what was asked is kept for a follow-up. `continues` is the question it follows up. */
+export async function askAndShow(
+  wanted: Wanted,
+  caller: Caller,
+  { app, conversation, continues = null }: CommandContext & { readonly continues?: string | null },
+): Promise<Reply> {
+  const request: AskRequest = {
+    question: wanted.question,
+    ...(wanted.county == null ? {} : { county: wanted.county }),
+    ...(wanted.year == null ? {} : { year: wanted.year }),
+  };
+  const [answer, reports] = await Promise.all([app.ask(request), app.reports()]);
+  if (answer.reason !== 'off-topic') conversation.keep(caller, request);
+  if (answer.comparison === null) return answerReply(answer, { caller, reports, continues });
+  return showAnswerComparison(answer, answer.comparison, { caller, app });
+}
+
+async function showAnswerComparison(
+  answer: Answer,
+  comparison: Comparison<Citation>,
+  { caller, app }: { readonly caller: Caller } & Pick<CommandContext, 'app'>,
+): Promise<Reply> {
+  const all = await app.reports();
+  const counties =
+    comparison.rows.length === all.length ? '' : comparison.rows.map((row) => row.jurisdiction).join(',');
+  const metric = comparison.metric.id ?? comparison.metric.nameZh;
+  return showComparison(comparison, {
+    request: { metric, counties, year: '', page: '1' },
+    lead: { question: answer.question, answer: answer.answer },
+    caller,
+    app,
+  });
+}
+
+interface Shown extends Pick<CommandContext, 'app'> {
+  readonly caller: Caller;
+  readonly request: Args<'comparepage'>;
+  readonly lead: { readonly question: string; readonly answer: string } | null;
+}
+
+async function showComparison(comparison: Comparison<Citation>, shown: Shown): Promise<Reply> {
+  const { app, caller, request, lead } = shown;
+  const language = languageOf(lead === null ? caller.locale : localeOfText(lead.question, caller.locale));
+  const drawable = comparison.rows.some((row) => row.status !== 'not-reported');
+  const [chart, metrics] = await Promise.all([
+    drawable ? app.chart(comparison, { theme: THEME, language }) : null,
+    app.suggestMetrics(''),
+  ]);
+  return comparisonReply(comparison, { caller, request, chart, metrics, lead });
+}
+
+/** Compares and shows, or asks back which metric is meant. */
+export async function compareAndShow(
+  request: Args<'comparepage'>,
+  caller: Caller,
+  { app }: Pick<CommandContext, 'app'>,
+): Promise<Reply> {
+  const outcome = await app.compare(compareRequest(request));
+  if (outcome.kind === 'ask-back') return metricChoiceReply(outcome.options, { request, caller });
+  return showComparison(outcome.comparison, { request, caller, app, lead: null });
+}
+
+/** What the app takes, from what a command or a custom id holds. */
+export function compareRequest({ metric, counties, year }: Omit<Args<'comparepage'>, 'page'>) {
+  const places = placesIn(counties);
+  return {
+    metric,
+    ...(places.length === 0 ? {} : { counties: places }),
+    ...(/^\d{4}$/u.test(year) ? { year: Number(year) } : {}),
+  };
+}
+
+/** The places of a list that someone typed, each once. */
+export function placesIn(typed: string): readonly string[] {
+  const places = typed.split(SEPARATORS).map((place) => place.trim());
+  return [...new Set(places.filter((place) => place !== ''))];
+}
+
+/** What people put between names. */
+export const SEPARATORS = /[,，、;；/\n]+/u;

@@ -1,0 +1,172 @@
+import {
+  Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  HTTPError,
+  type GatewayDispatchPayload,
+} from 'discord.js';
+import type { App } from '../app-types.js';
+import { DianjuError } from '../lib/errors.js';
+import type { Log } from '../lib/log.js';
+import type { Command } from './command.js';
+import { openDispatcher, type Dispatcher } from './dispatch.js';
+import { FINAL_CLOSE_CODES } from './limits.js';
+import { answerMention } from './mentions.js';
+
+/** How the bot is started. */
+export interface BotOptions {
+  readonly app: App;
+  readonly commands: readonly Command[];
+  readonly log: Log;
+  readonly token: string;
+  /** Address of another Discord API, without the version; null for Discord's own. */
+  readonly api: string | null;
+  readonly cdn: string | null;
+  /** Whether messages that mention the bot are answered. */
+  readonly mentions: boolean;
+  /** Longest time for one answer, in seconds. */
+  readonly answerSeconds: number;
+}
+
+/** A bot that is online. */
+export interface RunningBot {
+  /** Name of the bot's user. */
+  readonly name: string;
+  /** Rejects with `gateway-refused` or `token-refused` when Discord has closed the connection for good. */
+  readonly failed: Promise<never>;
+  /** Takes nothing new, lets running answers finish, then goes offline. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Goes online and answers interactions until it is stopped.
+ *
+ * @throws DianjuError `token-refused`, `gateway-refused` or `discord-unreachable`
+ */
+export async function startBot(options: BotOptions): Promise<RunningBot> {
+  const client = openClient(options);
+  const dispatcher = openDispatcher(options);
+  const failed = failureOf(client);
+  listen(client, dispatcher, options);
+  try {
+    const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+    await client.login(options.token);
+    await Promise.race([ready, failed]);
+  } catch (error) {
+    await client.destroy();
+    throw loginFailure(error);
+  }
+  return {
+    name: client.user?.username ?? '',
+    failed,
+    async stop() {
+      await dispatcher.drain();
+      await client.destroy();
+    },
+  };
+}
+
+function openClient({ api, cdn, mentions }: BotOptions): Client {
+  return new Client({
+    // Interactions need no intent; the text of a message that mentions the bot comes without the privileged one.
+    intents: mentions ? [GatewayIntentBits.GuildMessages] : [],
+    allowedMentions: { parse: [] },
+    rest: { ...(api === null ? {} : { api }), ...(cdn === null ? {} : { cdn, mediaProxy: cdn }) },
+  });
+}
+
+function listen(client: Client, dispatcher: Dispatcher, options: BotOptions): void {
+  const { log, mentions } = options;
+  client.on(Events.InteractionCreate, (interaction) => void dispatcher.dispatch(interaction));
+  client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'connection error'));
+  client.on(Events.ShardReconnecting, () => log.info('reconnecting'));
+  const ask = options.commands.find((command) => command.data.name === 'ask');
+  if (!mentions || ask === undefined) return;
+  const { context } = dispatcher;
+  client.on(Events.Raw, (packet: GatewayDispatchPayload) => {
+    if (packet.t !== GatewayDispatchEvents.MessageCreate || !client.isReady() || dispatcher.stopping())
+      return;
+    const work = answerMention(client, packet.d, {
+      context,
+      log,
+      answerSeconds: options.answerSeconds,
+      answer: (question, caller) => ask.run(spokenInput(question), caller, context),
+    });
+    dispatcher.track(work).catch((error: unknown) => log.warn({ err: error }, 'mention not answered'));
+  });
+}
+
+function spokenInput(question: string) {
+  return {
+    text: (option: string) => (option === 'question' ? question : null),
+    integer: () => null,
+    message: null,
+  };
+}
+
+/** Rejects when the gateway is closed with a code after which discord.js does not reconnect and lives on as a zombie. */
+function failureOf(client: Client): Promise<never> {
+  const failed = new Promise<never>((_, reject) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      if (FINAL_CLOSE_CODES.includes(code)) reject(closeFailure(code));
+    });
+    client.on(Events.Invalidated, () => reject(new DianjuError('gateway-refused', 'invalidated')));
+  });
+  // Someone may look at it later; until then it is no unhandled rejection.
+  failed.catch(() => undefined);
+  return failed;
+}
+
+const CLOSE_REASONS: Readonly<Record<number, string>> = {
+  4010: '4010, invalid shard',
+  4011: '4011, sharding required',
+  4012: '4012, invalid API version',
+  4013: '4013, invalid intents',
+  4014: '4014, disallowed intents: switch the intent on in the developer portal, or set DIANJU_MENTIONS=off',
+};
+
+function closeFailure(code: number): DianjuError {
+  if (code === 4004) return new DianjuError('token-refused');
+  return new DianjuError('gateway-refused', CLOSE_REASONS[code] ?? String(code));
+}
+
+/** The messages with which discord.js refuses at IDENTIFY; it gives no code. */
+const IDENTIFY_REFUSALS: readonly (readonly [RegExp, number])[] = [
+  [/authentication failed/iu, 4004],
+  [/invalid shard/iu, 4010],
+  [/sharding (?:is )?required/iu, 4011],
+  [/invalid intents/iu, 4013],
+  [/disallowed intents/iu, 4014],
+];
+
+function loginFailure(error: unknown): unknown {
+  if (error instanceof DianjuError) return error;
+  const refusedToken =
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+    (error instanceof DiscordAPIError && error.status === 401);
+  if (refusedToken) return new DianjuError('token-refused', '', { cause: error });
+  const message = error instanceof Error ? error.message : String(error);
+  const refusal = IDENTIFY_REFUSALS.find(([pattern]) => pattern.test(message));
+  if (refusal !== undefined) return closeFailure(refusal[1]);
+  if (error instanceof HTTPError || error instanceof DiscordAPIError || isNetworkError(error)) {
+    return new DianjuError('discord-unreachable', reasonOf(error), { cause: error });
+  }
+  return error;
+}
+
+function isNetworkError(error: unknown): error is Error {
+  return (
+    error instanceof Error && ('code' in error || error.cause instanceof Error || error.name === 'AbortError')
+  );
+}
+
+function reasonOf(error: Error): string {
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : null;
+  return code ?? cause.message;
+}

@@ -1,0 +1,51 @@
+/** Discord's hard limits; lengths are counted in UTF-16 code units, which is never more than Discord allows. */
+export const LIMITS = {
+  /** Text of all embeds of one message together. */
+  embedsTotal: 6000,
+  embedTitle: 256,
+  embedDescription: 4096,
+  embedAuthor: 256,
+  embedFooter: 2048,
+  embedsPerMessage: 10,
+  content: 2000,
+  customId: 100,
+  buttonLabel: 80,
+  buttonsPerRow: 5,
+  rowsPerMessage: 5,
+  selectOptions: 25,
+  selectLabel: 100,
+  selectValue: 100,
+  selectDescription: 100,
+  selectPlaceholder: 150,
+  choices: 25,
+  choiceName: 100,
+  choiceValue: 100,
+  attachmentDescription: 1024,
+  /** Bytes of a file where a server has no boosts. */
+  file: 10 * 1024 * 1024,
+  modalTitle: 45,
+  modalInput: 4000,
+} as const;
+
+/** How long this bot waits for things, in milliseconds. */
+export const WAITS = {
+  /** Choices that come later are of no use: Discord drops them after 3 s. */
+  choices: 2_500,
+  /** Beyond the longest answer, for the last reply to reach Discord while stopping. */
+  lastReply: 5_000,
+} as const;
+
+/** Codes of Discord's API that this bot meets (Discord's name for each in the comment). */
+export const API_CODES = {
+  /** Unknown interaction: not acknowledged within 3 s. */
+  unknownInteraction: 10_062,
+  /** Interaction has already been acknowledged. */
+  alreadyAcknowledged: 40_060,
+  /** Invalid webhook token: the interaction is older than 15 minutes. */
+  expiredToken: 50_027,
+  /** Unknown message: the reply was deleted meanwhile. */
+  unknownMessage: 10_008,
+} as const;
+
+/** Gateway close codes after which Discord accepts no reconnect. */
+export const FINAL_CLOSE_CODES: readonly number[] = [4004, 4010, 4011, 4012, 4013, 4014];

@@ -1,0 +1,81 @@
+import { Routes, type APIMessage, type Client, type RawFile } from 'discord.js';
+import type { Caller, CommandContext } from './command.js';
+import { explained, within } from './failure.js';
+import { localeOfText, wordsOf, type Locale } from './locales/index.js';
+import type { Log } from '../lib/log.js';
+import { actionRows } from './render/actions.js';
+import type { Reply, ReplyFile } from './reply.js';
+
+/** What the answering of mentions works with. */
+export interface MentionOptions {
+  readonly context: CommandContext;
+  readonly log: Log;
+  /** Longest time for one answer, in seconds. */
+  readonly answerSeconds: number;
+  /** Answers a question as `/ask` does. */
+  answer(question: string, caller: Caller): Promise<Reply>;
+}
+
+/** Messages from bots and webhooks are never answered, so that two bots cannot talk for ever. */
+function isForBot(message: APIMessage, bot: string): boolean {
+  if (message.author.bot === true || message.webhook_id !== undefined) return false;
+  return message.mentions.some((user) => user.id === bot);
+}
+
+/** What is left of a message without the mentions of users and roles. */
+function questionOf(message: APIMessage): string {
+  return message.content
+    .replaceAll(/<@[!&]?\d{17,20}>/gu, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Answers one message that mentions the bot with one reply; any other is passed over. A reply goes over REST alone, so
+ * that no channel needs to be cached and no intent beyond the messages themselves is asked for.
+ */
+export async function answerMention(
+  client: Client<true>,
+  message: APIMessage,
+  options: MentionOptions,
+): Promise<void> {
+  if (!isForBot(message, client.user.id)) return;
+  const question = questionOf(message);
+  // A reply to the bot pings it with no word of its own to answer.
+  if (question === '' && message.message_reference !== undefined) return;
+  const locale = localeOfText(question, 'zh-CN');
+  const { log, answerSeconds } = options;
+  const caller = callerOf(message, locale);
+  const reply = await within(options.answer(question, caller), answerSeconds * 1000, '@').catch(
+    (error: unknown) => explained(error, locale, log),
+  );
+  await client.rest.post(Routes.channelMessages(message.channel_id), {
+    body: {
+      embeds: reply.embeds ?? [],
+      components: actionRows(reply.rows ?? []),
+      attachments: (reply.files ?? []).map(({ name, description }, id) => ({
+        id: String(id),
+        filename: name,
+        ...(description === undefined ? {} : { description }),
+      })),
+      message_reference: { message_id: message.id, fail_if_not_exists: false },
+      allowed_mentions: { parse: [], replied_user: false },
+    },
+    files: (reply.files ?? []).map(rawFile),
+  });
+}
+
+function rawFile({ name, data }: ReplyFile, at: number): RawFile {
+  return { name, data, key: `files[${at}]` };
+}
+
+function callerOf({ author, channel_id }: APIMessage, locale: Locale): Caller {
+  return {
+    user: author.id,
+    name: author.global_name ?? author.username,
+    channel: channel_id,
+    locale,
+    say: wordsOf(locale),
+    private: false,
+  };
+}

@@ -1,0 +1,80 @@
+import type { CheckListing } from '../../app-types.js';
+import type { Caller } from '../command.js';
+import { customId, type Args } from '../custom-id.js';
+import type { Say } from '../locales/index.js';
+import type { Reply } from '../reply.js';
+import { button, menu, pager, rowsOf } from './actions.js';
+import { shareButton, spacedFormula } from './answer.js';
+import { embed, pageAt, pagesOf } from './embed.js';
+import { plain } from './text.js';
+
+const LINES = 15;
+const ROOM = 3_400;
+const MARKS = { consistent: '✓', rounded: '≈', inconsistent: '✗' } as const;
+/** What needs a look comes first. */
+const ORDER = ['inconsistent', 'rounded', 'consistent'] as const;
+
+/** What a report states beside what its other numbers give. */
+export function checkReply(
+  checks: readonly CheckListing[],
+  { caller, request }: { readonly caller: Caller; readonly request: Args<'checkpage'> },
+): Reply {
+  const { say } = caller;
+  if (checks.length === 0)
+    return { embeds: [embed({ colour: 'refusal', blocks: [say('check.none')] }, say)] };
+  const sorted = [...checks].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+  const places = new Set(checks.map((check) => `${check.jurisdiction} ${check.year}`));
+  const named = places.size > 1;
+  const pages = pagesOf(sorted, {
+    room: ROOM,
+    most: LINES,
+    size: (check) => checkLine(check, say, named).length,
+  });
+  const { page, items = [] } = pageAt(pages, request.page);
+  const [only] = places;
+  const place = named || only === undefined ? say('check.everywhere') : only;
+  const shown = embed(
+    {
+      colour: checks.some((check) => check.verdict === 'inconsistent') ? 'partial' : 'answer',
+      title: say('check.title', { place, count: checks.length }),
+      blocks: [items.map((check) => checkLine(check, say, named)).join('\n')],
+      footer: pages.length > 1 ? say('list.page', { page, pages: pages.length }) : undefined,
+    },
+    say,
+  );
+  const turn = (to: string) => customId('checkpage', { ...request, page: to });
+  return {
+    embeds: [shown],
+    rows: rowsOf([
+      [
+        ...pager(turn, { page, pages: pages.length, say }),
+        button('checkcsv', { county: request.county }, { label: say('button.csv') }),
+        ...shareButton(caller),
+      ],
+      menu(customId('passages', {}), passageEntries(items), { placeholder: say('menu.passage'), say }),
+    ]),
+  };
+}
+
+function checkLine(
+  { verdict, stated, formula, computed, note, ...check }: CheckListing,
+  say: Say,
+  named: boolean,
+) {
+  const place = named ? `${plain(check.jurisdiction)} ` : '';
+  const source = check.passage === null ? '' : ` \`${check.passage}\``;
+  const agrees = verdict === 'consistent';
+  const result = agrees ? '' : ` → ${computed}`;
+  const remark = note === '' ? '' : `\n-# ${plain(note)}`;
+  const text = `${plain(spacedFormula(formula))}${result}`;
+  return `${MARKS[verdict]} ${place}**${plain(stated.text)}** = ${text} · ${say(`check.${verdict}`)}${source}${remark}`;
+}
+
+function passageEntries(checks: readonly CheckListing[]) {
+  return checks
+    .filter((check) => check.passage !== null)
+    .map(({ passage, stated, jurisdiction }) => ({
+      label: `${jurisdiction} · ${stated.text} · ${passage}`,
+      value: passage ?? '',
+    }));
+}
