@@ -17,7 +17,7 @@ function fits(sentence: string, written: string): { match: string[]; near: strin
 }
 
 describe('alignFigure', () => {
-  it.each([...rows('clauses.txt'), ...rows('held-out.txt')])(
+  it.each([...rows('clauses.txt'), ...rows('held-out.txt'), ...rows('held-out-2.txt')])(
     '“%s” %s is of “%s”, near “%s”',
     (sentence = '', written = '', ...expected) => {
       const [match, near] = expected;

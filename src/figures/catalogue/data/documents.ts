@@ -199,7 +199,7 @@ export const DOCUMENT_METRICS = [
       neighbour(['率'], '比率，不是件数', 'a rate, not a count'),
       neighbour(['人员', '培训', '机构'], '人员或机构', 'staff or offices'),
       unless(
-        ['等', '各类', '文件、', '合同、', '决策、', '和', '及'],
+        ['等', '文件、', '合同、', '决策、', '和', '及'],
         neighbour(['合同', '协议', '规范性文件', '决策'], '只是其中一类事项', 'one sort of matter only'),
       ),
     ],

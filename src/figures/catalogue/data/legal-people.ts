@@ -1,4 +1,4 @@
-import { metric, neighbour, PEOPLE } from '../define.js';
+import { metric, neighbour, PEOPLE, unless } from '../define.js';
 
 /** People of the law and those in its care (法治队伍与特殊人群). */
 export const LEGAL_PEOPLE_METRICS = [
@@ -144,10 +144,13 @@ export const LEGAL_PEOPLE_METRICS = [
     otherUnits: ['人次'],
     subject: [['社区矫正', '矫正对象', '矫正人员']],
     not: [
-      neighbour(
-        ['接收', '新增', '解除', '解矫', '警告', '收监', '新接收', '入矫', '撤销', '走访', '教育', '谈话'],
-        '接收、解除或其他环节的数，不是在册人数',
-        'taken in, released or dealt with, not those on the register',
+      unless(
+        ['在册', '在矫'],
+        neighbour(
+          ['接收', '新增', '解除', '解矫', '警告', '收监', '新接收', '入矫', '撤销', '走访', '教育', '谈话'],
+          '接收、解除或其他环节的数，不是在册人数',
+          'taken in, released or dealt with, not those on the register',
+        ),
       ),
       neighbour(['未成年', '心理'], '只是其中一部分', 'some of them only'),
     ],

@@ -1,4 +1,4 @@
-import { CASES, ITEMS, metric, neighbour, rate } from '../define.js';
+import { CASES, ITEMS, metric, neighbour, rate, wide } from '../define.js';
 
 const BOTH = neighbour(
   ['提案', '政协'],
@@ -222,10 +222,12 @@ export const OPENNESS_METRICS = [
     subject: [['群众', '社会', '公众', '百姓']],
     counted: [['满意']],
     not: [
-      neighbour(
-        ['12345', '热线', '政务服务', '好差评', '代表', '委员', '法律援助'],
-        '对一项工作的满意率',
-        'satisfaction with one service',
+      wide(
+        neighbour(
+          ['12345', '热线', '政务服务', '政务中心', '好差评', '代表', '委员', '法律援助', '工单', '办件'],
+          '对一项工作的满意率',
+          'satisfaction with one service',
+        ),
       ),
     ],
     includes: ['群众对法治（政府）工作的满意度', 'satisfaction of the public'],
