@@ -128,11 +128,11 @@ export function lookupPlace(name: string): readonly Jurisdiction[] {
   return (named.length > 0 ? named : (index().short.get(name) ?? [])).map(toJurisdiction);
 }
 
-/** Full names of the provinces (省级行政区), in the official order. */
-export function provinceNames(): readonly string[] {
-  return index()
-    .entries.filter((entry) => entry.level === 'province')
-    .map((entry) => entry.name);
+/** Full names of all known places of a level (某一级的全部地名), each once, in the official order. */
+export function placeNames(level: Exclude<JurisdictionLevel, 'department'>): readonly string[] {
+  if (level === 'township') return [...towns().keys()];
+  const { entries } = index();
+  return [...new Set(entries.filter((entry) => entry.level === level).map((entry) => entry.name))];
 }
 
 /** The place of this full name directly or indirectly under `parent`; null when there is none or several. */

@@ -1,4 +1,4 @@
-import { lookupPlace, lookupUnder, provinceNames } from './gazetteer.js';
+import { lookupPlace, lookupUnder, placeNames } from './gazetteer.js';
 import { pinyinOf, shortNameOf } from './names.js';
 import type { Jurisdiction, JurisdictionLevel } from './types.js';
 
@@ -166,7 +166,7 @@ function mentions(name: string | null, context: string): number {
 
 /** The one province that a text names in full; null when it names none or several. */
 function onlyProvinceIn(text: string): string | null {
-  const named = provinceNames().filter((name) => text.includes(name));
+  const named = placeNames('province').filter((name) => text.includes(name));
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 

@@ -1,0 +1,38 @@
+/**
+ * Writes made-up reports of the genre into a folder, with their figures and checks beside them as NDJSON.
+ *
+ *   npx tsx .config/scripts/generate-reports.ts --count 500 --out /tmp/reports --seed 1
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { generateReport } from '../../test/support/generate-report.js';
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '10' },
+    out: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+if (values.out === undefined) {
+  process.stderr.write('--out DIR is missing\n');
+  process.exit(2);
+}
+const out = values.out;
+mkdirSync(out, { recursive: true });
+const rows = (items: readonly object[]): string => items.map((item) => `${JSON.stringify(item)}\n`).join('');
+for (let seed = Number(values.seed); seed < Number(values.seed) + Number(values.count); seed += 1) {
+  const { fileName, text, figures, checks } = generateReport(seed);
+  const id = fileName.replace(/\.txt$/u, '');
+  writeFileSync(join(out, fileName), text);
+  writeFileSync(
+    join(out, `${id}.figures.ndjson`),
+    rows(figures.map((figure) => ({ report: fileName, ...figure, core: true }))),
+  );
+  writeFileSync(
+    join(out, `${id}.checks.ndjson`),
+    rows(checks.map((check) => ({ report: fileName, ...check }))),
+  );
+}
+process.stderr.write(`${values.count} reports in ${out}\n`);
