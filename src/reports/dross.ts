@@ -61,7 +61,7 @@ export const DROSS_PATTERNS: readonly DrossPattern[] = [
 
 /** A page number without any sign; beside other short lines it may as well be a cell of a table. */
 const BARE_NUMBER = /^\d{1,3}$/u;
-const TABLE_CELL = 20;
+const TABLE_CELL = 15;
 
 /** The lines that belong to the page, not to the report. */
 export function drossIn(lines: readonly Line[]): readonly Line[] {
