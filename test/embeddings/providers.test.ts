@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEmbedder, PROVIDERS, type ProviderSettings } from '../../embeddings/index.js';
 import { checkedEmbedder } from '../../embeddings/checked.js';
+import type { Embedder } from '../../embeddings/embedder.js';
+import { ollamaEmbedder } from '../../embeddings/ollama.js';
+import { openaiEmbedder } from '../../embeddings/openai.js';
+import { transformersEmbedder } from '../../embeddings/transformers.js';
 import { embedderSuite } from '../suites/embedder.js';
 import { serve, toyVector, type Answer, type SmallServer } from './http-server.js';
 
@@ -41,19 +45,19 @@ const settings = (change: Partial<ProviderSettings>): ProviderSettings => ({
   ...change,
 });
 
-const remote = (provider: 'openai' | 'ollama', answer: (body: never) => Answer) => () => {
+const remote = (make: (settings: ProviderSettings) => Embedder, answer: (body: never) => Answer) => () => {
   let server: SmallServer | null = null;
   return {
     async create() {
       server ??= await serve(answer);
-      return PROVIDERS[provider](settings({ provider, url: server.url }));
+      return make(settings({ url: server.url }));
     },
     dispose: async () => server?.close(),
   };
 };
 
-embedderSuite('an OpenAI-compatible endpoint', remote('openai', openaiAnswer));
-embedderSuite('an Ollama server', remote('ollama', ollamaAnswer));
+embedderSuite('an OpenAI-compatible endpoint', remote(openaiEmbedder, openaiAnswer));
+embedderSuite('an Ollama server', remote(ollamaEmbedder, ollamaAnswer));
 embedderSuite('the built-in embedder', () => ({
   create: () => PROVIDERS.gloss(settings({ provider: 'gloss', dimensions: null })),
   dispose: async () => undefined,
@@ -109,6 +113,12 @@ describe('a chosen embedder', () => {
     const embedder = await createEmbedder(settings({ provider: 'transformers' }), log);
     expect(embedder.id).toMatch(/^gloss-/u);
     expect(warnings[0]).toMatch(/transformers:toy/u);
+  });
+
+  it('says what is missing when Transformers.js is not installed', async () => {
+    const embedder = transformersEmbedder(settings({ provider: 'transformers' }));
+    await expect(embedder.embedQuery('法治')).rejects.toMatchObject({ code: 'embedder-unavailable' });
+    await expect(embedder.embedDocuments(['法治'])).rejects.toThrow(/@huggingface\/transformers/u);
   });
 
   it('is the built-in one by default, asking nobody', async () => {
