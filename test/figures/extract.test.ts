@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extractNumbers } from '../../src/figures/extract.js';
 import type { RawFigure } from '../../src/figures/raw.js';
+import { generateReport } from '../support/generate-report.js';
 
 interface Expected {
   readonly start: number;
@@ -75,15 +76,33 @@ describe('figures of whole reports', () => {
   );
 });
 
-describe('figures of single sentences', () => {
-  it.each(['sentences.ndjson', 'harder.ndjson'])('reads each sentence of %s as it was annotated', (file) => {
-    const samples = rows<Sample>(file);
-    expect(samples.length).toBeGreaterThan(150);
-    const wrong = samples.flatMap(({ text, figures }) =>
-      differences(text, figures, true).map((line) => `${text} → ${line}`),
-    );
+describe('figures of generated reports', () => {
+  it('finds what forty reports of other places and years were made from', () => {
+    const wrong = Array.from({ length: 40 }, (_, index) => generateReport(index + 1)).flatMap((report) => {
+      const found = extractNumbers(report.text, { year: report.year }).filter(({ soft }) => !soft);
+      const got = found.map((figure) => `${shown(figure)} ${String(figure.period)}`);
+      const wanted = report.figures.map((figure) => `${shown(figure)} ${String(figure.period)}`);
+      return [
+        ...wanted.filter((line) => !got.includes(line)).map((line) => `${report.fileName} missed: ${line}`),
+        ...got.filter((line) => !wanted.includes(line)).map((line) => `${report.fileName} extra: ${line}`),
+      ];
+    });
     expect(wrong).toEqual([]);
   });
+});
+
+describe('figures of single sentences', () => {
+  it.each(['sentences.ndjson', 'harder.ndjson', 'blind.ndjson'])(
+    'reads each sentence of %s as it was annotated',
+    (file) => {
+      const samples = rows<Sample>(file);
+      expect(samples.length).toBeGreaterThan(60);
+      const wrong = samples.flatMap(({ text, figures }) =>
+        differences(text, figures, true).map((line) => `${text} → ${line}`),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it('names the kind of each quantity', () => {
     const wrong = rows<Sample>('sentences.ndjson').flatMap(({ text, figures }) => {
@@ -133,6 +152,17 @@ describe('periods', () => {
   it('is null when the report year is unknown and no year is named', () => {
     const figures = extractNumbers('受理98件；2022年受理75件。', { year: null });
     expect(figures.map(({ period }) => period)).toEqual([null, '2022']);
+  });
+});
+
+describe('quotation marks', () => {
+  it('takes a short quotation for a name, and trusts no straight mark without a partner', () => {
+    expect(
+      extractNumbers('落实"141"体系和"3个中心"建设，办结98件。', { year: YEAR }).map((f) => f.text),
+    ).toEqual(['98件']);
+    expect(
+      extractNumbers('推行"一件事改革，办结98件，"好评"率99%。', { year: YEAR }).map((f) => f.text),
+    ).toEqual(['98件', '99%']);
   });
 });
 

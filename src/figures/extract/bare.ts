@@ -4,7 +4,7 @@ import type { Found, Source } from './found.js';
 import { SCALE_POWERS } from './numerals.js';
 
 const INDEX = /(?:指数|得分|分值|评分|成绩|系数|均分|万人[^,。;]{0,6}[率比])[^,。;\n]{0,24}$/;
-const INDEX_LEAD = /(?:[年至到达为由从自:数分率值是于\u0001]|升|降| )$/;
+const INDEX_LEAD = /(?:[年至到达为由从自:数分率值是于\u0001]|升|降| |(?:\u0001|[由从自][^,。;]{0,8})的)$/;
 const AMOUNT =
   /(?:数|量|额|率|比例|占比|总计|人数|件数|案件)[^,。;\n]{0,10}(?:为|达|达到|至|到|共|共计|合计|是|:)$/;
 const NUMBERED =

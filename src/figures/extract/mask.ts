@@ -25,7 +25,8 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 /** What in the folded text can hold no figure: dates, names, titles, page furniture. */
 export function maskOf(folded: string, dross: readonly Span[]): Mask {
   const mask = new Uint8Array(folded.length);
-  for (const span of enclosed(folded, PAIRS, NAME_LIMIT)) mask.fill(MASK.quoted, span.start, span.end);
+  for (const span of enclosed(withoutOddQuotes(folded), PAIRS, NAME_LIMIT))
+    mask.fill(MASK.quoted, span.start, span.end);
   for (const span of enclosed(folded, new Map([['《', '》']]), TITLE_LIMIT)) {
     mask.fill(MASK.title, span.start, span.end);
   }
@@ -50,6 +51,16 @@ function enclosed(folded: string, pairs: ReadonlyMap<string, string>, limit: num
     at = end - 1;
   }
   return spans;
+}
+
+/** The text without the straight quotation marks of lines where one lacks its partner: no pair there can be trusted. */
+function withoutOddQuotes(folded: string): string {
+  if (!folded.includes('"')) return folded;
+  const isOdd = (line: string): boolean => line.split('"').length % 2 === 0;
+  return folded
+    .split('\n')
+    .map((line) => (isOdd(line) ? line.replaceAll('"', ' ') : line))
+    .join('\n');
 }
 
 function closingAt(

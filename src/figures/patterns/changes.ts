@@ -27,7 +27,7 @@ export const GAP =
 
 /** A verb of change with its object before a percentage or a duration: 减少窗口30%. */
 export const CHANGES_OBJECT =
-  /(?:减少|压缩|压减|缩短|精简|提高|提升|降低|增加|缩减|压降|节省|节约|提速|减轻)[^,。;:、\d率比占达至到为是]{1,12}$/;
+  /(?:减少|压缩|压减|缩短|精简|提高|提升|降低|增加|缩减|压降|节省|节约|提速|减轻)[^,。;:、\d率比占达至到为是]{1,12}$|(?:^|[,、;。]|平均|共)减(?!轻|免|刑)[^,。;:、\d率比占达至到为是]{1,8}$/;
 
 /** The same before a count, for verbs that only ever lessen. */
 export const LESSENS_OBJECT = /(?:减少|压减|缩减)[^,。;:、\d率比占达至到为是]{1,12}$/;
