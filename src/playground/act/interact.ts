@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import type { APIApplicationCommand, APIInteraction, APIMessage } from 'discord-api-types/v10';
+import { InteractionType } from 'discord-api-types/v10';
+import { LIMITS } from '../check/limits.js';
+import { channelOf, type Gateway } from '../gateway.js';
+import { PlaygroundMisuse, type PlaygroundChannel, type PlaygroundUser, type Who } from '../types.js';
+import { apiUser, putInteraction, type Interaction, type World } from '../world.js';
+import { memberOf } from './options.js';
+
+/** Who acts, with nothing left open. */
+export interface Actor {
+  readonly user: PlaygroundUser;
+  readonly channel: PlaygroundChannel;
+  readonly locale: string;
+}
+
+/** Fills in what is left out: the first user, the first channel, zh-CN. */
+export function actorOf(world: World, who: Who): Actor {
+  const user = who.user ?? world.users[0]!;
+  const channel = who.channel ?? world.channels[0]!;
+  return { user, channel, locale: who.locale ?? 'zh-CN' };
+}
+
+/** What an interaction is about. */
+export interface Event {
+  readonly type: InteractionType;
+  readonly data: unknown;
+  /** Message whose component was used, or that the modal came from. */
+  readonly message?: APIMessage;
+}
+
+/** Bits of the bot's own permissions in a channel: send, embed, attach, external emojis, history. */
+const APP_PERMISSIONS = '2248473465835073';
+
+/** Sends an interaction (交互) to the bot and keeps its token. */
+export function sendInteraction(
+  world: World,
+  gateway: Gateway,
+  { actor, event }: { actor: Actor; event: Event },
+) {
+  const { user, channel, locale } = actor;
+  const id = world.newId();
+  const payload = {
+    id,
+    application_id: world.applicationId,
+    type: event.type,
+    token: randomBytes(48).toString('base64url'),
+    version: 1,
+    locale,
+    guild_locale: 'zh-CN',
+    guild_id: world.guild.id,
+    guild: { id: world.guild.id, locale: 'zh-CN', features: [] },
+    channel_id: channel.id,
+    channel: channelOf(world, channel.id),
+    member: { ...memberOf(user.admin), user: apiUser(user) },
+    app_permissions: APP_PERMISSIONS,
+    entitlements: [],
+    authorizing_integration_owners: { '0': world.guild.id },
+    context: 0,
+    attachment_size_limit: LIMITS.fileBytes,
+    data: event.data,
+    ...(event.message ? { message: event.message } : {}),
+  } as unknown as APIInteraction;
+  const interaction: Interaction = {
+    id,
+    token: payload.token,
+    payload,
+    user,
+    channel,
+    source: event.message?.id ?? null,
+    sentAt: performance.now(),
+    acknowledged: null,
+    original: null,
+    answerMs: null,
+    edits: 0,
+    choices: [],
+    modal: null,
+    followUps: [],
+  };
+  putInteraction(world, interaction);
+  gateway.dispatch('INTERACTION_CREATE', payload);
+  world.events.emit('interaction', interaction);
+  return interaction;
+}
+
+/** The bit that `default_member_permissions` asks for must be among the member's. */
+export function checkPermission(command: APIApplicationCommand, user: PlaygroundUser): void {
+  const asked = command.default_member_permissions;
+  if (asked === null || asked === undefined) return;
+  const has = BigInt(String(memberOf(user.admin)['permissions']));
+  const wanted = BigInt(asked);
+  if (wanted === 0n ? !user.admin : (has & wanted) !== wanted) {
+    throw new PlaygroundMisuse(`${user.username} may not use ${command.name}`);
+  }
+}

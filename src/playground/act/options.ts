@@ -1,0 +1,167 @@
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandOption,
+} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
+import { length } from '../check/walk.js';
+import { PlaygroundMisuse, type OptionValues } from '../types.js';
+import { apiUser, usableCommands, type World } from '../world.js';
+import { channelOf } from '../gateway.js';
+
+/** A command with the subcommand that its path names. */
+export interface Found {
+  readonly command: APIApplicationCommand;
+  /** Names of group and subcommand, outermost first. */
+  readonly inner: readonly APIApplicationCommandOption[];
+  readonly options: readonly APIApplicationCommandBasicOption[];
+}
+
+/** An option of an interaction, as it is sent to the bot. */
+export interface SentOption {
+  readonly name: string;
+  readonly type: number;
+  readonly value?: unknown;
+  readonly focused?: boolean;
+  readonly options?: readonly SentOption[];
+}
+
+/** Finds a slash command by `name`, `name sub` or `name group sub`. */
+export function findSlash(world: World, path: string): Found {
+  const [name = '', ...rest] = path.split(' ');
+  const command = usableCommands(world).find((one) => one.type === 1 && one.name === name);
+  if (command === undefined) throw new PlaygroundMisuse(`no slash command is called ${name}`);
+  const inner: APIApplicationCommandOption[] = [];
+  let options: readonly APIApplicationCommandOption[] = command.options ?? [];
+  for (const step of rest) {
+    const next = options.find((option) => option.name === step && isBranch(option));
+    if (next === undefined) throw new PlaygroundMisuse(`/${name} has no subcommand ${rest.join(' ')}`);
+    inner.push(next);
+    options = (next as { options?: APIApplicationCommandOption[] }).options ?? [];
+  }
+  if (options.some(isBranch)) throw new PlaygroundMisuse(`/${path} needs a subcommand`);
+  return { command, inner, options: options as readonly APIApplicationCommandBasicOption[] };
+}
+
+function isBranch(option: APIApplicationCommandOption): boolean {
+  return option.type === Type.Subcommand || option.type === Type.SubcommandGroup;
+}
+
+/** The values as the client sends them: checked, unless they are still being typed. */
+export function sentOptions(
+  world: World,
+  found: Found,
+  values: { given: OptionValues; focused?: string },
+): SentOption[] {
+  const { given, focused } = values;
+  for (const name of Object.keys(given)) {
+    if (!found.options.some((option) => option.name === name)) {
+      throw new PlaygroundMisuse(`/${found.command.name} has no option ${name}`);
+    }
+  }
+  const sent = found.options.flatMap((option): SentOption[] => {
+    const value = given[option.name];
+    const isFocused = option.name === focused;
+    if (value === undefined && !isFocused) {
+      if (option.required === true && focused === undefined) {
+        throw new PlaygroundMisuse(`the option ${option.name} is required`);
+      }
+      return [];
+    }
+    // What is being typed is neither whole nor checked.
+    if (isFocused)
+      return [{ name: option.name, type: option.type, value: String(value ?? ''), focused: true }];
+    if (focused === undefined) checkValue(world, option, value!);
+    return [{ name: option.name, type: option.type, value }];
+  });
+  return [...found.inner]
+    .reverse()
+    .reduce<SentOption[]>((options, { name, type }) => [{ name, type, options }], sent);
+}
+
+type Value = string | number | boolean;
+
+function checkValue(world: World, option: APIApplicationCommandBasicOption, value: Value): void {
+  const refuse = (why: string): never => {
+    throw new PlaygroundMisuse(`the option ${option.name} ${why}: ${String(value)}`);
+  };
+  switch (option.type) {
+    case Type.String:
+      if (typeof value !== 'string') return refuse('takes a text');
+      if (length(value) < (option.min_length ?? 0)) return refuse('is too short');
+      if (length(value) > (option.max_length ?? 6000)) return refuse('is too long');
+      break;
+    case Type.Integer:
+    case Type.Number:
+      if (typeof value !== 'number' || !Number.isFinite(value)) return refuse('takes a number');
+      if (option.type === Type.Integer && !Number.isInteger(value)) return refuse('takes a whole number');
+      if (value < (option.min_value ?? -Infinity) || value > (option.max_value ?? Infinity)) {
+        return refuse('is out of bounds');
+      }
+      break;
+    case Type.Boolean:
+      if (typeof value !== 'boolean') return refuse('takes yes or no');
+      return;
+    case Type.User:
+    case Type.Mentionable:
+      if (![world.bot, ...world.users].some(({ id }) => id === value)) return refuse('names no user');
+      return;
+    case Type.Channel:
+      if (channelOf(world, String(value)) === null) return refuse('names no channel');
+      return;
+    case Type.Role:
+    case Type.Attachment:
+      return refuse('is of a kind that this server does not offer');
+  }
+  const choices = 'choices' in option ? (option.choices ?? []) : [];
+  if (choices.length > 0 && !choices.some((choice) => choice.value === value))
+    refuse('is none of the choices');
+}
+
+/** The users and channels that the options name. */
+export function resolvedFor(world: World, options: readonly SentOption[]): Record<string, unknown> {
+  const flat = options.flatMap((option) => [
+    option,
+    ...(option.options ?? []).flatMap((o) => [o, ...(o.options ?? [])]),
+  ]);
+  const users = world.users.filter((user) =>
+    flat.some(({ type, value }) => (type === 6 || type === 9) && value === user.id),
+  );
+  const channels = world.channels.filter((channel) =>
+    flat.some(({ type, value }) => type === 7 && value === channel.id),
+  );
+  if (users.length === 0 && channels.length === 0) return {};
+  return {
+    resolved: {
+      users: Object.fromEntries(users.map((user) => [user.id, apiUser(user)])),
+      members: Object.fromEntries(users.map((user) => [user.id, memberOf(user.admin)])),
+      channels: Object.fromEntries(
+        channels.map((channel) => [channel.id, { ...channelOf(world, channel.id), permissions: '0' }]),
+      ),
+    },
+  };
+}
+
+/** Permissions of one who may do everything, and of everybody else. */
+const PERMISSIONS = { admin: '9007199254740991', member: '2248473465835073' } as const;
+/** Seconds precision is enough: the members have been there since before the server. */
+const JOINED = '2024-01-01T00:00:00.000000+00:00';
+
+/** A member without its user. */
+export function memberOf(admin: boolean): Record<string, unknown> {
+  return {
+    roles: [],
+    joined_at: JOINED,
+    premium_since: null,
+    permissions: admin ? PERMISSIONS.admin : PERMISSIONS.member,
+    pending: false,
+    nick: null,
+    mute: false,
+    deaf: false,
+    flags: 0,
+    avatar: null,
+    banner: null,
+    communication_disabled_until: null,
+    unusual_dm_activity_until: null,
+  };
+}

@@ -1,0 +1,211 @@
+import { EventEmitter } from 'node:events';
+import { randomBytes } from 'node:crypto';
+import type {
+  APIApplicationCommand,
+  APIInteraction,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+  APIApplicationCommandOptionChoice,
+  APIUser,
+  GatewayDispatchPayload,
+} from 'discord-api-types/v10';
+import { createIds } from './ids.js';
+import type {
+  Acknowledgement,
+  PlaygroundChannel,
+  PlaygroundOptions,
+  PlaygroundUser,
+  Served,
+  Violation,
+} from './types.js';
+
+/** A message as it stands in a channel, with the one person who may see it. */
+export interface StoredMessage {
+  message: APIMessage;
+  /** User id of the only reader of an ephemeral message; null for everybody. */
+  readonly onlyFor: string | null;
+}
+
+/** A file that was attached to a message. */
+export interface StoredFile {
+  readonly bytes: Buffer;
+  readonly type: string;
+}
+
+/** An interaction (交互) from the moment it was sent. */
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly payload: APIInteraction;
+  readonly user: PlaygroundUser;
+  readonly channel: PlaygroundChannel;
+  /** Message whose component was used; null for commands. */
+  readonly source: string | null;
+  /** Milliseconds, monotonic. */
+  readonly sentAt: number;
+  acknowledged: Acknowledgement | null;
+  /** Id of the original response: a new message, or the source of an update. */
+  original: string | null;
+  /** Milliseconds to what the person reads; null until then. */
+  answerMs: number | null;
+  edits: number;
+  choices: readonly APIApplicationCommandOptionChoice[];
+  modal: APIModalInteractionResponseCallbackData | null;
+  readonly followUps: string[];
+}
+
+/** What tells the page and the waiting actions that something happened. */
+export interface WorldEvents {
+  message: [change: 'create' | 'update' | 'delete', stored: StoredMessage];
+  interaction: [interaction: Interaction];
+  commands: [];
+  bot: [online: boolean];
+  dispatch: [event: GatewayDispatchPayload];
+}
+
+/** All state of one server (世界), in memory. */
+export interface World {
+  readonly options: Required<Omit<PlaygroundOptions, 'log' | 'port' | 'starters'>>;
+  readonly newId: () => string;
+  readonly guild: PlaygroundChannel;
+  readonly channels: readonly PlaygroundChannel[];
+  readonly users: readonly PlaygroundUser[];
+  readonly bot: APIUser;
+  readonly token: string;
+  readonly applicationId: string;
+  /** Address without a path; set when the server listens. */
+  origin: string;
+  commands: APIApplicationCommand[];
+  guildCommands: APIApplicationCommand[];
+  readonly messages: Map<string, StoredMessage>;
+  /** By token. */
+  readonly interactions: Map<string, Interaction>;
+  /** By path below the CDN. */
+  readonly files: Map<string, StoredFile>;
+  readonly violations: Violation[];
+  readonly requests: Served[];
+  readonly events: EventEmitter<WorldEvents>;
+  /** Whether a client is ready. */
+  online: boolean;
+}
+
+/** Oldest entries are dropped beyond these, since a playground may stay open for days. */
+const KEPT = { messages: 2000, interactions: 5000, requests: 20_000 } as const;
+
+/** An empty server with its people and channels. */
+export function createWorld(options: PlaygroundOptions): World {
+  const newId = createIds();
+  const applicationId = options.applicationId ?? newId();
+  const token = options.token ?? madeUpToken(applicationId);
+  return {
+    options: {
+      token,
+      applicationId,
+      ackDeadlineMs: options.ackDeadlineMs ?? 3000,
+      answerDeadlineMs: options.answerDeadlineMs ?? 20_000,
+      tokenLifeMs: options.tokenLifeMs ?? 900_000,
+      heartbeatMs: options.heartbeatMs ?? 41_250,
+    },
+    newId,
+    guild: { id: newId(), name: '试用服务器' },
+    channels: ['大厅', '编辑部', '值班'].map((name) => ({ id: newId(), name })),
+    users: [
+      person(newId(), { username: 'lin', globalName: '林编辑', admin: true }),
+      person(newId(), { username: 'zhou', globalName: '周记者', admin: false }),
+      person(newId(), { username: 'alex', globalName: 'Alex', admin: false }),
+    ],
+    bot: botUser(applicationId),
+    token,
+    applicationId,
+    origin: '',
+    commands: [],
+    guildCommands: [],
+    messages: new Map(),
+    interactions: new Map(),
+    files: new Map(),
+    violations: [],
+    requests: [],
+    events: new EventEmitter<WorldEvents>().setMaxListeners(0),
+    online: false,
+  };
+}
+
+/** The user as the API shows it. */
+export function apiUser(user: PlaygroundUser): APIUser {
+  return account({ id: user.id, username: user.username, global_name: user.globalName, discriminator: '0' });
+}
+
+function account(
+  given: Pick<APIUser, 'id' | 'username' | 'global_name' | 'discriminator'> & { bot?: true },
+): APIUser {
+  return {
+    avatar: null,
+    public_flags: 0,
+    flags: 0,
+    primary_guild: null,
+    ...given,
+  } as unknown as APIUser;
+}
+
+/** Puts a message in, or in place of itself, and tells those who listen. */
+export function putMessage(world: World, stored: StoredMessage): void {
+  const change = world.messages.has(stored.message.id) ? 'update' : 'create';
+  world.messages.set(stored.message.id, stored);
+  forgetOldest(world.messages, KEPT.messages, (old) => {
+    for (const { url } of old.message.attachments)
+      world.files.delete(url.slice(`${world.origin}/cdn/`.length));
+  });
+  world.events.emit('message', change, stored);
+}
+
+/** Takes a message away; false when there was none. */
+export function dropMessage(world: World, id: string): boolean {
+  const stored = world.messages.get(id);
+  if (stored === undefined) return false;
+  world.messages.delete(id);
+  world.events.emit('message', 'delete', stored);
+  return true;
+}
+
+/** Keeps an interaction so that its token is known. */
+export function putInteraction(world: World, interaction: Interaction): void {
+  world.interactions.set(interaction.token, interaction);
+  forgetOldest(world.interactions, KEPT.interactions, () => undefined);
+}
+
+/** Notes a request. */
+export function noteRequest(world: World, served: Served): void {
+  world.requests.push(served);
+  if (world.requests.length > KEPT.requests) world.requests.shift();
+}
+
+/** The commands that can be used: those of the guild hide global ones of the same name and type. */
+export function usableCommands(world: World): APIApplicationCommand[] {
+  const hidden = new Set(world.guildCommands.map((command) => `${command.type} ${command.name}`));
+  return [
+    ...world.guildCommands,
+    ...world.commands.filter((command) => !hidden.has(`${command.type} ${command.name}`)),
+  ];
+}
+
+function forgetOldest<T>(map: Map<string, T>, limit: number, last: (value: T) => void): void {
+  for (const [key, value] of map) {
+    if (map.size <= limit) return;
+    map.delete(key);
+    last(value);
+  }
+}
+
+function person(id: string, rest: Omit<PlaygroundUser, 'id'>): PlaygroundUser {
+  return { id, ...rest };
+}
+
+function botUser(id: string): APIUser {
+  return account({ id, username: 'bot', global_name: null, discriminator: '0000', bot: true });
+}
+
+/** Three dotted parts, the first of which holds the id: clients read it from there. */
+function madeUpToken(applicationId: string): string {
+  const first = Buffer.from(applicationId).toString('base64url');
+  return `${first}.${randomBytes(4).toString('base64url')}.${randomBytes(20).toString('base64url')}`;
+}
