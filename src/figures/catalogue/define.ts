@@ -45,7 +45,12 @@ export function unless(words: readonly string[], suspect: Neighbour): Neighbour 
   return { ...suspect, unless: words };
 }
 
-/** The neighbour, where nothing beside the number says what the metric counts. */
+/** The neighbour, whether or not the words beside the number say what the metric counts. */
+export function always(suspect: Neighbour): readonly Neighbour[] {
+  return [suspect, weak(suspect)];
+}
+
+/** The neighbour, only where nothing beside the number says what the metric counts. */
 export function weak(suspect: Neighbour): Neighbour {
   return { ...suspect, weak: true };
 }

@@ -18,7 +18,10 @@ export interface Neighbour {
   readonly words: readonly string[];
   /** Words that take the suspicion away when they stand right beside the number: 等 beside 合同 says that more than contracts are counted. */
   readonly unless: readonly string[];
-  /** True when the words matter only where nothing beside the number says what the metric counts. */
+  /**
+   * False: the words tell the figure from the metric although it says what the metric counts. True: they give the
+   * figure away as a neighbour where it does not.
+   */
   readonly weak: boolean;
   /** True when the words count anywhere in the sentence before, not only beside the number. */
   readonly wide: boolean;

@@ -1,4 +1,4 @@
-import { ITEMS, metric, neighbour } from '../define.js';
+import { always, ITEMS, metric, neighbour } from '../define.js';
 
 /** The business environment (营商环境). */
 export const BUSINESS_METRICS = [
@@ -35,7 +35,9 @@ export const BUSINESS_METRICS = [
     units: ['户', '家', '个'],
     subject: [['市场主体', '经营主体']],
     counted: [['总量', '总数', '累计', '实有', '共有', '存量', '达']],
-    not: [neighbour(['新增', '新设', '新登记', '新发展'], '新增数，不是总量', 'new ones, not all')],
+    not: [
+      ...always(neighbour(['新增', '新设', '新登记', '新发展'], '新增数，不是总量', 'new ones, not all')),
+    ],
     includes: ['市场（经营）主体总量', 'all entities'],
     excludes: ['新增数', 'new ones'],
     ask: ['市场主体总量多少户', 'market entities in total'],

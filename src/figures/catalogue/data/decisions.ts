@@ -1,4 +1,4 @@
-import { CASES, ITEMS, metric, neighbour, PAPERS, rate } from '../define.js';
+import { always, CASES, ITEMS, metric, neighbour, PAPERS, rate } from '../define.js';
 
 /** Decisions, legislation, oversight and fair competition (行政决策、立法、监督与公平竞争). */
 export const DECISION_METRICS = [
@@ -11,10 +11,12 @@ export const DECISION_METRICS = [
     subject: [['公平竞争', '妨碍统一市场']],
     counted: [['审查', '审核']],
     not: [
-      neighbour(
-        ['清理', '排查', '废止', '修改', '抽查', '意见'],
-        '清理、抽查的，不是审查的',
-        'cleaned up or sampled, not reviewed',
+      ...always(
+        neighbour(
+          ['清理', '排查', '废止', '修改', '抽查', '意见'],
+          '清理、抽查的，不是审查的',
+          'cleaned up or sampled, not reviewed',
+        ),
       ),
     ],
     includes: ['公平竞争审查的政策措施', 'policies reviewed'],

@@ -80,7 +80,7 @@ export const ENFORCEMENT_METRICS = [
   }),
   metric({
     id: 'penalty_amount',
-    zh: ['罚没金额', '罚没款', '罚款金额', '行政处罚金额'],
+    zh: ['罚没金额', '罚款', '罚没款', '罚款金额', '行政处罚金额'],
     en: ['fines and confiscations', 'amount of fines'],
     kind: 'money',
     units: ['元'],

@@ -1,4 +1,4 @@
-import { CASES, metric, neighbour, PEOPLE, rate } from '../define.js';
+import { always, CASES, metric, neighbour, PEOPLE, rate } from '../define.js';
 
 const SUIT = ['行政诉讼', '行政应诉', '应诉', '诉讼案', '行政案件'] as const;
 const LOST = neighbour(['败诉'], '败诉案件，不是全部诉讼案件', 'cases lost, not all cases');
@@ -20,8 +20,8 @@ export const LITIGATION_METRICS = [
     subject: [SUIT],
     counted: [['案', '诉讼', '应诉']],
     not: [
-      LOST,
-      WON,
+      ...always(LOST),
+      ...always(WON),
       APPEARED,
       neighbour(
         ['审结', '生效', '判决', '调解', '化解', '撤诉', '起诉率'],

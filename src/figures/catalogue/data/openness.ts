@@ -1,4 +1,4 @@
-import { CASES, ITEMS, metric, neighbour, rate, wide } from '../define.js';
+import { always, CASES, ITEMS, metric, neighbour, rate, wide } from '../define.js';
 
 const BOTH = neighbour(
   ['提案', '政协'],
@@ -43,10 +43,12 @@ export const OPENNESS_METRICS = [
         '依申请公开，不是主动公开',
         'disclosed on request, not of its own accord',
       ),
-      neighbour(
-        ['网站', '公众号', '微博', '微信', '新媒体', '发布信息'],
-        '通过某一渠道发布的，不是主动公开总数',
-        'posted on one channel, not all that was disclosed',
+      ...always(
+        neighbour(
+          ['网站', '公众号', '微博', '微信', '新媒体', '发布信息'],
+          '通过某一渠道发布的，不是主动公开总数',
+          'posted on one channel, not all that was disclosed',
+        ),
       ),
       neighbour(['规范性文件', '公文', '目录', '解读'], '只是其中一类信息', 'one sort of information only'),
     ],

@@ -14,7 +14,7 @@ export const PUBLICITY_METRICS = [
     zh: ['法治宣传活动', '普法活动', '普法宣传场次', '法治宣传教育活动', '开展普法'],
     en: ['legal publicity events', 'law publicity sessions', 'legal awareness events'],
     units: EVENTS,
-    otherUnits: ['件', '个', '项', '人次', '期'],
+    otherUnits: ['件', '个', '项', '期'],
     subject: [LAW],
     counted: [['宣传', '普法', '宣讲', '活动']],
     not: [
