@@ -26,6 +26,7 @@ const ADJACENT = new RegExp(
 );
 /** Between two numbers of one unit, the noun of the first may stand: 20个工作日办结事项压缩至3个工作日. */
 const WITH_NOUN = new RegExp(`^[^,。;:、\\d]{1,10}?(?:${LEADS_TO})${TAIL}`);
+const LEADS_ON = new RegExp(`^[^,。;:、\\d]{0,8}?(?:${LEADS_TO})`);
 const JOINS = /^(?:、|和|及|与|以及|,)$/;
 /** How far a role looks to the left of its figure, and the widest gap between a from and its to. */
 const WINDOW = 40;
@@ -47,7 +48,8 @@ export function partsOf(source: Source, figures: readonly Found[]): readonly Par
       return;
     }
     const left = source.folded.slice(Math.max(previous?.end ?? 0, figure.start - WINDOW), figure.start);
-    parts.push(partOf(figure, left, before));
+    const isFrom = figure.role === undefined && startsChange(source, figure);
+    parts.push(isFrom ? { role: 'from' } : partOf(figure, left, before));
   });
   return parts;
 }
@@ -82,6 +84,12 @@ function partOf(figure: Found, left: string, before: Part | undefined): Part {
     return { role: before.role };
   }
   return { role: 'value' };
+}
+
+/** 由30个工作日压缩为“零”等待: what it became is no figure, but where it began is told all the same. */
+function startsChange({ folded }: Source, { start, end }: Found): boolean {
+  if (!STARTS_CHANGE.test(folded.slice(Math.max(0, start - 22), start))) return false;
+  return LEADS_ON.test(folded.slice(end, end + WIDEST_GAP));
 }
 
 function isTo({ folded }: Source, from: Found, to: Found): boolean {
