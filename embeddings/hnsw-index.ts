@@ -15,6 +15,8 @@ const FIRST_CAPACITY = 1024;
 export interface IndexIdentity {
   readonly embedder: string;
   readonly dimensions: number;
+  /** Id of the store that it was made from: labels of another one mean other passages. */
+  readonly store: string;
   /** Generation of the store that it was made from. */
   readonly generation: number;
 }
@@ -58,12 +60,7 @@ export class HnswIndex {
   /** An index without points. */
   static empty(dimensions: number): HnswIndex {
     const graph = new hnswlib.HierarchicalNSW('cosine', dimensions);
-    graph.initIndex({
-      maxElements: FIRST_CAPACITY,
-      m: LINKS,
-      efConstruction: BUILD_EFFORT,
-      allowReplaceDeleted: true,
-    });
+    graph.initIndex({ maxElements: FIRST_CAPACITY, m: LINKS, efConstruction: BUILD_EFFORT });
     graph.setEf(SEARCH_EFFORT);
     return new HnswIndex(graph, []);
   }
@@ -74,7 +71,7 @@ export class HnswIndex {
     if (header === 'missing' || header === 'damaged') {
       return { index: HnswIndex.empty(wanted.dimensions), state: header };
     }
-    if (header.embedder !== wanted.embedder || header.dimensions !== wanted.dimensions) {
+    if (!(['embedder', 'dimensions', 'store'] as const).every((key) => header[key] === wanted[key])) {
       return { index: HnswIndex.empty(wanted.dimensions), state: 'foreign' };
     }
     const index = readGraph(folder, header);
@@ -92,18 +89,18 @@ export class HnswIndex {
     return this.#labels;
   }
 
+  /** Removed points that still take up room: they go when the index is made anew. */
+  get wasted(): number {
+    return this.#deleted.size;
+  }
+
   /** Adds a point, or moves the one with this label. Blocks the event loop for about a millisecond. */
   add(label: number, vector: readonly number[]): void {
+    if (this.#deleted.delete(label)) this.#graph.unmarkDelete(label);
     const full = this.#graph.getCurrentCount() >= this.#graph.getMaxElements();
-    if (full && this.#deleted.size === 0) this.#graph.resizeIndex(this.#graph.getMaxElements() * 2);
-    if (this.#deleted.has(label)) this.#graph.unmarkDelete(label);
-    this.#graph.addPoint([...vector], label, this.#deleted.size > 0);
+    if (full) this.#graph.resizeIndex(this.#graph.getMaxElements() * 2);
+    this.#graph.addPoint([...vector], label);
     this.#labels.add(label);
-    // A deleted point's place may have been taken, and with it its label.
-    if (this.#deleted.size > 0) {
-      const held = new Set(this.#graph.getIdsList());
-      for (const gone of this.#deleted) if (!held.has(gone) || gone === label) this.#deleted.delete(gone);
-    }
   }
 
   /** Removes a point; false when there was none. */
@@ -164,6 +161,7 @@ function readHeader(folder: string): Header | 'missing' | 'damaged' {
     const whole =
       header.format === FORMAT &&
       typeof header.embedder === 'string' &&
+      typeof header.store === 'string' &&
       Number.isInteger(header.dimensions) &&
       Number.isInteger(header.generation) &&
       Number.isInteger(header.count) &&
@@ -181,7 +179,7 @@ function readGraph(folder: string, header: Header): HnswIndex | null {
     // A file cut short can crash the native reader, so nothing is handed to it unseen.
     if (sha256(readFileSync(file)) !== header.sha256) return null;
     const graph = new hnswlib.HierarchicalNSW('cosine', header.dimensions);
-    graph.readIndexSync(file, true);
+    graph.readIndexSync(file);
     graph.setEf(SEARCH_EFFORT);
     const index = HnswIndex.restore(graph, header.deleted);
     return index.labels.size === header.count ? index : null;

@@ -253,7 +253,7 @@ class EmbeddedStore implements ReportStore {
 
   #identity(): IndexIdentity {
     const { id, dimensions } = this.#options.embedder;
-    return { embedder: id, dimensions, generation: this.#generation() };
+    return { embedder: id, dimensions, store: this.#meta('store') ?? '', generation: this.#generation() };
   }
 }
 

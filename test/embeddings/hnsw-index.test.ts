@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HnswIndex } from '../../embeddings/hnsw-index.js';
 
-const identity = { embedder: 'test-1', dimensions: 3, generation: 7 };
+const identity = { embedder: 'test-1', dimensions: 3, store: 'a', generation: 7 };
 let folder: string;
 
 beforeEach(() => {
@@ -49,6 +49,7 @@ describe('the vector index', () => {
     expect(HnswIndex.read(folder, { ...identity, generation: 8 }).state).toBe('stale');
     expect(HnswIndex.read(folder, { ...identity, embedder: 'test-2' }).state).toBe('foreign');
     expect(HnswIndex.read(folder, { ...identity, dimensions: 4 }).state).toBe('foreign');
+    expect(HnswIndex.read(folder, { ...identity, store: 'b' }).state).toBe('foreign');
   });
 
   it('leaves one index file behind, however often it is saved', () => {

@@ -91,6 +91,30 @@ describe('the vector index is a cache of the tables', () => {
     expect(await nearest()).toEqual(['b2-0']);
   });
 
+  it('is not taken from a store that lay in the folder before', async () => {
+    await filled();
+    for (const name of readdirSync(folder).filter((each) => each.startsWith('dianju.db'))) {
+      rmSync(join(folder, name));
+    }
+    const store = await open();
+    await store.put(
+      bundle({
+        id: 'z9',
+        sentences: ['甲。', '乙。'],
+        vectors: [
+          [0, 0, 1, 0],
+          [0, 0, 0, 1],
+        ],
+      }),
+    );
+    await store.close();
+    const again = await open();
+    const [first] = await again.searchVectors([0, 0, 1, 0], { limit: 1 });
+    expect(first?.id).toBe('z9-0');
+    expect(first?.score).toBeCloseTo(1, 5);
+    await again.close();
+  });
+
   it('is left alone by a reader that may not write', async () => {
     await filled();
     rmSync(indexFile());

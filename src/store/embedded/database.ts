@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -58,7 +59,10 @@ export class Database {
     this.#sqlite.exec('BEGIN IMMEDIATE');
     // Another process may have made the tables while this one waited.
     const now = this.#sqlite.prepare('PRAGMA user_version').get() as { user_version: number };
-    if (now.user_version === 0) this.#sqlite.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+    if (now.user_version === 0) {
+      this.#sqlite.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+      this.#sqlite.prepare("INSERT INTO meta (key, value) VALUES ('store', ?)").run(randomUUID());
+    }
     this.#sqlite.exec('COMMIT');
   }
 

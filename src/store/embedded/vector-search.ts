@@ -61,9 +61,12 @@ export class VectorSearch {
           : HnswIndex.read(this.#folder, identity);
       this.#index = read.index;
       this.#saved = read.state === 'current';
-      // A file of the right generation may still be another store's, so its labels are compared all the same.
     }
     if (this.#synchronise(this.#index, identity)) this.#saved = false;
+    if (this.#index.wasted > this.#index.labels.size) {
+      this.#index = HnswIndex.empty(identity.dimensions);
+      this.#synchronise(this.#index, identity);
+    }
     this.#generation = identity.generation;
     return this.#index;
   }
