@@ -1,5 +1,6 @@
 import type { UnderstoodQuestion } from '../question/types.js';
 import { abstain, type Refusal } from './abstain.js';
+import { judgeFigure } from './answerability.js';
 import { changeAnswer } from './change-answer.js';
 import { comparisonAnswer } from './comparison-answer.js';
 import { corpusOf, type Corpus, type CorpusReport } from './corpus.js';
@@ -160,9 +161,11 @@ function notReported(work: Work, scope: InReports, candidates: readonly Candidat
 }
 
 function refuse(work: Work, refusal: Omit<Refusal, 'explain'>): Answer {
+  const [first, second] = refusal.near;
+  const judged = first === undefined ? [] : judgeFigure(first, second).steps;
   return abstain(work.question, work.corpus, {
     ...refusal,
-    explain: [...work.explain, { step: 'abstain', detail: refusal.reason }],
+    explain: [...work.explain, ...judged, { step: 'abstain', detail: refusal.reason }],
   });
 }
 

@@ -6,6 +6,8 @@ import { TermIndex, type Field, type Matter } from './term-index.js';
 export interface FigureMatter extends Matter {
   readonly figure: StoredFigure;
   readonly report: StoredReport;
+  /** Text of the clause that states it. */
+  readonly clause: string;
 }
 
 /** A passage with its report, as matched against a question. */
@@ -68,7 +70,11 @@ async function readCorpus(store: ReportStore, stems: Stems, generation: number):
     figures: new TermIndex(reports.flatMap(figureMatters), stems),
     passages: new TermIndex(
       reports.flatMap(({ report, passages }) =>
-        passages.map((passage) => ({ passage, report, fields: passageFields(passage) })),
+        passages.map((passage, at) => ({
+          passage,
+          report,
+          fields: passageFields(passage, passages[at - 1]),
+        })),
       ),
       stems,
     ),
@@ -82,12 +88,17 @@ function figureMatters({ report, text, figures, passages }: CorpusReport): reado
     const fields: Field[] = [
       { text: figure.metric, weight: 1 },
       { text: text.slice(clause.start, clause.end), weight: 0.95 },
-      { text: text.slice(sentence.start, clause.start), weight: 0.75 },
+      { text: text.slice(sentence.start, clause.start), weight: 0.6 },
       { text: itemHead(text, figure, passage), weight: 0.55 },
       { text: text.slice(clause.end, sentence.end), weight: 0.5 },
       { text: figure.heading.join(' '), weight: 0.5 },
     ];
-    return { figure, report, fields: fields.filter((field) => field.text !== '') };
+    return {
+      figure,
+      report,
+      clause: text.slice(clause.start, clause.end),
+      fields: fields.filter((field) => field.text !== ''),
+    };
   });
 }
 
@@ -99,9 +110,11 @@ function itemHead(text: string, figure: StoredFigure, passage: Passage | undefin
   return opened?.[0] ?? '';
 }
 
-function passageFields(passage: StoredPassage): readonly Field[] {
+function passageFields(passage: StoredPassage, before: StoredPassage | undefined): readonly Field[] {
+  const carried = before !== undefined && before.section === passage.section ? before.text : '';
   return [
     { text: passage.text, weight: 1 },
-    { text: passage.heading.join(' '), weight: 0.8 },
+    { text: passage.heading.join(' '), weight: 0.8, heading: true },
+    { text: carried, weight: 0.45 },
   ];
 }

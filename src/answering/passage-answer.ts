@@ -32,6 +32,8 @@ interface Ranked {
 const MOST_CITED = 3;
 /** Share of retrieval's own score in the ranking; the rest is the share of the topic that is met. */
 const RETRIEVED = 0.5;
+/** The same where the question names a section of the report and little else. */
+const RETRIEVED_IN_SECTION = 0.2;
 /** Further passages are cited when they come this close to the first. */
 const CLOSE = 0.85;
 const MOST_MARKS = 3;
@@ -89,13 +91,14 @@ function sentenceOf(
 function rank({ corpus, groups, reports, mustName, found }: PassageAnswerParts): readonly Ranked[] {
   const match = corpus.passages.match(groups);
   const best = found[0]?.score ?? 0;
+  const trust = groups.every(({ section }) => section === true) ? RETRIEVED_IN_SECTION : RETRIEVED;
   const retrieved = new Map(found.map(({ passage, score }) => [passage.id, best === 0 ? 0 : score / best]));
   return corpus.passages.documents
     .flatMap(({ passage }, index): readonly Ranked[] => {
       if (!reports.has(passage.report)) return [];
       if (mustName.length > 0 && !mustName.some((name) => passage.text.includes(name))) return [];
       const matched = match(index);
-      const score = RETRIEVED * (retrieved.get(passage.id) ?? 0) + (1 - RETRIEVED) * matched.score;
+      const score = trust * (retrieved.get(passage.id) ?? 0) + (1 - trust) * matched.score;
       return [{ passage, match: matched, score }];
     })
     .sort((a, b) => b.score - a.score);

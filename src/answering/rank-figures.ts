@@ -32,12 +32,21 @@ const SOFT = 0.6;
 const ROLE_WEIGHTS = { value: 1, to: 1, from: 0.8, change: 0.75 } as const;
 const OPEN_KIND: Readonly<Partial<Record<FigureKind, number>>> = { percent: 0.93, rank: 0.93, index: 0.97 };
 const OTHER_PERIOD = 0.6;
+/** What is left of a figure whose unit has nothing to do with the one asked for. */
+const LEAST_UNIT = 0.7;
+const WHOLE = /全年|累计|共|总|合计|全[县区市镇州旗省]/u;
+const PART = /其中|专项|部分/u;
+/** What a word for the whole adds, and a word for a part takes. */
+const SCOPE = 0.02;
+/** What sharing the question's very words adds at most. */
+const LITERAL = 0.05;
 /** What the share of a metric phrase that the topic covers can add. */
 const PRECISION = 0.15;
 
 /** Figures on the topic, best first; those ruled out come with the reason. */
 export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Candidate[] {
   const match = corpus.figures.match(search.groups);
+  const pairs = pairsOf(search.question.topic);
   const asked = search.groups.flatMap(({ terms, words }) => [words, ...terms]).join('\n');
   return corpus.figures.documents
     .flatMap((matter, index): readonly Candidate[] => {
@@ -45,7 +54,11 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
       const matched = match(index);
       if (matched.score < LEAST) return [];
       const misfit = misfitOf(matter, search);
-      const score = matched.score * fit(matter, search.question) * precision(matter.figure.metric, asked);
+      const score =
+        matched.score *
+        fit(matter, search.question) *
+        precision(matter.figure.metric, asked) *
+        wording(matter.clause, pairs);
       return [{ matter, score, match: matched, misfit }];
     })
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
@@ -72,13 +85,25 @@ function kindFits(asked: readonly FigureKind[], kind: FigureKind): boolean {
 function fit({ figure, report }: FigureMatter, question: UnderstoodQuestion): number {
   const { kinds, units, years } = question;
   const kind = kinds.length === 0 ? (OPEN_KIND[figure.kind] ?? 1) : 1;
-  const unit = kinds.includes('count') ? 0.85 + 0.15 * unitFit(units, figure.unit) : 1;
+  const unit = kinds.includes('count') ? LEAST_UNIT + (1 - LEAST_UNIT) * unitFit(units, figure.unit) : 1;
   const other = figure.period !== null && figure.period !== String(report.year);
   const period = other && !years.map(String).includes(figure.period ?? '') ? OTHER_PERIOD : 1;
   const wantsFirst = question.stages === undefined || question.stages[0] === figure.stage;
   return (
     kind * unit * period * ROLE_WEIGHTS[figure.role] * (figure.soft ? SOFT : 1) * (wantsFirst ? 1 : 0.985)
   );
+}
+
+/** Rewards a clause that shares the question's words or speaks of the whole; what speaks of a part loses. */
+function wording(clause: string, pairs: readonly string[]): number {
+  const shared = pairs.filter((pair) => clause.includes(pair)).length;
+  const literal = pairs.length === 0 ? 0 : shared / pairs.length;
+  const scope = (WHOLE.test(clause) ? SCOPE : 0) - (PART.test(clause) ? SCOPE : 0);
+  return 1 + LITERAL * literal + scope;
+}
+
+function pairsOf(topic: string): readonly string[] {
+  return [...topic.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map((match) => match[1] ?? '');
 }
 
 /** Rewards a metric phrase that says little besides the topic. */

@@ -6,6 +6,8 @@ export interface Field {
   readonly text: string;
   /** 1 for the document's own words, less for what stands around it. */
   readonly weight: number;
+  /** Whether it is a heading: groups that name a section are sought there first. */
+  readonly heading?: boolean;
 }
 
 /** What is matched against a question: a figure or a passage with its surroundings. */
@@ -36,8 +38,8 @@ const PARTIAL = 0.7;
 /** What a likeness in meaning alone counts for at most. */
 const GLOSS = 0.75;
 const LEAST_PARTIAL = 0.5;
-/** What a word that the vocabulary does not know weighs against one that it knows. */
-const LOOSE_WEIGHT = 0.6;
+/** What the name of a section (不足, 下一步) counts for where it stands in running text. */
+const IN_TEXT = 0.7;
 /** A word with several senses gives each only a part; this much of one counts as all of it. */
 const WHOLE = 3;
 const MOST_CACHED = 20_000;
@@ -62,7 +64,7 @@ export class TermIndex<T extends Matter> {
     this.#documents = documents;
     this.#stems = stems;
     this.#folded = documents.map(({ fields }) =>
-      fields.map(({ text, weight }) => ({ text: fold(text), weight })),
+      fields.map((field) => ({ ...field, text: fold(field.text) })),
     );
     this.#glosses = [];
   }
@@ -86,12 +88,12 @@ export class TermIndex<T extends Matter> {
   }
 
   #group(group: TermGroup): { readonly values: Float32Array; readonly rarity: number } {
-    const key = `${group.words}\n${group.terms.join(' ')}`;
+    const key = `${group.words}\n${String(group.weight)}\n${group.terms.join(' ')}`;
     const known = this.#groups.get(key);
     if (known !== undefined) return known;
     const values = new Float32Array(this.#documents.length);
     group.terms.forEach((term, at) => {
-      const own = this.#term(term);
+      const own = this.#term(term, group.section === true);
       const factor = at === 0 || !group.concept ? 1 : SYNONYM;
       own.forEach((value, index) => (values[index] = Math.max(values[index] ?? 0, value * factor)));
     });
@@ -99,28 +101,28 @@ export class TermIndex<T extends Matter> {
       values[index] = Math.max(values[index] ?? 0, value);
     });
     const holders = values.reduce((sum, value) => sum + (value >= MET ? 1 : 0), 0);
-    const rarity =
-      Math.log(1 + (this.#documents.length + 1) / (holders + 0.5)) * (group.concept ? 1 : LOOSE_WEIGHT);
+    const rarity = Math.log(1 + (this.#documents.length + 1) / (holders + 0.5)) * group.weight;
     const made = { values, rarity };
     remember(this.#groups, key, made);
     return made;
   }
 
   /** Over all documents: the weight of the best field that holds the term, or part of it for a near miss. */
-  #term(term: string): Float32Array {
+  #term(term: string, section: boolean): Float32Array {
     const wanted = fold(term);
-    const known = this.#terms.get(wanted);
+    const key = section ? `§${wanted}` : wanted;
+    const known = this.#terms.get(key);
     if (known !== undefined) return known;
     const pairs = pairsOf(wanted);
     const values = Float32Array.from(this.#folded, (fields) => {
       let best = 0;
-      for (const { text, weight } of fields) {
-        if (weight <= best) continue;
-        best = Math.max(best, weight * inText(text, wanted, pairs));
+      for (const { text, weight, heading } of fields) {
+        const counts = section ? (heading === true ? 1 : weight * IN_TEXT) : weight;
+        if (counts > best) best = Math.max(best, counts * inText(text, wanted, pairs));
       }
       return best;
     });
-    remember(this.#terms, wanted, values);
+    remember(this.#terms, key, values);
     return values;
   }
 

@@ -63,19 +63,25 @@ const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
 ];
 
 const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:cases|disputes|petitions|complaints)\b/iu, ['件', '起', '宗', '例', '件次']],
+  [
+    /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:cases|disputes|petitions|complaints)\b/iu,
+    ['件', '起', '宗', '例', '件次'],
+  ],
   [
     /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:people|persons|officers|mediators|residents|users|lawyers|cadres|officials|staff|employees|members|participants|trainees)\b/iu,
     [...PEOPLE_UNITS, '户'],
   ],
-  [/how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:enterprises|companies|firms|businesses)\b/iu, ['家', '户', '个']],
+  [
+    /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:enterprises|companies|firms|businesses)\b/iu,
+    ['家', '户', '个'],
+  ],
   [
     /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:times|sessions|drills|meetings|lectures|events|activities|exercises|inspections|campaigns|briefings)\b/iu,
     ['次', '场', '场次', '期', '个'],
   ],
   [
     /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:documents|files|dossiers|contracts|letters|leaflets|brochures|materials|copies|pamphlets)\b/iu,
-    ['件', '份', '个', '册', '本', '部', '卷'],
+    ['件', '份', '册', '本', '部', '卷'],
   ],
 ];
 
@@ -89,7 +95,7 @@ export function askedFor(text: string): Asked {
   return {
     units: [...new Set([...own, ...english])],
     kinds: kinds.length > 0 ? kinds : counts ? ['count'] : [],
-    stages: STAGES.find(([, cue]) => cue.test(text))?.[0] ?? [],
+    stages: [...new Set(STAGES.filter(([, cue]) => cue.test(text)).flatMap(([stages]) => stages))],
   };
 }
 
@@ -98,7 +104,7 @@ export function unitFit(asked: readonly string[], unit: string): number {
   if (asked.length === 0) return 1;
   const at = asked.indexOf(unit);
   if (at === 0) return 1;
-  if (at > 0) return 0.92;
+  if (at > 0) return 0.97;
   const related = asked.some((one) =>
     UNIT_GROUPS.some((group) => group.includes(one) && group.includes(unit)),
   );

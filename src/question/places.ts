@@ -37,6 +37,7 @@ export function placesOf(
   const finder = new Finder(text, loaded);
   finder.loadedNames('name');
   finder.misspelt(true);
+  finder.unknownTowns();
   finder.knownNames(false);
   finder.loadedNames('shortName');
   finder.unknownTowns();
@@ -153,7 +154,13 @@ class Finder {
   /** Of several places of one name, the one in a loaded place's province. */
   private likeliest(places: readonly Jurisdiction[]): Jurisdiction | null {
     const provinces = new Set(this.loaded.map(({ province }) => province));
-    return places.find(({ province }) => provinces.has(province)) ?? places[0] ?? null;
+    const named = new Set(this.found.flatMap(({ loaded }) => loaded.map(({ name }) => name)));
+    return (
+      places.find(({ parent }) => parent !== null && named.has(parent)) ??
+      places.find(({ province }) => provinces.has(province)) ??
+      places[0] ??
+      null
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { knowsEnglish } from './segment.js';
 import type { Span } from '../lib/span.js';
 
 /** Words that ask and say nothing about what is asked for (疑问与语气词). */
@@ -5,6 +6,9 @@ const ASKING =
   /请问|(?<![申邀聘提])请(?![假示求])|麻烦|帮我|帮忙|告诉我|我想(?:知道|了解|问)|想(?:知道|问)|查一下|查查|看看|说说|讲讲|介绍一下|材料里?|报告里?(?:面)?(?:说|写|提到?|讲)?|文件里|根据|按照|到底|究竟|大概|大约|具体|一共|总共|共计|合计|累计|全年|一年|年内|期间|去年|今年|当年|百分之几|百分之多少|(?:多少|几)(?:余|多)?(?:人次|件次|场次|条次|批次|户次|件|起|宗|例|条|项|个|名|位|人|户|家|场|次|份|册|本|篇|期|批|处|所|支|张|枚|亩|台|套|类|种|天|成|回|趟|届|部(?!门))|多少|有没有|是不是|是否|能不能|有的话|是多少|怎么样|怎样|怎么|如何|为什么|为何|为啥|哪些|哪个|哪几个|哪几|哪里|哪儿|哪家|哪位|哪|谁|什么|呢|吗|吧|啊|呀|嘛|啦|了|的|得|地(?=[^方址区带])|是|有|在|把|被|给|让|就|都|也|还|又|才|帮|个|份额|一下|一些|加一块|加起来|搞|弄|做|干|过(?=[^户程期关渡])|出来|起来|下来|多大|多久|多长时间|情况$|[?？!！,，。、;；:：~"“”‘’()（）\[\]]/gu;
 const ENGLISH_ASKING =
   /\b(?:how many|how much|how long|how far|how did|how does|how do|how was|how were|how|what|which|who|whom|whose|why|where|when|was|were|is|are|be|been|did|does|do|done|has|have|had|number of|please|tell me|give me|according to|reports?|altogether|the)\b/giu;
+
+/** The verb after its auxiliary, the place between them taken out: how many drills did … hold. */
+const VERB_ASKED = /\b(?:did|does|do|has|have|had|was|were|is|are)\s+([a-z]+)/giu;
 
 /** What is looked for: the question without places, years and the words that only ask (检索主题). */
 export function topicOf(text: string, spans: readonly Span[]): string {
@@ -16,6 +20,11 @@ export function topicOf(text: string, spans: readonly Span[]): string {
     at = end;
   }
   rest += text.slice(at);
-  const topic = rest.replace(ENGLISH_ASKING, ' ').replace(ASKING, ' ').replaceAll(/\s+/gu, ' ').trim();
+  const topic = rest
+    .replace(VERB_ASKED, (found: string, verb: string) => (knowsEnglish(verb) ? found : ' '))
+    .replace(ENGLISH_ASKING, ' ')
+    .replace(ASKING, ' ')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
   return topic;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../lib/span.js';
+import { extractNumbers } from '../figures/extract.js';
 import { matchMetrics } from '../figures/catalogue/index.js';
 import type { Jurisdiction } from '../reports/types.js';
 import { kindOf } from './kind.js';
@@ -38,9 +39,10 @@ export function understand(question: string, context: QuestionContext): Understo
   const set =
     context.county === undefined ? null : placesOf(normalise(context.county), context.jurisdictions).mentions;
   const years = yearsIn(normalised, { years: context.years, thisYear: yearOf(context.today) });
-  const topic = topicOf(normalised, [...spans, ...years]);
   const asked = askedFor(without(normalised, spans));
   const premises = premisesOf(normalised, language);
+  const stated = premises.length === 0 ? [] : extractNumbers(normalised, { year: null });
+  const topic = topicOf(normalised, [...spans, ...years, ...stated]);
   const allPlaces = set === null && meansAllPlaces(normalised, mentions);
   const places = set === null ? mentions.map(bare) : county(set, context.county ?? '');
   const kind = kindOf(without(normalised, spans), {

@@ -47,7 +47,7 @@ export const DOCUMENTS = `
 督察 法治督察 督导 ; 督查 上门督 ; supervision and inspection / law-based government inspection / rule-of-law inspection / rule of law supervision / rule-of-law supervision / inspectors
 被督察单位 乡镇 街道 ; 镇街 下面的镇 ; towns and subdistricts / townships / towns
 县级单位 县级部门 部门 ; 县里的单位 县里部门 局办 ; county-level units / county departments / departments / agencies / county-level departments
-反馈问题 发现问题 ; 查出来的问题 挑出毛病 查出的毛病 ; problems found / issues found / problems fed back / problems identified
+反馈问题 发现问题 ; 查出来的问题 挑出毛病 查出的毛病 ; problems found / issues found / problems fed back / problems identified / problems uncovered
 整改 整改落实 ; 改好 改到位 改完 纠正 ; rectified / rectification / fixed / put right
 示范创建 法治政府示范 ; 争当示范 评示范 ; demonstration project / model county / demonstration / showcase
 考核 考核指标 ; 打分考核 ; appraisal / performance assessment

@@ -18,6 +18,7 @@ export const ENFORCEMENT = `
 抽检 监督抽检 ; 抽样检验 抽样检测 化验 ; sampling inspection / sampled and tested / sampling tests / sampling
 快检 ; 快速检测 快速检验 ; rapid tests / quick tests / rapid testing / quick inspection
 食品 食品安全 ; 吃的东西 ; food / food safety
+评查 审查 审核 ; ; review / reviewed / reviews / examined
 案卷评查 案卷 卷宗 评查 ; 案子的卷宗 翻案卷 档案 查卷 看卷 卷子 ; case files / case-file review / enforcement files / files reviewed / case file reviews / dossiers / case-file
 优秀案卷 优秀 ; 评优的 写得好的 ; excellent files / excellent / outstanding
 优良率 ; 优良比例 好的比例 ; share of good and excellent / good and excellent rate / excellence rate

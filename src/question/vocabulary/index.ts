@@ -12,6 +12,8 @@ export interface Concept {
   readonly spoken: readonly string[];
   /** English phrases, in lower case. */
   readonly english: readonly string[];
+  /** Whether it names a section that these reports have (不足, 原因, 下一步). */
+  readonly section: boolean;
 }
 
 /** The concepts of the field, in no order (行业词汇). */
@@ -24,8 +26,9 @@ export const CONCEPTS: readonly Concept[] = [DISPUTES, DOCUMENTS, ENFORCEMENT, S
 );
 
 function parse(line: string): Concept {
-  const [terms = '', spoken = '', english = ''] = line.split(';');
-  return { terms: words(terms), spoken: words(spoken), english: phrases(english) };
+  const section = line.startsWith('§');
+  const [terms = '', spoken = '', english = ''] = line.replace('§', '').split(';');
+  return { terms: words(terms), spoken: words(spoken), english: phrases(english), section };
 }
 
 function words(text: string): readonly string[] {

@@ -45,7 +45,9 @@ export const SERVICES = `
 营商环境 ; 做生意的环境 生意环境 投资环境 ; business environment / business climate
 市场主体 经营主体 ; 个体户和企业 商户 老板 ; market entities / market players / businesses / business entities / market participants
 新增 ; 多了 新冒出 新来的 新开 ; newly added / new / newly registered / newly established / additional
-减税降费 税费 ; 少交税 省的税 减税 ; tax and fee cuts / tax cuts / tax reductions / tax relief / reduction of taxes
+减免 减轻 减少 ; ; cut / waive / waived / reduce / lower
+税费 减税降费 税 ; ; taxes / fees / taxes and fees / tax and fees / tax
+减税降费 税费 ; 少交税 省的税 减税 ; tax and fee cuts / cut in taxes and fees / cut in taxes / cut taxes / lower taxes / tax cuts / tax reductions / tax relief / reduction of taxes
 政策资金 扶持资金 补贴 ; 扶持的钱 政策的钱 补贴款 ; policy funds / funding / subsidies / support funds / policy money
 助企 助企纾困 帮扶企业 ; 帮企业 帮公司 给企业解困 ; help enterprises / helped companies / assist enterprises / enterprise assistance / firms helped
 企业 ; 公司 厂子 单位 ; enterprises / companies / firms / businesses / company
