@@ -24,7 +24,7 @@ export const ask: Command = {
       county: input.text('county'),
       year: input.integer('year'),
     };
-    const followed = wanted.county == null ? await followUp(wanted.question, caller, context) : null;
+    const followed = wanted.county === null ? await followUp(wanted.question, caller, context) : null;
     if (followed === null) return askAndShow(wanted, caller, context);
     return askAndShow(followed, caller, { ...context, continues: followed.question });
   },

@@ -1,3 +1,4 @@
+import type { Answer } from '../src/answering/types.js';
 import type { App } from '../src/app-types.js';
 import type { Caller, Command } from '../src/discord/command.js';
 import { slashCommand } from '../src/discord/options.js';
@@ -5,14 +6,8 @@ import { helpReply } from '../src/discord/render/reports.js';
 import { beside } from '../src/discord/source.js';
 import { askAndShow } from './shared.js';
 
-/** Examples that are shown. */
-const MOST_EXAMPLES = 5;
-/** Places that examples are looked for in. */
-const MOST_PLACES = 4;
-/** A metric with more characters makes no example that one would type. */
-const LONGEST_METRIC = 14;
-/** Metrics tried for one place. */
-const MOST_TRIES = 6;
+/** Examples that ask for a figure; one passage and one comparison come on top. */
+const MOST_FIGURES = 3;
 
 /** `/help`: what the bot does, with questions that the loaded reports answer. */
 export const help: Command = {
@@ -40,50 +35,64 @@ function described(commands: readonly Command[], { locale }: Caller) {
 }
 
 /** Found once for each state of the store: what is answered now may not be after a report was removed. */
-const found = new WeakMap<
-  App,
-  { readonly generation: number; readonly examples: Promise<readonly string[]> }
->();
+const found = new WeakMap<App, Map<string, Promise<readonly string[]>>>();
 
 async function examplesFor(app: App, caller: Caller): Promise<readonly string[]> {
   const { generation } = await app.stamp();
-  const kept = found.get(app);
-  if (kept?.generation === generation) return kept.examples;
-  const examples = findExamples(app, caller);
-  found.set(app, { generation, examples });
+  const kept = found.get(app) ?? new Map<string, Promise<readonly string[]>>();
+  found.set(app, kept);
+  const key = `${generation} ${caller.locale}`;
+  const examples = kept.get(key) ?? findExamples(app, caller);
+  kept.set(key, examples);
   return examples;
 }
 
-/** Questions about figures of the loaded reports that are answered with that very figure, then one that compares. */
-async function findExamples(app: App, { say }: Caller): Promise<readonly string[]> {
-  const places = [...new Set((await app.reports()).map((report) => report.jurisdiction.name))];
+/** Questions made from the catalogue and the loaded places; only what is really answered is offered. */
+async function findExamples(app: App, caller: Caller): Promise<readonly string[]> {
+  const { say } = caller;
   const examples: string[] = [];
-  for (const place of places.slice(0, MOST_PLACES)) {
-    const listed = await app.figures({ county: place });
-    const candidates = listed
-      .filter(
-        ({ kind, role, metric }) => kind === 'count' && role === 'value' && metric.length <= LONGEST_METRIC,
-      )
-      .slice(0, MOST_TRIES);
-    for (const { metric, value } of candidates) {
-      const question = say('help.question', { place, metric });
-      const answer = await app.ask({ question });
-      if (answer.status !== 'answered' || answer.figures[0]?.value !== value) continue;
-      examples.push(question);
-      break;
+  const asked = new Set<string>();
+  let comparison: string | null = null;
+  for (const choice of await app.suggestMetrics('')) {
+    if (examples.length >= MOST_FIGURES && comparison !== null) break;
+    const outcome = await app.compare({ metric: choice.value });
+    if (outcome.kind !== 'comparison') continue;
+    const { rows, metric } = outcome.comparison;
+    const name = caller.locale === 'en' ? metric.nameEn : metric.nameZh;
+    const stated = rows.filter((row) => row.status === 'reported');
+    if (stated.length >= 2 && comparison === null) {
+      comparison = await worked(
+        app,
+        say('help.compare', { metric: name }),
+        (answer) => answer.comparison !== null,
+      );
     }
+    const row = stated.find(({ jurisdiction }) => !asked.has(jurisdiction));
+    if (row === undefined || examples.length >= MOST_FIGURES) continue;
+    const question = say('help.question', { place: row.jurisdiction, metric: name });
+    const example = await worked(app, question, ({ figures }) => figures[0]?.value === row.figure?.value);
+    if (example !== null) examples.push(example);
+    if (example !== null) asked.add(row.jurisdiction);
   }
-  const comparison = await comparisonExample(app);
-  return [...examples.slice(0, MOST_EXAMPLES - comparison.length), ...comparison];
+  const passage = await passageExample(app, caller);
+  return [...examples, passage, comparison].filter((text) => text !== null);
 }
 
-async function comparisonExample(app: App): Promise<readonly string[]> {
-  for (const { value, name } of await app.suggestMetrics('')) {
-    const outcome = await app.compare({ metric: value });
-    if (outcome.kind !== 'comparison') continue;
-    const stated = outcome.comparison.rows.filter((row) => row.status === 'reported').length;
-    const question = `各地${name.split(' · ')[0] ?? name}对比`;
-    if (stated >= 2 && (await app.ask({ question })).comparison !== null) return [question];
+async function passageExample(app: App, { say }: Caller): Promise<string | null> {
+  for (const { jurisdiction } of await app.reports()) {
+    const question = say('help.shortcomings', { place: jurisdiction.name });
+    const example = await worked(app, question, (answer) => answer.kind === 'passage');
+    if (example !== null) return example;
   }
-  return [];
+  return null;
+}
+
+/** The question, when it is answered in the way wanted; else null. */
+async function worked(
+  app: App,
+  question: string,
+  wanted: (answer: Answer) => boolean,
+): Promise<string | null> {
+  const answer = await app.ask({ question });
+  return answer.status === 'answered' && wanted(answer) ? question : null;
 }

@@ -1,22 +1,26 @@
 import type { Answer } from '../src/answering/types.js';
-import type { AskRequest } from '../src/app-types.js';
+import type { App, AskRequest, Choice } from '../src/app-types.js';
 import type { Comparison } from '../src/figures/types.js';
 import type { Citation } from '../src/answering/types.js';
 import type { Caller, CommandContext } from '../src/discord/command.js';
 import type { Args } from '../src/discord/custom-id.js';
+import { LIMITS } from '../src/discord/limits.js';
 import { languageOf, localeOfText } from '../src/discord/locales/index.js';
 import { answerReply } from '../src/discord/render/answer.js';
 import { comparisonReply, metricChoiceReply } from '../src/discord/render/comparison.js';
 import type { Reply } from '../src/discord/reply.js';
 
-/** Text that Discord's clients draw on a dark ground unless told otherwise. */
+/** Characters at the start of a metric's name that tell its field: 行政复议. */
+const ALIKE = 4;
+
+/** What Discord's clients draw on unless told otherwise. */
 const THEME = 'dark';
 
 /** What is asked, as typed. */
 export interface Wanted {
   readonly question: string;
-  readonly county?: string | null;
-  readonly year?: number | null;
+  readonly county?: string | null | undefined;
+  readonly year?: number | null | undefined;
 }
 
 /** Asks and shows the answer; what was asked is kept for a follow-up. `continues` is the question it follows up. */
@@ -27,8 +31,8 @@ export async function askAndShow(
 ): Promise<Reply> {
   const request: AskRequest = {
     question: wanted.question,
-    ...(wanted.county == null ? {} : { county: wanted.county }),
-    ...(wanted.year == null ? {} : { year: wanted.year }),
+    ...(!wanted.county ? {} : { county: wanted.county }),
+    ...(!wanted.year ? {} : { year: wanted.year }),
   };
   const [answer, reports] = await Promise.all([app.ask(request), app.reports()]);
   if (answer.reason !== 'off-topic') conversation.keep(caller, request);
@@ -65,9 +69,18 @@ async function showComparison(comparison: Comparison<Citation>, shown: Shown): P
   const drawable = comparison.rows.some((row) => row.status !== 'not-reported');
   const [chart, metrics] = await Promise.all([
     drawable ? app.chart(comparison, { theme: THEME, language }) : null,
-    app.suggestMetrics(''),
+    relatedMetrics(app, comparison.metric.nameZh),
   ]);
   return comparisonReply(comparison, { caller, request, chart, metrics, lead });
+}
+
+/** Metrics whose names begin alike first, then the others, as many as a menu holds. */
+async function relatedMetrics(app: App, name: string): Promise<readonly Choice[]> {
+  const choices = [...(await app.suggestMetrics(name.slice(0, ALIKE))), ...(await app.suggestMetrics(''))];
+  const once = new Map(choices.map((choice) => [choice.value, choice]));
+  return [...once.values()]
+    .filter((choice) => choice.name.split(' · ')[0] !== name)
+    .slice(0, LIMITS.selectOptions);
 }
 
 /** Compares and shows, or asks back which metric is meant. */

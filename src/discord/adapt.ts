@@ -1,7 +1,6 @@
 import {
   MessageFlags,
   type APIEmbed,
-  type APIMessageTopLevelComponent,
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
@@ -74,12 +73,7 @@ function sourceOf({ message }: MessageComponentInteraction | ModalSubmitInteract
   if (message === null) return null;
   return {
     embeds: message.embeds.map((shown): APIEmbed => shown.toJSON()),
-    components: message.components.map((row) => row.toJSON() as APIMessageTopLevelComponent),
+    components: message.components.map((row) => row.toJSON()),
     private: message.flags.has(MessageFlags.Ephemeral),
   };
-}
-
-/** The value of a year's choice: Discord wants a number for a number option. */
-export function chosenYear(value: string): number {
-  return Number(value);
 }

@@ -32,8 +32,8 @@ export interface CommandContext {
 
 /** The options that the caller filled in, or the message that a menu command was used on. */
 export interface Input {
-  text(option: string): string | null;
-  integer(option: string): number | null;
+  readonly text: (option: string) => string | null;
+  readonly integer: (option: string) => number | null;
   /** Text of the message that a message command was used on; null for a slash command. */
   readonly message: string | null;
 }
@@ -43,7 +43,7 @@ export interface Typed {
   readonly option: string;
   readonly value: string;
   /** Other options as filled in so far. */
-  text(option: string): string | null;
+  readonly text: (option: string) => string | null;
 }
 
 /** The message that a button or menu stands under. */
@@ -59,7 +59,7 @@ export interface Pressed {
   /** Chosen values of a menu; empty for a button. */
   readonly values: readonly string[];
   /** Text of a form's field; empty when there is none. */
-  field(name: string): string;
+  readonly field: (name: string) => string;
   readonly source: Source | null;
 }
 

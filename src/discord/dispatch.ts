@@ -10,8 +10,16 @@ import {
 } from 'discord.js';
 import type { App } from '../app-types.js';
 import type { Log } from '../lib/log.js';
-import { callerOf, chosenYear, inputOf, isPrivate, pressedOf } from './adapt.js';
-import type { Caller, Command, CommandContext, ComponentHandler, Placement, Pressed } from './command.js';
+import { callerOf, inputOf, isPrivate, pressedOf } from './adapt.js';
+import type {
+  Caller,
+  Command,
+  CommandContext,
+  ComponentHandler,
+  Placement,
+  Pressed,
+  Typed,
+} from './command.js';
 import { openConversation } from './conversation.js';
 import { readCustomId, type Verb } from './custom-id.js';
 import { explained, within } from './failure.js';
@@ -49,131 +57,34 @@ export interface Dispatcher {
 type Invoked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 type Used = MessageComponentInteraction | ModalSubmitInteraction;
 
+/** What every step of a dispatch needs. */
+interface Room extends DispatchOptions {
+  readonly context: CommandContext;
+  readonly byName: ReadonlyMap<string, Command>;
+  readonly handlers: ReadonlyMap<Verb, ComponentHandler>;
+}
+
 /**
  * The one place around all commands: defers at once, keeps the deadline, turns whatever is thrown into a sentence,
  * and sends each answer in one edit.
  */
 export function openDispatcher(options: DispatchOptions): Dispatcher {
   const { app, commands, log, answerSeconds } = options;
-  const byName = new Map(commands.map((command) => [command.data.name, command]));
-  const handlers = new Map<Verb, ComponentHandler>(
-    [shareHandler, ...commands.flatMap((command) => command.components ?? [])].map((handler) => [
-      handler.verb,
-      handler,
-    ]),
-  );
+  const all = [shareHandler, ...commands.flatMap((command) => command.components ?? [])];
   const context: CommandContext = { app, commands, conversation: openConversation() };
+  const room: Room = {
+    ...options,
+    context,
+    byName: new Map(commands.map((command) => [command.data.name, command])),
+    handlers: new Map(all.map((handler) => [handler.verb, handler])),
+  };
   const running = new Set<Promise<unknown>>();
   let stopping = false;
 
-  async function answer(work: () => Promise<Reply>, { caller, what }: { caller: Caller; what: string }) {
-    try {
-      return await within(work(), answerSeconds * 1000, what);
-    } catch (error) {
-      return explained(error, caller.locale, log);
-    }
-  }
-
-  async function invoke(interaction: Invoked): Promise<void> {
-    const command = byName.get(interaction.commandName);
-    const alone = command?.alwaysPrivate === true || isPrivate(interaction);
-    await interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {});
-    const caller = callerOf(interaction, alone);
-    const reply =
-      command === undefined
-        ? failureReply(caller.say('error.expired'), caller.say)
-        : await answer(() => command.run(inputOf(interaction), caller, context), {
-            caller,
-            what: `/${interaction.commandName}`,
-          });
-    await interaction.editReply(editOf(reply));
-  }
-
-  async function complete(interaction: AutocompleteInteraction): Promise<void> {
-    const command = byName.get(interaction.commandName);
-    const { name, value } = interaction.options.getFocused(true);
-    const typed = {
-      option: name,
-      value: String(value),
-      text: (option: string) => chosenText(interaction, option),
-    };
-    const choices = await within(
-      command?.complete?.(typed, app) ?? Promise.resolve([]),
-      WAITS.choices,
-      interaction.commandName,
-    ).catch((error: unknown) => {
-      log.warn({ err: error, command: interaction.commandName }, 'no choices');
-      return [];
-    });
-    await interaction.respond(
-      choices
-        .filter((choice) => choice.name !== '' && choice.value.length <= LIMITS.choiceValue)
-        .slice(0, LIMITS.choices)
-        .map((choice) => ({
-          name: label(choice.name, LIMITS.choiceName),
-          value: name === 'year' ? chosenYear(choice.value) : choice.value,
-        })),
-    );
-  }
-
-  async function use(interaction: Used): Promise<void> {
-    const read = readCustomId(interaction.customId);
-    const handler = read.state === 'read' ? handlers.get(read.verb) : undefined;
-    if (read.state !== 'read' || handler === undefined) {
-      await tellAlone(interaction, 'error.expired');
-      return;
-    }
-    const pressed = pressedOf(interaction, read.args);
-    if (pressed === null) {
-      await tellAlone(interaction, 'error.expired');
-      return;
-    }
-    if (handler.opens === 'form') {
-      if (!interaction.isModalSubmit()) {
-        await interaction.showModal(handler.form(pressed, callerOf(interaction, false)));
-      }
-      return;
-    }
-    await reply(interaction, { handler, pressed });
-  }
-
-  async function reply(interaction: Used, { handler, pressed }: { handler: Replying; pressed: Pressed }) {
-    const placement = handler.placement(pressed);
-    await acknowledge(interaction, placement);
-    const alone = placement === 'private' || (placement === 'update' && pressed.source?.private === true);
-    const caller = callerOf(interaction, alone);
-    let failed = false;
-    const shown = await answer(
-      () =>
-        handler.run(pressed, caller, context).catch((error: unknown) => {
-          failed = true;
-          throw error;
-        }),
-      { caller, what: `/${handler.verb}` },
-    );
-    // What stands in the message is still right when turning its page fails: the failure goes beside it.
-    if (placement === 'update' && failed) {
-      await interaction.followUp({ ...payloadOf(shown), flags: MessageFlags.Ephemeral });
-    } else {
-      await interaction.editReply(editOf(shown));
-    }
-  }
-
-  async function handle(interaction: Interaction): Promise<void> {
-    if (stopping) {
-      if (interaction.isAutocomplete()) await interaction.respond([]);
-      else if (interaction.isRepliable()) await tellAlone(interaction, 'error.stopping');
-      return;
-    }
-    if (interaction.isAutocomplete()) await complete(interaction);
-    else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
-      await invoke(interaction);
-    } else if (interaction.isMessageComponent() || interaction.isModalSubmit()) await use(interaction);
-  }
-
   function track<T>(work: Promise<T>): Promise<T> {
-    running.add(work);
-    return work.finally(() => running.delete(work));
+    const tracked = work.finally(() => running.delete(tracked));
+    running.add(tracked);
+    return tracked;
   }
 
   return {
@@ -181,7 +92,8 @@ export function openDispatcher(options: DispatchOptions): Dispatcher {
     track,
     stopping: () => stopping,
     async dispatch(interaction) {
-      await track(handle(interaction)).catch((error: unknown) => {
+      const work = stopping ? refuse(interaction) : handle(room, interaction);
+      await track(work).catch((error: unknown) => {
         // Too late, deleted or already answered: nobody is waiting for a sentence any more.
         if (isGone(error)) log.warn({ err: error }, 'interaction gone');
         else log.error({ err: error }, 'reply could not be sent');
@@ -189,13 +101,118 @@ export function openDispatcher(options: DispatchOptions): Dispatcher {
     },
     async drain() {
       stopping = true;
-      await within(Promise.allSettled([...running]), answerSeconds * 1000 + WAITS.lastReply, 'stop').catch(
-        () => {
-          log.warn('stopped while an answer was running');
-        },
-      );
+      const longest = answerSeconds * 1000 + WAITS.lastReply;
+      await within(Promise.allSettled([...running]), longest, 'stop').catch(() => {
+        log.warn('stopped while an answer was running');
+      });
     },
   };
+}
+
+async function refuse(interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) await interaction.respond([]);
+  else if (interaction.isRepliable()) await tellAlone(interaction, 'error.stopping');
+}
+
+async function handle(room: Room, interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) await complete(room, interaction);
+  else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
+    await invoke(room, interaction);
+  } else if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
+    await use(room, interaction);
+  }
+}
+
+interface Work {
+  readonly caller: Caller;
+  /** What is named when it takes too long. */
+  readonly what: string;
+  run(): Promise<Reply>;
+}
+
+/** The reply of a command; a failure and a missed deadline have a reply too. */
+async function answer(room: Room, work: Work): Promise<{ readonly reply: Reply; readonly failed: boolean }> {
+  try {
+    return { reply: await within(work.run(), room.answerSeconds * 1000, work.what), failed: false };
+  } catch (error) {
+    return { reply: await explained(error, work.caller.locale, room.log), failed: true };
+  }
+}
+
+async function invoke(room: Room, interaction: Invoked): Promise<void> {
+  const command = room.byName.get(interaction.commandName);
+  const alone = command?.alwaysPrivate === true || isPrivate(interaction);
+  await interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {});
+  const caller = callerOf(interaction, alone);
+  const { reply } = await answer(room, {
+    caller,
+    what: `/${interaction.commandName}`,
+    run: async () =>
+      // Registered by an earlier version, and gone since.
+      command?.run(inputOf(interaction), caller, room.context) ??
+      failureReply(caller.say('error.expired'), caller.say),
+  });
+  await interaction.editReply(editOf(reply));
+}
+
+async function complete(room: Room, interaction: AutocompleteInteraction): Promise<void> {
+  const { commandName } = interaction;
+  const { name, value } = interaction.options.getFocused(true);
+  const typed: Typed = {
+    option: name,
+    value: String(value),
+    text: (option) => chosenText(interaction, option),
+  };
+  const wanted = room.byName.get(commandName)?.complete?.(typed, room.app) ?? Promise.resolve([]);
+  const choices = await within(wanted, WAITS.choices, commandName).catch((error: unknown) => {
+    room.log.warn({ err: error, command: commandName }, 'no choices');
+    return [];
+  });
+  await interaction.respond(
+    choices
+      .filter((choice) => choice.name !== '' && choice.value.length <= LIMITS.choiceValue)
+      .slice(0, LIMITS.choices)
+      .map((choice) => ({
+        name: label(choice.name, LIMITS.choiceName),
+        value: name === 'year' ? Number(choice.value) : choice.value,
+      })),
+  );
+}
+
+async function use(room: Room, interaction: Used): Promise<void> {
+  const read = readCustomId(interaction.customId);
+  const handler = read.state === 'read' ? room.handlers.get(read.verb) : undefined;
+  const pressed = read.state === 'read' ? pressedOf(interaction, read.args) : null;
+  if (handler === undefined || pressed === null) {
+    await tellAlone(interaction, 'error.expired');
+  } else if (handler.opens === 'reply') {
+    await respond(room, interaction, { handler, pressed });
+  } else if (!interaction.isModalSubmit()) {
+    await interaction.showModal(handler.form(pressed, callerOf(interaction, false)));
+  }
+}
+
+async function respond(room: Room, interaction: Used, { handler, pressed }: Press): Promise<void> {
+  const placement = handler.placement(pressed);
+  await acknowledge(interaction, placement);
+  const alone = placement === 'private' || (placement === 'update' && pressed.source?.private === true);
+  const caller = callerOf(interaction, alone);
+  const { reply, failed } = await answer(room, {
+    caller,
+    what: `/${handler.verb}`,
+    run: () => handler.run(pressed, caller, room.context),
+  });
+  // What stands in the message is still right when turning its page fails: the failure goes beside it.
+  if (placement === 'update' && failed) {
+    await interaction.followUp({ ...payloadOf(reply), flags: MessageFlags.Ephemeral });
+  } else {
+    await interaction.editReply(editOf(reply));
+  }
+}
+
+interface Press {
+  readonly handler: Replying;
+  readonly pressed: Pressed;
 }
 
 type Replying = Extract<ComponentHandler, { readonly opens: 'reply' }>;

@@ -28,8 +28,13 @@ export async function explained(error: unknown, locale: Locale, log: Log): Promi
 /** Loaded only for those who read traditional characters: its tables take 0.3 s. */
 async function inScript(text: string, locale: Locale): Promise<string> {
   if (locale !== 'zh-TW') return text;
-  const { Converter } = await import('opencc-js/cn2t');
+  // The package's own types cannot be resolved from a module.
+  const { Converter } = (await import('opencc-js/cn2t')) as unknown as Conversion;
   return Converter({ from: 'cn', to: 'twp' })(text);
+}
+
+interface Conversion {
+  readonly Converter: (options: { readonly from: 'cn'; readonly to: 'twp' }) => (text: string) => string;
 }
 
 /** Waits for a result, but no longer than the deadline (in milliseconds). */

@@ -21,9 +21,10 @@ export function rowsIn(source: Source): readonly Row[] {
 }
 
 /** Discord numbers components itself; two messages' numbers may collide. */
-function withoutId<T extends { readonly id?: number }>(component: T): T {
-  const { id: _, ...rest } = component;
-  return rest as T;
+function withoutId<T extends { id?: number }>(component: T): T {
+  const copy = { ...component };
+  delete copy.id;
+  return copy;
 }
 
 function isButton(item: {

@@ -127,7 +127,9 @@ export const en = {
   'help.commands': 'All commands:',
   'help.message':
     'On any message: right click → Apps → Check figures holds each of its numbers against the reports.',
-  'help.question': '{place}{metric}是多少？',
+  'help.question': '{place}: {metric}?',
+  'help.shortcomings': 'What shortcomings does {place} report?',
+  'help.compare': 'Compare {metric} across all reports',
 
   'list.page': 'Page {page} of {pages}',
   'list.more': '… {count} more',

@@ -49,7 +49,7 @@ export function wordsIn(locale: Locale): Words {
 /** The words of a locale. */
 export function wordsOf(locale: Locale): Say {
   const table = TABLES[locale];
-  return (key, ...filling) => filled(table[key], filling[0] as Record<string, string | number> | undefined);
+  return (key, ...filling) => filled(table[key], filling[0]);
 }
 
 function filled(text: string, filling: Readonly<Record<string, string | number>> | undefined): string {

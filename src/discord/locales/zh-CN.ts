@@ -130,6 +130,8 @@ export const zhCN = {
   'help.commands': '全部命令：',
   'help.message': '在任一消息上点右键 → 应用 → 核对数字，可逐个核对其中的数字。',
   'help.question': '{place}{metric}是多少？',
+  'help.shortcomings': '{place}法治政府建设还有哪些不足？',
+  'help.compare': '各地{metric}对比',
 
   // Lists.
   'list.page': '第 {page} 页，共 {pages} 页',

@@ -132,6 +132,8 @@ export const zhTW = {
   'help.commands': '全部命令：',
   'help.message': '在任一訊息上點右鍵 → 應用 → 核對數字，可逐個核對其中的數字。',
   'help.question': '{place}{metric}是多少？',
+  'help.shortcomings': '{place}法治政府建设还有哪些不足？',
+  'help.compare': '各地{metric}对比',
 
   // Lists.
   'list.page': '第 {page} 頁，共 {pages} 頁',

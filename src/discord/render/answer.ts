@@ -11,9 +11,6 @@ import { embed } from './embed.js';
 import { spoken } from './number.js';
 import { plain } from './text.js';
 
-/** Further figures of the same evidence that stand under the first. */
-const MOST_SIBLINGS = 4;
-
 /** What an answer is shown with. */
 export interface AnswerFrame {
   readonly caller: Caller;
@@ -77,20 +74,14 @@ function nearBlock({ figure, citation, why, whyEn }: NearMiss, { say, language }
   return `${stated}${reason}\n${quoteBlock(citation, say)}`;
 }
 
-/** The number, bold and first, with what it counts; under it the others of the same evidence. */
+/** The number, bold and first, with what it counts. */
 function headlineOf(answer: Answer, say: Say): string | null {
   if (answer.kind !== 'figure' && answer.kind !== 'change') return null;
   const cited = answer.figures.filter((figure) => stands(figure, answer.citations));
   const change = answer.kind === 'change' ? changeOf(cited, say) : null;
   const [first] = cited;
   if (first === undefined) return null;
-  const head = change ?? `**${spoken(first, say)}** ${plain(first.metric)}`;
-  const rest = cited
-    .slice(1)
-    .filter((figure) => change === null || figure.role === 'change')
-    .slice(0, MOST_SIBLINGS)
-    .map((figure) => `${spoken(figure, say)} ${plain(figure.metric)}`);
-  return [head, ...(rest.length === 0 ? [] : [rest.join(' · ')])].join('\n');
+  return change ?? `**${spoken(first, say)}** ${plain(first.metric)}`;
 }
 
 function changeOf(figures: readonly ReportFigure[], say: Say): string | null {

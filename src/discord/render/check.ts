@@ -11,6 +11,7 @@ import { plain } from './text.js';
 const LINES = 15;
 const ROOM = 3_400;
 const MARKS = { consistent: '✓', rounded: '≈', inconsistent: '✗' } as const;
+const RELATIONS = { consistent: '=', rounded: '≈', inconsistent: '≠' } as const;
 /** What needs a look comes first. */
 const ORDER = ['inconsistent', 'rounded', 'consistent'] as const;
 
@@ -63,11 +64,14 @@ function checkLine(
 ) {
   const place = named ? `${plain(check.jurisdiction)} ` : '';
   const source = check.passage === null ? '' : ` \`${check.passage}\``;
-  const agrees = verdict === 'consistent';
-  const result = agrees ? '' : ` → ${computed}`;
+  const computation = plain(spacedFormula(formula));
+  const result = verdict === 'consistent' ? '' : ` = ${computed}`;
   const remark = note === '' ? '' : `\n-# ${plain(note)}`;
-  const text = `${plain(spacedFormula(formula))}${result}`;
-  return `${MARKS[verdict]} ${place}**${plain(stated.text)}** = ${text} · ${say(`check.${verdict}`)}${source}${remark}`;
+  // A contradiction is a relation of its own: 63件 ≠ 65件.
+  const text = formula.includes('≠')
+    ? computation
+    : `**${plain(stated.text)}** ${RELATIONS[verdict]} ${computation}${result}`;
+  return `${MARKS[verdict]} ${place}${text} · ${say(`check.${verdict}`)}${source}${remark}`;
 }
 
 function passageEntries(checks: readonly CheckListing[]) {

@@ -4,7 +4,7 @@ import type { Span } from '../../lib/span.js';
 const INLINE = /[\\*_~`|<[\]]/gu;
 
 /** Marks that Discord reads as heading, quote or list at the start of a line. */
-const LINE_START = /^([ \t]*)([#>+-]|\d{1,9}[.)])/gmu;
+const LINE_START = /^([ \t]*)([#>+-]|\d{1,9}[.)])(?=[\s#>]|$)/gmu;
 
 /** A text that Discord shows as it is written: no formatting, link, mention or emoji comes of it. */
 export function plain(text: string): string {
