@@ -34,6 +34,7 @@ const ENGLISH: readonly Alias[] = METRICS.flatMap((metric) =>
 );
 const WEIGHTS = weights([...CHINESE, ...ENGLISH]);
 const UNSEEN = Math.log(1 + METRICS.length);
+const TOTALS = new Map([...CHINESE, ...ENGLISH].map((alias) => [alias, sum(alias.grams)]));
 
 /**
  * The metrics that a topic in Chinese, English or both may mean, likeliest first. A topic that names no stage
@@ -50,9 +51,10 @@ export function matchMetrics(topic: string): readonly MetricMatch[] {
     if (grams.length === 0) continue;
     const asked = new Set(grams);
     const total = sum(grams);
-    for (const { metric, words, grams: own } of aliases) {
+    for (const alias of aliases) {
+      const { metric, words, grams: own } = alias;
       const shared = sum(own.filter((gram) => asked.has(gram)));
-      const likeness = (2 * shared) / (total + sum(own));
+      const likeness = (2 * shared) / (total + (TOTALS.get(alias) ?? 0));
       const score = likeness * fit(metric, stage, kind);
       if (score > (best.get(metric)?.score ?? LEAST_SCORE)) best.set(metric, { metric, score, why: words });
     }
