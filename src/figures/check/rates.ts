@@ -16,6 +16,8 @@ interface Quotient {
 interface Stem {
   /** 办结 of 行政复议案件办结率. */
   readonly key: string;
+  /** The whole stem: 调解和解 of 调解和解率. */
+  readonly whole: string;
   /** Nothing but the key, or a name that the numbers share: only then can a misfit be called one. */
   readonly plain: boolean;
 }
@@ -66,22 +68,24 @@ function stemOf(rate: Stated): Stem | null {
     /^占(?:比)?$/u.test(rate.words.replace(/^[，,]/u, '')) ||
     /^(?:约?占|占全?部?总?[^，]{0,6})$/u.test(body)
   ) {
-    return { key: '', plain: false };
+    return { key: '', whole: '', plain: false };
   }
   if (!isRate(body) || !/(?:率|比例|比率)$/u.test(body)) return null;
   const stem = body.replace(/(?:率|比例|比率)$/u, '');
-  if (/[、和与及]/u.test(stem)) return null;
+  if (/[、和与及]/u.test(stem.replace(/和解/gu, ''))) return null;
   const grade = [...BETTER.keys()].filter((key) => stem.endsWith(key)).sort((a, b) => b.length - a.length)[0];
   const last = wordsOf(stem).at(-1)?.text ?? '';
   const known = [...SYNONYMS.keys()]
     .filter((key) => stem.endsWith(key))
     .sort((a, b) => b.length - a.length)[0];
   const key = grade ?? known ?? (last.length >= 2 ? last : stem.slice(-2));
-  return key.length < 2 ? null : { key, plain: !NARROWING.test(stem) };
+  return key.length < 2 ? null : { key, whole: stem, plain: !NARROWING.test(stem) };
 }
 
 function checkRate(rate: Stated, stem: Stem, statement: Statement): Finding | null {
-  const quotients = quotientsOf(rate, stem, statement).filter((one) => stem.plain || isNarrowed(one));
+  const quotients = quotientsOf(rate, stem, statement).filter(
+    (one) => stem.plain || stem.key === '' || isNarrowed(one),
+  );
   for (const wanted of ['consistent', 'rounded'] as const) {
     const fit = quotients.find((one) => fits(one.value, rate, wanted));
     if (fit !== undefined) return report(rate, fit, { verdict: wanted, note: '' });
@@ -189,14 +193,16 @@ function isCount({ figure }: Stated): boolean {
 /** The numbers that can stand above the line: those whose words end in the rate's key. */
 function numeratorsOf(
   rate: Stated,
-  { key }: Stem,
+  { key, whole }: Stem,
   counts: readonly Stated[],
 ): readonly (readonly Stated[])[] {
   const before = counts.filter((one) => one.index < rate.index);
   if (key === '') return before.slice(-1).map((one) => [one]);
   const grades = BETTER.get(key);
-  if (grades !== undefined) return gradesOf(grades, counts);
-  const own = counts.filter((one) => carriesKey(one, key));
+  if (grades !== undefined) return gradesOf(key, grades, counts);
+  const own = counts.filter(
+    (one) => carriesKey(one, key) || (whole.length >= 4 && one.words.includes(whole)),
+  );
   const nearest = [...own].sort((a, b) => Math.abs(a.index - rate.index) - Math.abs(b.index - rate.index));
   // 排查109起，受理109起，调解率100%: what was taken up for mediation stands above the line.
   const taken = key === '调解' ? before.filter((one) => /(?:受理|调解|调处)$/u.test(ending(one))) : [];
@@ -220,9 +226,13 @@ function startsWithAct(words: string, key: string): boolean {
 }
 
 /** 优良率: the excellent and the good together, and each alone where only one is counted. */
-function gradesOf(grades: readonly string[], counts: readonly Stated[]): readonly (readonly Stated[])[] {
+function gradesOf(
+  key: string,
+  grades: readonly string[],
+  counts: readonly Stated[],
+): readonly (readonly Stated[])[] {
   const graded = counts.filter((one) => grades.some((grade) => gradeOf(one) === grade));
-  const plain = graded.filter((one) => gradeOf(one) === grades.at(-1));
+  const plain = graded.filter((one) => gradeOf(one) === key);
   const sets = [graded, plain].filter((set) => set.length > 0);
   return sets.length === 2 && sets[0]?.length === sets[1]?.length ? sets.slice(0, 1) : sets;
 }

@@ -9,12 +9,12 @@ const PEOPLE_UNITS: ReadonlySet<string> = new Set(['人', '名', '位', '人次'
 /** Units of occasions: 学法12次 counts the act itself, never the object of the clause before. */
 const OCCASIONS: ReadonlySet<string> = new Set(['次', '场', '场次', '期', '回', '轮', '届', '人次', '课时']);
 /** Objects too general to say what is counted. */
-const GENERAL = /^(?:各类|有关|相关)?(?:案件|事项|问题|材料|内容|意见|数量|人数|次数|总数|总量|数)?$/u;
+export const GENERAL = /^(?:各类|有关|相关)?(?:案件|事项|问题|材料|内容|意见|数量|人数|次数|总数|总量|数)?$/u;
 /** Predicates that read as a modifier: 经调解终止的行政复议案件. */
 const MODIFYING = /^(?:经|被|由|以|因|未|不予|不|自行|正在|尚未)/u;
 /** A measure of the thing counted before: 涉案金额, 阅读量. */
 const ATTRIBUTE =
-  /^(?:涉及|涉案|累计|总|罚没|参训|参与|受众|受益|惠及|涉|减免|挽回)?(?:总量|总数|金额|总金额|总额|罚没款|款项|标的|标的额|案值|价值|货值|人数|人员|人次|次数|件数|数量|面积|浏览量|阅读量|点击量|访问量|转发量|案值金额|资金)$/u;
+  /^(?:涉及|涉案|累计|总|罚没|参训|参与|受众|受益|惠及|涉|减免|挽回)?(?:总量|总数|金额|总金额|总额|罚没款|款项|标的|标的额|案值|价值|货值|人数|人员|人次|次数|件数|数量|面积|浏览量|阅读量|点击量|访问量|转发量|案值金额|资金|办件|办件量|办理量)$/u;
 /** Verbs whose object is whom the case goes to: 移送公安机关9件. */
 const PASSING_ON = /^(?:移送|移交|转办|交办|上报|报送|通报|提请|抄告|转送)/u;
 
@@ -29,6 +29,8 @@ export function carry(given: Parts, figure: Measured | Continued, memory: Memory
   const own = `${parts.subject}${parts.verb}${parts.object}`;
   const attribute = attributeOf(own, figure, memory);
   if (attribute !== null) return attribute;
+  const guests = takingPart(own, figure, memory);
+  if (guests !== null) return guests;
   const base = lastOf(memory, figure);
   if (base === null) return alone(parts, memory);
   if (own === '') return { ...base, ties: [base.index] };
@@ -59,12 +61,20 @@ function unlike(a: string, b: string): boolean {
 /** 省级示范村5个、市级21个: only the level is new. */
 const LEVEL = /^(?:国家|部|省|自治区|市|州|县|区|乡镇|镇|村)级$/u;
 const LEVEL_FIRST = /^(?:国家|部|省|自治区|市|州|县|区|乡镇|镇|村)级/u;
+/** People at an occasion: 举办讲座52场，培训2449人次. */
+const TAKING_PART =
+  /^(?:参考|参演|参训|参会|参赛|参加|参与|培训|轮训|受训|受众|受教育|受益|惠及|覆盖)(?:人员|人数|群众|干部|企业|市民|学生|师生|职工)?$/u;
 const VERDICT = /^(?:合格|不合格|优秀|良好|达标|及格|基本合格|通过|有效|继续有效)$/u;
+
+/** Whether the words are a grade or verdict: 优秀, 不合格. */
+export function isVerdict(words: string): boolean {
+  return VERDICT.test(words);
+}
 
 /** A name that ends in a verb, or a verdict, is a predicate: 复议后起诉17件, 合格209人. */
 function asPredicate(parts: Parts): Parts {
   if (parts.verb !== '' || parts.object === '') return parts;
-  const verdict = VERDICT.test(parts.object);
+  const verdict = isVerdict(parts.object);
   return verdict || wordsOf(parts.object).at(-1)?.kind === 'verb'
     ? { ...parts, verb: parts.object, object: '' }
     : parts;
@@ -106,6 +116,20 @@ function attributeOf(own: string, figure: Measured, memory: Memory): Draft | nul
   return { subject: base.subject, verb: '', object: what, metric, ties: [base.index] };
 }
 
+/** Whether the words count people at an occasion that stands elsewhere: 参训人员, 受教育群众. */
+export function isTakingPart(words: string, unit: string): boolean {
+  return PEOPLE_UNITS.has(unit) && TAKING_PART.test(words);
+}
+
+function takingPart(own: string, figure: Measured, memory: Memory): Draft | null {
+  if (!isTakingPart(own, figure.unit)) return null;
+  const event = memory.counted.filter((one) => OCCASIONS.has(one.unit) && !PEOPLE_UNITS.has(one.unit)).at(-1);
+  const what = event?.object ?? memory.thing;
+  if (what === '') return null;
+  const ties = event === undefined ? [] : [event.index];
+  return { subject: '', verb: '', object: `${what}${own}`, metric: `${what}${own}`, ties };
+}
+
 /** The last count that the clause can go on from, by its measure word first. */
 function lastOf(memory: Memory, figure: Measured): Counted | null {
   const counts = countsIn(memory).filter((one) => one.figure.role !== 'change');
@@ -140,9 +164,9 @@ function sameObject(parts: Parts, base: Counted, memory: Memory): Draft {
 }
 
 /** 行政复议案件 + 复议后起诉 → 行政复议后起诉案件; null when they share no word. */
-function overlapping(object: string, words: string): string | null {
+export function overlapping(object: string, words: string): string | null {
   const at = object.indexOf(words.slice(0, 2));
-  if (words.length < 4 || at <= 0) return null;
+  if (words.length < 4 || at <= 0 || wordsOf(words)[0]?.kind === 'verb') return null;
   const rest = isRate(words) ? '' : object.slice(at + 2);
   return `${object.slice(0, at)}${words}${rest}`;
 }
@@ -215,80 +239,4 @@ export function modifierOf(body: string, memory: Memory): Draft {
     metric: `${body}的${object}`,
     ties: base === undefined ? [] : [base.index],
   };
-}
-
-/** A rate and what it is a rate of: 办结率 → 行政复议案件办结率. */
-export function rateOf(body: string, memory: Memory): Draft {
-  const before = memory.counted.filter(
-    (one) => one.kind !== 'rank' && one.part !== true && one.object + one.subject !== '',
-  );
-  const counts = before.filter((one) => one.kind === 'count');
-  const base = counts.at(-1) ?? before.at(-1);
-  const own: Parts = { subject: '', verb: '', object: entityOf(body) };
-  if (standsAlone(body)) return { ...own, metric: body, ties: sharing(body, base) };
-  if (base === undefined) return { ...own, metric: `${fallback(memory, body)}${body}`, ties: [] };
-  const group = counts.filter((one) => one.verb === base.verb && one.verb !== '' && one.unit === base.unit);
-  const open = memory.total !== null && sameThings(memory.total.unit, base.unit) ? memory.total : null;
-  const total = totalOf(group, memory) ?? open;
-  const objects = total === null ? [...new Set(group.map((one) => one.object))].slice(-2) : [total.object];
-  const named = objects.length === 0 ? base.object : objects.join('、');
-  const what = named.replace(/(?:发案量|案件数|数量|总量|总数)$/u, '');
-  const actor = isSubject(base.subject) ? base.subject : '';
-  const general = GENERAL.test(what);
-  const joined = overlapping(what, body);
-  const front = general ? actor || base.subject || namedTopic(memory, body) || what : `${actor}${what}`;
-  const metric = joined ?? `${front}${body}`;
-  const ties = total === null ? (group.length > 0 ? group : [base]) : [total, ...group];
-  return {
-    subject: base.subject,
-    verb: '',
-    object: what,
-    metric,
-    ties: [...new Set(ties.map((one) => one.index))],
-  };
-}
-
-/** The whole whose parts the group states, told by their shared head noun: 抽取案卷 … 优秀案卷, 合格案卷. */
-function totalOf(group: readonly Counted[], memory: Memory): Counted | null {
-  const first = group[0];
-  if (group.length < 2 || first === undefined) return null;
-  const head = first.object.slice(-2);
-  if (!group.every((one) => one.object.endsWith(head))) return null;
-  return memory.counted.find((one) => one.index < first.index && one.object.endsWith(head)) ?? null;
-}
-
-function fallback(memory: Memory, body: string): string {
-  return memory.subject === '' ? namedTopic(memory, body) : memory.subject;
-}
-
-function sharing(body: string, base: Counted | undefined): readonly number[] {
-  if (base === undefined) return [];
-  const object = base.object.slice(-4);
-  return object.length >= 2 && body.includes(object) ? [base.index] : [];
-}
-
-/** What a rate that stands alone is about: 行政复议案件调解率 → 行政复议案件. */
-function entityOf(rate: string): string {
-  let end = 0;
-  let at = 0;
-  for (const word of wordsOf(rate)) {
-    at += word.text.length;
-    if (word.kind === 'verb') break;
-    if (!isRate(word.text)) end = at;
-  }
-  return rate.slice(0, end);
-}
-
-/** 行政机关负责人出庭应诉率 says whose rate it is, 办结率 does not. */
-function standsAlone(rate: string): boolean {
-  if (
-    /.{3,}(?:指数|得分|评分)$/u.test(rate) ||
-    /^“[^”]+”.{0,4}率$/u.test(rate) ||
-    /^.{3,}(?:占比|比重)$/u.test(rate)
-  )
-    return true;
-  return (
-    rate.length >= 7 &&
-    /机关|负责人|事项|案件|群众|企业|议题|行政|纠纷|单位|人员|文件|决策|服务|政府|干部/u.test(rate)
-  );
 }

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses.js';
-import { carry, isPassedOn, modifierOf, partOf, rateOf } from './carry.js';
+import { carry, isPassedOn, isTakingPart, isVerdict, modifierOf, partOf } from './carry.js';
 import { TOPIC_ENDS } from './lexicon.js';
 import {
   isChangeOnly,
@@ -12,6 +12,7 @@ import {
 } from './phrase.js';
 import { headOf, piecesOf } from './pieces.js';
 import type { Piece } from './pieces.js';
+import { rateOf } from './rate.js';
 import { topicOf, withTopic } from './topic.js';
 import type { Counted, Draft, FiguredClause, Memory } from './types.js';
 
@@ -114,37 +115,52 @@ function describe(piece: Piece, memory: Memory): Described {
 
 function draftOf(given: Piece, memory: Memory): Draft {
   const item = distributed(given, memory);
-  const piece = item === null ? given : { ...given, before: item };
   if (item !== null && !isRate(item)) return { ...takeApart(item), metric: item, ties: [] };
-  const linked = changeOf(piece, memory);
-  if (linked !== null) return linked;
+  const piece = item === null ? given : { ...given, before: item };
   const lead = plain(stripLeading(piece.before)).replace(HAVING, '$1');
-  const body = stripTrailing(lead);
+  return changeOf(piece, memory) ?? ofItsOwnKind(piece, lead, memory) ?? phrase(piece, lead, memory);
+}
+
+/** Numbers that their kind or place tells apart: before a noun, ranks, modifiers, changes, rates. */
+function ofItsOwnKind(piece: Piece, lead: string, memory: Memory): Draft | null {
   const { figure } = piece;
+  const body = stripTrailing(lead);
   if (piece.noun !== '') return counting(piece, memory);
   if (figure.kind === 'rank') return ranked(body, memory);
   if (lead.trimEnd() === `${body}的` && body.length > 2) return modifierOf(body, memory);
   if (figure.role === 'change') return changing(body, memory);
-  if (isRate(body)) return rateOf(body, memory);
-  const parts = takeApart(body);
-  if (figure.kind === 'percent' && parts.verb === '' && body.length <= 8) return rateOf(body, memory);
-  const part = partOf(piece.before, figure, memory);
+  const short = figure.kind === 'percent' && body.length <= 8 && takeApart(body).verb === '';
+  return isRate(body) || short ? rateOf(body, memory) : null;
+}
+
+/** A phrase before its number, completed from the clauses before where it does not stand alone. */
+function phrase(piece: Piece, lead: string, memory: Memory): Draft {
+  const part = partOf(piece.before, piece.figure, memory);
   if (part !== null) return part;
-  const pronoun = isPronominal(body) && memory.counted.length > 0;
-  const names = parts.object !== '' && !isPassedOn(parts) && !pronoun;
+  const body = stripTrailing(lead);
+  const parts = takeApart(body);
   const predicated = lead.length > body.length && /[达为是有]$|超过|突破/u.test(lead);
-  if (!names || (parts.verb === '' && !predicated))
-    return carry(parts, { ...figure, joined: piece.joined }, memory);
-  if (/^涉及?$/u.test(parts.verb) && memory.thing !== '')
-    return { ...parts, metric: `${memory.thing}${body}`, ties: [] };
+  if (!names(body, piece, memory) || (parts.verb === '' && !predicated)) {
+    return carry(parts, { ...piece.figure, joined: piece.joined }, memory);
+  }
+  const covers = /^(?:涉及?|涵盖)$/u.test(parts.verb) && memory.thing !== '';
+  if (covers) return { ...parts, metric: `${memory.thing}${body}`, ties: [] };
   return withTopic({ ...parts, metric: body, ties: [] }, memory);
+}
+
+/** Whether the phrase says itself what is counted. */
+function names(body: string, { figure }: Piece, memory: Memory): boolean {
+  const parts = takeApart(body);
+  const pronoun = isPronominal(body) && memory.counted.length > 0;
+  if (parts.object === '' || pronoun || isVerdict(parts.object)) return false;
+  return !isPassedOn(parts) && !isTakingPart(body, figure.unit);
 }
 
 /** 参考率、合格率分别为98%、96%: each number gets its own item of the list before it. */
 function distributed(piece: Piece, memory: Memory): string | null {
   if (/分别[^，,；;。]{0,6}$/u.test(piece.before)) {
     const list = stripTrailing(stripLeading(piece.before.replace(/分别[^分]*$/u, '')));
-    const items = list.split(/[、和与及]/u);
+    const items = list.split(/、|以及|和(?!解)|与|及(?!时)/u);
     if (items.length === 1) return null;
     const last = items.at(-1) ?? '';
     const { verb, object } = takeApart(last);
@@ -193,7 +209,8 @@ function counting(piece: Piece, memory: Memory): Draft {
     };
   }
   if (head === '') return carry(own, piece.figure, memory);
-  if (/^(?:涉及|包含|包括|覆盖|含)$/u.test(head)) return { ...own, metric: `${memory.thing}${head}${noun}` };
+  if (/^(?:涉及|涵盖|包含|包括|覆盖|含)$/u.test(head))
+    return { ...own, metric: `${memory.thing}${head}${noun}` };
   return withTopic({ ...own, metric: `${head}${noun}` }, memory);
 }
 

@@ -4,12 +4,14 @@ import type { Draft, Memory } from './types.js';
 
 const FRAMES: readonly string[] = [...FRAME_VERBS].sort((a, b) => b.length - a.length);
 const LONGEST_TOPIC = 24;
+const LONGEST_EXAMINED = 14;
 /** Words that topics and phrases share without being about the same thing. */
 const COMMON_WORDS: ReadonlySet<string> = new Set(
   '问题 工作 领域 服务 行政 执法 法治 管理 人员 事项 案件 专项 政务 办理 部门'.split(' '),
 );
 /** Verbs of what an inspection or campaign leads to: they need to be told of what. */
-const RESULTS = /^(?:发现|查出|反馈|整改|立案|查处|查办|责令|处罚|合格|通过|结案|下发|移送)/u;
+const RESULTS =
+  /^(?:抽查|抽取|随机抽取|评出|评定|发现|查出|反馈|整改|立案|查处|查办|责令|处罚|合格|通过|结案|下发|移送)/u;
 
 /** Campaign, reform or named scheme that a clause without figures opens (推行“好差评”改革); null when it opens none. */
 export function topicOf(clause: string): string | null {
@@ -31,7 +33,8 @@ export function namedTopic({ topic }: Memory, phrase: string): string {
 }
 
 /** Puts before a phrase the actor of the statement, its topic, or the inspection that led to it. */
-export function withTopic(draft: Draft, memory: Memory): Draft {
+export function withTopic(given: Draft, memory: Memory): Draft {
+  const draft = upon(given, memory);
   if (draft.subject !== '') return draft;
   if (memory.subject !== '' && draft.verb !== '') {
     return { ...draft, subject: memory.subject, metric: `${memory.subject}${draft.metric}` };
@@ -41,6 +44,17 @@ export function withTopic(draft: Draft, memory: Memory): Draft {
   const { occasion } = memory;
   const led = occasion !== '' && RESULTS.test(draft.metric) && !draft.metric.includes(occasion);
   return led ? { ...draft, metric: `${occasion}${draft.metric}` } : draft;
+}
+
+/** Advice is given on what was examined just before: 审查文件42件，提出意见96条. */
+function upon(draft: Draft, memory: Memory): Draft {
+  const last = memory.counted.at(-1);
+  const given = /^(?:提出|提供|出具|反馈)$/u.test(draft.verb) && /(?:意见|建议)$/u.test(draft.object);
+  if (!given || last?.kind !== 'count' || !/^(?:件|份|个|部)$/u.test(last.unit)) return draft;
+  if (last.object.length < 3 || last.object.length > LONGEST_EXAMINED || shares(last.object, draft.object))
+    return draft;
+  const object = `${last.object}${draft.object}`;
+  return { ...draft, object, metric: `${draft.subject}${draft.verb}${object}` };
 }
 
 /** Whether the phrase repeats a telling word of the topic, so that it needs no reminder. */

@@ -1,0 +1,91 @@
+import { GENERAL, overlapping, sameThings } from './carry.js';
+import { isRate, isSubject, wordsOf } from './phrase.js';
+import { namedTopic } from './topic.js';
+import type { Counted, Draft, Memory, Parts } from './types.js';
+
+/** A rate and what it is a rate of: 办结率 → 行政复议案件办结率. */
+export function rateOf(body: string, memory: Memory): Draft {
+  const before = memory.counted.filter(
+    (one) => one.kind !== 'rank' && one.part !== true && one.object + one.subject !== '',
+  );
+  const counts = before.filter((one) => one.kind === 'count');
+  const base = counts.at(-1) ?? before.at(-1);
+  const own: Parts = { subject: '', verb: '', object: entityOf(body) };
+  const act = actOf(body, memory);
+  if (act !== null) return { ...own, ...act };
+  if (standsAlone(body)) return { ...own, metric: body, ties: sharing(body, base) };
+  if (base === undefined) return { ...own, metric: `${fallback(memory, body)}${body}`, ties: [] };
+  const group = counts.filter((one) => one.verb === base.verb && one.verb !== '' && one.unit === base.unit);
+  const open = memory.total !== null && sameThings(memory.total.unit, base.unit) ? memory.total : null;
+  const total = totalOf(group, memory) ?? open;
+  const objects = total === null ? [...new Set(group.map((one) => one.object))].slice(-2) : [total.object];
+  const named = objects.length === 0 ? base.object : objects.join('、');
+  const what = named.replace(/(?:发案量|案件数|数量|总量|总数)$/u, '');
+  const actor = isSubject(base.subject) ? base.subject : '';
+  const general = GENERAL.test(what);
+  const joined = overlapping(what, body);
+  const front = general ? actor || base.subject || namedTopic(memory, body) || what : `${actor}${what}`;
+  const metric = joined ?? `${front}${body}`;
+  const ties = total === null ? (group.length > 0 ? group : [base]) : [total, ...group];
+  return {
+    subject: base.subject,
+    verb: '',
+    object: what,
+    metric,
+    ties: [...new Set(ties.map((one) => one.index))],
+  };
+}
+
+/** 重大执法决定法制审核46件，审核率100%: the act itself was counted, and the rate is its rate. */
+function actOf(rate: string, memory: Memory): Pick<Draft, 'metric' | 'ties'> | null {
+  const last = memory.counted.at(-1);
+  const stem = rate.replace(/率$/u, '');
+  if (last?.kind !== 'count' || stem.length < 2 || !last.metric.endsWith(stem) || last.metric === stem)
+    return null;
+  return { metric: `${last.metric.slice(0, -stem.length)}${rate}`, ties: [last.index] };
+}
+
+/** The whole whose parts the group states, told by their shared head noun: 抽取案卷 … 优秀案卷, 合格案卷. */
+function totalOf(group: readonly Counted[], memory: Memory): Counted | null {
+  const first = group[0];
+  if (group.length < 2 || first === undefined) return null;
+  const head = first.object.slice(-2);
+  if (!group.every((one) => one.object.endsWith(head))) return null;
+  return memory.counted.find((one) => one.index < first.index && one.object.endsWith(head)) ?? null;
+}
+
+function fallback(memory: Memory, body: string): string {
+  return memory.subject === '' ? namedTopic(memory, body) : memory.subject;
+}
+
+function sharing(body: string, base: Counted | undefined): readonly number[] {
+  if (base === undefined) return [];
+  const object = base.object.slice(-4);
+  return object.length >= 2 && body.includes(object) ? [base.index] : [];
+}
+
+/** What a rate that stands alone is about: 行政复议案件调解率 → 行政复议案件. */
+function entityOf(rate: string): string {
+  let end = 0;
+  let at = 0;
+  for (const word of wordsOf(rate)) {
+    at += word.text.length;
+    if (word.kind === 'verb') break;
+    if (!isRate(word.text) && word.kind !== 'filler' && word.kind !== 'adverb') end = at;
+  }
+  return rate.slice(0, end);
+}
+
+/** 行政机关负责人出庭应诉率 says whose rate it is, 办结率 does not. */
+function standsAlone(rate: string): boolean {
+  if (
+    /.{3,}(?:指数|得分|评分)$/u.test(rate) ||
+    /^“[^”]+”.{0,4}率$/u.test(rate) ||
+    /^.{3,}(?:占比|比重)$/u.test(rate)
+  )
+    return true;
+  return (
+    rate.length >= 7 &&
+    /机关|负责人|事项|案件|群众|企业|议题|行政|纠纷|单位|人员|文件|决策|服务|政府|干部/u.test(rate)
+  );
+}
