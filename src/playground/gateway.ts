@@ -53,10 +53,9 @@ export class Gateway {
   }
 
   /** Sends an event to every session whose intents ask for it; `shape` may blank what a session may not read. */
-  dispatch(event: string, shape: unknown | ((intents: number) => unknown)): void {
+  dispatch(event: string, shape: (intents: number) => unknown): void {
     for (const session of this.#sessions.values()) {
-      const data: unknown =
-        typeof shape === 'function' ? (shape as (intents: number) => unknown)(session.intents) : shape;
+      const data = shape(session.intents);
       if (data !== null) this.#dispatchTo(session, event, data);
     }
   }
@@ -135,10 +134,10 @@ export class Gateway {
     const payload = parse(data);
     if (payload === null) return socket.close(CLOSE.decode);
     const session = this.#sockets.get(socket) ?? null;
-    if (payload.op === GatewayOpcodes.Heartbeat) {
+    if (payload.op === Number(GatewayOpcodes.Heartbeat)) {
       if (!this.#muted) send(socket, { op: GatewayOpcodes.HeartbeatAck });
-    } else if (payload.op === GatewayOpcodes.Identify) this.#identify(socket, payload.d);
-    else if (payload.op === GatewayOpcodes.Resume) this.#resume(socket, payload.d);
+    } else if (payload.op === Number(GatewayOpcodes.Identify)) this.#identify(socket, payload.d);
+    else if (payload.op === Number(GatewayOpcodes.Resume)) this.#resume(socket, payload.d);
     else if (session === null) socket.close(CLOSE.notIdentified);
   }
 

@@ -60,7 +60,7 @@ export function createMessage(world: World, input: MessageInput, context: Messag
       : {}),
     ...(context.metadata ? { interaction_metadata: context.metadata } : {}),
     ...(context.reference ? referenceTo(world, context.reference) : {}),
-  } as APIMessage;
+  };
   return applyContent(world, bare, { input, files: context.files });
 }
 
@@ -88,9 +88,7 @@ function applyContent(
   const embeds =
     input.embeds === undefined ? before.embeds : (input.embeds ?? []).map((embed) => rich(embed, urls));
   const components =
-    input.components === undefined
-      ? (before.components ?? [])
-      : numbered((input.components ?? []) as APIMessageTopLevelComponent[], urls);
+    input.components === undefined ? (before.components ?? []) : numbered(input.components ?? [], urls);
   return { ...before, content, embeds, components, attachments, ...mentionsOf(world, content, input) };
 }
 
@@ -130,6 +128,10 @@ function attach(
   return [...kept, ...added];
 }
 
+/** Select menus, whose bounds are one and one where none are given. */
+const SELECTS: ReadonlySet<unknown> = new Set([3, 5, 6, 7, 8]);
+const FILE = 13;
+
 type Uploaded = ReadonlyMap<string, APIAttachment>;
 
 function rich(embed: APIEmbed, files: Uploaded): APIEmbed {
@@ -163,7 +165,8 @@ function numbered(components: APIMessageTopLevelComponent[], files: Uploaded): A
     const id = isComponent ? { id: (given['id'] as number | undefined) ?? (next += 1) } : {};
     const out = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, visit(value)]));
     const file = typeof given['url'] === 'string' ? files.get(given['url']) : undefined;
-    if (given['type'] === 13) {
+    if (SELECTS.has(given['type'])) Object.assign(out, { min_values: 1, max_values: 1, ...out });
+    if (given['type'] === FILE) {
       const shown = files.get((given['file'] as { url: string }).url);
       if (shown) Object.assign(out, { name: shown.filename, size: shown.size });
     }

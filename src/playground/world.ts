@@ -7,6 +7,7 @@ import type {
   APIModalInteractionResponseCallbackData,
   APIApplicationCommandOptionChoice,
   APIUser,
+  UserFlags,
   GatewayDispatchPayload,
 } from 'discord-api-types/v10';
 import { createIds } from './ids.js';
@@ -135,16 +136,18 @@ export function apiUser(user: PlaygroundUser): APIUser {
   return account({ id: user.id, username: user.username, global_name: user.globalName, discriminator: '0' });
 }
 
+const NO_FLAGS = 0 as UserFlags;
+
 function account(
   given: Pick<APIUser, 'id' | 'username' | 'global_name' | 'discriminator'> & { bot?: true },
 ): APIUser {
   return {
     avatar: null,
-    public_flags: 0,
-    flags: 0,
+    public_flags: NO_FLAGS,
+    flags: NO_FLAGS,
     primary_guild: null,
     ...given,
-  } as unknown as APIUser;
+  };
 }
 
 /** Puts a message in, or in place of itself, and tells those who listen. */

@@ -46,7 +46,8 @@ export function createActions(world: World, gateway: Gateway): Actions {
     },
     async modal(opened, values) {
       const interaction = interactionBehind(opened);
-      if (interaction?.modal == null) throw new PlaygroundMisuse('no modal was opened');
+      if (interaction === null || interaction.modal === null)
+        throw new PlaygroundMisuse('no modal was opened');
       const { user, channel, source, payload, modal } = interaction;
       const message = source === null ? undefined : world.messages.get(source)?.message;
       const data = modalData(fields(modal), values);

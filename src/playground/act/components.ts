@@ -135,7 +135,7 @@ function filledInput(input: Fields, values: Readonly<Record<string, string | rea
     if (chosen.length > 0 || input['required'] !== false) checkChosen(input, chosen);
     return { custom_id: name, values: chosen };
   }
-  const value = String(given ?? input['value'] ?? '');
+  const value = text(given ?? input['value']);
   const least = value === '' && input['required'] === false ? 0 : Number(input['min_length'] ?? 0);
   if (value === '' && input['required'] !== false)
     throw new PlaygroundMisuse(`the input ${name} is required`);

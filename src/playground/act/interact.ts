@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { APIApplicationCommand, APIInteraction, APIMessage } from 'discord-api-types/v10';
-import { InteractionType } from 'discord-api-types/v10';
+import type { InteractionType } from 'discord-api-types/v10';
 import { LIMITS } from '../check/limits.js';
 import { channelOf, type Gateway } from '../gateway.js';
 import { PlaygroundMisuse, type PlaygroundChannel, type PlaygroundUser, type Who } from '../types.js';
@@ -78,7 +78,7 @@ export function sendInteraction(
     followUps: [],
   };
   putInteraction(world, interaction);
-  gateway.dispatch('INTERACTION_CREATE', payload);
+  gateway.dispatch('INTERACTION_CREATE', () => payload);
   world.events.emit('interaction', interaction);
   return interaction;
 }

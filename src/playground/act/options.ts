@@ -29,7 +29,7 @@ export interface SentOption {
 /** Finds a slash command by `name`, `name sub` or `name group sub`. */
 export function findSlash(world: World, path: string): Found {
   const [name = '', ...rest] = path.split(' ');
-  const command = usableCommands(world).find((one) => one.type === 1 && one.name === name);
+  const command = usableCommands(world).find((one) => Number(one.type) === 1 && one.name === name);
   if (command === undefined) throw new PlaygroundMisuse(`no slash command is called ${name}`);
   const inner: APIApplicationCommandOption[] = [];
   let options: readonly APIApplicationCommandOption[] = command.options ?? [];
@@ -82,40 +82,56 @@ export function sentOptions(
 type Value = string | number | boolean;
 
 function checkValue(world: World, option: APIApplicationCommandBasicOption, value: Value): void {
-  const refuse = (why: string): never => {
-    throw new PlaygroundMisuse(`the option ${option.name} ${why}: ${String(value)}`);
-  };
+  const wrong = mistake(world, option, value);
+  if (wrong !== null) throw new PlaygroundMisuse(`the option ${option.name} ${wrong}: ${String(value)}`);
+  const choices = 'choices' in option ? (option.choices ?? []) : [];
+  if (choices.length > 0 && !choices.some((choice) => choice.value === value)) {
+    throw new PlaygroundMisuse(`the option ${option.name} has no choice ${String(value)}`);
+  }
+}
+
+function mistake(world: World, option: APIApplicationCommandBasicOption, value: Value): string | null {
   switch (option.type) {
     case Type.String:
-      if (typeof value !== 'string') return refuse('takes a text');
-      if (length(value) < (option.min_length ?? 0)) return refuse('is too short');
-      if (length(value) > (option.max_length ?? 6000)) return refuse('is too long');
-      break;
+      return textMistake(value, { least: option.min_length ?? 0, most: option.max_length ?? 6000 });
     case Type.Integer:
+      if (!Number.isInteger(value)) return 'takes a whole number';
+      return numberMistake(value, {
+        least: option.min_value ?? -Infinity,
+        most: option.max_value ?? Infinity,
+      });
     case Type.Number:
-      if (typeof value !== 'number' || !Number.isFinite(value)) return refuse('takes a number');
-      if (option.type === Type.Integer && !Number.isInteger(value)) return refuse('takes a whole number');
-      if (value < (option.min_value ?? -Infinity) || value > (option.max_value ?? Infinity)) {
-        return refuse('is out of bounds');
-      }
-      break;
+      return numberMistake(value, {
+        least: option.min_value ?? -Infinity,
+        most: option.max_value ?? Infinity,
+      });
     case Type.Boolean:
-      if (typeof value !== 'boolean') return refuse('takes yes or no');
-      return;
+      return typeof value === 'boolean' ? null : 'takes yes or no';
     case Type.User:
     case Type.Mentionable:
-      if (![world.bot, ...world.users].some(({ id }) => id === value)) return refuse('names no user');
-      return;
+      return [world.bot, ...world.users].some(({ id }) => id === value) ? null : 'names no user';
     case Type.Channel:
-      if (channelOf(world, String(value)) === null) return refuse('names no channel');
-      return;
+      return channelOf(world, String(value)) === null ? 'names no channel' : null;
     case Type.Role:
     case Type.Attachment:
-      return refuse('is of a kind that this server does not offer');
+      return 'is of a kind that this server does not offer';
   }
-  const choices = 'choices' in option ? (option.choices ?? []) : [];
-  if (choices.length > 0 && !choices.some((choice) => choice.value === value))
-    refuse('is none of the choices');
+}
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+function textMistake(value: Value, { least, most }: Bounds): string | null {
+  if (typeof value !== 'string') return 'takes a text';
+  if (length(value) < least) return 'is too short';
+  return length(value) > most ? 'is too long' : null;
+}
+
+function numberMistake(value: Value, { least, most }: Bounds): string | null {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 'takes a number';
+  return value < least || value > most ? 'is out of bounds' : null;
 }
 
 /** The users and channels that the options name. */

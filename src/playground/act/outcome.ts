@@ -43,8 +43,7 @@ export async function outcomeOf(world: World, interaction: Interaction): Promise
   // The margin lets a response that came in time be noted before the wait ends.
   const acknowledged = await until(world, () => interaction.acknowledged !== null, ackDeadlineMs + 20);
   if (!acknowledged) failed = 'not-acknowledged';
-  else if (!(await until(world, () => answered(interaction), answerDeadlineMs)))
-    failed = 'not-answered';
+  else if (!(await until(world, () => answered(interaction), answerDeadlineMs))) failed = 'not-answered';
   return live(world, interaction, failed);
 }
 

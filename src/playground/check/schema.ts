@@ -74,6 +74,9 @@ function asProblem(issue: Issue): Problem {
   };
 }
 
+/** Properties that the documentation names and the schema of some route leaves out; discord.js sends them everywhere. */
+const UNSTATED: ReadonlySet<string> = new Set(['enforce_nonce', 'nonce', 'tts']);
+
 /** Zod drops what the schema does not name, so what is missing afterwards was not known. */
 function unknownProperties(given: unknown, known: unknown, path: (string | number)[]): Problem[] {
   if (Array.isArray(given)) {
@@ -81,7 +84,7 @@ function unknownProperties(given: unknown, known: unknown, path: (string | numbe
   }
   if (typeof given !== 'object' || given === null || typeof known !== 'object') return [];
   return Object.entries(given).flatMap(([key, value]) => {
-    if (value === undefined) return [];
+    if (value === undefined || UNSTATED.has(key)) return [];
     if (known !== null && key in known) return unknownProperties(value, at(known, key), [...path, key]);
     const message = `Discord knows no property "${key}" here`;
     return [{ rule: 'unknown-property', path: [...path, key], code: 'UNKNOWN_PROPERTY', message }];

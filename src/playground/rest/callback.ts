@@ -5,7 +5,8 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
-import { ApiError, FormError, errors } from '../api-error.js';
+import type { ApiError } from '../api-error.js';
+import { FormError, errors } from '../api-error.js';
 import { check, checkFiles } from '../check/index.js';
 import { checkChoices } from '../check/command-rules.js';
 import { checkMessage } from '../check/message-rules.js';
@@ -187,7 +188,8 @@ function post(
 ): APIMessage {
   const before = interaction.source === null ? undefined : world.messages.get(interaction.source)?.message;
   const menu =
-    interaction.payload.type === InteractionType.ApplicationCommand && interaction.payload.data.type !== 1;
+    interaction.payload.type === InteractionType.ApplicationCommand &&
+    Number(interaction.payload.data.type) !== 1;
   const type = before
     ? MessageType.Reply
     : menu

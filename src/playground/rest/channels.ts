@@ -3,7 +3,7 @@ import { MessageFlags, MessageType } from 'discord-api-types/v10';
 import { errors } from '../api-error.js';
 import { check, checkFiles, checkOwn } from '../check/index.js';
 import { checkMessage } from '../check/message-rules.js';
-import { fields } from '../check/walk.js';
+import { fields, text } from '../check/walk.js';
 import { channelOf, guildOf } from '../gateway.js';
 import { createMessage, editMessage, type MessageInput } from '../message.js';
 import { apiUser, dropMessage, putMessage, type StoredMessage } from '../world.js';
@@ -91,7 +91,7 @@ function post(call: Call): Reply {
   check(call, { schema: 'channelMessage', body: input, rules: checkMessage(input, { files, path: [] }) });
   if (isEmpty(input, body.files)) throw errors.emptyMessage();
   const reference = referenced(call, fields(input['message_reference']));
-  const message = createMessage(world, input as MessageInput, {
+  const message = createMessage(world, input, {
     channel: param(call, 'channel'),
     author: world.bot,
     files: body.files,
@@ -121,7 +121,7 @@ export function messageEvent(world: Call['world'], message: APIMessage) {
 function referenced(call: Call, reference: Readonly<Record<string, unknown>>): APIMessage | undefined {
   const id = reference['message_id'];
   if (id === undefined) return undefined;
-  const stored = call.world.messages.get(String(id));
+  const stored = call.world.messages.get(text(id));
   if (stored === undefined && reference['fail_if_not_exists'] !== false) throw errors.unknownMessage();
   return stored?.message;
 }

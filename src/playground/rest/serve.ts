@@ -49,8 +49,12 @@ export async function serveRest(
   if (fault?.kind === 'stall') await pause(fault.ms);
   const answer = await answerTo(server, request, { found, fault, path, query: searchParams });
   note(answer.status);
-  response.writeHead(answer.status, { ...answer.headers, 'content-type': 'application/json' });
-  response.end(answer.json === undefined ? undefined : JSON.stringify(answer.json));
+  // An empty answer must not call itself JSON: clients would parse it.
+  if (answer.json === undefined) response.writeHead(answer.status, answer.headers).end();
+  else {
+    response.writeHead(answer.status, { ...answer.headers, 'content-type': 'application/json' });
+    response.end(JSON.stringify(answer.json));
+  }
 }
 
 interface Asked {

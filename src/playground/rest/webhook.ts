@@ -4,7 +4,7 @@ import { errors } from '../api-error.js';
 import { check, checkFiles, checkOwn } from '../check/index.js';
 import { checkMessage } from '../check/message-rules.js';
 import { fields } from '../check/walk.js';
-import { createMessage, editMessage, type MessageInput } from '../message.js';
+import { createMessage, editMessage } from '../message.js';
 import { dropMessage, putMessage, type Interaction, type StoredMessage } from '../world.js';
 import { param, type Call, type Reply, type Route } from './route.js';
 import { isEmpty, metadataOf } from './webhook-parts.js';
@@ -66,7 +66,7 @@ function applyEdit(call: Call, interaction: Interaction, stored: StoredMessage):
   );
   const wasV2 = ((before.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
   check(call, { schema: 'webhookEdit', body: input, rules: checkMessage(input, { files, path: [], wasV2 }) });
-  const message = editMessage(world, before, { input: input as MessageInput, files: body.files });
+  const message = editMessage(world, before, { input: input, files: body.files });
   if (isEmpty({ ...message }, []) && message.attachments.length === 0) throw refuseEmpty(call);
   putMessage(world, { ...stored, message });
   if (message.id === interaction.original) interaction.edits += 1;
@@ -94,7 +94,7 @@ function followUp(call: Call): Reply {
   if (isEmpty(input, body.files)) throw refuseEmpty(call);
   const reference =
     interaction.original === null ? undefined : world.messages.get(interaction.original)?.message;
-  const message = createMessage(world, input as MessageInput, {
+  const message = createMessage(world, input, {
     channel: interaction.channel.id,
     author: world.bot,
     files: body.files,
