@@ -215,8 +215,8 @@ const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const folder = mkdtempSync(join(tmpdir(), 'dianju-eval-'));
 for (const name of named.length > 0 ? named : ['build', 'release', 'dev']) {
-  const own = join(FOLDER, `${name}-reports`);
-  const app = await openApp(join(folder, existsSync(own) ? name : 'seeds'), existsSync(own) ? own : 'seeds');
+  const own = join(FOLDER, `${name.split('-')[0] ?? name}-reports`);
+  const app = await openApp(join(folder, existsSync(own) ? 'own' : 'seeds'), existsSync(own) ? own : 'seeds');
   await evaluate(app, name, flags);
   await app.close();
 }
