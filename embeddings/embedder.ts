@@ -9,4 +9,6 @@ export interface Embedder extends EmbeddingsInterface {
   readonly id: string;
   /** Length of every vector. */
   readonly dimensions: number;
+  /** Weight of its vectors beside the words in retrieval, whose best counts 1; default 1. */
+  readonly weight?: number;
 }

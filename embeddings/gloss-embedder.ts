@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { Embeddings } from '@langchain/core/embeddings';
+import { packageRoot } from '../src/lib/package-root.js';
 import type { Embedder } from './embedder.js';
 import { characterTerms, loadGloss } from './gloss.js';
 
 /** Places for concept stems and, after them, for character bigrams. */
-const STEM_PLACES = 512;
-const BIGRAM_PLACES = 512;
+const STEM_PLACES = 1024;
+const BIGRAM_PLACES = 1024;
+/** Terms rarer than the table holds count as this frequent, so that a term never seen does not outweigh all others. */
+const LEAST_FREQUENCY = 8;
 
 /**
  * The built-in embedder (内置词典向量): concept stems of either language and character bigrams, hashed to fixed places. Needs
@@ -13,6 +19,8 @@ const BIGRAM_PLACES = 512;
 export class GlossEmbedder extends Embeddings implements Embedder {
   readonly id = 'gloss-1';
   readonly dimensions = STEM_PLACES + BIGRAM_PLACES;
+  /** Little: it knows hardly more than the two word indexes beside it. More made retrieval worse in every measurement. */
+  readonly weight = 0.1;
 
   constructor() {
     super({});
@@ -37,12 +45,35 @@ function hashed(terms: ReadonlyMap<string, number>, places: number): number[] {
   const vector = new Array<number>(places).fill(0);
   for (const [term, count] of terms) {
     const hash = fnv1a(term);
-    const place = hash % places;
+    const place = (hash >>> 1) % places;
     // Half the terms count negative, so that those that share a place cancel on average.
-    const sign = hash & 0x80000000 ? -1 : 1;
-    vector[place] = (vector[place] ?? 0) + sign * (1 + Math.log(Math.max(count, 0.2)) / 2);
+    const sign = (hash & 1) === 1 ? -1 : 1;
+    vector[place] = (vector[place] ?? 0) + sign * Math.log(1 + count) * rarity(term);
   }
   return vector;
+}
+
+interface Frequencies {
+  readonly words: number;
+  readonly terms: ReadonlyMap<string, number>;
+}
+
+let loaded: Frequencies | null = null;
+
+/** Rarity of a term in the dictionary, not in the store: a passage's vector must not change with its neighbours. */
+function rarity(term: string): number {
+  loaded ??= readFrequencies();
+  return Math.log(loaded.words / (loaded.terms.get(term) ?? LEAST_FREQUENCY));
+}
+
+function readFrequencies(): Frequencies {
+  const packed = readFileSync(join(packageRoot(), 'embeddings/data/frequencies.txt.gz'));
+  const [words = '', ...lines] = gunzipSync(packed).toString('utf8').split('\n');
+  const terms = lines.map((line) => {
+    const [term = '', count = ''] = line.split(' ');
+    return [term, Number(count)] as const;
+  });
+  return { words: Number(words), terms: new Map(terms) };
 }
 
 /** 32-bit FNV-1a over UTF-16 code units. */

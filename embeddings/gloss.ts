@@ -5,7 +5,7 @@ import { packageRoot } from '../src/lib/package-root.js';
 import { englishStems } from './english.js';
 import { add, type TermWeights } from './terms.js';
 
-export { characterTerms, type TermWeights } from './terms.js';
+export { add, characterTerms, type TermWeights } from './terms.js';
 
 /** Longest word of the dictionary, in characters. */
 const LONGEST = 6;

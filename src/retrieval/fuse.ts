@@ -7,9 +7,6 @@ export interface Legs {
   readonly vectors: number;
 }
 
-/** Weight of each leg once divided by its best score. */
-const WEIGHTS: Legs = { characters: 1, gloss: 1, vectors: 0.2 };
-
 /** A passage with its fused score. */
 export interface FusedPassage {
   readonly id: string;
@@ -17,9 +14,16 @@ export interface FusedPassage {
   readonly legs: Legs;
 }
 
-/** Sums the legs, each divided by its best score, so that neither language's scale counts more; best first. */
-export function fuse(found: Readonly<Record<keyof Legs, readonly ScoredPassage[]>>): readonly FusedPassage[] {
-  const names = Object.keys(WEIGHTS) as (keyof Legs)[];
+/**
+ * Sums the legs, each divided by its best score, so that neither language's scale counts more; best first. The vectors
+ * count as much as their embedder is worth.
+ */
+export function fuse(
+  found: Readonly<Record<keyof Legs, readonly ScoredPassage[]>>,
+  vectorWeight = 1,
+): readonly FusedPassage[] {
+  const weights: Legs = { characters: 1, gloss: 1, vectors: vectorWeight };
+  const names = Object.keys(weights) as (keyof Legs)[];
   const scores = new Map<string, Record<keyof Legs, number>>();
   for (const name of names) {
     for (const { id, score } of found[name]) {
@@ -35,7 +39,7 @@ export function fuse(found: Readonly<Record<keyof Legs, readonly ScoredPassage[]
     .map(([id, legs]) => ({
       id,
       legs,
-      score: names.reduce((sum, name) => sum + share(legs[name], best[name]) * WEIGHTS[name], 0),
+      score: names.reduce((sum, name) => sum + share(legs[name], best[name]) * weights[name], 0),
     }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }

@@ -1,5 +1,4 @@
 import type { Embedder } from '../../embeddings/embedder.js';
-import { characterTerms, loadGloss } from '../../embeddings/gloss.js';
 import { DianjuError } from '../lib/errors.js';
 import type {
   ReportFilter,
@@ -9,6 +8,7 @@ import type {
   StoredPassage,
 } from '../store/store.js';
 import { fuse, type Legs } from './fuse.js';
+import { queryTerms } from './query-terms.js';
 
 export type { Legs } from './fuse.js';
 
@@ -19,6 +19,8 @@ const DEPTH = 50;
 export interface RetrievalRequest {
   /** The matter asked about, without places, years and question words: unfiltered, names dominate. */
   readonly query: string;
+  /** The whole question, when the query is only its matter: which part of a report it means is told from it. */
+  readonly question?: string;
   readonly filter?: ReportFilter;
   readonly limit: number;
 }
@@ -39,15 +41,16 @@ export interface RetrievedPassage {
 export async function retrieve(
   store: ReportStore,
   embedder: Embedder,
-  { query, filter, limit }: RetrievalRequest,
+  { query, question = query, filter, limit }: RetrievalRequest,
 ): Promise<readonly RetrievedPassage[]> {
   const options = { limit: Math.max(DEPTH, limit), ...(filter === undefined ? {} : { filter }) };
+  const terms = queryTerms(query, question);
   const [characters, gloss, vectors] = await Promise.all([
-    store.searchText('characters', characterTerms(query), options),
-    store.searchText('gloss', loadGloss().stems(query), options),
+    store.searchText('characters', terms.characters, options),
+    store.searchText('gloss', terms.gloss, options),
     vectorLeg(store, embedder, { query, options }),
   ]);
-  const fused = fuse({ characters, gloss, vectors }).slice(0, limit);
+  const fused = fuse({ characters, gloss, vectors }, embedder.weight).slice(0, limit);
   const passages = await store.passagesById(fused.map(({ id }) => id));
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   return fused.flatMap(({ id, score, legs }) => {
