@@ -119,9 +119,10 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
     const found = figureAnswer(parts);
     if (found !== null) return found;
   }
+  const asksForNumber = /多少|几|率|how many|how much|\brate\b/iu.test(question.normalised);
   const asksForWords =
     question.kind === 'passage' ||
-    (question.kinds.length === 0 && question.units.length === 0 && question.kind === 'figure');
+    (question.kind === 'figure' && question.kinds.length === 0 && !asksForNumber);
   const passage = asksForWords ? await inWords(work, scope) : null;
   return passage ?? notReported(work, scope, candidates);
 }

@@ -14,6 +14,8 @@ const FIGURE_SHARE = 0.5;
 const PASSAGE_SHARE = 0.4;
 /** A part of the topic that weighs this much must be met by itself. */
 const ESSENTIAL = 0.3;
+/** Some part of the topic must stand in the figure's own clause or metric, not only around it. */
+const OWN = 0.7;
 /** Score below which the runner-up is no other reading. */
 const MARGIN = 0.97;
 
@@ -36,7 +38,9 @@ export function judgeFigure(candidate: Candidate | undefined, next: Candidate | 
     { step: 'margin', detail: `${score.toFixed(2)} before ${(next?.score ?? 0).toFixed(2)}` },
   ];
   if (missing.length > 0) steps.push({ step: 'missing', detail: missing.join(', ') });
-  const answerable = misfit === null && match.score >= FIGURE_SHARE && missing.length === 0;
+  const own = Math.max(0, ...match.groups.map(({ value }) => value));
+  if (own < OWN) steps.push({ step: 'own', detail: 'the topic stands around the figure, not beside it' });
+  const answerable = misfit === null && match.score >= FIGURE_SHARE && own >= OWN && missing.length === 0;
   return { answerable, steps };
 }
 

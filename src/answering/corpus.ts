@@ -90,7 +90,7 @@ function figureMatters({ report, text, figures, passages }: CorpusReport): reado
       { text: text.slice(clause.start, clause.end), weight: 0.95 },
       { text: text.slice(sentence.start, clause.start), weight: 0.6 },
       { text: itemHead(text, figure, passage), weight: 0.55 },
-      { text: text.slice(clause.end, sentence.end), weight: 0.5 },
+      { text: text.slice(clause.end, sentence.end), weight: 0.35 },
       { text: figure.heading.join(' '), weight: 0.5 },
     ];
     return {

@@ -73,7 +73,8 @@ function misfitOf({ figure, report }: FigureMatter, { question, mustName }: Figu
   if (staged && stages.length > 0 && figure.stage !== null && !stages.includes(figure.stage)) return 'stage';
   if (mustName.length > 0 && !mustName.some((name) => figure.metric.includes(name))) return 'place';
   const asked = years.length > 0 && figure.period !== null && !years.map(String).includes(figure.period);
-  return asked && !years.includes(report.year) ? 'period' : null;
+  const meant = question.relativeYears === true || years.includes(report.year);
+  return asked && !meant ? 'period' : null;
 }
 
 function kindFits(asked: readonly FigureKind[], kind: FigureKind): boolean {

@@ -73,6 +73,9 @@ function byYear(
   if (years.length === 0) return { kind: 'reports', ...placed, reports: latest(placed.reports, question) };
   const covered = placed.reports.filter(({ report }) => years.includes(report.year));
   if (covered.length > 0) return { kind: 'reports', ...placed, reports: covered };
+  if (question.relativeYears === true && placed.reports.length > 0) {
+    return { kind: 'reports', ...placed, reports: latest(placed.reports, question) };
+  }
   return { kind: 'year-not-covered', years, reports: placed.reports };
 }
 

@@ -38,8 +38,10 @@ const PARTIAL = 0.7;
 /** What a likeness in meaning alone counts for at most. */
 const GLOSS = 0.75;
 const LEAST_PARTIAL = 0.5;
-/** What the name of a section (不足, 下一步) counts for where it stands in running text. */
+/** What the name of a section (不足, 下一步) counts for in a heading, and in running text; both together count 1. */
+const IN_HEADING = 0.85;
 const IN_TEXT = 0.7;
+const IN_BOTH = 0.15;
 /** A word with several senses gives each only a part; this much of one counts as all of it. */
 const WHOLE = 3;
 const MOST_CACHED = 20_000;
@@ -115,10 +117,10 @@ export class TermIndex<T extends Matter> {
     if (known !== undefined) return known;
     const pairs = pairsOf(wanted);
     const values = Float32Array.from(this.#folded, (fields) => {
+      if (section) return inSection(fields, wanted, pairs);
       let best = 0;
-      for (const { text, weight, heading } of fields) {
-        const counts = section ? (heading === true ? 1 : weight * IN_TEXT) : weight;
-        if (counts > best) best = Math.max(best, counts * inText(text, wanted, pairs));
+      for (const { text, weight } of fields) {
+        if (weight > best) best = Math.max(best, weight * inText(text, wanted, pairs));
       }
       return best;
     });
@@ -184,6 +186,18 @@ function inText(text: string, wanted: string, pairs: readonly string[]): number 
   if (pairs.length < 2) return 0;
   const held = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
   return held >= LEAST_PARTIAL ? held * PARTIAL : 0;
+}
+
+function inSection(fields: readonly Field[], wanted: string, pairs: readonly string[]): number {
+  const best = (inHeading: boolean): number =>
+    Math.max(
+      0,
+      ...fields
+        .filter(({ heading }) => (heading === true) === inHeading)
+        .map(({ text, weight }) => (inHeading ? 1 : weight) * inText(text, wanted, pairs)),
+    );
+  const [heading, text] = [best(true), best(false)];
+  return Math.max(heading * IN_HEADING + text * IN_BOTH, text * IN_TEXT);
 }
 
 function pairsOf(term: string): readonly string[] {

@@ -55,10 +55,11 @@ const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
     ['accepted', 'received'],
     /收了|收下|新收|一年收|共收|总共收|\btook in\b|\btak(?:e|en|ing) in\b|\btake on\b|\btook on\b/iu,
   ],
+  [['handled', 'concluded'], /办了|办过|办的|办多少|办几/iu],
   [['received'], /收到|接到|收件|接收|\breceiv(?:ed|e)\b|申请量|提出.{0,4}申请/iu],
   [
     ['handled'],
-    /办理|办了|办过|办的|经办|处理|审理|查办|查处|\bhandled?\b|\bdealt with\b|\bdeal with\b|\bdealing with\b|process(?:ed|es)?\b/iu,
+    /办理|经办|处理|审理|查办|查处|\bhandled?\b|\bdealt with\b|\bdeal with\b|\bdealing with\b|process(?:ed|es)?\b/iu,
   ],
 ];
 

@@ -25,7 +25,9 @@ interface Entry {
 }
 
 /** What an action weighs against the matter that it is done to. */
-const ACTION_WEIGHT = 0.6;
+const ACTION_WEIGHT = 0.8;
+/** What an action weighs that the vocabulary does not know. */
+const LOOSE_ACTION_WEIGHT = 0.4;
 /** What a word weighs that the vocabulary does not know. */
 const LOOSE_WEIGHT = 0.7;
 /** Whom or what nearly every sentence of such a report is about; often left unsaid beside the number. */
@@ -35,6 +37,9 @@ const ACTORS = new Set(
   ),
 );
 const ACTOR_WEIGHT = 0.4;
+/** Stages are compared as such; their words only help to tell candidates apart. */
+const STAGED = new Set('受理 办结 办理 化解 申请'.split(' '));
+const STAGE_WEIGHT = 0.5;
 const ENGLISH_LIGHT = new Set(ENGLISH_FILLER.map(stem));
 const LONGEST_WORD = 12;
 const LONGEST_PHRASE = 6;
@@ -83,11 +88,16 @@ function chineseGroups(run: string): readonly TermGroup[] {
 }
 
 function group(words: string, entry: Entry | undefined): TermGroup | null {
-  if (entry === undefined)
-    return VERBS.has(words) ? { ...loose(words), weight: LOOSE_WEIGHT * ACTION_WEIGHT } : null;
+  if (entry === undefined) return VERBS.has(words) ? { ...loose(words), weight: LOOSE_ACTION_WEIGHT } : null;
   const terms = entry.official ? [words, ...entry.terms] : entry.terms;
-  const weight = ACTORS.has(words) ? ACTOR_WEIGHT : VERBS.has(words) ? ACTION_WEIGHT : 1;
+  const weight = weightOf(words, entry.terms);
   return { words, terms, concept: true, weight, section: entry.section };
+}
+
+function weightOf(words: string, terms: readonly string[]): number {
+  if (ACTORS.has(words)) return ACTOR_WEIGHT;
+  if (STAGED.has(terms[0] ?? '')) return STAGE_WEIGHT;
+  return VERBS.has(words) ? ACTION_WEIGHT : 1;
 }
 
 function longestWord(run: string, at: number, index: ReadonlyMap<string, Entry>): string | null {
@@ -112,7 +122,7 @@ function englishGroups(run: string): readonly TermGroup[] {
     const own = words.slice(at, at + Math.max(1, length)).join(' ');
     const entry = english.get(own);
     if (entry !== undefined) {
-      const weight = entry.terms.some((term) => ACTORS.has(term)) ? ACTOR_WEIGHT : 1;
+      const weight = entry.terms.some((term) => ACTORS.has(term)) ? ACTOR_WEIGHT : weightOf(own, entry.terms);
       groups.push({ words: own, terms: entry.terms, concept: true, weight, section: entry.section });
     } else if (own.length > 1 && !ENGLISH_LIGHT.has(own)) groups.push({ ...loose(own), terms: [] });
     at += Math.max(1, length);
@@ -156,9 +166,19 @@ function englishIndex(): Map<string, Entry> {
   return index;
 }
 
+/** One group for each concept, however often the question names it. */
 function merged(groups: readonly TermGroup[]): readonly TermGroup[] {
-  const seen = new Set<string>();
-  return groups
-    .filter(({ words }) => !seen.has(words) && Boolean(seen.add(words)))
-    .map((group) => ({ ...group, terms: [...new Set(group.terms)] }));
+  const kept: TermGroup[] = [];
+  for (const group of groups) {
+    const at = kept.findIndex((other) => isSame(other, group));
+    const same = kept[at];
+    if (same === undefined) kept.push({ ...group, terms: [...new Set(group.terms)] });
+    else kept[at] = { ...same, terms: [...new Set([...same.terms, ...group.terms])] };
+  }
+  return kept;
+}
+
+function isSame(a: TermGroup, b: TermGroup): boolean {
+  if (a.words === b.words) return true;
+  return a.concept && b.concept && b.terms.length > 0 && b.terms.every((term) => a.terms.includes(term));
 }

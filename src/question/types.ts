@@ -29,6 +29,8 @@ export interface UnderstoodQuestion {
   /** True for 各地, 五份报告, all counties, both. */
   readonly allPlaces: boolean;
   readonly years: readonly number[];
+  /** Whether the years were told from the asker's present (去年): where there is no such report, the latest is meant. */
+  readonly relativeYears?: boolean;
   /** `normalised` without places, years and question words: what is looked for. */
   readonly topic: string;
   /** Ids of catalogue metrics that the topic may mean, likeliest first. */

@@ -60,6 +60,8 @@ export function understand(question: string, context: QuestionContext): Understo
     places,
     allPlaces,
     years: context.year === undefined ? [...new Set(years.map(({ year }) => year))] : [context.year],
+    relativeYears:
+      context.year === undefined && years.length > 0 && years.every(({ relative }) => relative === true),
     topic,
     metrics: matchMetrics(topic.slice(0, LONGEST_TOPIC))
       .slice(0, MOST_METRICS)

@@ -3,6 +3,8 @@ import type { Span } from '../lib/span.js';
 /** A year that the question names or points at (年份). */
 export interface YearMention extends Span {
   readonly year: number;
+  /** Whether it was told from the asker's present (去年); the latest report is meant where it has none. */
+  readonly relative?: boolean;
 }
 
 /** What relative years are told from. */
@@ -82,7 +84,7 @@ function relativeYears(text: string, { years, thisYear }: YearContext): readonly
       const meant = thisYear + offset;
       const near = offset === 0 || offset === -1 || offset === 1;
       const year = !years.includes(meant) && near && only !== undefined ? only : meant;
-      return { start: match.index, end: match.index + match[0].length, year };
+      return { start: match.index, end: match.index + match[0].length, year, relative: near };
     }),
   );
 }

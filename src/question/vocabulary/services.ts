@@ -49,7 +49,7 @@ export const SERVICES = `
 税费 减税降费 税 ; ; taxes / fees / taxes and fees / tax and fees / tax
 减税降费 税费 ; 少交税 省的税 减税 ; tax and fee cuts / cut in taxes and fees / cut in taxes / cut taxes / lower taxes / tax cuts / tax reductions / tax relief / reduction of taxes
 政策资金 扶持资金 补贴 ; 扶持的钱 政策的钱 补贴款 ; policy funds / funding / subsidies / support funds / policy money
-助企 助企纾困 帮扶企业 ; 帮企业 帮公司 给企业解困 ; help enterprises / helped companies / assist enterprises / enterprise assistance / firms helped
+助企 助企纾困 帮扶企业 ; ; help enterprises / helped companies / assist enterprises / enterprise assistance / firms helped
 企业 ; 公司 厂子 单位 ; enterprises / companies / firms / businesses / company
 规上工业企业 规模以上 ; 大厂 ; industrial enterprises above designated size
 法治体检 ; 给企业体检 法律体检 ; legal check-ups / legal check-up / rule-of-law checkup / legal health checks
@@ -83,9 +83,10 @@ export const SERVICES = `
 法律援助 法律援助案件 ; 免费打官司 免费律师 法援 帮穷人打官司 ; legal aid / free legal help
 法律服务 公共法律服务 ; 法律方面的服务 ; legal services / public legal services / public legal service
 公共法律服务指数 法律服务指数 指数 ; ; legal services index / index
-服务群众 ; 服务的人 帮群众 ; people served / served / service to the public / services provided to the public
-法律明白人 ; 懂法的人 懂法的 ; legally literate persons / law-savvy persons / legal-minded persons / law-literate / legal literates / law-wise
+服务群众 ; 服务的人 ; people served / served / service to the public / services provided to the public
+法律明白人 ; 懂法 懂法的人 ; legally literate persons / law-savvy persons / legal-minded persons / law-literate / legal literates / law-wise
 村居法律顾问 村社区法律顾问 法律顾问全覆盖 ; 村里的律师 村里请的法律顾问 ; village legal advisers / community legal advisers / village and community legal counsel / legal consultants for villages
+司法鉴定 ; ; forensic appraisal / forensic identification / judicial appraisal / judicial authentication
 法治副校长 ; 学校的法治副校长 ; deputy principals for rule of law
 社区矫正 社区矫正对象 ; 缓刑的 ; community correction / community corrections
 安置帮教 刑满释放 ; 出狱的 ; resettlement and help
@@ -96,7 +97,7 @@ export const SERVICES = `
 生产生活难题 难题 ; 难处 过日子的难事 困难 ; difficulties / problems in life and work / livelihood problems / everyday difficulties
 用地 企业用地 ; 要地 地皮 ; land use / land
 亩 面积 ; 多大地 ; area / mu of land / mu
-人次 受众 ; 听众 受惠 ; audience / person-times / attendances / attendees / reached / reach
+受众 ; 听众 ; audience / person-times / attendances / attendees / reached / reach
 隐性壁垒 壁垒 ; 门槛 ; hidden barriers / barriers / obstacles
 行政审批 审批 ; 批手续 批文 ; administrative approval / approvals / approval
 市场准入 负面清单 ; 进门槛 禁入名单 ; market access / negative list
