@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { APIEmbed, APIMessage } from 'discord.js';
+import { commands } from '../../commands/index.js';
+import { createApp, type DianjuApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { startBot, type BotOptions, type RunningBot } from '../../src/discord/client.js';
+import { registerCommands } from '../../src/discord/deploy.js';
+import { openLog } from '../../src/lib/log.js';
+import { startPlayground } from '../../src/playground/index.js';
+import type { Playground, PlaygroundOptions } from '../../src/playground/types.js';
+
+/** An app over a store of its own that holds the bundled reports, and the given files. */
+export async function openApp(files: readonly string[] = []): Promise<DianjuApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'dianju-'));
+  const config = { ...readConfig({}), data: folder };
+  const app = await createApp(config, {
+    log: openLog('silent'),
+    today: () => new Date('2024-06-01T00:00:00Z'),
+  });
+  await app.ingest([...(await app.seeds()), ...files]);
+  return {
+    ...app,
+    async close() {
+      await app.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The bot as `start` runs it, with the loopback server at its far end. */
+export interface Stage {
+  readonly server: Playground;
+  readonly bot: RunningBot;
+  readonly app: DianjuApp;
+  close(): Promise<void>;
+}
+
+/** What a test wants otherwise than `start` has it. */
+export interface StageOptions {
+  readonly bot?: Partial<BotOptions>;
+  readonly server?: PlaygroundOptions;
+  readonly files?: readonly string[];
+}
+
+/** Opens app, server and bot, and registers the commands. */
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const app = await openApp(options.files);
+  const server = await startPlayground({ port: 0, answerDeadlineMs: 10_000, ...options.server });
+  const { token, api, cdn, applicationId } = server;
+  await registerCommands({ token, applicationId, guild: null, api, commands });
+  const bot = await startBot({
+    app,
+    commands,
+    log: openLog('silent'),
+    token,
+    api,
+    cdn,
+    mentions: true,
+    answerSeconds: 20,
+    ...options.bot,
+  });
+  return {
+    app,
+    server,
+    bot,
+    async close() {
+      await bot.stop();
+      await server.close();
+      await app.close();
+    },
+  };
+}
+
+/** The only embed of a message; fails when there is none. */
+export function embedOf(shown: APIMessage | null): APIEmbed {
+  const embed = shown?.embeds[0];
+  if (embed === undefined) throw new Error('the reply shows no embed');
+  return embed;
+}
+
+/** What a reader sees of an embed's description: without the escapes and the bold. */
+export function readable(embed: APIEmbed): string {
+  return (embed.description ?? '')
+    .replaceAll('**', '')
+    .replaceAll(/^(?:> |-# )/gmu, '')
+    .replaceAll(/\\([\\*_~`|<[\]#>+.)-])/gu, '$1');
+}
+
+/** Custom ids of the buttons and menus of a message, in order. */
+export function customIds(shown: APIMessage | null): readonly string[] {
+  return components(shown).flatMap((component) => ('custom_id' in component ? [component.custom_id] : []));
+}
+
+/** The values that the menu with this request offers. */
+export function menuValues(shown: APIMessage | null, verb: string): readonly string[] {
+  for (const component of components(shown)) {
+    if ('options' in component && component.custom_id.startsWith(`d1|${verb}`)) {
+      return component.options.map((option) => option.value);
+    }
+  }
+  return [];
+}
+
+/** The custom id that carries this request; fails when the message has none. */
+export function idOf(shown: APIMessage | null, verb: string): string {
+  const id = customIds(shown).find((candidate) => candidate.split('|')[1] === verb);
+  if (id === undefined) throw new Error(`the reply offers no ${verb}`);
+  return id;
+}
+
+interface AnyComponent {
+  readonly custom_id: string;
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+}
+
+function components(shown: APIMessage | null): AnyComponent[] {
+  const rows = (shown?.components ?? []) as unknown as readonly { readonly components?: AnyComponent[] }[];
+  return rows.flatMap((row) => row.components ?? []);
+}
