@@ -86,6 +86,8 @@ function fnv1a(term: string): number {
 }
 
 function normalised(vector: readonly number[]): number[] {
-  const length = Math.hypot(...vector);
+  let square = 0;
+  for (const value of vector) square += value * value;
+  const length = Math.sqrt(square);
   return length === 0 ? [...vector] : vector.map((value) => value / length);
 }

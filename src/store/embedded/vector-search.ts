@@ -7,6 +7,15 @@ import type { ResolvedSearch } from './text-search.js';
 /** Vectors of another embedder cannot be compared; they wait for the next ingest. */
 const COMPARABLE = 'report IN (SELECT id FROM reports WHERE embedder = ?) AND length(vector) = ?';
 
+/** Reports whose vectors are kept for comparing: some 300 kB each. */
+const KEPT_REPORTS = 64;
+
+interface Comparable {
+  readonly id: string;
+  readonly vector: Float32Array;
+  readonly length: number;
+}
+
 interface VectorRow {
   readonly number: number;
   readonly id: string;
@@ -19,6 +28,8 @@ export class VectorSearch {
   readonly #folder: string | null;
   #index: HnswIndex | null = null;
   #generation = -1;
+  /** Vectors of the reports that were compared last, as they stand at one generation. */
+  #kept: { readonly generation: number; readonly reports: Map<string, readonly Comparable[]> } | null = null;
   /** Whether the file agrees with what is in memory. */
   #saved = true;
 
@@ -108,11 +119,27 @@ export class VectorSearch {
     identity: IndexIdentity,
     { reports, limit }: ResolvedSearch,
   ): readonly ScoredPassage[] {
-    const length = Math.hypot(...vector) || 1;
-    return this.#vectors('report', [...(reports ?? [])], identity)
-      .map(({ id, vector: bytes }) => ({ id, score: cosine(vector, length, unpackVector(bytes)) }))
+    const query = Float32Array.from(vector);
+    const length = lengthOf(query) || 1;
+    return [...(reports ?? [])]
+      .flatMap((report) => this.#comparables(report, identity))
+      .map((other) => ({ id: other.id, score: dot(query, other.vector) / (length * other.length) }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .slice(0, limit);
+  }
+
+  #comparables(report: string, identity: IndexIdentity): readonly Comparable[] {
+    if (this.#kept?.generation !== identity.generation || this.#kept.reports.size >= KEPT_REPORTS) {
+      this.#kept = { generation: identity.generation, reports: new Map() };
+    }
+    const known = this.#kept.reports.get(report);
+    if (known !== undefined) return known;
+    const rows = this.#vectors('report', [report], identity).map(({ id, vector: bytes }) => {
+      const vector = unpackVector(bytes);
+      return { id, vector, length: lengthOf(vector) || 1 };
+    });
+    this.#kept.reports.set(report, rows);
+    return rows;
   }
 
   #idsOf(numbers: readonly number[]): ReadonlyMap<number, string> {
@@ -124,13 +151,12 @@ export class VectorSearch {
   }
 }
 
-function cosine(vector: readonly number[], length: number, other: Float32Array): number {
-  let dot = 0;
-  let square = 0;
-  for (let index = 0; index < other.length; index += 1) {
-    const value = other[index] ?? 0;
-    dot += (vector[index] ?? 0) * value;
-    square += value * value;
-  }
-  return square === 0 ? 0 : dot / (length * Math.sqrt(square));
+function lengthOf(vector: Float32Array): number {
+  return Math.sqrt(dot(vector, vector));
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let index = 0; index < b.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
+  return sum;
 }

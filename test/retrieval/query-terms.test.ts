@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { characterTerms, loadGloss } from '../../embeddings/gloss.js';
+import { queryTerms } from '../../src/retrieval/query-terms.js';
+import { partsMeant } from '../../src/retrieval/report-parts.js';
+
+describe('the part of a report that a question means', () => {
+  it.each([
+    ['哪些地方做得不好', '不足'],
+    ['存在什么问题', '不足'],
+    ['What shortcomings does the county admit?', '不足'],
+    ['明年打算怎么做', '下一步'],
+    ['What are the plans for next year?', '下一步'],
+    ['一把手带头学法了吗', '负责人'],
+    ['Did the county head study the law?', '负责人'],
+  ])('“%s” is told by its own words', (question, heading) => {
+    expect(partsMeant(question)).toContain(heading);
+  });
+
+  it.each(['问题线索有多少条', '办理行政复议案件多少件', 'How many leaders took the exam?', ''])(
+    '“%s” gives no hint',
+    (question) => expect(partsMeant(question)).toBe(''),
+  );
+});
+
+describe('query terms', () => {
+  it('are those of the query when the question means no part', () => {
+    const terms = queryTerms('行政复议', '行政复议有多少件');
+    expect(terms.characters).toEqual(characterTerms('行政复议'));
+    expect(terms.gloss).toEqual(loadGloss().stems('行政复议'));
+  });
+
+  it('take the words of the part in, more lightly than their own', () => {
+    const { characters } = queryTerms('毛病', '自己总结的毛病出在哪');
+    expect(characters.get('毛病')).toBe(1);
+    expect(characters.get('不足')).toBeGreaterThan(0);
+    expect(characters.get('不足')).toBeLessThan(1);
+  });
+
+  it('ask the character index for nothing that an English query does not say', () => {
+    const { characters, gloss } = queryTerms('shortcomings', 'What shortcomings are there?');
+    expect([...characters.keys()]).toEqual(['shortcomings']);
+    expect(gloss.size).toBeGreaterThan(1);
+  });
+});
