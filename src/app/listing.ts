@@ -35,7 +35,10 @@ export async function listFigures(
       const text = (await parts.store.text(report.id)) ?? '';
       const about = topicFilter(request.topic, text);
       return figures
-        .filter((figure) => about(figure) && (request.unit === undefined || figure.unit === request.unit))
+        .filter(
+          (figure) =>
+            !figure.soft && about(figure) && (request.unit === undefined || figure.unit === request.unit),
+        )
         .map((figure) => listing(figure, report));
     }),
   );

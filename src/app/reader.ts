@@ -90,7 +90,7 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
   return answer(request.language === undefined ? understood : { ...understood, language: request.language }, {
     store,
     today,
-    retrieve: (wanted) => retrieve(store, embedder, wanted),
+    retrieve: (wanted) => retrieve(store, embedder, { ...wanted, question: understood.normalised }),
     stems: (text) => loadGloss().stems(text),
   });
 }
@@ -126,6 +126,7 @@ async function search(
   const byId = new Map(reports.map((report) => [report.id, report]));
   const found = await retrieve(store, embedder, {
     query: understood.topic === '' ? understood.normalised : understood.topic,
+    question: understood.normalised,
     filter: { reports: [...byId.keys()] },
     limit: request.limit ?? DEFAULT_HITS,
   });

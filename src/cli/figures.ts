@@ -42,6 +42,7 @@ async function figuresOfFiles(files: readonly string[]): Promise<readonly Figure
     const parsed = parseReport(text, { fileName: basename(file) });
     const report = basename(file, extname(file));
     for (const figure of figuresOf(parsed)) {
+      if (figure.soft) continue;
       listed.push({
         ...figure,
         report,
