@@ -10,6 +10,8 @@ export interface Verdict {
 
 /** Least share of a topic that a figure's words must meet. */
 const FIGURE_SHARE = 0.5;
+/** The same for a soft number (四组, 两级), which is seldom what is asked for. */
+const SOFT_SHARE = 0.85;
 /** Least share of a topic that a passage's words must meet. */
 const PASSAGE_SHARE = 0.4;
 /** A part of the topic that weighs this much must be met by itself. */
@@ -40,7 +42,8 @@ export function judgeFigure(candidate: Candidate | undefined, next: Candidate | 
   if (missing.length > 0) steps.push({ step: 'missing', detail: missing.join(', ') });
   const own = Math.max(0, ...match.groups.map(({ value }) => value));
   if (own < OWN) steps.push({ step: 'own', detail: 'the topic stands around the figure, not beside it' });
-  const answerable = misfit === null && match.score >= FIGURE_SHARE && own >= OWN && missing.length === 0;
+  const needed = matter.figure.soft ? SOFT_SHARE : FIGURE_SHARE;
+  const answerable = misfit === null && match.score >= needed && own >= OWN && missing.length === 0;
   return { answerable, steps };
 }
 

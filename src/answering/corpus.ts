@@ -6,6 +6,8 @@ import { TermIndex, type Field, type Matter } from './term-index.js';
 export interface FigureMatter extends Matter {
   readonly figure: StoredFigure;
   readonly report: StoredReport;
+  /** The words right beside the number: what is counted. */
+  readonly beside: string;
   /** Text of the clause that states it. */
   readonly clause: string;
 }
@@ -32,6 +34,9 @@ export interface Corpus {
   readonly figures: TermIndex<FigureMatter>;
   readonly passages: TermIndex<PassageMatter>;
 }
+
+/** How many characters beside a number name what it counts. */
+const BESIDE = 10;
 
 type Stems = (text: string) => TermWeights;
 
@@ -87,6 +92,7 @@ function figureMatters({ report, text, figures, passages }: CorpusReport): reado
     const passage = passages.find(({ start, end }) => start <= figure.start && figure.end <= end);
     const fields: Field[] = [
       { text: figure.metric, weight: 1 },
+      { text: siblingMetrics(figure, figures), weight: 0.8 },
       { text: text.slice(clause.start, clause.end), weight: 0.95 },
       { text: text.slice(sentence.start, clause.start), weight: 0.6 },
       { text: itemHead(text, figure, passage), weight: 0.55 },
@@ -96,10 +102,27 @@ function figureMatters({ report, text, figures, passages }: CorpusReport): reado
     return {
       figure,
       report,
+      beside: besideOf(text, figure),
       clause: text.slice(clause.start, clause.end),
       fields: fields.filter((field) => field.text !== ''),
     };
   });
+}
+
+/** A rate or a change is told of what its siblings count (449项…，受理比例达31.75%). */
+function siblingMetrics(figure: StoredFigure, all: readonly StoredFigure[]): string {
+  if (figure.kind !== 'percent' && figure.role === 'value') return '';
+  return all
+    .filter(({ start }) => figure.siblings.includes(start))
+    .map(({ metric }) => metric)
+    .join(' ');
+}
+
+/** The end of the metric phrase, and the clause's words that touch the number. */
+function besideOf(text: string, { clause, start, end, metric }: StoredFigure): string {
+  const before = text.slice(Math.max(clause.start, start - BESIDE), start);
+  const after = text.slice(end, Math.min(clause.end, end + BESIDE));
+  return `${metric.slice(-BESIDE)}\n${before}\n${after}`;
 }
 
 /** The sentence that opens the list item a figure stands in (二是优化政务服务。), up to its first stop. */

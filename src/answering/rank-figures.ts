@@ -40,6 +40,7 @@ const PART = /其中|专项|部分/u;
 const SCOPE = 0.02;
 /** What sharing the question's very words adds at most. */
 const LITERAL = 0.05;
+const ELSEWHERE = 0.88;
 /** What the share of a metric phrase that the topic covers can add. */
 const PRECISION = 0.15;
 
@@ -58,7 +59,8 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
         matched.score *
         fit(matter, search.question) *
         precision(matter.figure.metric, asked) *
-        wording(matter.clause, pairs);
+        wording(matter.clause, pairs) *
+        head(matter.beside, search.groups);
       return [{ matter, score, match: matched, misfit }];
     })
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
@@ -93,6 +95,12 @@ function fit({ figure, report }: FigureMatter, question: UnderstoodQuestion): nu
   return (
     kind * unit * period * ROLE_WEIGHTS[figure.role] * (figure.soft ? SOFT : 1) * (wantsFirst ? 1 : 0.985)
   );
+}
+
+/** What is left of a figure beside which none of the topic stands: it counts something else on the same matter. */
+function head(beside: string, groups: readonly TermGroup[]): number {
+  const named = groups.some(({ words, terms }) => [words, ...terms].some((term) => beside.includes(term)));
+  return named ? 1 : ELSEWHERE;
 }
 
 /** Rewards a clause that shares the question's words or speaks of the whole; what speaks of a part loses. */

@@ -99,9 +99,10 @@ export class TermIndex<T extends Matter> {
       const factor = at === 0 || !group.concept ? 1 : SYNONYM;
       own.forEach((value, index) => (values[index] = Math.max(values[index] ?? 0, value * factor)));
     });
-    this.#gloss(group.words).forEach((value, index) => {
-      values[index] = Math.max(values[index] ?? 0, value);
-    });
+    if (group.section !== true)
+      this.#gloss(group.words).forEach((value, index) => {
+        values[index] = Math.max(values[index] ?? 0, value);
+      });
     const holders = values.reduce((sum, value) => sum + (value >= MET ? 1 : 0), 0);
     const rarity = Math.log(1 + (this.#documents.length + 1) / (holders + 0.5)) * group.weight;
     const made = { values, rarity };

@@ -22,8 +22,9 @@ export const UNIT_GROUPS: readonly (readonly string[])[] = [
   ['批次', '批', '次', '件'],
 ];
 
-const MEASURE =
-  '人次|件次|场次|条次|批次|户次|课时|工作日|小时|分钟|个月|件|起|宗|例|条|项|个|名|位|人|户|家|场|次|份|册|本|部|篇|期|批|处|所|支|张|枚|亩|台|套|类|种|天|日|元|亿|万|块|卷|棵|轮|座|站|点|届';
+/** Measure words, each not where it begins another word (多少人大代表). */
+export const MEASURE =
+  '人次|件次|场次|条次|批次|户次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟';
 const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多)?(${MEASURE})`, 'gu');
 const PEOPLE_UNITS = ['人', '名', '位', '人次'];
 
@@ -70,7 +71,7 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [
     /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:people|persons|officers|mediators|residents|users|lawyers|cadres|officials|staff|employees|members|participants|trainees)\b/iu,
-    [...PEOPLE_UNITS, '户'],
+    PEOPLE_UNITS,
   ],
   [
     /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:enterprises|companies|firms|businesses)\b/iu,

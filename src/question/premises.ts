@@ -2,7 +2,7 @@ import { extractNumbers } from '../figures/extract.js';
 import type { Premise } from './types.js';
 
 const TAKEN =
-  /为什么|为何|为啥|怎么(?:会|才|连|就|还|只|那么|这么|一下)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|\bwhy\b|how come|isn't it|is it true|is it correct|is it right|really/iu;
+  /为什么|为何|为啥|怎么(?:不|没|低|少|会|才|连|就|还|只|那么|这么|一下)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|\bwhy\b|how come|isn't it|is it true|is it correct|is it right|really/iu;
 const HALF = /一半|半数|\bhalf\b/iu;
 const FEWER =
   /不到|不足|没到|未到|(?:都|也)没|少于|低于|只有|仅|才|less than|fewer than|not even|under|below|only|fail(?:ed)? to/iu;

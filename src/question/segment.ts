@@ -40,7 +40,13 @@ const ACTOR_WEIGHT = 0.4;
 /** Stages are compared as such; their words only help to tell candidates apart. */
 const STAGED = new Set('受理 办结 办理 化解 申请'.split(' '));
 const STAGE_WEIGHT = 0.5;
+/** Setting up, issuing, handing out: said of anything, in any words. */
+const MAKING = new Set('成立 构建 制定 建成 创新 研究部署 发放 出具 注册 纳入'.split(' '));
+const MAKING_WEIGHT = 0.35;
 const ENGLISH_LIGHT = new Set(ENGLISH_FILLER.map(stem));
+/** Single characters that end a word; other single ones may be part of a word that the vocabulary does not know. */
+const BREAKS = new Set([...'的了是在和与跟对向给被把从到由于及并或有就都也还吗呢吧啊']);
+const EDGES = new Set([...'县区镇市里上下中后前时内外多少数量个名次件条项户家场份起部册所处批期共总各全']);
 const LONGEST_WORD = 12;
 const LONGEST_PHRASE = 6;
 
@@ -68,7 +74,8 @@ function chineseGroups(run: string): readonly TermGroup[] {
   const groups: TermGroup[] = [];
   let rest = '';
   const flush = (): void => {
-    if (rest.length > 1 && !CHINESE_FILLER.has(rest)) groups.push(loose(rest));
+    const words = trimFiller(rest);
+    if (words.length > 1 && !CHINESE_FILLER.has(words)) groups.push(loose(words));
     rest = '';
   };
   for (let at = 0; at < run.length;) {
@@ -87,6 +94,14 @@ function chineseGroups(run: string): readonly TermGroup[] {
   return groups;
 }
 
+/** Without the filler characters at either end: 县里共设 → nothing, 评考卷 → 考卷. */
+function trimFiller(run: string): string {
+  const characters = [...run];
+  while (characters.length > 0 && EDGES.has(characters[0] ?? '')) characters.shift();
+  while (characters.length > 0 && EDGES.has(characters.at(-1) ?? '')) characters.pop();
+  return characters.every((character) => CHINESE_FILLER.has(character)) ? '' : characters.join('');
+}
+
 function group(words: string, entry: Entry | undefined): TermGroup | null {
   if (entry === undefined) return VERBS.has(words) ? { ...loose(words), weight: LOOSE_ACTION_WEIGHT } : null;
   const terms = entry.official ? [words, ...entry.terms] : entry.terms;
@@ -96,14 +111,17 @@ function group(words: string, entry: Entry | undefined): TermGroup | null {
 
 function weightOf(words: string, terms: readonly string[]): number {
   if (ACTORS.has(words)) return ACTOR_WEIGHT;
-  if (STAGED.has(terms[0] ?? '')) return STAGE_WEIGHT;
-  return VERBS.has(words) ? ACTION_WEIGHT : 1;
+  const first = terms[0] ?? '';
+  if (MAKING.has(first)) return MAKING_WEIGHT;
+  if (STAGED.has(first)) return STAGE_WEIGHT;
+  return VERBS.has(words) || VERBS.has(first) ? ACTION_WEIGHT : 1;
 }
 
 function longestWord(run: string, at: number, index: ReadonlyMap<string, Entry>): string | null {
   for (let end = Math.min(run.length, at + LONGEST_WORD); end > at; end -= 1) {
     const word = run.slice(at, end);
-    if (index.has(word) || CHINESE_FILLER.has(word) || (word.length > 1 && VERBS.has(word))) return word;
+    if (word.length === 1) return BREAKS.has(word) ? word : null;
+    if (index.has(word) || CHINESE_FILLER.has(word) || VERBS.has(word)) return word;
   }
   return null;
 }

@@ -13,7 +13,7 @@ export const DOCUMENTS = `
 合法性审查 合法性审核 法制审核 法核 ; 法审 法律把关 合法不合法 过法制关 法律审 ; legality review / legal review / legality check / legal vetting / lawfulness review / vetted / legal examination
 法制审核意见 审核意见 审查意见 ; 审出来的意见 法审意见 ; review opinions / legal opinions on review
 法律意见 法律意见书 ; 律师意见 ; legal opinions / legal opinion / legal advice letters
-制定 出台 印发 制发 ; 发布 发文 新出 发了 定了 ; issue / issued / formulate / adopted / promulgated / put out / drew up
+制定 出台 印发 制发 ; 发布 发文 新出 ; issue / issued / formulate / adopted / promulgated / put out / drew up
 汇编 ; 合订本 ; compilation
 后评估 评估 ; 事后评价 回头看 ; post-evaluation / evaluation / assess
 公平竞争审查 公平竞争 妨碍公平竞争 ; 地方保护 不公平竞争 妨碍竞争 ; fair competition review / fair competition / hinder competition / obstruct fair competition
@@ -38,7 +38,7 @@ export const DOCUMENTS = `
 法律风险 风险隐患 风险点 ; 法律漏洞 坑 ; legal risks / risk points / hidden legal risks
 涉法事务 涉法 ; 跟法律有关的事 ; law-related matters / legal affairs
 府院联动 府院联席 ; 政府和法院的会 政府跟法院 ; government-court coordination / joint meeting of government and court / government-court
-人大代表建议 代表建议 人大代表 人大议案 议案建议 ; 人大的建议 代表提的建议 ; suggestions from people's congress deputies / NPC proposals / deputies' suggestions / people's congress deputies / proposals by deputies / suggestions of deputies / people's congress proposals / congress deputies
+人大代表建议 代表建议 人大代表 人大议案 议案建议 ; 人大的建议 代表提的建议 人大建议 人大 代表建议案 ; suggestions from people's congress deputies / NPC proposals / deputies' suggestions / people's congress deputies / proposals by deputies / suggestions of deputies / people's congress proposals / congress deputies
 政协提案 政协委员 提案 ; 政协的提案 政协 ; CPPCC proposals / political consultative conference proposals / CPPCC members / CPPCC
 议案建议和提案 议提案 ; 人大和政协的 ; proposals and motions / bills and proposals
 办复 办复率 回复率 答复 ; 回复 回信 有回音 ; response rate / replied / answered / reply rate / responded
@@ -50,7 +50,7 @@ export const DOCUMENTS = `
 反馈问题 发现问题 ; 查出来的问题 挑出毛病 查出的毛病 ; problems found / issues found / problems fed back / problems identified / problems uncovered
 整改 整改落实 ; 改好 改到位 改完 纠正 ; rectified / rectification / fixed / put right
 示范创建 法治政府示范 ; 争当示范 评示范 ; demonstration project / model county / demonstration / showcase
-考核 考核指标 ; 打分考核 ; appraisal / performance assessment
+考核 考核指标 考评 考评指标 ; 打分考核 ; appraisal / performance assessment
 学法 带头学法 会前学法 ; 学法律 学习法律 ; study law / law study / studied laws / study sessions on law
 述法 ; 汇报履职 ; report on duties of rule of law
 第一责任人 ; 一把手责任 第一责任 ; first responsible person / first person responsible

@@ -37,7 +37,7 @@ export const ENFORCEMENT = `
 持证上岗 ; 有证才上 ; certified / work with certificates
 下沉 下沉指导 ; 到基层去 派下去 下到乡镇 ; sent down / seconded to towns / dispatched to the grassroots / sent to towns
 轻微违法 ; 小毛病 小错 小违法 犯小错 小问题 ; minor violations / minor offences / minor illegal acts / minor infractions / slight violations / petty
-不予处罚 不予行政处罚 免予处罚 免罚 ; 不罚 不用罚 放过 免了罚 ; no penalty / exempt from penalty / exempted / not punished / no punishment / non-penalty / unpunished / impunity / exempted from punishment
+不予处罚 不予行政处罚 免予处罚 免罚 ; 没罚 未罚 不罚 不用罚 放过 免了罚 ; no penalty / exempt from penalty / exempted / not punished / no punishment / non-penalty / unpunished / impunity / exempted from punishment
 减轻处罚 从轻 ; 轻罚 罚轻了 少罚 ; mitigated penalties / reduced penalties / lighter penalties / mitigated / lighter punishment / lenient
 首违不罚 初次违法 ; 首次违法 初犯 第一次不罚 头一回不罚 ; first-offence exemption / no penalty for first offence
 减免罚没 罚没 罚没金额 罚款 ; 罚的钱 少罚的钱 免掉的罚款 罚金 ; fines / fines and confiscations / confiscated / fines waived / fines reduced / fine / forfeiture

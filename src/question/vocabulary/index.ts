@@ -1,8 +1,10 @@
+import { ACTIONS } from './actions.js';
 import { DISPUTES } from './disputes.js';
 import { DOCUMENTS } from './documents.js';
 import { ENFORCEMENT } from './enforcement.js';
 import { PUBLICITY } from './publicity.js';
 import { SERVICES } from './services.js';
+import { SOCIETY } from './society.js';
 
 /** One matter of these reports and its names (概念). */
 export interface Concept {
@@ -17,18 +19,30 @@ export interface Concept {
 }
 
 /** The concepts of the field, in no order (行业词汇). */
-export const CONCEPTS: readonly Concept[] = [DISPUTES, DOCUMENTS, ENFORCEMENT, SERVICES, PUBLICITY].flatMap(
-  (table) =>
-    table
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map(parse),
+export const CONCEPTS: readonly Concept[] = [
+  DISPUTES,
+  DOCUMENTS,
+  ENFORCEMENT,
+  SERVICES,
+  PUBLICITY,
+  SOCIETY,
+  ACTIONS,
+].flatMap((table) =>
+  table
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(parse),
 );
 
 function parse(line: string): Concept {
   const section = line.startsWith('§');
   const [terms = '', spoken = '', english = ''] = line.replace('§', '').split(';');
-  return { terms: words(terms), spoken: words(spoken), english: phrases(english), section };
+  return {
+    terms: words(terms),
+    spoken: words(spoken).flatMap((word) => (word.includes('的') ? [word, word.replaceAll('的', '')] : word)),
+    english: phrases(english),
+    section,
+  };
 }
 
 function words(text: string): readonly string[] {

@@ -63,7 +63,7 @@ export const SERVICES = `
 政府信息 信息 ; 消息 ; government information / information
 政府信息公开申请 依申请公开 信息公开申请 ; 要求公开 申请公开 申请看信息 ; information disclosure requests / FOI requests / freedom of information / requests for information / requests for information disclosure / disclosure applications / disclosure requests
 政府网站 网站发布信息 网站 官方网站 ; 网上发的 官网 门户 ; government website / website / websites / official website
-浏览量 总浏览量 ; 点击 看了多少次 访问量 ; page views / views / visits to the website / hits
+浏览量 总浏览量 阅读量 访问量 ; 点击 看了多少次 访问量 ; page views / views / visits to the website / hits
 公文 政府公文 ; 公家文书 ; official documents / government documents
 留言 网民留言 ; 网友留言 网上留言 ; messages from netizens / online messages / netizens' messages / messages / comments left
 热线 12345 12348 ; 打电话 电话 ; hotline / hot line / calls
