@@ -1,0 +1,88 @@
+import { el, freshId } from './dom.js';
+
+/** One line of the list of suggestions. */
+export interface Suggestion {
+  readonly label: string;
+  /** Said after the label, fainter. */
+  readonly about?: string;
+  readonly take: () => void;
+}
+
+/** The list above the composer (建议列表), operated from the field that has the focus. */
+export class SuggestionList {
+  readonly element: HTMLElement;
+  #items: readonly Suggestion[] = [];
+  #at = 0;
+  #field: HTMLElement | null = null;
+
+  constructor(label: string) {
+    this.element = el('ul', {
+      class: 'list',
+      role: 'listbox',
+      id: freshId('list'),
+      'aria-label': label,
+      hidden: true,
+    });
+  }
+
+  get open(): boolean {
+    return this.#items.length > 0;
+  }
+
+  /** Shows suggestions for a field; none closes the list. */
+  show(field: HTMLElement, items: readonly Suggestion[]): void {
+    this.#field?.setAttribute('aria-expanded', 'false');
+    this.#field = field;
+    this.#items = items;
+    this.#at = 0;
+    const lines = items.map(({ label, about, take }, index) =>
+      el(
+        'li',
+        {
+          role: 'option',
+          id: `${this.element.id}-${index}`,
+          // Before the field can lose the focus.
+          onpointerdown: (event: Event) => {
+            event.preventDefault();
+            take();
+          },
+        },
+        label,
+        about ? el('span', {}, about) : null,
+      ),
+    );
+    this.element.replaceChildren(...lines);
+    this.element.hidden = items.length === 0;
+    field.setAttribute('aria-controls', this.element.id);
+    field.setAttribute('aria-expanded', String(items.length > 0));
+    this.#mark();
+  }
+
+  close(): void {
+    if (this.#field !== null) this.show(this.#field, []);
+  }
+
+  /** Handles the keys that belong to the list; whether it did. */
+  handle(event: KeyboardEvent): boolean {
+    if (!this.open) return false;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      this.#at = (this.#at + step + this.#items.length) % this.#items.length;
+      this.#mark();
+    } else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey))
+      this.#items[this.#at]?.take();
+    else if (event.key === 'Escape') this.close();
+    else return false;
+    event.preventDefault();
+    return true;
+  }
+
+  #mark(): void {
+    [...this.element.children].forEach((line, index) => {
+      line.setAttribute('aria-selected', String(index === this.#at));
+      if (index === this.#at) line.scrollIntoView({ block: 'nearest' });
+    });
+    if (this.open) this.#field?.setAttribute('aria-activedescendant', `${this.element.id}-${this.#at}`);
+    else this.#field?.removeAttribute('aria-activedescendant');
+  }
+}
