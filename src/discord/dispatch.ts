@@ -30,6 +30,7 @@ import { failureReply } from './render/notice.js';
 import type { Reply } from './reply.js';
 import { editOf, isGone, payloadOf } from './send.js';
 import { shareHandler } from './share.js';
+import { openTurnstile, type Turnstile } from './turnstile.js';
 
 /** What the dispatcher works with. */
 export interface DispatchOptions {
@@ -62,6 +63,7 @@ interface Room extends DispatchOptions {
   readonly context: CommandContext;
   readonly byName: ReadonlyMap<string, Command>;
   readonly handlers: ReadonlyMap<Verb, ComponentHandler>;
+  readonly turnstile: Turnstile;
 }
 
 /**
@@ -77,6 +79,7 @@ export function openDispatcher(options: DispatchOptions): Dispatcher {
     context,
     byName: new Map(commands.map((command) => [command.data.name, command])),
     handlers: new Map(all.map((handler) => [handler.verb, handler])),
+    turnstile: openTurnstile(WAITS.acknowledgements),
   };
   const running = new Set<Promise<unknown>>();
   let stopping = false;
@@ -133,6 +136,7 @@ interface Work {
 /** The reply of a command; a failure and a missed deadline have a reply too. */
 async function answer(room: Room, work: Work): Promise<{ readonly reply: Reply; readonly failed: boolean }> {
   try {
+    await room.turnstile.turn();
     return { reply: await within(work.run(), room.answerSeconds * 1000, work.what), failed: false };
   } catch (error) {
     return { reply: await explained(error, work.caller.locale, room.log), failed: true };
@@ -142,7 +146,9 @@ async function answer(room: Room, work: Work): Promise<{ readonly reply: Reply; 
 async function invoke(room: Room, interaction: Invoked): Promise<void> {
   const command = room.byName.get(interaction.commandName);
   const alone = command?.alwaysPrivate === true || isPrivate(interaction);
-  await interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {});
+  await room.turnstile.acknowledge(() =>
+    interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {}),
+  );
   const caller = callerOf(interaction, alone);
   const { reply } = await answer(room, {
     caller,
@@ -194,7 +200,7 @@ async function use(room: Room, interaction: Used): Promise<void> {
 
 async function respond(room: Room, interaction: Used, { handler, pressed }: Press): Promise<void> {
   const placement = handler.placement(pressed);
-  await acknowledge(interaction, placement);
+  await room.turnstile.acknowledge(() => acknowledge(interaction, placement));
   const alone = placement === 'private' || (placement === 'update' && pressed.source?.private === true);
   const caller = callerOf(interaction, alone);
   const { reply, failed } = await answer(room, {

@@ -31,6 +31,8 @@ export const LIMITS = {
 export const WAITS = {
   /** Choices that come later are of no use: Discord drops them after 3 s. */
   choices: 2_500,
+  /** How long an answer lets acknowledgements go first. */
+  acknowledgements: 1_000,
   /** Beyond the longest answer, for the last reply to reach Discord while stopping. */
   lastReply: 5_000,
 } as const;
