@@ -65,8 +65,11 @@ function pageHandler(): ComponentHandler {
     verb: 'comparepage',
     opens: 'reply',
     placement: () => 'update',
-    run: (pressed, caller, context) =>
-      compareAndShow(requestOf(pressed, pressed.args['page']), caller, context),
+    run: (pressed, caller, { app }) =>
+      compareAndShow(requestOf(pressed, pressed.args['page']), caller, {
+        app,
+        chartKept: pressed.source?.embeds[0]?.image !== undefined,
+      }),
   };
 }
 

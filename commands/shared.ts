@@ -61,16 +61,20 @@ interface Shown extends Pick<CommandContext, 'app'> {
   readonly caller: Caller;
   readonly request: Args<'comparepage'>;
   readonly lead: { readonly question: string; readonly answer: string } | null;
+  /** True where a page of a message that shows its chart is turned: it is not drawn again. */
+  readonly chartKept?: boolean;
 }
 
 async function showComparison(comparison: Comparison<Citation>, shown: Shown): Promise<Reply> {
   const { app, caller, request, lead } = shown;
   const language = languageOf(lead === null ? caller.locale : localeOfText(lead.question, caller.locale));
   const drawable = comparison.rows.some((row) => row.status !== 'not-reported');
-  const [chart, metrics] = await Promise.all([
-    drawable ? app.chart(comparison, { theme: THEME, language }) : null,
+  const draw = drawable && shown.chartKept !== true;
+  const [drawn, metrics] = await Promise.all([
+    draw ? app.chart(comparison, { theme: THEME, language }) : null,
     relatedMetrics(app, comparison.metric.nameZh),
   ]);
+  const chart = shown.chartKept === true ? 'kept' : drawn;
   return comparisonReply(comparison, { caller, request, chart, metrics, lead });
 }
 
@@ -87,11 +91,11 @@ async function relatedMetrics(app: App, name: string): Promise<readonly Choice[]
 export async function compareAndShow(
   request: Args<'comparepage'>,
   caller: Caller,
-  { app }: Pick<CommandContext, 'app'>,
+  { app, chartKept = false }: Pick<CommandContext, 'app'> & { readonly chartKept?: boolean },
 ): Promise<Reply> {
   const outcome = await app.compare(compareRequest(request));
   if (outcome.kind === 'ask-back') return metricChoiceReply(outcome.options, { request, caller });
-  return showComparison(outcome.comparison, { request, caller, app, lead: null });
+  return showComparison(outcome.comparison, { request, caller, app, lead: null, chartKept });
 }
 
 /** What the app takes, from what a command or a custom id holds. */

@@ -38,10 +38,13 @@ export function followUpSubject(text: string): string | null {
   if (typed.length > MOST_FOLLOW_UP) return null;
   const chinese = /^(?:那么?|换成|改成)?\s*([^呢?!。,]{1,20})呢?\s*[?!。]*$/u.exec(typed);
   const marked = /^(?:那|换成|改成)|呢\s*[?!。]*$/u.test(typed);
-  if (chinese?.[1] !== undefined && marked) return chinese[1].trim();
+  if (chinese?.[1] !== undefined && marked && !LEADS.test(chinese[1])) return chinese[1].trim();
   const english = /^(?:and|what about|how about)\s+(?:for\s+|in\s+)?([^?!.,]{1,40})\s*[?!.]*$/iu.exec(typed);
   return english?.[1]?.trim() ?? null;
 }
+
+/** What leads a follow-up in, and names nothing by itself. */
+const LEADS = /^(?:那么?|换成|改成)$/u;
 
 /** A follow-up is short; what is longer is a question of its own. */
 const MOST_FOLLOW_UP = 60;

@@ -22,6 +22,8 @@ export interface Reply {
   readonly embeds?: readonly APIEmbed[];
   readonly rows?: readonly Row[];
   readonly files?: readonly ReplyFile[];
+  /** In an update: the files that stand there stay, for the embed to show. */
+  readonly keepsFiles?: boolean;
 }
 
 /** A form that a button opens. */

@@ -15,7 +15,10 @@ export function payloadOf(reply: Reply) {
 
 /** The same as an edit: what it shows replaces what stood there, files included. */
 export function editOf(reply: Reply) {
-  return { ...payloadOf(reply), ...(reply.embeds === undefined ? {} : { attachments: [] }) };
+  return {
+    ...payloadOf(reply),
+    ...(reply.embeds === undefined || reply.keepsFiles === true ? {} : { attachments: [] }),
+  };
 }
 
 function attachment({ name, data, description }: { name: string; data: Buffer; description?: string }) {

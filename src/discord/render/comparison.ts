@@ -25,8 +25,8 @@ const CHART = 'chart.png';
 export interface ComparisonFrame {
   readonly caller: Caller;
   readonly request: Args<'comparepage'>;
-  /** Null when there is nothing to draw. */
-  readonly chart: RenderedChart | null;
+  /** Null when there is nothing to draw; `kept` when the message that is updated shows it already. */
+  readonly chart: RenderedChart | 'kept' | null;
   /** Metrics that the reader may go on with. */
   readonly metrics: readonly Choice[];
   /** The question and its answer, where a question led to it; null for a comparison that was asked for as such. */
@@ -62,7 +62,7 @@ export function comparisonReply(comparison: Comparison<Citation>, frame: Compari
   return {
     embeds: [{ ...shown, ...image }],
     rows: comparisonRows(comparison, frame, { page, pages: pages.length, lines: items }),
-    files: chart === null ? [] : [chartFile(chart)],
+    ...(chart === 'kept' ? { keepsFiles: true } : { files: chart === null ? [] : [chartFile(chart)] }),
   };
 }
 
