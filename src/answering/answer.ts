@@ -7,6 +7,7 @@ import { corpusOf, type Corpus, type CorpusReport } from './corpus.js';
 import type { AnswerDeps } from './deps.js';
 import { draft, readingOf } from './draft.js';
 import { figureAnswer } from './figure-answer.js';
+import { guardMetrics } from './metric-guard.js';
 import { passageAnswer } from './passage-answer.js';
 import { rankFigures, type Candidate } from './rank-figures.js';
 import { scopeOf, type Scope } from './scope.js';
@@ -119,7 +120,10 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
     const found = figureAnswer(parts);
     if (found !== null) return found;
   }
-  const asksForNumber = /多少|几|率|how many|how much|\brate\b/iu.test(question.normalised);
+  const asksForNumber =
+    /多少|几|率|总[量数额]|数量|[量数额]$|how many|how much|\brate\b|\bnumber\b|\btotal\b/iu.test(
+      question.normalised,
+    );
   const asksForWords =
     question.kind === 'passage' ||
     (question.kind === 'figure' && question.kinds.length === 0 && !asksForNumber);
@@ -179,10 +183,11 @@ function candidatesIn(
   reports: readonly CorpusReport[],
   mustName: readonly string[],
 ): readonly Candidate[] {
-  return rankFigures(corpus, {
+  const ranked = rankFigures(corpus, {
     question,
     groups: groupsOf(question.topic),
     reports: new Set(reports.map(({ report }) => report.id)),
     mustName,
   });
+  return guardMetrics(ranked, { topic: question.topic, groups: groupsOf(question.topic) }, corpus);
 }

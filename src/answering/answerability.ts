@@ -18,6 +18,8 @@ const PASSAGE_SHARE = 0.4;
 const ESSENTIAL = 0.3;
 /** Some part of the topic must stand in the figure's own clause or metric, not only around it. */
 const OWN = 0.7;
+/** A figure on the same matter that is ruled out by stage or metric, and fits the words better by this, forbids a guess. */
+const RIVAL = 1.02;
 /** Score below which the runner-up is no other reading. */
 const MARGIN = 0.97;
 
@@ -25,7 +27,11 @@ const MARGIN = 0.97;
  * The one place that decides whether a figure answers a question (可答性): nothing rules it out, enough of the
  * topic is met, and every part of it that carries the question is.
  */
-export function judgeFigure(candidate: Candidate | undefined, next: Candidate | undefined): Verdict {
+export function judgeFigure(
+  candidate: Candidate | undefined,
+  next: Candidate | undefined,
+  rival?: Candidate,
+): Verdict {
   if (candidate === undefined)
     return { answerable: false, steps: [{ step: 'figure', detail: 'no candidate' }] };
   const { matter, match, misfit, score } = candidate;
@@ -42,8 +48,15 @@ export function judgeFigure(candidate: Candidate | undefined, next: Candidate | 
   if (missing.length > 0) steps.push({ step: 'missing', detail: missing.join(', ') });
   const own = Math.max(0, ...match.groups.map(({ value }) => value));
   if (own < OWN) steps.push({ step: 'own', detail: 'the topic stands around the figure, not beside it' });
+  const outdone = rival !== undefined && rival.score > score * RIVAL;
+  if (outdone)
+    steps.push({
+      step: 'rival',
+      detail: `${rival.matter.figure.text} · ${rival.matter.figure.metric} (${rival.misfit ?? ''})`,
+    });
   const needed = matter.figure.soft ? SOFT_SHARE : FIGURE_SHARE;
-  const answerable = misfit === null && match.score >= needed && own >= OWN && missing.length === 0;
+  const answerable =
+    misfit === null && match.score >= needed && own >= OWN && missing.length === 0 && !outdone;
   return { answerable, steps };
 }
 

@@ -1,16 +1,15 @@
 import type { Language } from '../lib/errors.js';
-import { METRICS } from '../figures/catalogue/index.js';
-import { alignFigure } from '../figures/align.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { StoredFigure } from '../store/store.js';
 import { isTie, judgeFigure } from './answerability.js';
 import { Citations, printed } from './cite.js';
 import type { Corpus, CorpusReport } from './corpus.js';
 import { draft } from './draft.js';
+import { metricsOf } from './metric-guard.js';
 import { correctionOf } from './premise.js';
 import type { Candidate } from './rank-figures.js';
 import type { Answer, AnswerOption, DerivedNumber, EvidenceStep } from './types.js';
-import { speak } from './wording.js';
+import { placeName, speak } from './wording.js';
 
 /** What a figure answer is composed from. */
 export interface FigureAnswerParts {
@@ -28,7 +27,8 @@ export function figureAnswer(parts: FigureAnswerParts): Answer | null {
   const { question, corpus } = parts;
   const fitting = parts.candidates.filter(({ misfit }) => misfit === null);
   const [best, next] = fitting;
-  const verdict = judgeFigure(best, next);
+  const rival = parts.candidates.find(({ misfit }) => misfit === 'stage' || misfit === 'metric');
+  const verdict = judgeFigure(best, next, rival);
   if (!verdict.answerable || best === undefined) return null;
   const source = corpus.byId.get(best.matter.report.id);
   if (source === undefined) return null;
@@ -69,7 +69,7 @@ export function compose(
       ? ''
       : language === 'zh'
         ? `同处还写明：${rest.join('；')}。`
-        : ` Also stated: ${rest.join('; ')}.`;
+        : `Also stated: ${rest.join('; ')}.`;
   return {
     answer: [correction ?? '', first, also].filter(Boolean).join(language === 'zh' ? '' : ' '),
     figures: figures.map(printed),
@@ -91,7 +91,7 @@ function lead({ value, figure, source, language, n }: Line & { readonly source: 
   const period = figure.period !== null && /^\d{4}$/u.test(figure.period) ? figure.period : String(year);
   return language === 'zh'
     ? `${value}：${jurisdiction.name}${period}年${figure.metric}。[${n}]`
-    : `${value} — ${nameEn(figure, source)}, ${jurisdiction.name}, ${period}. [${n}]`;
+    : `${value} — ${nameEn(figure, source)}, ${placeName(jurisdiction, 'en')}, ${period}. [${n}]`;
 }
 
 function beside({ value, figure, language, n }: Line): string {
@@ -100,8 +100,7 @@ function beside({ value, figure, language, n }: Line): string {
 
 /** The catalogue's English name where the figure is of that metric, else the report's own words. */
 function nameEn(figure: StoredFigure, { text }: CorpusReport): string {
-  const metric = METRICS.find((one) => alignFigure(one, figure, text).fit === 'match');
-  return metric?.nameEn ?? figure.metric;
+  return metricsOf(figure, text)[0]?.nameEn ?? figure.metric;
 }
 
 function siblingsOf(figure: StoredFigure, source: CorpusReport): readonly StoredFigure[] {

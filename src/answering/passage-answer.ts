@@ -4,11 +4,12 @@ import type { UnderstoodQuestion } from '../question/types.js';
 import type { StoredPassage } from '../store/store.js';
 import { judgePassage } from './answerability.js';
 import { Citations } from './cite.js';
-import type { Corpus } from './corpus.js';
+import type { Corpus, CorpusReport } from './corpus.js';
 import type { FoundPassage } from './deps.js';
 import { draft } from './draft.js';
 import { MET, type TopicMatch } from './term-index.js';
 import type { Answer, EvidenceStep } from './types.js';
+import { placeName } from './wording.js';
 
 /** What a passage answer is composed from. */
 export interface PassageAnswerParts {
@@ -73,10 +74,7 @@ function sentenceOf(
     marks,
   }: {
     readonly n: number;
-    readonly source: {
-      readonly text: string;
-      readonly report: { readonly jurisdiction: { readonly name: string }; readonly year: number };
-    };
+    readonly source: CorpusReport;
     readonly marks: readonly Span[];
   },
 ): string {
@@ -85,7 +83,7 @@ function sentenceOf(
   const excerpt = words.length > LONGEST_EXCERPT ? `${words.slice(0, LONGEST_EXCERPT)}…` : words;
   return language === 'zh'
     ? `${jurisdiction.name}${year}年的报告写道：“${excerpt}”[${n}]`
-    : `The ${year} report of ${jurisdiction.name} says: “${excerpt}” [${n}]`;
+    : `The ${year} report of ${placeName(jurisdiction, 'en')} says: “${excerpt}” [${n}]`;
 }
 
 function rank({ corpus, groups, reports, mustName, found }: PassageAnswerParts): readonly Ranked[] {

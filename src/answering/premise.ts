@@ -22,7 +22,8 @@ export function correctionOf(
   const main = figures[0];
   if (main === undefined) return null;
   const moved = movement(figures);
-  for (const premise of question.premises) {
+  const moves = question.premises.filter(({ claim }) => claim === 'rose' || claim === 'fell');
+  for (const premise of [...moves, ...question.premises]) {
     const wrong = contradiction(premise, main, moved);
     if (wrong !== null) return wrong;
   }

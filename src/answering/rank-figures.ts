@@ -6,7 +6,7 @@ import type { Corpus, FigureMatter } from './corpus.js';
 import type { TopicMatch } from './term-index.js';
 
 /** Why a figure on the right subject cannot be the answer. */
-export type Misfit = 'kind' | 'unit' | 'stage' | 'place' | 'period';
+export type Misfit = 'kind' | 'unit' | 'stage' | 'metric' | 'place' | 'period';
 
 /** A figure as a candidate answer. */
 export interface Candidate {

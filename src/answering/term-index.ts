@@ -38,6 +38,9 @@ const PARTIAL = 0.7;
 /** What a likeness in meaning alone counts for at most. */
 const GLOSS = 0.75;
 const LEAST_PARTIAL = 0.5;
+/** Nearly all of a term in another order (主动公开政府信息 for 政府信息公开) counts for more. */
+const MOSTLY = 0.75;
+const MOSTLY_COUNTS = 0.9;
 /** What the name of a section (不足, 下一步) counts for in a heading, and in running text; both together count 1. */
 const IN_HEADING = 0.85;
 const IN_TEXT = 0.7;
@@ -186,6 +189,7 @@ function inText(text: string, wanted: string, pairs: readonly string[]): number 
   if (text.includes(wanted)) return 1;
   if (pairs.length < 2) return 0;
   const held = pairs.filter((pair) => text.includes(pair)).length / pairs.length;
+  if (held >= MOSTLY) return held * MOSTLY_COUNTS;
   return held >= LEAST_PARTIAL ? held * PARTIAL : 0;
 }
 

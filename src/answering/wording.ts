@@ -1,5 +1,6 @@
 import type { Language } from '../lib/errors.js';
 import type { Bound, ReportFigure } from '../figures/types.js';
+import type { Jurisdiction } from '../reports/types.js';
 import type { DerivedNumber } from './types.js';
 
 const BOUNDS: Record<Language, Record<Bound, string>> = {
@@ -70,4 +71,26 @@ export function listOf(names: readonly string[], language: Language): string {
   if (language === 'zh') return names.join('、');
   if (names.length <= 1) return names.join('');
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+const ENGLISH_LEVELS: readonly (readonly [string, string])[] = [
+  ['自治县', 'Autonomous County'],
+  ['自治州', 'Autonomous Prefecture'],
+  ['自治区', 'Autonomous Region'],
+  ['街道', 'Subdistrict'],
+  ['新区', 'New Area'],
+  ['县', 'County'],
+  ['区', 'District'],
+  ['市', 'City'],
+  ['镇', 'Town'],
+  ['乡', 'Township'],
+  ['省', 'Province'],
+  ['旗', 'Banner'],
+];
+
+/** A place in the reader's language: 垫江县, or Dianjiang County (垫江县). */
+export function placeName({ name, pinyin, level }: Jurisdiction, language: Language): string {
+  const word = ENGLISH_LEVELS.find(([suffix]) => name.endsWith(suffix))?.[1];
+  if (language === 'zh' || pinyin === '' || word === undefined || level === 'department') return name;
+  return `${pinyin.charAt(0).toUpperCase()}${pinyin.slice(1)} ${word} (${name})`;
 }

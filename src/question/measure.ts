@@ -14,12 +14,11 @@ export const UNIT_GROUPS: readonly (readonly string[])[] = [
   ['件', '起', '宗', '例', '案', '桩', '个'],
   ['人', '名', '位', '个'],
   ['次', '场', '场次', '期', '轮', '回', '件次', '条次', '趟', '余次'],
-  ['人次', '次', '人'],
-  ['份', '册', '本', '件', '部', '个', '篇', '条', '卷', '幅', '张', '枚'],
-  ['项', '个', '条', '类', '种', '点'],
-  ['个', '家', '处', '所', '座', '间', '支', '户', '条', '项'],
-  ['户', '家', '个'],
-  ['批次', '批', '次', '件'],
+  ['人次', '人', '名'],
+  ['份', '册', '本', '件', '部', '个', '篇', '卷', '幅', '张'],
+  ['项', '个', '条', '类', '种', '点', '大类'],
+  ['家', '处', '所', '座', '间', '支', '户', '个'],
+  ['批次', '批', '次'],
 ];
 
 /** Measure words, each not where it begins another word (多少人大代表). */
@@ -101,6 +100,27 @@ export function askedFor(text: string): Asked {
   };
 }
 
+/** Measure words of things, which people exchange freely when they ask. */
+const THINGS = new Set([
+  '件',
+  '条',
+  '份',
+  '项',
+  '个',
+  '篇',
+  '起',
+  '宗',
+  '例',
+  '部',
+  '册',
+  '本',
+  '卷',
+  '张',
+  '枚',
+  '处',
+  '类',
+]);
+
 /** How well a figure's unit fits the units asked for: 1 the same, less a related one, 0 none. */
 export function unitFit(asked: readonly string[], unit: string): number {
   if (asked.length === 0) return 1;
@@ -110,7 +130,8 @@ export function unitFit(asked: readonly string[], unit: string): number {
   const related = asked.some((one) =>
     UNIT_GROUPS.some((group) => group.includes(one) && group.includes(unit)),
   );
-  return related ? 0.8 : 0;
+  if (related) return 0.8;
+  return THINGS.has(unit) && asked.some((one) => THINGS.has(one)) ? 0.4 : 0;
 }
 
 /** Kinds that a question asking for none of them may not be answered with unless nothing else is asked. */

@@ -28,6 +28,7 @@ export function topicOf(text: string, spans: readonly Span[]): string {
   }
   rest += text.slice(at);
   const topic = rest
+    .replaceAll(/(?<=\p{Script=Han})的(?=\p{Script=Han})/gu, '')
     .replace(VERB_ASKED, (found: string, verb: string) => (knowsEnglish(verb) ? found : ' '))
     .replace(ENGLISH_ASKING, ' ')
     .replace(ASKING, ' ')

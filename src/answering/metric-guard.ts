@@ -1,0 +1,63 @@
+import { METRICS, matchMetrics } from '../figures/catalogue/index.js';
+import { alignFigure } from '../figures/align.js';
+import type { CatalogueMetric } from '../figures/catalogue/types.js';
+import type { StoredFigure } from '../store/store.js';
+import type { TermGroup } from '../question/segment.js';
+import type { Corpus, FigureMatter } from './corpus.js';
+import type { Candidate } from './rank-figures.js';
+
+/** How likely a topic must be a metric's for the catalogue to speak. */
+const SURE = 0.6;
+/** Metrics nearly as likely as the first are meant too. */
+const AS_LIKELY = 0.8;
+/** How many candidates the catalogue looks at. */
+const LOOKED_AT = 8;
+const AGREES = 1.04;
+
+const known = new WeakMap<StoredFigure, readonly CatalogueMetric[]>();
+
+/** The catalogue's metrics that a figure is of, on the evidence of its clause. */
+export function metricsOf(figure: StoredFigure, text: string): readonly CatalogueMetric[] {
+  const kept = known.get(figure);
+  if (kept !== undefined) return kept;
+  const found = METRICS.filter((metric) => alignFigure(metric, figure, text).fit === 'match');
+  known.set(figure, found);
+  return found;
+}
+
+/**
+ * Holds the likeliest candidates against the catalogue (指标核对): a figure that is of another metric than the one
+ * asked for (听证审理 for 办理) is ruled out, one that is of it gains.
+ */
+export function guardMetrics(
+  candidates: readonly Candidate[],
+  { topic, groups }: { readonly topic: string; readonly groups: readonly TermGroup[] },
+  corpus: Corpus,
+): readonly Candidate[] {
+  const asked = groups.flatMap(({ words, terms }) => [words, ...terms]).join('\n');
+  const matched = matchMetrics(topic);
+  const best = matched[0]?.score ?? 0;
+  if (best < SURE) return candidates;
+  const meant = new Set(
+    matched.filter(({ score }) => score >= best * AS_LIKELY).map(({ metric }) => metric.id),
+  );
+  const judged = candidates.slice(0, LOOKED_AT).map((candidate): Candidate => {
+    const { figure, report } = candidate.matter;
+    const own = metricsOf(figure, corpus.byId.get(report.id)?.text ?? '');
+    if (own.length === 0) return candidate;
+    if (own.some(({ id }) => meant.has(id))) return { ...candidate, score: candidate.score * AGREES };
+    return own.every((metric) => isNarrower(metric, candidate.matter, asked))
+      ? { ...candidate, misfit: candidate.misfit ?? 'metric' }
+      : candidate;
+  });
+  return [...judged, ...candidates.slice(LOOKED_AT)].sort((a, b) => b.score - a.score);
+}
+
+/** Whether the figure is of the metric by a word that the question does not hold: 听证 in 听证审理15件. */
+function isNarrower({ counted }: CatalogueMetric, { clause, figure }: FigureMatter, asked: string): boolean {
+  const said = `${clause}\n${figure.metric}`;
+  return counted.some((group) => {
+    const found = group.filter((word) => said.includes(word));
+    return found.length > 0 && found.every((word) => !asked.includes(word));
+  });
+}
