@@ -1,0 +1,127 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPlayground, type Playground } from '../../src/playground/index.js';
+import { dianju, PROJECT, type Run } from '../support/cli.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'dianju-start-'));
+const data = join(folder, 'store');
+
+interface Started {
+  readonly child: ChildProcess;
+  /** What it has printed on standard output once it is ready. */
+  readonly printed: string;
+  readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
+}
+
+/** Starts the bot and waits for its first line. */
+function start(env: Readonly<Record<string, string>>): Promise<Started> {
+  const child = spawn(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), resolve(PROJECT, 'src/cli.ts'), 'start', '--data', data],
+    { cwd: folder, env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', DIANJU_LOG: 'warn', ...env } },
+  );
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  const ended = new Promise<{ code: number | null; stderr: string }>((done) => {
+    child.on('close', (code) => done({ code, stderr }));
+  });
+  return new Promise((ready, failed) => {
+    let printed = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      printed += chunk;
+      if (printed.includes('\n')) ready({ child, printed, ended });
+    });
+    void ended.then(({ code }) => failed(new Error(`ended with ${code}: ${stderr}`)));
+  });
+}
+
+function addressIn(printed: string): string {
+  const address = /http:\/\/127\.0\.0\.1:\d+/u.exec(printed)?.[0];
+  if (address === undefined) throw new Error(`no address in: ${printed}`);
+  return address;
+}
+
+describe('start without a token', () => {
+  it('prints the address of a page on this machine, and ends cleanly when told to', async () => {
+    const { child, printed, ended } = await start({ DIANJU_PORT: '0' });
+    const page = await fetch(addressIn(printed));
+    expect(page.status).toBe(200);
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  });
+
+  it('takes the next port when the wanted one is taken', async () => {
+    const blocker = createServer().listen(0, '127.0.0.1');
+    await new Promise((listening) => blocker.once('listening', listening));
+    const address = blocker.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const { child, printed, ended } = await start({ DIANJU_PORT: String(port) });
+    expect(new URL(addressIn(printed)).port).not.toBe(String(port));
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(0);
+    blocker.close();
+  });
+});
+
+describe('with a token', () => {
+  let discord: Playground;
+  beforeAll(async () => {
+    discord = await startPlayground({ port: 0 });
+  });
+  afterAll(() => discord.close());
+
+  const towards = (token: string): Record<string, string> => ({
+    DISCORD_TOKEN: token,
+    DISCORD_API: discord.api,
+    DISCORD_CDN: discord.cdn,
+  });
+  const run = (token: string, ...args: string[]): Promise<Run> =>
+    dianju([...args, '--data', data], { env: towards(token) });
+
+  it('goes online and answers there', async () => {
+    await run(discord.token, 'register');
+    const { child, ended } = await start(towards(discord.token));
+    await discord.ready();
+    const answered = await discord.slash('ask', { question: '安岳县怎样建设法治阵地？' });
+    expect(JSON.stringify(answered.shown)).toContain('新建党群法治阵地3个');
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  });
+
+  it('registers the commands once and says when nothing has changed', async () => {
+    expect((await run(discord.token, 'register')).code).toBe(0);
+    const puts = discord.requests.filter((request) => request.method === 'PUT').length;
+    const again = await run(discord.token, 'register');
+    expect(again.stdout).toContain('Already registered');
+    expect(discord.requests.filter((request) => request.method === 'PUT')).toHaveLength(puts);
+  });
+
+  it.each(['start', 'register'])('is refused for %s in one sentence that says what to do', async (verb) => {
+    const refused = await run('wrong-token', verb);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('DISCORD_TOKEN');
+    expect(refused.stderr).not.toContain('wrong-token');
+    expect(refused.stderr).not.toMatch(/\n\s+at /u);
+  });
+
+  it('ends with a sentence when Discord closes the connection for good', async () => {
+    const { ended } = await start(towards(discord.token));
+    await discord.ready();
+    discord.faults.closeGateway(4014);
+    const { code, stderr } = await ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain('4014');
+  });
+});
+
+describe('register without a token', () => {
+  it('says where the token goes', async () => {
+    const failed = await dianju(['register'], { cwd: folder });
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toContain('.env');
+  });
+});
