@@ -1,9 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { embedOf, idOf, menuValues, openStage, readable, type Stage } from '../support/bot.js';
+import { allPages, embedOf, idOf, menuValues, openStage, type Stage } from '../support/bot.js';
 import { generateReport } from '../support/generate-report.js';
 
 const REPORTS = 40;
@@ -26,19 +25,6 @@ describe('with forty more reports loaded', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** The text of every page of a reply, turned by its button. */
-  async function allPages(first: APIMessage | null): Promise<string> {
-    let shown = first;
-    let text = readable(embedOf(shown));
-    for (;;) {
-      const numbers = /第 (\d+) 页，共 (\d+) 页/u.exec(embedOf(shown).footer?.text ?? '');
-      if (numbers === null || numbers[1] === numbers[2]) return text;
-      const next = await stage.server.click(shown ?? '', '下一页 ▶');
-      shown = next.shown;
-      text += `\n${readable(embedOf(shown))}`;
-    }
-  }
-
   it('offers 25 places at most in a menu, and reaches the others by its pages', async () => {
     expect(places.length).toBeGreaterThan(25);
     const out = await stage.server.slash('ask', { question: '垫江县办理行政复议案件多少件？' });
@@ -59,7 +45,7 @@ describe('with forty more reports loaded', () => {
 
   it('compares all of them in pages, none left out', async () => {
     const out = await stage.server.slash('compare', { metric: 'review_accepted' });
-    const text = await allPages(out.shown);
+    const text = await allPages(stage.server, out.shown);
     for (const place of places) expect(text).toContain(place);
     const now = stage.server.message(out.shown?.id ?? '');
     expect(now?.attachments).toHaveLength(1);
@@ -68,7 +54,7 @@ describe('with forty more reports loaded', () => {
 
   it('lists all of them in pages', async () => {
     const out = await stage.server.slash('reports');
-    const text = await allPages(out.shown);
+    const text = await allPages(stage.server, out.shown);
     for (const place of places) expect(text).toContain(place);
   });
 
@@ -79,6 +65,6 @@ describe('with forty more reports loaded', () => {
 
   it('pages through the figures and checks of all', async () => {
     const checks = await stage.server.slash('check');
-    expect(await allPages(checks.shown)).toContain('垫江县');
+    expect(await allPages(stage.server, checks.shown)).toContain('垫江县');
   });
 });

@@ -47,7 +47,7 @@ export interface StageOptions {
 /** Opens app, server and bot, and registers the commands. */
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const app = await openApp(options.files);
-  const server = await startPlayground({ port: 0, answerDeadlineMs: 10_000, ...options.server });
+  const server = await startPlayground({ port: 0, answerDeadlineMs: 25_000, ...options.server });
   const { token, api, cdn, applicationId } = server;
   await registerCommands({ token, applicationId, guild: null, api, commands });
   const bot = await startBot({
@@ -110,8 +110,31 @@ export function idOf(shown: APIMessage | null, verb: string): string {
   return id;
 }
 
+/** The id of the button to the next page; null on the last. */
+export function nextPage(shown: APIMessage | null): string | null {
+  for (const component of components(shown)) {
+    const turns = component.custom_id.split('|')[1]?.endsWith('page') === true;
+    if (turns && component.label?.endsWith('▶') === true && component.disabled !== true)
+      return component.custom_id;
+  }
+  return null;
+}
+
+/** The text of every page of a reply, turned by its button. */
+export async function allPages(server: Playground, first: APIMessage | null): Promise<string> {
+  const texts = [readable(embedOf(first))];
+  for (let id = nextPage(first); first !== null && id !== null;) {
+    const turned = await server.click(first.id, id);
+    texts.push(readable(embedOf(turned.shown)));
+    id = nextPage(turned.shown);
+  }
+  return texts.join('\n');
+}
+
 interface AnyComponent {
   readonly custom_id: string;
+  readonly label?: string;
+  readonly disabled?: boolean;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
 }
 
