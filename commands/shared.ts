@@ -1,10 +1,11 @@
 import type { Answer } from '../src/answering/types.js';
-import type { App, AskRequest, Choice } from '../src/app-types.js';
+import type { App, AskRequest, Choice, RenderedChart } from '../src/app-types.js';
 import type { Comparison } from '../src/figures/types.js';
 import type { Citation } from '../src/answering/types.js';
 import type { Caller, CommandContext } from '../src/discord/command.js';
 import type { Args } from '../src/discord/custom-id.js';
-import { LIMITS } from '../src/discord/limits.js';
+import { within } from '../src/discord/failure.js';
+import { LIMITS, WAITS } from '../src/discord/limits.js';
 import { languageOf, localeOfText } from '../src/discord/locales/index.js';
 import { answerReply } from '../src/discord/render/answer.js';
 import { comparisonReply, metricChoiceReply } from '../src/discord/render/comparison.js';
@@ -71,11 +72,16 @@ async function showComparison(comparison: Comparison<Citation>, shown: Shown): P
   const drawable = comparison.rows.some((row) => row.status !== 'not-reported');
   const draw = drawable && shown.chartKept !== true;
   const [drawn, metrics] = await Promise.all([
-    draw ? app.chart(comparison, { theme: THEME, language }) : null,
+    draw ? drawnInTime(app.chart(comparison, { theme: THEME, language })) : null,
     relatedMetrics(app, comparison.metric.nameZh),
   ]);
   const chart = shown.chartKept === true ? 'kept' : drawn;
   return comparisonReply(comparison, { caller, request, chart, metrics, lead });
+}
+
+/** A chart that fails or takes long must not cost the reader the numbers. */
+function drawnInTime(chart: Promise<RenderedChart>): Promise<RenderedChart | 'late'> {
+  return within(chart, WAITS.chart, 'chart').catch(() => 'late' as const);
 }
 
 /** Metrics whose names begin alike first, then the others, as many as a menu holds. */

@@ -80,7 +80,6 @@ export const en = {
   'answer.refused.off-topic': 'Not a question for these reports',
   'answer.continued': 'Following up on: {question}',
   'answer.thanks': 'Noted, thank you. The maintainers will see the question and what you wrote.',
-  'source.line': '{title} › {place}',
 
   'compare.title': '{metric} · {years}',
   'compare.said': '{reported} of {all} reports state it',
@@ -90,9 +89,8 @@ export const en = {
   'compare.unordered': 'These cannot be ordered:',
   'compare.incomparable': 'Units or scopes differ: nothing is ranked.',
   'compare.freeText': '“{metric}” is not in the catalogue of metrics; compared by its words.',
-  'compare.noChart': 'There is no figure to draw.',
+  'compare.chartLate': 'The chart was not drawn in time; every number stands above and in the CSV.',
   'compare.ambiguous': '“{metric}” can mean several metrics. Choose one:',
-  'compare.none': 'There is no report to compare.',
 
   'figures.title': '{place} {years} · {count} figures',
   'figures.none': 'No figure fits.',
@@ -103,7 +101,6 @@ export const en = {
   'check.consistent': 'agrees',
   'check.rounded': 'agrees when truncated',
   'check.inconsistent': 'does not agree',
-  'check.contradiction': 'contradiction',
   'claims.title': 'Check figures · {stated} stated, {differs} different, {unknown} not found',
   'claims.stated': 'stated in the report',
   'claims.differs': 'the report states {figure}',

@@ -82,7 +82,6 @@ export const zhCN = {
   'answer.refused.off-topic': '这不是报告能回答的问题',
   'answer.continued': '接着上一个问题：{question}',
   'answer.thanks': '已记下，谢谢。维护者会看到这个问题和你的说明。',
-  'source.line': '{title} › {place}',
 
   // Comparisons.
   'compare.title': '{metric} · {years}',
@@ -93,9 +92,8 @@ export const zhCN = {
   'compare.unordered': '以下几项无法排序：',
   'compare.incomparable': '单位或口径不同，不排序。',
   'compare.freeText': '“{metric}”不在指标目录中，按文字比较。',
-  'compare.noChart': '没有可以画成图的数字。',
+  'compare.chartLate': '图表没有及时画好；数字都在上面，CSV 里也有。',
   'compare.ambiguous': '“{metric}”可以指几个指标，请选一个：',
-  'compare.none': '没有报告可以比较。',
 
   // Figures, checks, passages, reports.
   'figures.title': '{place} {years} · {count} 个数字',
@@ -107,7 +105,6 @@ export const zhCN = {
   'check.consistent': '相符',
   'check.rounded': '截尾后相符',
   'check.inconsistent': '不符',
-  'check.contradiction': '前后不一',
   'claims.title': '核对数字 · {stated} 个相符，{differs} 个不同，{unknown} 个没有找到',
   'claims.stated': '报告中有此数',
   'claims.differs': '报告为 {figure}',

@@ -84,7 +84,6 @@ export const zhTW = {
   'answer.refused.off-topic': '這不是報告能回答的問題',
   'answer.continued': '接著上一個問題：{question}',
   'answer.thanks': '已記下，謝謝。維護者會看到這個問題和你的說明。',
-  'source.line': '{title} › {place}',
 
   // Comparisons.
   'compare.title': '{metric} · {years}',
@@ -95,9 +94,8 @@ export const zhTW = {
   'compare.unordered': '以下幾項無法排序：',
   'compare.incomparable': '單位或口徑不同，不排序。',
   'compare.freeText': '“{metric}”不在指標目錄中，按文字比較。',
-  'compare.noChart': '沒有可以畫成圖的數字。',
+  'compare.chartLate': '圖表沒有及時畫好；數字都在上面，CSV 裡也有。',
   'compare.ambiguous': '“{metric}”可以指幾個指標，請選一個：',
-  'compare.none': '沒有報告可以比較。',
 
   // Figures, checks, passages, reports.
   'figures.title': '{place} {years} · {count} 個數字',
@@ -109,7 +107,6 @@ export const zhTW = {
   'check.consistent': '相符',
   'check.rounded': '截尾後相符',
   'check.inconsistent': '不符',
-  'check.contradiction': '前後不一',
   'claims.title': '核對數字 · {stated} 個相符，{differs} 個不同，{unknown} 個沒有找到',
   'claims.stated': '報告中有此數',
   'claims.differs': '報告為 {figure}',

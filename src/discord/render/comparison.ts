@@ -25,8 +25,11 @@ const CHART = 'chart.png';
 export interface ComparisonFrame {
   readonly caller: Caller;
   readonly request: Args<'comparepage'>;
-  /** Null when there is nothing to draw; `kept` when the message that is updated shows it already. */
-  readonly chart: RenderedChart | 'kept' | null;
+  /**
+   * Null when there is nothing to draw; `kept` when the message that is updated shows it already; `late` when it could
+   * not be drawn in time.
+   */
+  readonly chart: RenderedChart | 'kept' | 'late' | null;
   /** Metrics that the reader may go on with. */
   readonly metrics: readonly Choice[];
   /** The question and its answer, where a question led to it; null for a comparison that was asked for as such. */
@@ -53,16 +56,17 @@ export function comparisonReply(comparison: Comparison<Citation>, frame: Compari
         lead === null ? '' : leadText(lead.answer, words),
         items.map((line) => line.text).join('\n'),
         ...(page === 1 ? remarks(comparison, words) : []),
+        chart === 'late' ? `-# ${say('compare.chartLate')}` : '',
       ].filter((text) => text !== ''),
       footer: footer(comparison, { words, page, pages: pages.length }),
     },
     say,
   );
-  const image = chart === null ? {} : { image: { url: `attachment://${CHART}` } };
+  const image = chart === null || chart === 'late' ? {} : { image: { url: `attachment://${CHART}` } };
   return {
     embeds: [{ ...shown, ...image }],
     rows: comparisonRows(comparison, frame, { page, pages: pages.length, lines: items }),
-    ...(chart === 'kept' ? { keepsFiles: true } : { files: chart === null ? [] : [chartFile(chart)] }),
+    ...filesOf(chart),
   };
 }
 
@@ -71,6 +75,11 @@ function leadText(answer: string, { say }: Words): string {
   if (answer.length <= MOST_LEAD) return plainAnswer(answer);
   const shown = sliceWhole(answer, MOST_LEAD);
   return `${plainAnswer(shown)}\n${say('list.cut', { count: answer.length - shown.length })}`;
+}
+
+function filesOf(chart: ComparisonFrame['chart']): Pick<Reply, 'files' | 'keepsFiles'> {
+  if (chart === 'kept') return { keepsFiles: true };
+  return { files: chart === null || chart === 'late' ? [] : [chartFile(chart)] };
 }
 
 function chartFile({ png, alt }: RenderedChart) {
