@@ -15,104 +15,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Answer, Citation } from '../../src/answering/types.js';
-import { numbersIn } from '../../src/answering/verify.js';
+import type { Answer } from '../../src/answering/types.js';
 import { createApp, type DianjuApp } from '../../src/app.js';
-import type { ReportFigure } from '../../src/figures/types.js';
 import { readConfig } from '../../src/config.js';
 import { openLog } from '../../src/lib/log.js';
-
-interface Expected {
-  readonly start: number;
-  readonly end: number;
-  readonly value: number;
-  readonly unit: string;
-  readonly bound: string;
-  readonly text?: string;
-  readonly report?: string;
-}
-
-interface Expectation extends Expected {
-  readonly report: string;
-  readonly accept?: readonly Expected[];
-  readonly correct?: Expected;
-  readonly from?: Expected | null;
-  readonly to?: Expected | null;
-  readonly change?: Expected | null;
-  readonly spans?: readonly { readonly start: number; readonly end: number; readonly text: string }[];
-  readonly reports?: readonly string[];
-  readonly values?: Readonly<Record<string, Expected | null>>;
-  readonly category?: string;
-}
-
-interface Row {
-  readonly id: string;
-  readonly lang: string;
-  readonly type: string;
-  readonly question: string;
-  readonly expect: Expectation;
-}
-
-type Outcome = 'right' | 'wrong' | 'abstained';
+import { judge, looseNumbers, type Outcome, type Row } from '../../test/support/judge-answers.js';
 
 const FOLDER = 'test/fixtures/questions';
-const HALF = 0.5;
-
-function same(id: string, wanted: string): boolean {
-  return id.startsWith(wanted);
-}
-
-function isFigure(figure: ReportFigure | undefined | null, report: string, want: Expected): boolean {
-  if (figure === undefined || figure === null || !same(figure.report, report)) return false;
-  const touches = Math.min(figure.end, want.end) > Math.max(figure.start, want.start);
-  return touches && Math.abs(figure.value - want.value) <= 1e-9 * Math.max(1, Math.abs(want.value));
-}
-
-function covers(citation: Citation | undefined, row: Row): boolean {
-  if (citation === undefined || !same(citation.report, row.expect.report)) return false;
-  return (row.expect.spans ?? []).some((span) => {
-    const shared = Math.min(citation.end, span.end) - Math.max(citation.start, span.start);
-    return shared / (span.end - span.start) >= HALF;
-  });
-}
-
-function comparedRight({ expect }: Row, answer: Answer): boolean {
-  return (expect.reports ?? []).every((report) => {
-    const line = answer.comparison?.rows.find((one) => same(one.report, report));
-    const want = expect.values?.[report] ?? null;
-    if (want === null) return line !== undefined && line.status !== 'reported';
-    return line?.status === 'reported' && isFigure(line.figure, report, want);
-  });
-}
-
-function judge(row: Row, answer: Answer): Outcome {
-  const { expect, type } = row;
-  if (type === 'unanswerable') return answer.status === 'abstained' ? 'right' : 'wrong';
-  if (answer.status !== 'answered') return 'abstained';
-  const right = (): boolean => {
-    if (type === 'passage') return covers(answer.citations[0], row);
-    if (type.startsWith('compare')) return comparedRight(row, answer);
-    if (type === 'change') {
-      const ends = [expect.from, expect.to].flatMap((end) => end ?? []);
-      const need = ends.length > 0 ? ends : [expect.change].flatMap((change) => change ?? []);
-      return need.every((want) => answer.figures.some((figure) => isFigure(figure, expect.report, want)));
-    }
-    const wants = [expect.correct ?? expect, ...(expect.accept ?? [])];
-    return wants.some((want) => isFigure(answer.figures[0], want.report ?? expect.report, want));
-  };
-  return right() ? 'right' : 'wrong';
-}
-
-function looseNumbers(answer: Answer): readonly string[] {
-  if (answer.status !== 'answered') return [];
-  const sources = [
-    answer.question,
-    ...answer.citations.map(({ quote }) => quote),
-    ...answer.derived.map(({ text }) => text),
-  ];
-  const known = new Set(numbersIn(sources.join('\n')));
-  return numbersIn(answer.answer).filter((number) => !known.has(number));
-}
 
 class Tally {
   readonly counts: Record<Outcome, number> = { right: 0, wrong: 0, abstained: 0 };

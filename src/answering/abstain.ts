@@ -4,8 +4,8 @@ import { Citations, printed } from './cite.js';
 import type { Corpus, CorpusReport } from './corpus.js';
 import { draft } from './draft.js';
 import type { Candidate, Misfit } from './rank-figures.js';
-import type { AbstainReason, Answer, EvidenceStep, NearMiss } from './types.js';
-import { listOf } from './wording.js';
+import type { AbstainReason, Answer, AnswerOption, EvidenceStep, NearMiss } from './types.js';
+import { listOf, placeName } from './wording.js';
 
 /** What an abstention is made of. */
 export interface Refusal {
@@ -17,6 +17,9 @@ export interface Refusal {
   /** Candidates that stand close, best first. */
   readonly near: readonly Candidate[];
   readonly explain: readonly EvidenceStep[];
+  /** Says more than the reason's own sentence. */
+  readonly sentence?: string;
+  readonly options?: readonly AnswerOption[];
 }
 
 const MOST_NEAR = 3;
@@ -30,7 +33,8 @@ export function abstain(question: UnderstoodQuestion, corpus: Corpus, refusal: R
   return draft(question, {
     status: 'abstained',
     kind: question.kind === 'chitchat' ? null : question.kind,
-    answer: sentence(question.language, refusal, corpus),
+    answer: refusal.sentence ?? sentence(question.language, refusal, corpus),
+    options: refusal.options ?? [],
     reason: refusal.reason,
     near,
     explain: refusal.explain,
@@ -38,13 +42,21 @@ export function abstain(question: UnderstoodQuestion, corpus: Corpus, refusal: R
 }
 
 function sentence(language: Language, { reason, detail, read }: Refusal, corpus: Corpus): string {
-  const places = [...new Set(corpus.reports.map(({ report }) => report.jurisdiction.name))];
+  const places = [...new Set(corpus.reports.map(({ report }) => placeName(report.jurisdiction, language)))];
   const years = [...new Set(read.map(({ report }) => report.year))].sort((a, b) => a - b).map(String);
-  const titles = [...new Set(read.map(({ report }) => `${report.jurisdiction.name}${report.year}`))];
+  const titles = [
+    ...new Set(
+      read.map(({ report }) =>
+        language === 'zh'
+          ? `${report.jurisdiction.name}${report.year}年`
+          : `${placeName(report.jurisdiction, 'en')}, ${report.year}`,
+      ),
+    ),
+  ];
   const zh: Record<AbstainReason, string> = {
     'no-such-report': `没有${detail}的报告。已有报告的地方：${listOf(places, 'zh')}。`,
     'year-not-covered': `没有${detail}年的报告。已有的年份：${listOf(years, 'zh')}。`,
-    'not-reported': `没有写明。已读：${listOf(titles, 'zh')}年法治政府建设情况报告。`,
+    'not-reported': `报告没有写明。已读：${listOf(titles, 'zh')}法治政府建设情况报告。`,
     'off-topic': '这里只回答法治政府建设情况报告里的内容，可以问：垫江去年办了多少行政复议？',
   };
   const en: Record<AbstainReason, string> = {

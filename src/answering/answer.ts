@@ -1,6 +1,7 @@
 import type { UnderstoodQuestion } from '../question/types.js';
 import { abstain, type Refusal } from './abstain.js';
 import { judgeFigure } from './answerability.js';
+import { askBack } from './ask-back.js';
 import { changeAnswer } from './change-answer.js';
 import { comparisonAnswer } from './comparison-answer.js';
 import { corpusOf, type Corpus, type CorpusReport } from './corpus.js';
@@ -109,6 +110,16 @@ function otherYear(work: Work, scope: Extract<Scope, { kind: 'year-not-covered' 
 
 async function within(work: Work, scope: InReports): Promise<Answer> {
   const { question } = work;
+  const only = scope.reports[0];
+  if (scope.named && only !== undefined && groupsOf(question.topic).length === 0) {
+    return refuse(work, {
+      reason: 'off-topic',
+      detail: '',
+      read: scope.reports,
+      near: [],
+      ...askBack(question, only),
+    });
+  }
   const candidates = candidatesIn(work, scope.reports, scope.mustName);
   const parts = { ...work, candidates };
   if (question.kind === 'comparison') return compared(work, scope, candidates);

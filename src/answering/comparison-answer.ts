@@ -1,5 +1,5 @@
 import { compare, compareFreeText, type Cite, type ComparedReport } from '../figures/compare.js';
-import { metricById } from '../figures/catalogue/index.js';
+import { matchMetrics } from '../figures/catalogue/index.js';
 import type { CatalogueMetric } from '../figures/catalogue/types.js';
 import type { Comparison, ComparisonRow, FigureInContext } from '../figures/types.js';
 import type { UnderstoodQuestion } from '../question/types.js';
@@ -8,7 +8,7 @@ import { Citations } from './cite.js';
 import type { Corpus, CorpusReport } from './corpus.js';
 import { draft } from './draft.js';
 import type { Answer, AnswerOption, Citation, DerivedNumber, EvidenceStep } from './types.js';
-import { listOf, speak } from './wording.js';
+import { listOf, placeName, speak } from './wording.js';
 
 /** What a comparison answer is composed from. */
 export interface ComparisonParts {
@@ -27,17 +27,20 @@ interface Made {
 }
 
 const MOST_METRICS = 6;
+/** Metrics within this share of the likeliest score are as likely. */
+const AS_LIKELY = 0.93;
 
 /** One metric across the reports asked about; null when none of them states it. */
 export function comparisonAnswer(parts: ComparisonParts): Answer | null {
-  const made = parts.question.metrics
-    .slice(0, MOST_METRICS)
-    .flatMap((id) => metricById(id) ?? [])
-    .map((metric) => byMetric(metric, parts));
-  const chosen = choose(made) ?? byTopic(parts);
+  const matched = matchMetrics(parts.question.topic).slice(0, MOST_METRICS);
+  const made = matched.map(({ metric }) => byMetric(metric, parts));
+  const best = matched[0]?.score ?? 0;
+  const alike = made.slice(0, matched.filter(({ score }) => score >= best * AS_LIKELY).length);
+  const chosen =
+    mostReported(alike) ?? mostReported(made.slice(alike.length, alike.length + 1)) ?? byTopic(parts);
   if (chosen === null || reported(chosen.comparison) === 0) return null;
   const { comparison, cites } = chosen;
-  const told = tell(parts.question, comparison);
+  const told = tell(parts, comparison);
   return draft(parts.question, {
     kind: 'comparison',
     answer: told.answer,
@@ -50,9 +53,13 @@ export function comparisonAnswer(parts: ComparisonParts): Answer | null {
   });
 }
 
-/** The likeliest metric that is reported at all; a less likely one only where the likelier are of its kind. */
-function choose(made: readonly Made[]): Made | null {
-  return made.find(({ comparison }) => reported(comparison) > 0) ?? null;
+/** Of metrics as likely as each other the one that most reports state; null when none of them is stated. */
+function mostReported(made: readonly Made[]): Made | null {
+  let best: Made | null = null;
+  for (const one of made) {
+    if (reported(one.comparison) > (best === null ? 0 : reported(best.comparison))) best = one;
+  }
+  return best;
 }
 
 function reported({ rows }: Comparison<Citation>): number {
@@ -100,24 +107,26 @@ function asStored(figure: FigureInContext, source: CorpusReport): StoredFigure {
 }
 
 function tell(
-  { language }: UnderstoodQuestion,
+  { question: { language }, reports }: ComparisonParts,
   comparison: Comparison<Citation>,
 ): { readonly answer: string; readonly derived: readonly DerivedNumber[] } {
   const zh = language === 'zh';
   const derived: DerivedNumber[] = [];
+  const nameOf = ({ report, jurisdiction }: ComparisonRow<Citation>): string => {
+    const source = reports.find((entry) => entry.report.id === report);
+    return source === undefined ? jurisdiction : placeName(source.report.jurisdiction, language);
+  };
   const said = comparison.rows.flatMap((row) => {
     if (row.figure === null || row.citation === null) return [];
     const spoken = speak(row.figure, language);
     derived.push(...spoken.derived);
-    return [`${row.jurisdiction} ${spoken.text}[${row.citation.n}]`];
+    return [`${nameOf(row)} ${spoken.text}[${row.citation.n}]`];
   });
-  const near = comparison.rows.flatMap((row) => nearLine(row, zh));
-  const silent = comparison.rows
-    .filter(({ status }) => status === 'not-reported')
-    .map((row) => row.jurisdiction);
+  const near = comparison.rows.flatMap((row) => nearLine(row, nameOf(row), zh));
+  const silent = comparison.rows.filter(({ status }) => status === 'not-reported').map(nameOf);
   const parts = [
     `${zh ? comparison.metric.nameZh : comparison.metric.nameEn}${zh ? '：' : ': '}${said.join(zh ? '，' : ', ')}`,
-    winner(comparison, zh),
+    winner(comparison, comparison.rows.map(nameOf), zh),
     ...near,
     silent.length === 0 ? '' : zh ? `${listOf(silent, 'zh')}未报告` : `not reported: ${listOf(silent, 'en')}`,
     (zh ? comparison.note : comparison.noteEn) ?? '',
@@ -125,18 +134,22 @@ function tell(
   return { answer: `${parts.filter(Boolean).join(zh ? '；' : '; ')}${zh ? '。' : '.'}`, derived };
 }
 
-function nearLine(row: ComparisonRow<Citation>, zh: boolean): readonly string[] {
+function nearLine(row: ComparisonRow<Citation>, name: string, zh: boolean): readonly string[] {
   const near = row.status === 'near' ? row.near[0] : undefined;
   if (near === undefined) return [];
   return zh
-    ? [`${row.jurisdiction}写的是${near.figure.text}（${near.why}），不参与排序[${near.citation.n}]`]
-    : [`${row.jurisdiction} states ${near.figure.text} (${near.whyEn}), not ranked [${near.citation.n}]`];
+    ? [`${name}写的是${near.figure.text}（${near.why}），不参与排序[${near.citation.n}]`]
+    : [`${name} states ${near.figure.text} (${near.whyEn}), not ranked [${near.citation.n}]`];
 }
 
-function winner({ order, ranking, rows }: Comparison<Citation>, zh: boolean): string {
+function winner(
+  { order, ranking, rows }: Comparison<Citation>,
+  allNames: readonly string[],
+  zh: boolean,
+): string {
   if (order === 'incomparable') return zh ? '单位不同，无法排序' : 'units differ, so they cannot be ordered';
   const first = ranking[0] ?? [];
-  const names = first.flatMap((index) => rows[index]?.jurisdiction ?? []);
+  const names = first.flatMap((index) => allNames[index] ?? []);
   if (names.length === 0 || ranking.flat().length < 2) return '';
   if (names.length === 1) return zh ? `最高的是${names.join('')}` : `highest: ${names.join('')}`;
   const values = new Set(first.map((index) => rows[index]?.figure?.value));

@@ -67,4 +67,6 @@ export interface Answer {
   /** Says that the question's premise is not what the report states; null when it had none or it holds. */
   readonly correction: string | null;
   readonly explain: readonly EvidenceStep[];
+  /** Whose words `answer` is in: our own, or a model's that passed the gates; absent when no model is configured. */
+  readonly wording?: 'extracted' | 'model';
 }

@@ -4,6 +4,7 @@ import { lookupPlace, placesIn } from '../reports/gazetteer.js';
 import type { Jurisdiction } from '../reports/types.js';
 import { latinPlaces } from './latin-places.js';
 import type { PlaceMention } from './types.js';
+import { startsTerm } from './segment.js';
 import { likeness } from './typos.js';
 import { ORDINARY_NAMES } from './vocabulary/ordinary.js';
 
@@ -15,6 +16,8 @@ const ALL =
 const WHICH =
   /[两二三四五六七八九十几](?:个|地)(?:地方|县|区县?|镇)|哪个(?:地方|县|区|区县|镇|地区|城市)|哪些(?:地方|县|区|报告)|哪几(?:个地方|个县|份报告)|哪份报告|哪(?:里|儿|边)(?:最|更|多|少|高|低|快|大)|谁(?:多|少|高|低)|哪一?家最|谁(?=.{0,24}(?:最|更))|\bwhich (?:of the )?(?:county|counties|district|place|town|jurisdiction|area|reports?|one|five)|\bwho has\b|\bwho had\b/iu;
 const BOTH = /\bboth\b|两地|两个?县|双方/iu;
+/** Characters looked at beside a short name to tell whether it stands as a place. */
+const NEARBY = 4;
 const SUFFIX = '县区镇乡市旗';
 const TOWN_AFTER = /^的?([\p{Script=Han}]{2,4}?(?:街道|镇|乡))/u;
 const GENERIC_TOWN = /乡镇|村镇|各镇|城镇|全镇|镇街|哪|几个|多少|个镇|个乡|下面|所有|各|每/u;
@@ -48,7 +51,7 @@ export function placesOf(
   finder.knownNames(true);
   for (const mention of latinPlaces(text, loaded)) finder.add(mention);
   const found = finder.found.sort((a, b) => a.start - b.start);
-  return { mentions: withoutParents(found), spans: found };
+  return { mentions: withoutParents(found, text), spans: found };
 }
 
 class Finder {
@@ -150,8 +153,14 @@ class Finder {
   }
 
   private standsAlone({ start, end }: Span): boolean {
-    if (this.found.length > 0 && !/[和与跟比、或,，]$|还是$/u.test(this.text.slice(0, start))) return false;
-    return SPEAKING_BEFORE.test(this.text.slice(0, start)) && SPEAKING_AFTER.test(this.text.slice(end));
+    if (
+      this.found.length > 0 &&
+      !/[和与跟比、或,，]$|还是$/u.test(this.text.slice(Math.max(0, start - NEARBY), start))
+    )
+      return false;
+    if (!SPEAKING_BEFORE.test(this.text.slice(Math.max(0, start - NEARBY), start))) return false;
+    const after = this.text.slice(end, end + NEARBY * 4);
+    return SPEAKING_AFTER.test(after) || startsTerm(after);
   }
 
   /** Of several places of one name, the one in a loaded place's province. */
@@ -175,7 +184,7 @@ function occurrences(text: string, name: string): readonly number[] {
 }
 
 /** Leaves out a place that only says where a later, smaller one lies. */
-function withoutParents(mentions: readonly PlacedMention[]): readonly PlacedMention[] {
+function withoutParents(mentions: readonly PlacedMention[], text: string): readonly PlacedMention[] {
   const below = (outer: PlacedMention, inner: PlacedMention): boolean => {
     const names = [outer.known, ...outer.loaded].flatMap((place) => (place === null ? [] : [place.name]));
     return [inner.known, ...inner.loaded].some(
@@ -188,14 +197,12 @@ function withoutParents(mentions: readonly PlacedMention[]): readonly PlacedMent
   return mentions.filter((outer) => {
     return !mentions.some(
       (inner) =>
-        inner !== outer && below(outer, inner) && !(outer.loaded.length > 0 && isApart(outer, inner)),
+        inner !== outer && below(outer, inner) && !(outer.loaded.length > 0 && isApart(outer, inner, text)),
     );
   });
 }
 
 /** 云阳和巴阳镇 names both; 云阳县巴阳镇 and 云阳的巴阳镇 name the town. */
-function isApart(outer: PlacedMention, inner: PlacedMention): boolean {
-  return inner.start < outer.start || inner.start - outer.end > 2
-    ? true
-    : inner.start - outer.end === 1 && inner.how !== 'exact';
+function isApart(outer: PlacedMention, inner: PlacedMention, text: string): boolean {
+  return inner.start < outer.end || !/^[的\s·,，]?$/u.test(text.slice(outer.end, inner.start));
 }

@@ -148,6 +148,15 @@ function englishGroups(run: string): readonly TermGroup[] {
   return groups;
 }
 
+/** Whether a text begins with a term of the field. */
+export function startsTerm(text: string): boolean {
+  chinese ??= chineseIndex();
+  for (let end = Math.min(text.length, LONGEST_WORD); end > 1; end -= 1) {
+    if (chinese.has(text.slice(0, end))) return true;
+  }
+  return false;
+}
+
 /** Whether the vocabulary knows an English word by itself. */
 export function knowsEnglish(word: string): boolean {
   english ??= englishIndex();

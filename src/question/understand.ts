@@ -28,12 +28,14 @@ export interface QuestionContext {
 }
 
 const MOST_METRICS = 8;
+/** A question is read up to here; no question is longer, a pasted report may be. */
+const LONGEST_READ = 4000;
 /** A topic of longer questions is not matched whole against short metric names. */
 const LONGEST_TOPIC = 400;
 
 /** Reads a question (问题理解): places, years, what is asked for and in which form. Nothing is looked up. */
 export function understand(question: string, context: QuestionContext): UnderstoodQuestion {
-  const normalised = normalise(question);
+  const normalised = normalise(question.slice(0, LONGEST_READ));
   const language = languageOf(normalised);
   const { mentions, spans } = placesOf(normalised, context.jurisdictions);
   const set =

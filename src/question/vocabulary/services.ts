@@ -58,7 +58,7 @@ export const SERVICES = `
 好评率 ; 好评比例 五星 ; positive rating rate / favourable rate / praise rate / favorable rating / positive ratings
 政务服务满意率 满意率 ; 办事满意 ; satisfaction rate / satisfaction with services
 差评 ; 骂的 ; negative ratings / bad reviews
-政务公开 政府信息公开 信息公开 ; 晒信息 公开信息 透明 ; open government / government information disclosure / information disclosure / openness / transparency / disclosure
+政务公开 政府信息公开 信息公开 公开政府信息 主动公开 ; 晒信息 公开信息 透明 ; open government / government information disclosure / information disclosure / openness / transparency / disclosure
 主动公开政府信息 主动公开 ; 自己公开 自觉公开 主动晒 ; proactively / proactively disclosed / voluntarily disclosed / proactive disclosure / proactively made public / proactively published / proactively make public / proactively publish / of its own accord
 政府信息 信息 ; 消息 ; government information / information
 政府信息公开申请 依申请公开 信息公开申请 ; 要求公开 申请公开 申请看信息 ; information disclosure requests / FOI requests / freedom of information / requests for information / requests for information disclosure / disclosure applications / disclosure requests

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { segment } from '../../src/question/segment.js';
+import { CONCEPTS } from '../../src/question/vocabulary/index.js';
+
+const termsOf = (topic: string): readonly string[] => segment(topic).flatMap(({ terms }) => terms);
+
+describe('the vocabulary', () => {
+  it('holds some hundred concepts, each with a term of the reports', () => {
+    expect(CONCEPTS.length).toBeGreaterThan(300);
+    expect(CONCEPTS.filter(({ terms }) => terms.length === 0)).toEqual([]);
+  });
+
+  it.each([
+    ['生意上扯皮', '商事纠纷'],
+    ['小毛病不罚', '轻微违法'],
+    ['从头到尾在网上办', '全程网办'],
+    ['打官司输官司', '败诉'],
+    ['administrative reconsideration', '行政复议'],
+    ["suggestions from people's congress deputies", '人大代表建议'],
+    ['party and government heads', '主要负责同志'],
+    ['normative documents abolished', '废止'],
+  ])('brings %s to %s', (topic, term) => {
+    expect(termsOf(topic)).toContain(term);
+  });
+});
+
+describe('segmenting a topic', () => {
+  it('drops what fills a question', () => {
+    expect(segment('一共办了')).toEqual([]);
+    expect(segment('the total number of')).toEqual([]);
+  });
+
+  it('keeps a word that it does not know whole', () => {
+    expect(segment('水葫芦打捞').map(({ words }) => words)).toContain('水葫芦打捞');
+  });
+
+  it('names a concept once', () => {
+    expect(segment('纠纷矛盾').length).toBe(1);
+  });
+});

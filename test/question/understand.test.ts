@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { understand, type QuestionContext } from '../../src/question/understand.js';
+import type { Jurisdiction } from '../../src/reports/types.js';
+
+function place(name: string, shortName: string, pinyin: string, parent: string): Jurisdiction {
+  const level = name.endsWith('镇') ? 'township' : 'county';
+  return { name, shortName, pinyin, level, parent, province: parent === '资阳市' ? '四川省' : '重庆市' };
+}
+
+const context: QuestionContext = {
+  jurisdictions: [
+    place('云阳县', '云阳', 'yunyang', '重庆市'),
+    place('巴阳镇', '巴阳', 'bayang', '云阳县'),
+    place('垫江县', '垫江', 'dianjiang', '重庆市'),
+    place('安岳县', '安岳', 'anyue', '资阳市'),
+    place('南岸区', '南岸', 'nanan', '重庆市'),
+  ],
+  years: [2023],
+  today: '2026-11-24',
+};
+
+const read = (question: string, more: Partial<QuestionContext> = {}) =>
+  understand(question, { ...context, ...more });
+const placesIn = (question: string): readonly string[] =>
+  read(question).places.map(({ loaded, known, text }) => loaded[0]?.name ?? `-${known?.name ?? text}`);
+
+describe('places in a question', () => {
+  it.each([
+    ['云阳县受理了多少件复议', ['云阳县']],
+    ['云阳受理了多少件复议', ['云阳县']],
+    ['云洋县受理了多少件复议', ['云阳县']],
+    ['云洋受理了多少件复议', ['云阳县']],
+    ['垫疆的复议', ['垫江县']],
+    ['南按区信访总量', ['南岸区']],
+    ['雲陽縣受理了多少件複議', ['云阳县']],
+    ['dianjiang 的复议', ['垫江县']],
+    ["How many petitions did Nan'an District get?", ['南岸区']],
+    ['petitions in Nan An', ['南岸区']],
+    ['petitions in Dianjang', ['垫江县']],
+    ['ＮａｎＡｎ 信访', ['南岸区']],
+    ['重庆市南岸区信访', ['南岸区']],
+    ['云阳县巴阳镇的微网格', ['巴阳镇']],
+    ['云阳和巴阳镇的微网格', ['云阳县', '巴阳镇']],
+    ['垫江跟安岳比，谁的复议多', ['垫江县', '安岳县']],
+  ])('%s → %j', (question, expected) => {
+    expect(placesIn(question)).toEqual(expected);
+  });
+
+  it.each([
+    ['奉节县的复议', ['-奉节县']],
+    ['江北信访总量多少件', ['-江北区']],
+    ['云阳县双江街道化解了多少起纠纷', ['-双江街道']],
+    ['How many cases did Fuling District handle?', ['-Fuling District']],
+  ])('knows that %s asks about a place without a report', (question, expected) => {
+    expect(placesIn(question)).toEqual(expected);
+  });
+
+  it.each([
+    '安全生产检查多少次',
+    '和平年代的普法',
+    'How many About cases',
+    '这个难案办了多久',
+    'Requests received',
+  ])('sees no place in %s', (question) => {
+    expect(placesIn(question)).toEqual([]);
+  });
+
+  it('takes the place set beside the question for the one in it', () => {
+    expect(read('云阳的复议', { county: '垫江' }).places.map(({ loaded }) => loaded[0]?.name)).toEqual([
+      '垫江县',
+    ]);
+  });
+
+  it.each([
+    '各地复议对比',
+    '五份报告里谁的调解成功率最高',
+    'compare petitions across all reports',
+    '三个地方比较',
+  ])('hears all places in %s', (question) => {
+    expect(read(question).allPlaces).toBe(true);
+  });
+
+  it('does not hear all places where one is named', () => {
+    expect(read('南岸有哪几个镇街进了试点').allPlaces).toBe(false);
+  });
+});
+
+describe('years in a question', () => {
+  it.each([
+    ['南岸区2019年的信访量', [2019]],
+    ['南岸区二〇二三年的信访量', [2023]],
+    ['垫江去年办了多少复议', [2023]],
+    ['垫江今年办了多少复议', [2023]],
+    ['前年垫江办了多少复议', [2024]],
+    ['巴阳镇2024年打算怎么做普法', [2023]],
+    ['抽查2021年以来的案件多少件', []],
+    ['信访总量比去年降了多少', []],
+    ['印发《2022年度要点》了吗', []],
+    ['垫江的复议', []],
+  ])('%s → %j', (question, expected) => {
+    expect(read(question).years).toEqual(expected);
+  });
+
+  it('takes 去年 for the year before today when a report of it is loaded', () => {
+    expect(read('垫江去年办了多少复议', { years: [2023, 2025] }).years).toEqual([2025]);
+  });
+});
+
+describe('what a question asks for', () => {
+  it.each([
+    ['垫江办了多少件复议', 'figure'],
+    ['垫江 行政复议', 'figure'],
+    ['云阳排第几', 'figure'],
+    ['How many petitions did Yunyang get?', 'figure'],
+    ['信访总量同比下降多少', 'change'],
+    ['许可事项变少了吗，原来多少现在多少', 'change'],
+    ['How did the number of licence items in Yunyang change?', 'change'],
+    ['谁的调解成功率最高', 'comparison'],
+    ['Is the mediation rate higher in Dianjiang or in Anyue?', 'comparison'],
+    ['垫江和安岳的复议', 'comparison'],
+    ['南岸有哪几个镇街进了试点', 'passage'],
+    ['巴阳镇的毛病出在哪', 'passage'],
+    ['Who lectured in Anyue?', 'passage'],
+    ['今天天气怎么样', 'chitchat'],
+    ['hello', 'chitchat'],
+  ])('%s is a %s question', (question, kind) => {
+    expect(read(question).kind).toBe(kind);
+  });
+
+  it('hears the stage, and takes a loose 收 for either of two', () => {
+    expect(read('受理了多少件复议').stages).toEqual(['accepted']);
+    expect(read('办结了多少件复议').stages).toEqual(['concluded']);
+    expect(read('一年收了多少件复议').stages).toEqual(['accepted', 'received']);
+  });
+
+  it('hears measure words and kinds', () => {
+    expect(read('培训了多少人次').units).toEqual(['人次']);
+    expect(read('办结率是多少').kinds).toEqual(['percent']);
+    expect(read('合同金额有多大').kinds).toEqual(['money']);
+    expect(read('办了多少人大建议').units).toEqual([]);
+  });
+
+  it('hears what is taken for granted', () => {
+    expect(read('许可事项为什么涨到了298项').premises.map(({ claim, value }) => [claim, value])).toEqual([
+      ['equals', 298],
+      ['rose', null],
+    ]);
+    expect(read('复议怎么连一半都没办结').premises[0]).toMatchObject({
+      claim: 'lessThan',
+      value: 50,
+      unit: '%',
+    });
+    expect(read('复议办结了多少').premises).toEqual([]);
+  });
+
+  it('answers in the language that carries the question', () => {
+    expect(read('Dianjiang 的复议办结率 how much？').language).toBe('zh');
+    expect(read('How many people use 渝快政 in Yunyang?').language).toBe('en');
+  });
+
+  it('leaves in the topic what is looked for', () => {
+    expect(read('请问垫江去年一共办了多少件行政复议？').topic).toContain('行政复议');
+    expect(read('请问垫江去年一共办了多少件行政复议？').topic).not.toMatch(/垫江|去年|多少|请问/u);
+  });
+});
+
+describe('any text at all', () => {
+  it('is read without failing, twice alike', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (text) => {
+        expect(read(text)).toEqual(read(text));
+      }),
+    );
+  });
+
+  it('is the same in full-width and half-width forms, with and without zero-width characters', () => {
+    const plain = read('垫江 2023 年 100% 的复议');
+    const wide = read('垫江 ２０２３ 年 １００％ 的复\u200b议');
+    expect({ ...wide, original: '' }).toEqual({ ...plain, original: '' });
+  });
+
+  it('may be very long', () => {
+    expect(read('垫江办理行政复议案件，'.repeat(2000)).places[0]?.loaded[0]?.name).toBe('垫江县');
+  });
+});
