@@ -37,7 +37,7 @@ export async function renderBarChart(comparison: Comparison<unknown>, options: C
   const rows = barRows(comparison, options.language);
   const palette = PALETTES[options.theme];
   const { option, height } = barOption(comparison, rows, { palette, language: options.language });
-  const svg = await toSvg(option, { width: LAYOUT_WIDTH, height });
+  const svg = toSvg(option, { width: LAYOUT_WIDTH, height });
   const png = await toPng(svg, {
     pixels: options.width ?? pixelsFor(height),
     background: palette.background,
@@ -51,7 +51,7 @@ export async function renderBarChart(comparison: Comparison<unknown>, options: C
 export async function renderLineChart(series: YearSeries, options: ChartOptions): Promise<Chart> {
   const { language, theme } = options;
   const palette = PALETTES[theme];
-  const svg = await toSvg(lineOption(series, { palette, language }), {
+  const svg = toSvg(lineOption(series, { palette, language }), {
     width: LAYOUT_WIDTH,
     height: LINE_HEIGHT,
   });

@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { FONT_FAMILY } from './theme.js';
+import { outlineText } from './outline.js';
 
 /** Logical width on which charts are laid out: a phone's, so that labels stay legible there. */
 export const LAYOUT_WIDTH = 440;
@@ -16,15 +14,12 @@ export function pixelsFor(height: number): number {
   return height > TALL ? TALL_PIXELS : DEFAULT_PIXELS;
 }
 
-const fonts = join(dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')), '..', 'fonts');
-const FONT_FILES = ['NotoSansHans-Regular.otf', 'NotoSansHans-Bold.otf'].map((file) => join(fonts, file));
-
 /** Draws SVG as PNG, on a thread of its own, with the shipped fonts alone. */
 export async function toPng(svg: string, options: { pixels: number; background: string }): Promise<Buffer> {
-  const { renderAsync } = await import('@resvg/resvg-js');
-  const image = await renderAsync(svg, {
+  const [{ renderAsync }, drawing] = await Promise.all([import('@resvg/resvg-js'), outlineText(svg)]);
+  const image = await renderAsync(drawing, {
     // Fonts of the machine would hide a missing one, and differ from place to place.
-    font: { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: FONT_FAMILY },
+    font: { loadSystemFonts: false },
     fitTo: { mode: 'width', value: options.pixels },
     background: options.background,
   });

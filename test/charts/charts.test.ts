@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { renderBarChart, renderLineChart } from '../../src/charts/index.js';
 import type { ChartOptions } from '../../src/charts/index.js';
 import { barOption, barRows } from '../../src/charts/bar.js';
+import { outlineText } from '../../src/charts/outline.js';
 import { LAYOUT_WIDTH } from '../../src/charts/render.js';
 import { toSvg } from '../../src/charts/svg.js';
 import { PALETTES } from '../../src/charts/theme.js';
@@ -119,7 +120,7 @@ describe('the drawing', () => {
     const rows = barRows(made, 'zh');
     const { option } = barOption(made, rows, { palette: PALETTES.light, language: 'zh' });
     expect(option.xAxis).toMatchObject({ min: 0 });
-    const svg = await toSvg(option, { width: LAYOUT_WIDTH, height: 200 });
+    const svg = toSvg(option, { width: LAYOUT_WIDTH, height: 200 });
     const bars = [...svg.matchAll(/<path d="M([\d.]+) [\d.]+l([\d.]+) 0l0 18[^"]*" fill="#2f6db5"/g)];
     expect(bars.map((bar) => Number(bar[1]))).toEqual([Number(bars[0]?.[1]), Number(bars[0]?.[1])]);
     expect(Number(bars[0]?.[2])).toBeCloseTo(2 * Number(bars[1]?.[2]), 0);
@@ -176,6 +177,59 @@ describe('renderLineChart', () => {
     expect(alt).toBe(
       '折线图: 行政复议受理案件; 云阳县 2022 80 件, 2023 98 件; 垫江县 2022 未报告, 2023 至少 60 件',
     );
+  });
+});
+
+describe('outlineText', () => {
+  const text = (attributes: string, words: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><text ${attributes}>${words}</text></svg>`;
+  const sized = 'style="font-size:20px;font-family:x;" transform="translate(100 20)" fill="#000000"';
+
+  /** First and last column with ink. */
+  async function columns(attributes: string, words: string): Promise<readonly [number, number]> {
+    const { pixels, width, height } = new Resvg(await outlineText(text(attributes, words)), {
+      font: { loadSystemFonts: false },
+      background: '#ffffff',
+    }).render();
+    const inked = Array.from({ length: width }, (_, x) => x).filter((x) =>
+      Array.from({ length: height }, (_, y) => pixels[4 * (y * width + x)] ?? 255).some(
+        (value) => value < 128,
+      ),
+    );
+    return [inked[0] ?? -1, inked.at(-1) ?? -1];
+  }
+
+  it('leaves no text for which a font would be needed', async () => {
+    expect(await svgOf(FIVE)).toContain('<text');
+    expect(await outlineText(await svgOf(FIVE))).not.toContain('<text');
+  });
+
+  it('sets text before, around and after its anchor', async () => {
+    const [start, startEnd] = await columns(`text-anchor="start" ${sized}`, '垫江县');
+    const [middle, middleEnd] = await columns(`text-anchor="middle" ${sized}`, '垫江县');
+    const [end, endEnd] = await columns(`text-anchor="end" ${sized}`, '垫江县');
+    expect([start, middle, end].map((x) => Math.abs(x - start))).toEqual([0, 30, 60]);
+    expect([startEnd, middleEnd, endEnd].map((x) => startEnd - x)).toEqual([0, 30, 60]);
+    expect(startEnd - start).toBeGreaterThan(50);
+  });
+
+  it('draws the character that an entity stands for, and a box for one that the font lacks', async () => {
+    const [start, end] = await columns(`text-anchor="start" ${sized}`, '&amp;');
+    expect(end - start).toBeLessThan(20);
+    const [boxStart, boxEnd] = await columns(`text-anchor="start" ${sized}`, '😀');
+    expect(boxEnd).toBeGreaterThan(boxStart);
+  });
+
+  it('draws bold type bolder', async () => {
+    const regular = await outlineText(text(`text-anchor="start" ${sized}`, '县'));
+    const bold = await outlineText(
+      text(`text-anchor="start" ${sized.replace('x;', 'x;font-weight:bold;')}`, '县'),
+    );
+    expect(bold).not.toBe(regular);
+  });
+
+  it('refuses text that it cannot place', async () => {
+    await expect(outlineText(text('text-anchor="start"', '县'))).rejects.toThrow('cannot be placed');
   });
 });
 
