@@ -84,7 +84,10 @@ function listen(client: Client, dispatcher: Dispatcher, options: BotOptions): vo
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.dispatch(interaction));
   client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'connection error'));
-  client.on(Events.ShardReconnecting, () => log.info('reconnecting'));
+  client.on(Events.ShardReconnecting, () => {
+    // discord.js says so of its own good-bye too.
+    if (!dispatcher.stopping()) log.info('reconnecting');
+  });
   const ask = options.commands.find((command) => command.data.name === 'ask');
   if (!mentions || ask === undefined) return;
   const { context } = dispatcher;
