@@ -61,6 +61,8 @@ export interface PageMessage {
   readonly message: APIMessage;
   /** Whether this user alone sees it. */
   readonly private: boolean;
+  /** Who used what, where the message answers an interaction: name of the person, and command or button. */
+  readonly via: { readonly user: string; readonly label: string } | null;
 }
 
 /** One interaction for the timing panel (耗时). */

@@ -4,7 +4,15 @@ import { shownOf } from '../act/outcome.js';
 import { fields, text } from '../check/walk.js';
 import { PlaygroundMisuse, type Completion, type Outcome, type Who } from '../types.js';
 import { usableCommands, type Interaction, type StoredMessage, type World } from '../world.js';
-import type { PageAction, PageActor, PageEvent, PageRequest, PageResult, PageTiming } from './protocol.js';
+import type {
+  PageAction,
+  PageActor,
+  PageEvent,
+  PageMessage,
+  PageRequest,
+  PageResult,
+  PageTiming,
+} from './protocol.js';
 
 /** What one open page works with. */
 export interface PageSession {
@@ -25,7 +33,11 @@ export function servePage(socket: WebSocket, { world, actions, starters }: PageS
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(event));
   };
   const sees = ({ onlyFor }: StoredMessage) => (onlyFor ?? viewer) === viewer;
-  const entry = (stored: StoredMessage) => ({ message: stored.message, private: stored.onlyFor !== null });
+  const entry = (stored: StoredMessage) => ({
+    message: stored.message,
+    private: stored.onlyFor !== null,
+    via: viaOf(world, stored),
+  });
   const tellState = () => {
     const { guild, channels, users, online } = world;
     const bot = { id: world.bot.id, username: world.bot.username };
@@ -129,11 +141,28 @@ function whoOf(world: World, { user, channel, locale }: PageActor): Who {
   return { locale, ...(person ? { user: person } : {}), ...(place ? { channel: place } : {}) };
 }
 
+/** Kind of interaction sent on every keystroke. */
+const AUTOCOMPLETE = 4;
+
+function labelOf({ payload }: Interaction): string {
+  const data = fields(payload.data);
+  const name = Number(data['type']) === 1 ? `/${text(data['name'])}` : text(data['name']);
+  return `${text(data['name']) === '' ? text(data['custom_id']) : name}${Number(payload.type) === AUTOCOMPLETE ? ' …' : ''}`;
+}
+
+/** Only commands are named: a button's custom id says nothing to a person. */
+function viaOf(world: World, { message }: StoredMessage): PageMessage['via'] {
+  const metadata = message.interaction_metadata;
+  if (metadata === undefined) return null;
+  const interaction = [...world.interactions.values()].find(({ id }) => id === metadata.id);
+  if (interaction === undefined || !('name' in fields(interaction.payload.data))) return null;
+  return { user: interaction.user.globalName, label: labelOf(interaction) };
+}
+
 function timingOf(world: World, interaction: Interaction): PageTiming {
-  const data = fields(interaction.payload.data);
   return {
     id: interaction.id,
-    label: text(data['name']) || text(data['custom_id']),
+    label: labelOf(interaction),
     user: interaction.user.globalName,
     acknowledged: interaction.acknowledged?.ms ?? null,
     answered: interaction.answerMs,

@@ -59,8 +59,9 @@ discord-message { padding-right: 16px !important; }
 .embed-text { white-space: pre-wrap; overflow-wrap: anywhere; }
 .picture { display: block; max-width: min(100%, 560px); height: auto; border-radius: 6px; margin-top: 8px; }
 .note { display: flex; gap: 8px; align-items: center; color: var(--faint); font-size: 13px; margin-top: 4px; }
-.note button, .reply { border: 0; background: none; color: var(--link); padding: 0; cursor: pointer; font-size: 13px; }
-.reply { color: var(--faint); padding: 0 16px 0 72px; }
+.note button { border: 0; background: none; color: var(--link); padding: 0; cursor: pointer; font-size: 13px; }
+.reply { color: var(--faint); font-size: 13px; padding: 0 0 2px 56px; overflow: hidden; text-overflow: ellipsis;
+  white-space: nowrap; }
 .thinking { color: var(--faint); font-style: italic; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; max-width: 620px; }
 .button { border: 0; border-radius: 4px; min-height: 34px; padding: 4px 14px; font-size: 14px; font-weight: 500;
@@ -92,6 +93,8 @@ discord-message:hover .more, .more:focus-visible { opacity: 1; }
 .popup button:hover, .popup button:focus { background: #4752c4; color: #fff; }
 #starters { display: flex; flex-wrap: wrap; gap: 8px; padding: 0 16px; }
 #starters:not(:empty) { padding-bottom: 8px; }
+.empty { width: 100%; margin: 0 0 4px; color: var(--faint); }
+#starters .label { align-self: center; color: var(--faint); font-size: 14px; }
 #starters button { background: var(--card); border: 1px solid var(--line); border-radius: 16px; padding: 4px 12px;
   cursor: pointer; text-align: left; }
 #composer { position: relative; padding: 0 16px 16px; }
@@ -110,6 +113,7 @@ discord-message:hover .more, .more:focus-visible { opacity: 1; }
   background: var(--side); border: 1px solid var(--line); border-radius: 8px; padding: 6px; margin: 0; list-style: none;
   z-index: 4; box-shadow: 0 4px 16px rgba(0, 0, 0, 0.3); }
 .list li { padding: 6px 10px; border-radius: 4px; cursor: pointer; overflow-wrap: anywhere; }
+.list[aria-busy='true'] li { opacity: 0.6; }
 .list li span { color: var(--faint); font-size: 13px; margin-left: 8px; }
 .list li[aria-selected='true'] { background: #4752c4; color: #fff; }
 .list li[aria-selected='true'] span { color: #e6e8ff; }
@@ -139,6 +143,6 @@ dialog .row { justify-content: flex-end; margin-top: 16px; }
   #side button { padding: 4px 8px; }
   #panel { position: fixed; inset: 0; width: auto; z-index: 6; }
   #room { min-height: 0; }
-  .reply { padding-left: 16px; }
+  .reply { padding-left: 0; }
 }
 `;

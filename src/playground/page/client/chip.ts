@@ -135,13 +135,17 @@ export class Chip {
     const { room } = host;
     this.#asked += 1;
     const asked = this.#asked;
+    host.list.freeze();
     const options = { ...host.typed(), [option.name]: input.value };
     const result = await room
       .ask({ do: 'autocomplete', as: room.as(), name: host.command, options, focused: option.name })
       .catch(() => null);
     // Answers to what is no longer typed are dropped.
-    if (result === null || asked !== this.#asked || document.activeElement !== input) return;
-    if (this.#taken?.shown === input.value) return;
+    if (asked !== this.#asked || document.activeElement !== input) return;
+    if (result === null || this.#taken?.shown === input.value) {
+      host.list.close();
+      return;
+    }
     host.list.show(
       input,
       result.choices.map((choice) =>

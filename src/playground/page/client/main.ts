@@ -189,16 +189,11 @@ function onMessage(change: 'create' | 'update' | 'delete', entry: PageMessage): 
 function drawStarters(): void {
   const starters = views.size > 0 ? [] : room.state.starters;
   const buttons = starters.map((line) =>
-    el(
-      'button',
-      { type: 'button', onclick: () => composer?.write(line) },
-      `${room.say('starters')}: ${line}`,
-    ),
+    el('button', { type: 'button', onclick: () => composer?.write(line) }, line),
   );
-  part('starters').replaceChildren(
-    ...(views.size > 0 ? [] : [el('span', { class: 'sr' }, room.say('empty'))]),
-    ...buttons,
-  );
+  const label = starters.length > 0 ? [el('span', { class: 'label' }, room.say('starters'))] : [];
+  const note = views.size > 0 ? [] : [el('p', { class: 'empty' }, room.say('empty'))];
+  part('starters').replaceChildren(...note, ...label, ...buttons);
 }
 
 part('composer').addEventListener('submit', (event) => event.preventDefault());

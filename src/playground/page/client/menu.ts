@@ -1,4 +1,4 @@
-import type { PageMessage } from '../protocol.js';
+import type { APIMessage } from 'discord-api-types/v10';
 import { el } from './dom.js';
 import { showJson } from './panel.js';
 import { commandsOf, type Room } from './state.js';
@@ -10,7 +10,7 @@ let before: Element | null = null;
 /** Opens the menu of a message (右键菜单): the bot's commands on it, on its author, and the page's own. */
 export function openMenu(
   room: Room,
-  { message }: PageMessage,
+  message: APIMessage,
   at: { readonly x: number; readonly y: number },
 ): void {
   closeMenu();

@@ -44,9 +44,10 @@ export function drawMessage(room: Room, entry: PageMessage, dismiss: () => void)
       }),
       oncontextmenu: (event: MouseEvent) => {
         event.preventDefault();
-        openMenu(room, entry, { x: event.clientX, y: event.clientY });
+        openMenu(room, message, { x: event.clientX, y: event.clientY });
       },
     },
+    viaLine(entry),
     ...bodyOf(room, entry, dismiss),
   );
   improve(view);
@@ -66,7 +67,7 @@ function bodyOf(
   const inside = JSON.stringify(message.components ?? []);
   const files = message.attachments.filter(({ url }) => !shownInside.has(url) && !inside.includes(url));
   return [
-    moreButton(room, { message, private: isPrivate }),
+    moreButton(room, message),
     ...(loading ? [el('div', { class: 'thinking' }, room.say('thinking'))] : [content]),
     ...files.map(drawFile),
     ...message.embeds.map((embed) => drawEmbed(room, embed, message)),
@@ -75,10 +76,19 @@ function bodyOf(
   ];
 }
 
-function moreButton(room: Room, entry: PageMessage): HTMLElement {
+/** Who used which command, or what is replied to, above the message. */
+function viaLine({ message, via }: PageMessage): HTMLElement | null {
+  if (via !== null) return el('div', { slot: 'reply', class: 'reply' }, `↱ ${via.user} · ${via.label}`);
+  const before = message.referenced_message;
+  if (!before) return null;
+  const quoted = before.content || before.embeds[0]?.title || '…';
+  return el('div', { slot: 'reply', class: 'reply' }, `↱ ${[...quoted].slice(0, 80).join('')}`);
+}
+
+function moreButton(room: Room, message: APIMessage): HTMLElement {
   const open = (event: MouseEvent) => {
     const { left, bottom } = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    openMenu(room, entry, { x: left, y: bottom });
+    openMenu(room, message, { x: left, y: bottom });
   };
   const props = { class: 'more', type: 'button', 'aria-label': room.say('more'), 'aria-haspopup': 'menu' };
   return el('button', { ...props, onclick: open }, '⋯');
@@ -86,7 +96,7 @@ function moreButton(room: Room, entry: PageMessage): HTMLElement {
 
 function privateNote(room: Room, dismiss: () => void): HTMLElement {
   const button = el('button', { type: 'button', onclick: dismiss }, room.say('dismiss'));
-  return el('div', { class: 'note' }, el('span', {}, `🔒 ${room.say('onlyYou')}`), button);
+  return el('div', { class: 'note' }, el('span', {}, room.say('onlyYou')), button);
 }
 
 function drawFile(file: APIAttachment): HTMLElement {

@@ -35,6 +35,7 @@ export class SuggestionList {
     this.#field = field;
     this.#items = items;
     this.#at = 0;
+    this.element.removeAttribute('aria-busy');
     const lines = items.map(({ label, about, take }, index) =>
       el(
         'li',
@@ -44,7 +45,7 @@ export class SuggestionList {
           // Before the field can lose the focus.
           onpointerdown: (event: Event) => {
             event.preventDefault();
-            take();
+            if (this.#items.includes(items[index]!)) take();
           },
         },
         label,
@@ -55,6 +56,13 @@ export class SuggestionList {
     this.element.hidden = items.length === 0;
     field.setAttribute('aria-controls', this.element.id);
     field.setAttribute('aria-expanded', String(items.length > 0));
+    this.#mark();
+  }
+
+  /** What is listed is past, and what follows is awaited: it stays in sight, but nothing of it can be taken. */
+  freeze(): void {
+    this.#items = [];
+    this.element.setAttribute('aria-busy', 'true');
     this.#mark();
   }
 
