@@ -200,5 +200,5 @@ function candidatesIn(
     reports: new Set(reports.map(({ report }) => report.id)),
     mustName,
   });
-  return guardMetrics(ranked, { topic: question.topic, groups: groupsOf(question.topic) }, corpus);
+  return guardMetrics(ranked, { likely: question.likely, groups: groupsOf(question.topic) }, corpus);
 }

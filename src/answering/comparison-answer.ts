@@ -1,5 +1,5 @@
 import { compare, compareFreeText, type Cite, type ComparedReport } from '../figures/compare.js';
-import { matchMetrics } from '../figures/catalogue/index.js';
+import { metricById } from '../figures/catalogue/index.js';
 import type { CatalogueMetric } from '../figures/catalogue/types.js';
 import type { Comparison, ComparisonRow, FigureInContext } from '../figures/types.js';
 import type { UnderstoodQuestion } from '../question/types.js';
@@ -32,8 +32,8 @@ const AS_LIKELY = 0.93;
 
 /** One metric across the reports asked about; null when none of them states it. */
 export function comparisonAnswer(parts: ComparisonParts): Answer | null {
-  const matched = matchMetrics(parts.question.topic).slice(0, MOST_METRICS);
-  const made = matched.map(({ metric }) => byMetric(metric, parts));
+  const matched = (parts.question.likely ?? []).slice(0, MOST_METRICS);
+  const made = matched.flatMap(({ id }) => metricById(id) ?? []).map((metric) => byMetric(metric, parts));
   const best = matched[0]?.score ?? 0;
   const alike = made.slice(0, matched.filter(({ score }) => score >= best * AS_LIKELY).length);
   const chosen =

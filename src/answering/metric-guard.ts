@@ -1,8 +1,9 @@
-import { METRICS, matchMetrics } from '../figures/catalogue/index.js';
+import { METRICS } from '../figures/catalogue/index.js';
 import { alignFigure } from '../figures/align.js';
 import type { CatalogueMetric } from '../figures/catalogue/types.js';
 import type { StoredFigure } from '../store/store.js';
 import type { TermGroup } from '../question/segment.js';
+import type { UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import type { Candidate } from './rank-figures.js';
 
@@ -31,16 +32,17 @@ export function metricsOf(figure: StoredFigure, text: string): readonly Catalogu
  */
 export function guardMetrics(
   candidates: readonly Candidate[],
-  { topic, groups }: { readonly topic: string; readonly groups: readonly TermGroup[] },
+  {
+    likely,
+    groups,
+  }: { readonly likely: UnderstoodQuestion['likely']; readonly groups: readonly TermGroup[] },
   corpus: Corpus,
 ): readonly Candidate[] {
   const asked = groups.flatMap(({ words, terms }) => [words, ...terms]).join('\n');
-  const matched = matchMetrics(topic);
+  const matched = likely ?? [];
   const best = matched[0]?.score ?? 0;
   if (best < SURE) return candidates;
-  const meant = new Set(
-    matched.filter(({ score }) => score >= best * AS_LIKELY).map(({ metric }) => metric.id),
-  );
+  const meant = new Set(matched.filter(({ score }) => score >= best * AS_LIKELY).map(({ id }) => id));
   const judged = candidates.slice(0, LOOKED_AT).map((candidate): Candidate => {
     const { figure, report } = candidate.matter;
     const own = metricsOf(figure, corpus.byId.get(report.id)?.text ?? '');

@@ -31,6 +31,12 @@ export interface TopicMatch {
   readonly groups: readonly GroupMatch[];
 }
 
+interface Posting {
+  readonly index: number;
+  /** How much of the stem the document's best field holds, times the field's weight. */
+  readonly value: number;
+}
+
 /** What a synonym counts for against the word that was asked for. */
 const SYNONYM = 0.95;
 /** What words that share only parts with a term count for at most. */
@@ -59,11 +65,10 @@ export class TermIndex<T extends Matter> {
   readonly #documents: readonly T[];
   readonly #stems: (text: string) => TermWeights;
   readonly #folded: readonly (readonly Field[])[];
-  readonly #glosses: (readonly { readonly stems: TermWeights; readonly weight: number }[] | undefined)[];
   readonly #terms = new Map<string, Float32Array>();
   readonly #groups = new Map<string, { readonly values: Float32Array; readonly rarity: number }>();
   readonly #glossGroups = new Map<string, Float32Array>();
-  #stemRarity: Map<string, number> | null = null;
+  #postings: Map<string, Posting[]> | null = null;
 
   constructor(documents: readonly T[], stems: (text: string) => TermWeights) {
     this.#documents = documents;
@@ -71,7 +76,6 @@ export class TermIndex<T extends Matter> {
     this.#folded = documents.map(({ fields }) =>
       fields.map((field) => ({ ...field, text: fold(field.text) })),
     );
-    this.#glosses = [];
   }
 
   get documents(): readonly T[] {
@@ -132,50 +136,42 @@ export class TermIndex<T extends Matter> {
     return values;
   }
 
+  /** Over all documents: what share of the words' meanings stands in them, by the dictionary's concept stems. */
   #gloss(words: string): Float32Array {
     const known = this.#glossGroups.get(words);
     if (known !== undefined) return known;
-    const asked = [...this.#stems(words)];
-    const total = asked.reduce((sum, [stem, count]) => sum + count * this.#rarityOf(stem), 0);
+    const postings = (this.#postings ??= this.#readPostings());
+    const asked = [...this.#stems(words)].map(([stem, count]) => {
+      const held = postings.get(stem) ?? [];
+      return { held, weight: count * Math.log(1 + this.#documents.length / Math.max(1, held.length)) };
+    });
+    const total = asked.reduce((sum, { weight }) => sum + weight, 0);
     const values = new Float32Array(this.#documents.length);
-    for (let index = 0; total > 0 && index < values.length; index += 1) {
-      const shares = this.#glossesOf(index).map(
-        ({ stems, weight }) => (GLOSS * weight * this.#shared(asked, stems)) / total,
-      );
-      values[index] = Math.max(0, ...shares);
+    for (const { held, weight } of asked) {
+      for (const { index, value } of held) {
+        values[index] = (values[index] ?? 0) + (GLOSS * weight * value) / total;
+      }
     }
     remember(this.#glossGroups, words, values);
     return values;
   }
 
-  #shared(asked: readonly (readonly [string, number])[], stems: TermWeights): number {
-    let shared = 0;
-    for (const [stem, count] of asked) {
-      const held = stems.get(stem);
-      if (held !== undefined) shared += count * this.#rarityOf(stem) * Math.min(1, held * WHOLE);
-    }
-    return shared;
-  }
-
-  #glossesOf(index: number): readonly { readonly stems: TermWeights; readonly weight: number }[] {
-    return (this.#glosses[index] ??= (this.#documents[index]?.fields ?? []).map(({ text, weight }) => ({
-      stems: this.#stems(text),
-      weight,
-    })));
-  }
-
-  #rarityOf(stem: string): number {
-    if (this.#stemRarity === null) {
-      const holders = new Map<string, number>();
-      this.#documents.forEach((_, index) => {
-        const stems = new Set(this.#glossesOf(index).flatMap((field) => [...field.stems.keys()]));
-        for (const held of stems) holders.set(held, (holders.get(held) ?? 0) + 1);
-      });
-      this.#stemRarity = new Map(
-        [...holders].map(([held, count]) => [held, Math.log(1 + this.#documents.length / count)]),
-      );
-    }
-    return this.#stemRarity.get(stem) ?? Math.log(1 + this.#documents.length);
+  #readPostings(): Map<string, Posting[]> {
+    const postings = new Map<string, Posting[]>();
+    this.#documents.forEach(({ fields }, index) => {
+      const best = new Map<string, number>();
+      for (const { text, weight } of fields) {
+        for (const [stem, held] of this.#stems(text)) {
+          best.set(stem, Math.max(best.get(stem) ?? 0, weight * Math.min(1, held * WHOLE)));
+        }
+      }
+      for (const [stem, value] of best) {
+        const list = postings.get(stem);
+        if (list === undefined) postings.set(stem, [{ index, value }]);
+        else list.push({ index, value });
+      }
+    });
+    return postings;
   }
 }
 

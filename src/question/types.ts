@@ -35,6 +35,8 @@ export interface UnderstoodQuestion {
   readonly topic: string;
   /** Ids of catalogue metrics that the topic may mean, likeliest first. */
   readonly metrics: readonly string[];
+  /** The same metrics with their likelihood, 0 to 1. */
+  readonly likely?: readonly { readonly id: string; readonly score: number }[];
   readonly stage: Stage | null;
   /** Every stage that the question's words allow, the likeliest first; empty when it names none. */
   readonly stages?: readonly Stage[];

@@ -54,6 +54,9 @@ export function understand(question: string, context: QuestionContext): Understo
     premises,
     inField: segment(topic).some((group) => group.concept),
   });
+  const likely = matchMetrics(topic.slice(0, LONGEST_TOPIC))
+    .slice(0, MOST_METRICS)
+    .map(({ metric, score }) => ({ id: metric.id, score }));
   return {
     original: question,
     normalised,
@@ -65,9 +68,8 @@ export function understand(question: string, context: QuestionContext): Understo
     relativeYears:
       context.year === undefined && years.length > 0 && years.every(({ relative }) => relative === true),
     topic,
-    metrics: matchMetrics(topic.slice(0, LONGEST_TOPIC))
-      .slice(0, MOST_METRICS)
-      .map(({ metric }) => metric.id),
+    metrics: likely.map(({ id }) => id),
+    likely,
     stage: asked.stages[0] ?? null,
     stages: asked.stages,
     units: asked.units,
