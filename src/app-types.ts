@@ -13,6 +13,8 @@ export interface AskRequest {
   readonly year?: number;
   /** Language of the reply; default: the question's own. */
   readonly language?: Language;
+  /** Whose daily budget a configured model is charged to; default: one user for all. */
+  readonly asker?: string;
 }
 
 /** A ranked passage. */
@@ -150,5 +152,7 @@ export interface App {
   suggestCitations(partial: string): Promise<readonly Choice[]>;
   /** Catalogue metrics by Chinese, pinyin initials or English; at most 25. */
   suggestMetrics(partial: string): Promise<readonly Choice[]>;
+  /** Turns a configured model on or off while the program runs; gives the state, false when there is none. */
+  setModel(on: boolean): boolean;
   close(): Promise<void>;
 }

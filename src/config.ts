@@ -44,6 +44,15 @@ const schema = z
     EMBEDDER_URL: address.optional(),
     EMBEDDER_KEY: text.optional(),
     EMBEDDER_DIMENSIONS: wholeNumber(1, 8192).optional(),
+    MODEL: z
+      .string()
+      .trim()
+      .regex(/^[a-z][a-z0-9_-]*:\S+$/u, 'must be provider:model, for example ollama:qwen3')
+      .optional(),
+    MODEL_URL: address.optional(),
+    MODEL_KEY: text.optional(),
+    MODEL_SECONDS: wholeNumber(1, 120).default(8),
+    MODEL_DAILY_TOKENS: wholeNumber(1000, 100_000_000).default(50_000),
   })
   .superRefine((settings, context) => {
     if (settings.EMBEDDER === 'gloss') return;
@@ -68,6 +77,18 @@ export interface EmbedderSettings {
   readonly key: string | null;
   /** Length of the vectors; null for the built-in embedder, which knows its own. */
   readonly dimensions: number | null;
+}
+
+/** The optional language model that rewords answers; see `.env.example`. */
+export interface ModelSettings {
+  /** `provider:model`. */
+  readonly name: string;
+  readonly url: string | null;
+  readonly key: string | null;
+  /** Longest time for one rewording, in seconds. */
+  readonly seconds: number;
+  /** Tokens a user and day. */
+  readonly dailyTokens: number;
 }
 
 /** Where and as whom the bot speaks to Discord. */
@@ -95,6 +116,8 @@ export interface Config {
   readonly logLevel: Settings['DIANJU_LOG'];
   readonly discord: DiscordSettings;
   readonly embedder: EmbedderSettings;
+  /** Null: answers are given in our own words. */
+  readonly model: ModelSettings | null;
 }
 
 /** The environment as a plain record, so that a caller can hand in another. */
@@ -152,6 +175,16 @@ function toConfig(settings: Settings, environment: Environment): Config {
       key: settings.EMBEDDER_KEY ?? null,
       dimensions: settings.EMBEDDER_DIMENSIONS ?? null,
     },
+    model:
+      settings.MODEL === undefined
+        ? null
+        : {
+            name: settings.MODEL,
+            url: settings.MODEL_URL ?? null,
+            key: settings.MODEL_KEY ?? null,
+            seconds: settings.MODEL_SECONDS,
+            dailyTokens: settings.MODEL_DAILY_TOKENS,
+          },
   };
 }
 

@@ -15,7 +15,7 @@ export type { ModelSettings } from './model/chat.js';
 export interface WordingDeps {
   readonly store: ReportStore;
   readonly log: Log;
-  stems(text: string): TermWeights;
+  readonly stems: (text: string) => TermWeights;
   readonly now?: () => Date;
 }
 
@@ -138,7 +138,7 @@ async function groundOf(answer: Answer, { store, stems }: Work): Promise<Ground>
       ),
     });
   }
-  return { answer, evidence, stems: (text) => stems(text) };
+  return { answer, evidence, stems };
 }
 
 interface Kept {

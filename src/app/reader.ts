@@ -1,6 +1,7 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import { loadGloss } from '../../embeddings/gloss.js';
 import { answer } from '../answering/answer.js';
+import type { ModelWording } from '../answering/model.js';
 import type { Answer } from '../answering/types.js';
 import type { App, AskRequest, SearchHit } from '../app-types.js';
 import { renderBarChart } from '../charts/index.js';
@@ -31,6 +32,8 @@ export interface ReaderParts {
   readonly embedder: Embedder;
   readonly folder: string;
   readonly today: () => Date;
+  /** Rewords answers; absent when no model is configured. */
+  readonly wording?: ModelWording;
 }
 
 /** The app without what changes the store. */
@@ -69,6 +72,7 @@ export function createReader(parts: ReaderParts): App {
         value: id,
       }));
     },
+    setModel: (on) => parts.wording?.setModel(on) ?? false,
     close: () => store.close(),
   };
 }
@@ -87,11 +91,20 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
     ...(request.county === undefined ? {} : { county: request.county }),
     ...(request.year === undefined ? {} : { year: request.year }),
   });
-  return answer(request.language === undefined ? understood : { ...understood, language: request.language }, {
-    store,
-    today,
-    retrieve: (wanted) => retrieve(store, embedder, { ...wanted, question: understood.normalised }),
-    stems: (text) => loadGloss().stems(text),
+  const language = request.language ?? understood.language;
+  const found = await answer(
+    { ...understood, language },
+    {
+      store,
+      today,
+      retrieve: (wanted) => retrieve(store, embedder, { ...wanted, question: understood.normalised }),
+      stems: (text) => loadGloss().stems(text),
+    },
+  );
+  if (parts.wording === undefined) return found;
+  return parts.wording.reword(found, {
+    language,
+    ...(request.asker === undefined ? {} : { asker: request.asker }),
   });
 }
 

@@ -23,6 +23,12 @@ export interface Written {
 /** A model that can be asked once. */
 export type Chat = (messages: [string, string][], signal: AbortSignal) => Promise<Written>;
 
+/** What is read of LangChain's reply. */
+interface Reply {
+  readonly content: unknown;
+  readonly usage_metadata?: { readonly input_tokens: number; readonly output_tokens: number } | undefined;
+}
+
 /** Tokens that a reply may have. */
 export const MOST_OUTPUT_TOKENS = 600;
 
@@ -30,8 +36,7 @@ export const MOST_OUTPUT_TOKENS = 600;
 export async function openChat(settings: ModelSettings): Promise<Chat> {
   const model = await initChatModel(settings.name, optionsOf(settings));
   return async (messages, signal) => {
-    const reply = await model.invoke(messages, { signal });
-    const { content, usage_metadata: usage } = reply;
+    const { content, usage_metadata: usage }: Reply = await model.invoke(messages, { signal });
     if (typeof content !== 'string') throw new Error('the model did not answer in text');
     return { text: content, input: usage?.input_tokens ?? null, output: usage?.output_tokens ?? null };
   };

@@ -19,7 +19,7 @@ export interface Ground {
   /** By the number of the mark. */
   readonly evidence: ReadonlyMap<number, Evidence>;
   /** Concept stems of a text in either language, so that English words can be held to Chinese ones. */
-  stems(text: string): TermWeights;
+  readonly stems: (text: string) => TermWeights;
 }
 
 /** A stretch of a sentence with the evidence of the marks after it (引注段). */
