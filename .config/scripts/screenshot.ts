@@ -29,7 +29,9 @@ try {
     const text = line.slice(line.indexOf(':') + 1);
     await page.keyboard.type(text);
     await page.waitForTimeout(300);
-    await page.keyboard.press('Escape');
+    // Escape closes the suggestions; without any it would leave the command.
+    if ((await page.locator('#composer').getByRole('option').count()) > 0)
+      await page.keyboard.press('Escape');
     await page.keyboard.press('Enter');
     await page.waitForFunction(
       (count) => document.querySelectorAll('discord-message').length > count,
