@@ -36,10 +36,14 @@ export const MOST_OUTPUT_TOKENS = 600;
 export async function openChat(settings: ModelSettings): Promise<Chat> {
   const model = await initChatModel(settings.name, optionsOf(settings));
   return async (messages, signal) => {
-    const { content, usage_metadata: usage }: Reply = await model.invoke(messages, { signal });
-    if (typeof content !== 'string') throw new Error('the model did not answer in text');
-    return { text: content, input: usage?.input_tokens ?? null, output: usage?.output_tokens ?? null };
+    const reply: Reply = await model.invoke(messages, { signal });
+    return writtenOf(reply);
   };
+}
+
+function writtenOf({ content, usage_metadata: usage }: Reply): Written {
+  if (typeof content !== 'string') throw new Error('the model did not answer in text');
+  return { text: content, input: usage?.input_tokens ?? null, output: usage?.output_tokens ?? null };
 }
 
 function optionsOf({ name, url, key, seconds }: ModelSettings): Record<string, unknown> {

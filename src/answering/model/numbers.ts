@@ -9,6 +9,7 @@ const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d|\s?[件人个项次起家户元%])/gu;
 const ENGLISH =
   /((?:at least|more than|over|at most|up to|no more than|about|around|approximately|nearly)\s+)?(\d[\d,]*(?:\.\d+)?)\s?(%|[A-Za-z\p{Script=Han}-]+)?/giu;
 const STOP = /[,;:()。,;:、]/u;
+const BOUNDS = /余|多|以上|以下|以内|约|近|超|逾|至少|不到|左右/gu;
 /** Share of a figure's own words that the sentence must name. */
 const LEAST_NAMED = 0.5;
 
@@ -63,9 +64,14 @@ function saidInChinese(plain: string): readonly Said[] {
         figure.bound === one.bound &&
         figure.kind === one.kind &&
         (figure.role === one.role || one.role === 'value') &&
-        (/\d/u.test(one.text) || figure.text === one.text),
+        (isPlain(one.text) || figure.text === one.text),
     };
   });
+}
+
+/** Written in digits with at most one bound; anything else (三批, 2000余件以上) only as the report writes it. */
+function isPlain(words: string): boolean {
+  return /\d/u.test(words) && (words.match(BOUNDS)?.length ?? 0) <= 1;
 }
 
 function saidInEnglish(plain: string): readonly Said[] {
