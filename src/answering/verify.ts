@@ -15,7 +15,7 @@ export interface GateFailure {
 export type TextOf = (report: string) => string | null;
 
 const MARKS = /\[(\d+)\]/gu;
-const YEARS = /(?:19|20)\d\d(?=\D|$)/gu;
+const YEARS = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 
 /**
  * Holds an answer to the gates (核验): every quote is verbatim at its place; every number in the sentences stands in
@@ -38,13 +38,17 @@ export function isVerified(result: VerifiedAnswer | readonly GateFailure[]): res
   return !Array.isArray(result);
 }
 
-/** The numbers of a text as the gate compares them: NFKC, thousands joined, marks and years left out. */
-export function numbersIn(text: string): readonly string[] {
+/**
+ * The numbers of a text as the gate compares them: NFKC, thousands joined, marks and years left out.
+ *
+ * @param isYear - which four-digit numbers are years; all between 1900 and 2099 unless told
+ */
+export function numbersIn(text: string, isYear: (number: string) => boolean = () => true): readonly string[] {
   return (
     text
       .normalize('NFKC')
       .replace(MARKS, ' ')
-      .replace(YEARS, ' ')
+      .replace(YEARS, (number) => (isYear(number) ? ' ' : number))
       .replace(/,(?=\d{3})/gu, '')
       .match(/\d+(?:\.\d+)?/gu) ?? []
   );
@@ -72,6 +76,7 @@ function numberFailures({
   correction,
   question,
   citations,
+  figures,
   derived,
   near,
   status,
@@ -82,8 +87,10 @@ function numberFailures({
     ...derived.map(({ text }) => text),
     ...(status === 'abstained' ? near.map(({ citation }) => citation.quote) : []),
   ];
-  const known = new Set(numbersIn(sources.join('\n')));
-  return numbersIn(`${answer}\n${correction ?? ''}`)
+  const known = new Set(numbersIn(sources.join('\n'), () => false));
+  const years = new Set(citations.flatMap(({ year }) => String(year)));
+  for (const { period } of figures) if (period !== null) years.add(period);
+  return numbersIn(`${answer}\n${correction ?? ''}`, (number) => status === 'abstained' || years.has(number))
     .filter((number) => !known.has(number))
     .map((number) => ({ gate: 'number', detail: `${number} stands in no source` }));
 }

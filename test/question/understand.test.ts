@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { understand, type QuestionContext } from '../../src/question/understand.js';
 import type { Jurisdiction } from '../../src/reports/types.js';
 
-function place(name: string, shortName: string, pinyin: string, parent: string): Jurisdiction {
+function place([name, shortName, pinyin, parent]: readonly [string, string, string, string]): Jurisdiction {
   const level = name.endsWith('镇') ? 'township' : 'county';
   return { name, shortName, pinyin, level, parent, province: parent === '资阳市' ? '四川省' : '重庆市' };
 }
 
 const context: QuestionContext = {
   jurisdictions: [
-    place('云阳县', '云阳', 'yunyang', '重庆市'),
-    place('巴阳镇', '巴阳', 'bayang', '云阳县'),
-    place('垫江县', '垫江', 'dianjiang', '重庆市'),
-    place('安岳县', '安岳', 'anyue', '资阳市'),
-    place('南岸区', '南岸', 'nanan', '重庆市'),
+    place(['云阳县', '云阳', 'yunyang', '重庆市']),
+    place(['巴阳镇', '巴阳', 'bayang', '云阳县']),
+    place(['垫江县', '垫江', 'dianjiang', '重庆市']),
+    place(['安岳县', '安岳', 'anyue', '资阳市']),
+    place(['南岸区', '南岸', 'nanan', '重庆市']),
   ],
   years: [2023],
   today: '2026-11-24',
