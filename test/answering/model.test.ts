@@ -90,7 +90,7 @@ function honest({ data }: ChatRequest): string {
 
 interface Lie {
   readonly name: string;
-  tell(truth: string, request: ChatRequest): string;
+  readonly tell: (truth: string, request: ChatRequest) => string;
 }
 
 function numberOf(request: ChatRequest): string {
