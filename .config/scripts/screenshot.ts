@@ -12,7 +12,7 @@ const chromium = findChromium();
 if (chromium === null)
   throw new Error('There is no Chromium or Chrome on this machine: install one and try again.');
 
-const stage = await openStage();
+const stage = await openStage({ server: { botName: '典据' } });
 const browser = await openBrowser(chromium);
 try {
   const { page } = await openChat(browser, stage.server.url, {

@@ -14,6 +14,8 @@ export interface PlaygroundOptions {
   /** The only bot token that is accepted; default: one made up for this run. */
   readonly token?: string;
   readonly applicationId?: string;
+  /** Name of the bot's account; default `bot`. */
+  readonly botName?: string;
   /** Time to the first response to an interaction; Discord's 3000 by default. */
   readonly ackDeadlineMs?: number;
   /** How long an action waits for the answer after a deferral; default 20,000. */

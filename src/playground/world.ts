@@ -66,7 +66,7 @@ export interface WorldEvents {
 
 /** All state of one server (世界), in memory. */
 export interface World {
-  readonly options: Required<Omit<PlaygroundOptions, 'log' | 'port' | 'starters'>>;
+  readonly options: Required<Omit<PlaygroundOptions, 'log' | 'port' | 'starters' | 'botName'>>;
   readonly newId: () => string;
   readonly guild: PlaygroundChannel;
   readonly channels: readonly PlaygroundChannel[];
@@ -81,6 +81,8 @@ export interface World {
   readonly messages: Map<string, StoredMessage>;
   /** By token. */
   readonly interactions: Map<string, Interaction>;
+  /** The same by id. */
+  readonly interactionsById: Map<string, Interaction>;
   /** By path below the CDN. */
   readonly files: Map<string, StoredFile>;
   readonly violations: Violation[];
@@ -115,7 +117,7 @@ export function createWorld(options: PlaygroundOptions): World {
       person(newId(), { username: 'zhou', globalName: '周记者', admin: false }),
       person(newId(), { username: 'alex', globalName: 'Alex', admin: false }),
     ],
-    bot: botUser(applicationId),
+    bot: botUser(applicationId, options.botName ?? 'bot'),
     token,
     applicationId,
     origin: '',
@@ -123,6 +125,7 @@ export function createWorld(options: PlaygroundOptions): World {
     guildCommands: [],
     messages: new Map(),
     interactions: new Map(),
+    interactionsById: new Map(),
     files: new Map(),
     violations: [],
     requests: [],
@@ -173,7 +176,8 @@ export function dropMessage(world: World, id: string): boolean {
 /** Keeps an interaction so that its token is known. */
 export function putInteraction(world: World, interaction: Interaction): void {
   world.interactions.set(interaction.token, interaction);
-  forgetOldest(world.interactions, KEPT.interactions, () => undefined);
+  world.interactionsById.set(interaction.id, interaction);
+  forgetOldest(world.interactions, KEPT.interactions, ({ id }) => world.interactionsById.delete(id));
 }
 
 /** Notes a request. */
@@ -203,8 +207,8 @@ function person(id: string, rest: Omit<PlaygroundUser, 'id'>): PlaygroundUser {
   return { id, ...rest };
 }
 
-function botUser(id: string): APIUser {
-  return account({ id, username: 'bot', global_name: null, discriminator: '0000', bot: true });
+function botUser(id: string, username: string): APIUser {
+  return account({ id, username, global_name: null, discriminator: '0000', bot: true });
 }
 
 /** Three dotted parts, the first of which holds the id: clients read it from there. */

@@ -21,6 +21,8 @@ export interface PageSession {
   readonly starters: readonly string[] | null;
 }
 
+/** Messages of each channel that a page begins with. */
+const SHOWN = 100;
 /** Modals that may still be open on a page. */
 const OPENED_KEPT = 50;
 const NOTHING: PageResult = { id: null, failed: null, modal: null, choices: [] };
@@ -41,7 +43,7 @@ export function servePage(socket: WebSocket, { world, actions, starters }: PageS
   const tellState = () => {
     const { guild, channels, users, online } = world;
     const bot = { id: world.bot.id, username: world.bot.username };
-    const messages = [...world.messages.values()].filter(sees).map(entry);
+    const messages = latest([...world.messages.values()].filter(sees)).map(entry);
     const commands = usableCommands(world);
     const state = { guild, channels, users, viewer, bot, commands, online, messages };
     tell({ event: 'state', state: { ...state, starters: starters ?? startersFrom(world) } });
@@ -77,6 +79,17 @@ export function servePage(socket: WebSocket, { world, actions, starters }: PageS
       });
   });
   tellState();
+}
+
+function latest(messages: readonly StoredMessage[]): StoredMessage[] {
+  const counts = new Map<string, number>();
+  return messages
+    .toReversed()
+    .filter(({ message: { channel_id: channel } }) => {
+      counts.set(channel, (counts.get(channel) ?? 0) + 1);
+      return counts.get(channel)! <= SHOWN;
+    })
+    .reverse();
 }
 
 interface Asked {
@@ -154,7 +167,7 @@ function labelOf({ payload }: Interaction): string {
 function viaOf(world: World, { message }: StoredMessage): PageMessage['via'] {
   const metadata = message.interaction_metadata;
   if (metadata === undefined) return null;
-  const interaction = [...world.interactions.values()].find(({ id }) => id === metadata.id);
+  const interaction = world.interactionsById.get(metadata.id);
   if (interaction === undefined || !('name' in fields(interaction.payload.data))) return null;
   return { user: interaction.user.globalName, label: labelOf(interaction) };
 }

@@ -45,13 +45,13 @@ discord-messages { border: 0 !important; }
 discord-message { padding-right: 16px !important; }
 .private { background: rgba(88, 101, 242, 0.08); }
 .body { white-space: pre-wrap; overflow-wrap: anywhere; color: var(--text); }
-.body a, .card a { color: var(--link); }
-.body h3, .body h4, .body h5 { margin: 6px 0 2px; line-height: 1.3; }
-.body blockquote, .card blockquote { margin: 4px 0; padding: 0 0 0 10px; border-left: 4px solid var(--second);
+#log a { color: var(--link); }
+#log h3, #log h4, #log h5 { margin: 6px 0 2px; line-height: 1.3; }
+#log blockquote { margin: 4px 0; padding: 0 0 0 10px; border-left: 4px solid var(--second);
   white-space: pre-wrap; }
-.body small, .card small { color: var(--faint); font-size: 13px; }
-.body code, .card code { background: var(--deep); padding: 1px 4px; border-radius: 3px; font-size: 0.875em; }
-.body pre, .card pre { background: var(--deep); padding: 8px; border-radius: 4px; overflow-x: auto; font-size: 0.875em; }
+#log small { color: var(--faint); font-size: 13px; }
+#log code { background: var(--deep); padding: 1px 4px; border-radius: 3px; font-size: 0.875em; }
+#log pre { background: var(--deep); padding: 8px; border-radius: 4px; overflow-x: auto; font-size: 0.875em; }
 .mention { background: rgba(88, 101, 242, 0.3); border-radius: 3px; padding: 0 2px; }
 .spoiler { background: var(--deep); border: 0; border-radius: 3px; color: transparent; padding: 0 2px; cursor: pointer; }
 .spoiler.open { color: inherit; }
@@ -67,7 +67,7 @@ discord-message { padding-right: 16px !important; }
 .button { border: 0; border-radius: 4px; min-height: 34px; padding: 4px 14px; font-size: 14px; font-weight: 500;
   color: #fff; background: var(--second); cursor: pointer; text-decoration: none !important; display: inline-flex;
   align-items: center; gap: 6px; }
-.row a.button, .card a.button { color: #fff; }
+#log a.button { color: #fff; }
 .button.s1 { background: #4752c4; } .button.s3 { background: var(--good); } .button.s4 { background: var(--bad); }
 .button:hover { filter: brightness(1.12); }
 .button:disabled { opacity: 0.5; cursor: not-allowed; }

@@ -168,12 +168,14 @@ function improve(view: HTMLElement): void {
   });
 }
 
-/** A picture made here: a letter on a colour, as data. */
+/** A picture made here, as data: a mark for the bot, a figure for a person, in a colour of their own. */
 function avatarOf(name: string, isBot: boolean): string {
-  const colour = isBot
-    ? '#4752c4'
-    : `hsl(${[...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 360} 45% 38%)`;
-  const letter = [...name][0]?.toUpperCase().replace(/[<&>]/u, '') ?? '';
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="${colour}"/><text x="20" y="27" font-size="20" font-family="sans-serif" fill="#fff" text-anchor="middle">${letter}</text></svg>`;
+  const hue = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 360;
+  const colour = isBot ? '#4752c4' : `hsl(${hue} 45% 38%)`;
+  const figure = isBot
+    ? '<path d="M11 14h8v7c0 4-2 6-6 7v-3c2-1 3-2 3-4h-5zM22 14h8v7c0 4-2 6-6 7v-3c2-1 3-2 3-4h-5z"/>'
+    : '<circle cx="20" cy="16" r="6"/><path d="M8 34a12 10 0 0 1 24 0z"/>';
+  const size = 'width="40" height="40" viewBox="0 0 40 40"';
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect width="40" height="40" fill="${colour}"/><g fill="#fff">${figure}</g></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
