@@ -37,6 +37,24 @@ const SENTENCES = {
     zh: (d) => `不支持 ${d} 这种格式，未存入。`,
     en: (d) => `${d} is not a format that can be read: nothing was stored.`,
   },
+  'file-damaged': {
+    zh: (d) => `${d} 已损坏或不完整，读不出来，未存入。请重新下载或另存后再试。`,
+    en: (d) => `${d} is damaged or incomplete: nothing was stored. Download or save it again and retry.`,
+  },
+  'file-locked': {
+    zh: (d) => `${d} 有密码保护，未存入。请去掉密码后再试。`,
+    en: (d) => `${d} is protected by a password: nothing was stored. Remove the password and try again.`,
+  },
+  'file-scanned': {
+    zh: (d) => `${d} 只有扫描图像，没有可读取的文字，未存入。请提供文字版（.docx、.html、.txt 或带文字的 .pdf）。`,
+    en: (d) =>
+      `${d} holds scanned images without text: nothing was stored. Give a version with text (.docx, .html, .txt, or a .pdf made from text).`,
+  },
+  'file-mislabelled': {
+    zh: (d) => `${d} 的内容与扩展名不符，未存入。请用原程序另存为 .docx、.pdf、.html 或 .txt。`,
+    en: (d) =>
+      `The content of ${d} is not what its name says: nothing was stored. Save it as .docx, .pdf, .html or .txt.`,
+  },
   'batch-malformed': {
     zh: (d) => `${d} 这一行不是 {"id","question"} 形式的 JSON。请改正后再试。`,
     en: (d) => `${d} is not a JSON row {"id","question"}. Correct it and try again.`,

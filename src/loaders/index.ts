@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { DianjuError } from '../lib/errors.js';
+import { docxLoader } from './docx.js';
+import { htmlLoader } from './html.js';
+import { pdfLoader } from './pdf.js';
 import { textLoader } from './text.js';
 import type { Loader } from './types.js';
 
@@ -9,7 +12,7 @@ import type { Loader } from './types.js';
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
 /** One loader a format. */
-const LOADERS: readonly Loader[] = [textLoader];
+const LOADERS: readonly Loader[] = [textLoader, htmlLoader, docxLoader, pdfLoader];
 
 /** A report's text with where it came from. */
 export interface LoadedFile {
@@ -31,8 +34,8 @@ export const EXTENSIONS: readonly string[] = LOADERS.flatMap((loader) => loader.
 /**
  * Reads a file into text (读取文件).
  *
- * @throws DianjuError `file-missing`, `file-too-large` (before reading it), `file-type-unknown`, `file-empty` or
- * `file-not-text`
+ * @throws DianjuError `file-missing`, `file-too-large` (before reading it), `file-type-unknown`, `file-empty`,
+ * `file-not-text`, `file-damaged`, `file-locked`, `file-scanned` or `file-mislabelled`
  */
 export async function loadReport(path: string): Promise<LoadedFile> {
   const file = basename(path);

@@ -1,40 +1,13 @@
-import { detect } from 'chardet';
-import iconv from 'iconv-lite';
 import { DianjuError } from '../lib/errors.js';
+import { decodeChinese } from './decode.js';
 import type { Loader } from './types.js';
-
-/** At least this share of the characters must be Chinese, or what one expects beside it. */
-const LEAST_CHINESE = 0.3;
-/** At most this share may be characters that a wrong decoding leaves behind. */
-const MOST_DAMAGED = 0.01;
-/** Characters that are looked at. */
-const SAMPLE = 20_000;
 
 /** Plain text and Markdown in UTF-8, UTF-16 or GB18030 (纯文本). UTF-8 comes out exactly as `readFileSync(file, 'utf8')`. */
 export const textLoader: Loader = {
   extensions: ['.txt', '.md'],
   async load(bytes, file) {
-    const text = decode(bytes);
+    const text = decodeChinese(bytes);
     if (text === null) throw new DianjuError('file-not-text', file);
     return text;
   },
 };
-
-function decode(bytes: Buffer): string | null {
-  const utf8 = bytes.toString('utf8');
-  if (isChinese(utf8)) return utf8;
-  const guessed = detect(bytes.subarray(0, SAMPLE));
-  const encoding = guessed?.startsWith('UTF-16') === true ? guessed : 'GB18030';
-  const decoded = iconv.decode(bytes, encoding);
-  return isChinese(decoded) ? decoded : null;
-}
-
-function isChinese(text: string): boolean {
-  const sample = text.slice(0, SAMPLE);
-  const characters = sample.replaceAll(/\s/gu, '').length;
-  if (characters === 0) return text.trim() === '' && !sample.includes('\0');
-  const chinese = sample.match(/\p{sc=Han}/gu)?.length ?? 0;
-  // Replacement, control and private-use characters: what a wrong encoding turns into.
-  const damaged = sample.match(/[\uFFFD\u0000-\u0008\u000E-\u001F\uE000-\uF8FF]/gu)?.length ?? 0;
-  return chinese / characters >= LEAST_CHINESE && damaged / characters <= MOST_DAMAGED;
-}

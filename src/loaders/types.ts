@@ -5,7 +5,7 @@ export interface Loader {
   /**
    * The text of the file's bytes.
    *
-   * @throws DianjuError `file-not-text` when they hold none
+   * @throws DianjuError `file-not-text`, `file-damaged`, `file-locked`, `file-scanned` or `file-too-large`
    */
   load(bytes: Buffer, file: string): Promise<string>;
 }
