@@ -14,13 +14,19 @@ export function checkSums(statement: Statement): readonly Finding[] {
   statement.stated.forEach((total, i) => {
     if (!isAmount(total) || parts.has(total.figure.start) || isOutcome(total)) return;
     const result =
-      leadingTotal(total, statement.stated.slice(i + 1, i + MOST_PARTS), statement) ??
+      leadingTotal(total, partsIn(statement.stated.slice(i + 1, i + MOST_PARTS)), statement) ??
       trailingTotal(total, statement.stated.slice(Math.max(0, i - MOST_PARTS), i));
     if (result === null) return;
     found.push(result);
     for (const part of result.parts) parts.add(part.start);
   });
   return found;
+}
+
+/** 处罚5318件，同比减少12.6%；其中…: a change between a total and its parts is about the total. */
+function partsIn(rest: readonly Stated[]): readonly Stated[] {
+  const first = rest.findIndex(({ figure }) => figure.role !== 'change');
+  return first < 0 ? [] : rest.slice(first);
 }
 
 function isAmount({ figure, exact }: Stated): boolean {
@@ -67,9 +73,11 @@ function prefixThatFits(total: number, parts: readonly Stated[]): readonly State
 
 /** Whether 其中 or a bracket follows the total directly. */
 function opensParts(total: Stated, statement: Statement): boolean {
-  const next = statement.around(total).find((one) => one.index === total.index + 1);
+  const after = statement.around(total).filter((one) => one.index > total.index);
+  const at = after.findIndex(({ figure }) => figure.role !== 'change');
+  const next = after[at];
   if (next === undefined) return false;
-  const between = statement.between(total, next);
+  const between = statement.between(after[at - 1] ?? total, next);
   return /^[，,、；;]?(?:[（(：:]|其中|包括|分别)/u.test(between);
 }
 
@@ -101,7 +109,7 @@ function partsAfter(total: Stated, rest: readonly Stated[]): readonly Stated[] {
 
 /** Outcomes that exclude one another: 维持, 撤销, 调解, 裁决. */
 const OUTCOME =
-  /^(?:维持|撤销|变更|驳回|终止|调解|裁决|和解|修改|修订|废止|失效|宣布失效|保留|继续有效|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|优秀|良好|合格|基本合格|不合格|支持|不支持|胜诉|败诉|受理|不予受理)/u;
+  /^(?:维持|(?:被)?撤销或确认违法|(?:被)?撤销|变更|驳回|撤回终止|撤回|终止|已结|未结|已审结|未审结|已办结|未办结|尚未办结|尚未审结|在办|调解|裁决|和解|修改|修订|废止|失效|宣布失效|保留|继续有效|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|优秀|良好|合格|基本合格|不合格|支持|不支持|胜诉|败诉|受理|不予受理)/u;
 
 /** A part by its own words: a grade of files, or an outcome and nothing else. */
 function isOutcome({ words }: Stated): boolean {

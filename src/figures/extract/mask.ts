@@ -25,7 +25,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 /** What in the folded text can hold no figure: dates, names, titles, page furniture. */
 export function maskOf(folded: string, dross: readonly Span[]): Mask {
   const mask = new Uint8Array(folded.length);
-  for (const span of enclosed(withoutOddQuotes(folded), PAIRS, NAME_LIMIT))
+  for (const span of enclosed(withoutOddQuotes(folded), PAIRS, NAME_LIMIT).filter(isName(folded)))
     mask.fill(MASK.quoted, span.start, span.end);
   for (const span of enclosed(folded, new Map([['《', '》']]), TITLE_LIMIT)) {
     mask.fill(MASK.title, span.start, span.end);
@@ -37,6 +37,11 @@ export function maskOf(folded: string, dross: readonly Span[]): Mask {
   }
   for (const span of dross) mask.fill(MASK.excluded, span.start, span.end);
   return mask;
+}
+
+/** A quotation with a sentence end in it is what somebody said, not a name. */
+function isName(folded: string): (span: Span) => boolean {
+  return ({ end }) => !'。!'.includes(folded.charAt(end - 2));
 }
 
 /** Spans from an opening mark to its closing one, on one line, the outer one where they nest. */

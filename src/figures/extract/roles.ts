@@ -49,7 +49,8 @@ export function partsOf(source: Source, figures: readonly Found[]): readonly Par
     }
     const left = source.folded.slice(Math.max(previous?.end ?? 0, figure.start - WINDOW), figure.start);
     const isFrom = figure.role === undefined && startsChange(source, figure);
-    parts.push(isFrom ? { role: 'from' } : partOf(figure, left, before));
+    const isOther = left === ',' && previous?.unit !== figure.unit;
+    parts.push(isFrom ? { role: 'from' } : partOf(figure, left, isOther ? undefined : before));
   });
   return parts;
 }

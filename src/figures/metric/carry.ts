@@ -42,7 +42,8 @@ export function carry(given: Parts, figure: Measured | Continued, memory: Memory
     return { ...parts, verb: base.verb, object: own, metric: `${base.verb}${own}`, ties: [] };
   }
   if (OCCASIONS.has(figure.unit)) return alone(parts, memory);
-  return unlike(base.unit, figure.unit) ? sameActor(parts, base, memory) : sameObject(parts, base, memory);
+  if (unlike(base.unit, figure.unit)) return sameActor(parts, base, memory);
+  return figure.kind === 'money' ? sumOf(parts, base, memory) : sameObject(parts, base, memory);
 }
 
 /** 刑拘412人 after 办理刑事案件523起: other things are counted, so only the actor or the inspection goes on. */
@@ -51,6 +52,14 @@ function sameActor(parts: Parts, base: Counted, memory: Memory): Draft {
   const subject = parts.subject === '' ? base.subject : parts.subject;
   const front = subject === '' ? memory.occasion || namedTopic(memory, own) : subject;
   return { ...parts, subject, metric: `${front}${own}`, ties: [] };
+}
+
+/** 罚款92.3万元 after 查处案件64起: money came of the cases, it does not count them. */
+function sumOf(parts: Parts, base: Counted, memory: Memory): Draft {
+  const draft = sameObject(parts, base, memory);
+  if (base.kind === 'money' || base.object === '' || GENERAL.test(base.object)) return draft;
+  const object = base.object.replace(/^.*的/u, '');
+  return { ...draft, object, metric: `${draft.subject}${object}${parts.verb}${parts.object}` };
 }
 
 /** People are not cases: 刑拘412人 does not go on from 刑事案件523起. */
@@ -196,7 +205,7 @@ export function partOf(words: string, figure: Measured, memory: Memory): Draft |
     return { ...sameObject(parts, total, memory), part: true };
   }
   const head = total.object.slice(-2);
-  const listed = body.includes(head) || /^\s*其中/u.test(words);
+  const listed = (head !== '' && body.includes(head)) || /^\s*(?:其中|含|包括|包含)/u.test(words);
   if (parts.verb !== '') return listed ? { ...parts, metric: body, ties, part: true } : null;
   if (head !== '' && body.includes(head)) {
     const topic = namedTopic(memory, body.slice(0, -2));

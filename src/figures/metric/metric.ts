@@ -260,7 +260,7 @@ function tidy({ metric, subject, verb, object }: Draft): string {
 }
 
 function clean(phrase: string): string {
-  const flat = phrase.replace(/\s+/gu, '').replace(/^[的、，,：:]+|[、，,：:]+$/gu, '');
+  const flat = phrase.replace(/\s+/gu, '').replace(/^[的、，,：:]+|(?<![、，,：:])[、，,：:]+$/gu, '');
   const all = wordsOf(flat);
   return all.map((word, i) => (word.text === '共' && all[i + 1]?.kind === 'verb' ? '' : word.text)).join('');
 }

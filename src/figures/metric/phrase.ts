@@ -164,7 +164,7 @@ function isLight(word: Word | undefined): boolean {
 
 /** Whether the phrase ends like an organisation or a group of people. */
 export function isSubject(phrase: string): boolean {
-  const bare = phrase.replace(/[(（][^)）]*[)）]$/u, '').replace(/等$/u, '');
+  const bare = phrase.replace(/[(（][^()（）]*[)）]$/u, '').replace(/等$/u, '');
   for (let length = Math.min(4, bare.length); length > 0; length -= 1) {
     if (SUBJECT_ENDS.has(bare.slice(bare.length - length)) && bare.length > length - 1)
       return bare.length > 1;

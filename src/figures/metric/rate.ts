@@ -79,7 +79,7 @@ function entityOf(rate: string): string {
 /** 行政机关负责人出庭应诉率 says whose rate it is, 办结率 does not. */
 function standsAlone(rate: string): boolean {
   if (
-    /.{3,}(?:指数|得分|评分)$/u.test(rate) ||
+    /^.{3,}(?:指数|得分|评分)$/u.test(rate) ||
     /^“[^”]+”.{0,4}率$/u.test(rate) ||
     /^.{3,}(?:占比|比重)$/u.test(rate)
   )

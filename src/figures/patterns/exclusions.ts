@@ -192,6 +192,14 @@ export const EXCLUSIONS: readonly ExclusionRow[] = [
     ignores: ['平均年龄为35岁'],
   },
   {
+    id: 'anniversary',
+    why: 'anniversary that says what is commemorated',
+    pattern:
+      /(?<=(?:成立|建党|建国|建军|实施|颁布|施行|诞辰|创立|胜利|开放|诞生)[^\d,。;]{0,6})\d{1,3} ?周年|\d{1,3} ?周年(?=之际|纪念|庆祝)/g,
+    matches: ['建党100周年', '实施20周年'],
+    ignores: ['平均12周年', '3周'],
+  },
+  {
     id: 'per-head',
     why: 'base of a ratio',
     pattern: /每 ?\d{1,6} ?[百千万]?(?:名|人|户|个|件|平方公里|公里|平方米)/g,
