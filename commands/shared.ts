@@ -32,6 +32,7 @@ export async function askAndShow(
 ): Promise<Reply> {
   const request: AskRequest = {
     question: wanted.question,
+    asker: caller.user,
     ...(!wanted.county ? {} : { county: wanted.county }),
     ...(!wanted.year ? {} : { year: wanted.year }),
   };

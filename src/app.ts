@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadGloss } from '../embeddings/gloss.js';
 import { createEmbedder } from '../embeddings/index.js';
+import { createModelWording } from './answering/model.js';
 import type { App, IngestOutcome } from './app-types.js';
 import { createReader } from './app/reader.js';
 import type { Config } from './config.js';
@@ -36,6 +38,15 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
     embedder,
     folder: config.data,
     today: options.today ?? (() => new Date()),
+    ...(config.model === null
+      ? {}
+      : {
+          wording: createModelWording(config.model, {
+            store,
+            log: options.log,
+            stems: (text) => loadGloss().stems(text),
+          }),
+        }),
   });
   return {
     ...reader,

@@ -90,20 +90,12 @@ function printMiss(
   answer: Answer,
   { outcome, flags }: { outcome: Outcome; flags: readonly string[] },
 ): void {
-  const { expect } = row;
-  const want =
-    expect.text ??
-    expect.correct?.text ??
-    expect.to?.text ??
-    expect.spans?.[0]?.text.slice(0, 40) ??
-    expect.category ??
-    '';
   const got =
     answer.figures[0]?.text ??
     answer.citations[0]?.quote.slice(0, 60) ??
     `${answer.reason ?? ''} near ${answer.near.map(({ figure }) => figure?.text ?? '').join(' ')}`;
   console.log(
-    `${row.id} ${row.type} ${outcome} (${String(answer.kind)}) ${row.question}\n     want ${want} · got ${got}`,
+    `${row.id} ${row.type} ${outcome} (${String(answer.kind)}) ${row.question}\n     want ${wantedOf(row)} · got ${got}`,
   );
   if (answer.comparison !== null) {
     for (const line of answer.comparison.rows)
@@ -111,6 +103,17 @@ function printMiss(
   }
   if (flags.includes('--explain'))
     for (const { step, detail } of answer.explain) console.log(`       ${step}: ${detail}`);
+}
+
+function wantedOf({ expect }: Row): string {
+  return (
+    expect.text ??
+    expect.correct?.text ??
+    expect.to?.text ??
+    expect.spans?.[0]?.text.slice(0, 40) ??
+    expect.category ??
+    ''
+  );
 }
 
 function save(name: string, tallies: ReadonlyMap<string, Tally>): void {

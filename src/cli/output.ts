@@ -85,6 +85,7 @@ export function answerJson(answer: Answer, id: string | null): Record<string, un
     })),
     options: answer.options,
     correction: answer.correction,
+    wording: answer.wording ?? 'extracted',
   };
 }
 

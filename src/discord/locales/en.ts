@@ -72,6 +72,7 @@ export const en = {
 
   'answer.derived': 'Computed: {text} = {formula}',
   'answer.sharedBy': 'Shared by {name}',
+  'answer.reworded': 'Reworded by a language model; every number is checked against the quotes',
   'answer.private': 'Only you see this',
   'answer.near': 'Closest:',
   'answer.refused.no-such-report': 'No report of that place',

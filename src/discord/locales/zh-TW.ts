@@ -76,6 +76,7 @@ export const zhTW = {
   // Answers.
   'answer.derived': '計算所得：{text} = {formula}',
   'answer.sharedBy': '由 {name} 分享',
+  'answer.reworded': '由語言模型改寫；數字均已與引文核對',
   'answer.private': '僅你可見',
   'answer.near': '最接近的：',
   'answer.refused.no-such-report': '沒有這個地方的報告',

@@ -33,11 +33,18 @@ export function answerReply(answer: Answer, frame: AnswerFrame): Reply {
       ...(answer.reason === null ? {} : { title: say(`answer.refused.${answer.reason}`) }),
       author: answer.question,
       blocks: [...blocks, ...first],
-      footer: caller.private ? caller.say('answer.private') : undefined,
+      footer: footerOf(answer, caller),
     },
     say,
   );
   return { embeds: [shown], rows: answerRows(answer, frame) };
+}
+
+function footerOf(answer: Answer, caller: Caller): string {
+  return [
+    ...(answer.wording === 'model' ? [caller.say('answer.reworded')] : []),
+    ...(caller.private ? [caller.say('answer.private')] : []),
+  ].join(' · ');
 }
 
 function answeredBlocks(answer: Answer, say: Say): readonly string[] {
