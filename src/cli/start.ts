@@ -7,6 +7,15 @@ import { configFor, withApp, type CommonOptions, type Session } from './session.
 /** Ports tried after the wanted one before giving up. */
 const PORTS_TRIED = 20;
 
+/** What an empty channel of the playground offers to try. */
+const STARTERS = [
+  '/ask question:垫江去年办了多少行政复议？',
+  '/ask question:How many disputes did Bayang Town settle by mediation?',
+  '/compare metric:调解成功率',
+  '/check county:垫江',
+  '/help',
+];
+
 /** `start`: the bot on Discord when a token is set, else on the local playground, until it is told to stop. */
 export async function start(options: CommonOptions): Promise<void> {
   await withApp({ ...options, verbose: true }, async (session) => {
@@ -67,7 +76,7 @@ async function openPlayground(config: Config, log: Log) {
   const { startPlayground: open } = await import('../playground/index.js');
   for (let port = config.port; ; port += 1) {
     try {
-      return await open({ port, log });
+      return await open({ port, log, botName: '典据', starters: STARTERS });
     } catch (error) {
       const taken = error instanceof DianjuError && error.code === 'port-taken';
       if (!taken || port >= config.port + PORTS_TRIED || port >= 65_535) throw error;
