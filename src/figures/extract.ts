@@ -42,6 +42,7 @@ export function extractNumbers(text: string, { year, dross = [] }: NumberContext
       role: part.role,
       period: periods[index] ?? null,
       soft: figure.soft || targets[index] === true,
+      ...(figure.cell === undefined || figure.cell === '' ? {} : { cell: figure.cell }),
       ...(part.link === undefined ? {} : { link: part.link }),
     };
   });

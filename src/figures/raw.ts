@@ -19,6 +19,8 @@ export interface RawFigure extends Span {
   readonly period: string | null;
   /** A small Chinese-numeral count (三批), a ratio, a target or another doubtful reading (软数字). */
   readonly soft: boolean;
+  /** What a table's row and column say that a cell counts (食品类案件数); absent outside tables. */
+  readonly cell?: string;
   /** Figures of one statement of change (由3个工作日压缩至30分钟) share a number; absent otherwise. */
   readonly link?: number;
 }

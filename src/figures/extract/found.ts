@@ -12,6 +12,8 @@ export interface Found extends Span {
   readonly soft: boolean;
   /** Known from a table's header, where no sentence says it. */
   readonly role?: FigureRole;
+  /** What the row and the column of a table say that it counts. */
+  readonly cell?: string;
   /** Known from a table's header; null where the text points elsewhere. */
   readonly period?: string | null;
 }

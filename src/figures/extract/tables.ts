@@ -15,11 +15,17 @@ const COUNTED =
 /** Rows further below a header than this belong to another table. */
 const LONGEST_TABLE = 60;
 
+const TOTAL_ROW = /^(?:合计|总计|共计|小计)$/;
+/** Longer labels and headings are sentences that look like cells. */
+const LONGEST_NAME = 30;
+
 interface Cell extends Span {
   readonly text: string;
 }
 
 interface Column {
+  /** Its heading without the unit. */
+  readonly name: string;
   readonly head: HeadUnit | null;
   readonly role: FigureRole;
   readonly period: string | null | undefined;
@@ -75,9 +81,26 @@ function unitOf(cell: string): HeadUnit | null {
   return match === null ? null : headUnit(match[1] ?? '', match[2] ?? '');
 }
 
+/** 案件数(宗) names 案件数. */
+function withoutUnit(cell: string): string {
+  return cell
+    .replace(/\([^()]{0,8}\) *$/, '')
+    .replace(/单位:.*$/, '')
+    .trim();
+}
+
+/** What a cell counts, from the label of its row and the heading of its column; empty when either is missing. */
+function countedIn(label: string, { name, period }: Column): string {
+  const row = withoutUnit(label);
+  if (row === '' || name === '' || row.length + name.length > LONGEST_NAME) return '';
+  if (period !== undefined) return row;
+  return TOTAL_ROW.test(row) ? `${name}${row}` : row.endsWith(name) ? row : `${row}${name}`;
+}
+
 function columnOf(cell: string): Column {
   const year = YEAR_CELL.exec(cell);
   return {
+    name: withoutUnit(cell),
     head: unitOf(cell),
     role: CHANGE_COLUMN.test(cell) ? 'change' : 'value',
     period: year?.[1],
@@ -94,16 +117,18 @@ function rowFigures(
   const shift = Math.max(0, columns.length - cells.length);
   const labels = cells.filter((cell) => !NUMBER.test(cell.text)).map((cell) => cell.text);
   const rowHead = labels.map(unitOf).find((head) => head !== null) ?? caption;
-  const isCountedRow = COUNTED.test(labels[0] ?? '');
+  const label = labels[0] ?? '';
+  const isCountedRow = COUNTED.test(label);
   return cells.flatMap((cell, index) => {
     const column = columns[index + shift];
     if (!NUMBER.test(cell.text) || column === undefined || column.isLabel) return [];
     // The first cell of a row is its number in the list, unless its heading names a unit.
     if (index === 0 && column.head === null && /^\d{1,3}$/.test(cell.text)) return [];
-    if (cell.text.endsWith('%')) return [cellFigure(cell, column, PERCENT)];
+    const named = countedIn(label, column);
+    if (cell.text.endsWith('%')) return [{ ...cellFigure(cell, column, PERCENT), cell: named }];
     const head = column.head ?? rowHead;
     return head !== null || isCountedRow || column.isCounted
-      ? [cellFigure(cell, column, head ?? NO_UNIT)]
+      ? [{ ...cellFigure(cell, column, head ?? NO_UNIT), cell: named }]
       : [];
   });
 }

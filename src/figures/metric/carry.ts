@@ -196,7 +196,7 @@ function alone(parts: Parts, memory: Memory): Draft {
 
 /** A part of a total: 其中优秀案卷31件; 其中，县政府63件、县政府部门6件. Null when no total is open. */
 export function partOf(words: string, figure: Measured, memory: Memory): Draft | null {
-  const body = stripTrailing(stripLeading(words));
+  const body = stripTrailing(stripLeading(words)).replace(/^(?:含|包括|包含)(?=.{2})/u, '');
   const total = memory.total;
   if (total === null || !sameThings(total.unit, figure.unit)) return null;
   const parts = takeApart(body);

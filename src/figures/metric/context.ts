@@ -75,7 +75,7 @@ function completed(
     stages[i] = stage(text, place, own?.verb ?? '') ?? inherited;
     return {
       ...bare(figure),
-      metric: own?.metric ?? '',
+      metric: figure.cell ?? own?.metric ?? '',
       clause: trim(text, clause),
       sentence: trim(text, clause.sentence),
       heading: [],
@@ -96,7 +96,7 @@ function bare({
   role,
   period,
   soft,
-}: RawFigure): Omit<RawFigure, 'link'> {
+}: RawFigure): Omit<RawFigure, 'link' | 'cell'> {
   return { start, end, text, value, unit, bound, kind, role, period, soft };
 }
 

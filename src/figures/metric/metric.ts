@@ -66,8 +66,10 @@ function openTotal(memory: Memory, clause: Clause, words: string): void {
     Object.assign(memory, { topic: '', subject: '', occasion: '', thing: '' });
   const bracket = clause.before === '（' || clause.before === '(';
   if (!bracket && !/^\s*(?:其中|分别[为是]|包括|含|即)/u.test(words)) return;
-  memory.total =
-    memory.counted.filter((one) => one.kind === 'count' && one.figure.soft !== true).at(-1) ?? null;
+  const totals = memory.counted.filter((one) => one.kind === 'count' && one.figure.soft !== true);
+  // 审结119件（含上年结转6件），其中调解71件: what follows the bracket splits the total before it.
+  const whole = bracket ? undefined : totals.filter((one) => one.part !== true).at(-1);
+  memory.total = whole ?? totals.at(-1) ?? null;
 }
 
 /** What a clause without figures leaves to refer to: its topic, actor, document, scope or object. */
@@ -260,7 +262,9 @@ function tidy({ metric, subject, verb, object }: Draft): string {
 }
 
 function clean(phrase: string): string {
-  const flat = phrase.replace(/\s+/gu, '').replace(/^[的、，,：:]+|(?<![、，,：:])[、，,：:]+$/gu, '');
+  const flat = phrase
+    .replace(/\s+/gu, '')
+    .replace(/^[的、，,：:]+|(?<![、，,：:])[、，,：:]+$|^[“‘「](?=[^”’」]*$)/gu, '');
   const all = wordsOf(flat);
   return all.map((word, i) => (word.text === '共' && all[i + 1]?.kind === 'verb' ? '' : word.text)).join('');
 }

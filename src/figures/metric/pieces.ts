@@ -108,6 +108,7 @@ function trimNoun(right: string): string {
     .trim()
     .replace(/^[（(][^）)]*[）)]/u, '')
     .replace(/^(?:以上的|左右的)/u, '')
+    .replace(/^内(?:即可|就能|就可|可)?(?![部容外])/u, '')
     .replace(/(?:以及|和|及|与|、|等|共|共计|合计)$/u, '');
 }
 
