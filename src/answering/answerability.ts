@@ -18,6 +18,8 @@ const PASSAGE_SHARE = 0.4;
 const ESSENTIAL = 0.3;
 /** Some part of the topic must stand in the figure's own clause or metric, not only around it. */
 const OWN = 0.7;
+/** How much unit, metric phrase and the words beside the number must speak for a figure. */
+const TELLS = 0.75;
 /** A figure on the same matter that is ruled out by stage or metric, and fits the words better by this, forbids a guess. */
 const RIVAL = 1.02;
 /** Score below which the runner-up is no other reading. */
@@ -34,7 +36,7 @@ export function judgeFigure(
 ): Verdict {
   if (candidate === undefined)
     return { answerable: false, steps: [{ step: 'figure', detail: 'no candidate' }] };
-  const { matter, match, misfit, score } = candidate;
+  const { matter, match, misfit, score, telling } = candidate;
   const missing = missingParts(match);
   const steps: EvidenceStep[] = [
     {
@@ -55,8 +57,14 @@ export function judgeFigure(
       detail: `${rival.matter.figure.text} · ${rival.matter.figure.metric} (${rival.misfit ?? ''})`,
     });
   const needed = matter.figure.soft ? SOFT_SHARE : FIGURE_SHARE;
+  const tells = telling >= TELLS;
+  if (!tells)
+    steps.push({
+      step: 'beside',
+      detail: 'unit, metric phrase and words beside the number speak against it',
+    });
   const answerable =
-    misfit === null && match.score >= needed && own >= OWN && missing.length === 0 && !outdone;
+    misfit === null && match.score >= needed && own >= OWN && missing.length === 0 && tells && !outdone;
   return { answerable, steps };
 }
 

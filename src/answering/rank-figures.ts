@@ -14,6 +14,8 @@ export interface Candidate {
   /** Topic match times everything that speaks for or against it. */
   readonly score: number;
   readonly match: TopicMatch;
+  /** 0 to about 1: what unit, metric phrase and the words beside the number say for it. */
+  readonly telling: number;
   /** What rules it out; null when nothing does. */
   readonly misfit: Misfit | null;
 }
@@ -55,13 +57,12 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
       const matched = match(index);
       if (matched.score < LEAST) return [];
       const misfit = misfitOf(matter, search);
-      const score =
-        matched.score *
-        fit(matter, search.question) *
+      const telling =
+        unitOf(matter, search.question) *
         precision(matter.figure.metric, asked) *
-        wording(matter.clause, pairs) *
         head(matter.beside, search.groups);
-      return [{ matter, score, match: matched, misfit }];
+      const score = matched.score * fit(matter, search.question) * wording(matter.clause, pairs) * telling;
+      return [{ matter, score, match: matched, telling, misfit }];
     })
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
 }
@@ -85,16 +86,17 @@ function kindFits(asked: readonly FigureKind[], kind: FigureKind): boolean {
   return asked.includes('money') && kind === 'other';
 }
 
+function unitOf({ figure }: FigureMatter, { kinds, units }: UnderstoodQuestion): number {
+  return kinds.includes('count') ? LEAST_UNIT + (1 - LEAST_UNIT) * unitFit(units, figure.unit) : 1;
+}
+
 function fit({ figure, report }: FigureMatter, question: UnderstoodQuestion): number {
-  const { kinds, units, years } = question;
+  const { kinds, years } = question;
   const kind = kinds.length === 0 ? (OPEN_KIND[figure.kind] ?? 1) : 1;
-  const unit = kinds.includes('count') ? LEAST_UNIT + (1 - LEAST_UNIT) * unitFit(units, figure.unit) : 1;
   const other = figure.period !== null && figure.period !== String(report.year);
   const period = other && !years.map(String).includes(figure.period ?? '') ? OTHER_PERIOD : 1;
   const wantsFirst = question.stages === undefined || question.stages[0] === figure.stage;
-  return (
-    kind * unit * period * ROLE_WEIGHTS[figure.role] * (figure.soft ? SOFT : 1) * (wantsFirst ? 1 : 0.985)
-  );
+  return kind * period * ROLE_WEIGHTS[figure.role] * (figure.soft ? SOFT : 1) * (wantsFirst ? 1 : 0.985);
 }
 
 /** What is left of a figure beside which none of the topic stands: it counts something else on the same matter. */

@@ -19,6 +19,8 @@ export const UNIT_GROUPS: readonly (readonly string[])[] = [
   ['项', '个', '条', '类', '种', '点', '大类'],
   ['家', '处', '所', '座', '间', '支', '户', '个'],
   ['批次', '批', '次'],
+  ['件', '件次'],
+  ['条', '条次'],
 ];
 
 /** Measure words, each not where it begins another word (多少人大代表). */
@@ -63,6 +65,12 @@ const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
   ],
 ];
 
+/** What is counted tells its measure word where the question has none: 案件有多少. */
+const NOUN_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/案件?(?:数量?|总数|量)?(?:一共|总共|共)?有?多少/u, ['件', '起', '宗', '例', '件次']],
+  [/(?:人员|员|律师|校长|干部|志愿者|明白人)(?:一共|总共|共)?有?多少/u, PEOPLE_UNITS],
+];
+
 const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   [
     /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:cases|disputes|petitions|complaints)\b/iu,
@@ -90,15 +98,20 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
 export function askedFor(text: string): Asked {
   const kinds = KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
   const counted = [...text.matchAll(HOW_MANY)].map((match) => match[1] ?? '');
+  const noun = counted.length > 0 ? [] : (NOUN_UNITS.find(([cue]) => cue.test(text))?.[1] ?? []);
   const english = ENGLISH_UNITS.find(([cue]) => cue.test(text))?.[1] ?? [];
   const own = counted.flatMap((unit) => unitsFor(unit));
-  const counts = counted.some((unit) => !isMeasureOfKind(unit)) || /how many|number of/iu.test(text);
+  const counts =
+    noun.length > 0 || counted.some((unit) => !isMeasureOfKind(unit)) || /how many|number of/iu.test(text);
   return {
-    units: [...new Set([...own, ...english])],
+    units: [...new Set([...own, ...noun, ...english])],
     kinds: kinds.length > 0 ? kinds : counts ? ['count'] : [],
     stages: [...new Set(STAGES.filter(([, cue]) => cue.test(text)).flatMap(([stages]) => stages))],
   };
 }
+
+/** Measure words that people and reports alike put in place of 个. */
+const LOOSELY_COUNTED = new Set(['项', '家', '处', '所', '座', '支', '类', '种', '点', '条']);
 
 /** Measure words of things, which people exchange freely when they ask. */
 const THINGS = new Set([
@@ -130,6 +143,8 @@ export function unitFit(asked: readonly string[], unit: string): number {
   const related = asked.some((one) =>
     UNIT_GROUPS.some((group) => group.includes(one) && group.includes(unit)),
   );
+  if (unit === '个' && !asked.includes('人'))
+    return asked.some((one) => LOOSELY_COUNTED.has(one)) ? 0.8 : 0.5;
   if (related) return 0.8;
   return THINGS.has(unit) && asked.some((one) => THINGS.has(one)) ? 0.4 : 0;
 }

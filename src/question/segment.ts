@@ -32,7 +32,7 @@ const LOOSE_ACTION_WEIGHT = 0.4;
 const LOOSE_WEIGHT = 0.7;
 /** Whom or what nearly every sentence of such a report is about; often left unsaid beside the number. */
 const ACTORS = new Set(
-  '企业 公司 群众 老百姓 百姓 居民 市民 人民群众 部门 单位 乡镇 街道 镇街 社区 村 农村 乡村 干部 领导 领导干部 大伙 下面的镇 县里的单位 局办'.split(
+  '政务服务 政府服务 企业 公司 群众 老百姓 百姓 居民 市民 人民群众 部门 单位 乡镇 街道 镇街 社区 村 农村 乡村 干部 领导 领导干部 大伙 下面的镇 县里的单位 局办'.split(
     ' ',
   ),
 );

@@ -43,7 +43,7 @@ export function understand(question: string, context: QuestionContext): Understo
   const years = yearsIn(normalised, { years: context.years, thisYear: yearOf(context.today) });
   const asked = askedFor(without(normalised, spans));
   const premises = premisesOf(normalised, language);
-  const stated = premises.length === 0 ? [] : extractNumbers(normalised, { year: null });
+  const stated = premises.length === 0 ? [] : statedIn(normalised);
   const topic = topicOf(normalised, [...spans, ...years, ...stated]);
   const allPlaces = set === null && meansAllPlaces(normalised, mentions);
   const places = set === null ? mentions.map(bare) : county(set, context.county ?? '');
@@ -104,4 +104,16 @@ function without(text: string, spans: readonly Span[]): string {
     at = end;
   }
   return (rest + text.slice(at)).trim();
+}
+
+const CLAIMED_BEFORE = /(?:不足|不到|没到|超过|低于|高于|少于|多于|只有|仅有|才有|达到|只|仅|才)\s*$/u;
+const LONGEST_CLAIM = 4;
+
+/** Places of the numbers that the question states, with the words that claim them (不足六成). */
+function statedIn(text: string): readonly Span[] {
+  return extractNumbers(text, { year: null }).map(({ start, end }) => {
+    const from = Math.max(0, start - LONGEST_CLAIM);
+    const claim = CLAIMED_BEFORE.exec(text.slice(from, start));
+    return { start: claim === null ? start : from + claim.index, end };
+  });
 }

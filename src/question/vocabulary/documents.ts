@@ -10,7 +10,7 @@ export const DOCUMENTS = `
 继续有效 现行有效 ; 还管用 还有效 仍在用 ; still valid / in force / remain in effect / currently effective / still in force
 备案 报备 ; 报上去存档 登记备案 ; filed / filing / put on record / recorded / registration of documents
 备案审查 ; 备案时审 ; filing and review / filing review / record review
-合法性审查 合法性审核 法制审核 法核 ; 法审 法律把关 合法不合法 过法制关 法律审 ; legality review / legal review / legality check / legal vetting / lawfulness review / vetted / legal examination
+合法性审查 合法性审核 法制审核 法核 ; 合不合法 法审 法律把关 合法不合法 过法制关 法律审 ; legality review / legal review / legality check / legal vetting / lawfulness review / vetted / legal examination
 法制审核意见 审核意见 审查意见 ; 审出来的意见 法审意见 ; review opinions / legal opinions on review
 法律意见 法律意见书 ; 律师意见 ; legal opinions / legal opinion / legal advice letters
 制定 出台 印发 制发 ; 发布 发文 新出 ; issue / issued / formulate / adopted / promulgated / put out / drew up

@@ -33,14 +33,15 @@ export const ENFORCEMENT = `
 通报 ; 点名 ; circulars / bulletins / notified
 执法人员 行政执法人员 ; 执法的人 执法队员 执法干部 穿制服的 ; enforcement officers / law enforcement officers / enforcement personnel / enforcement staff / officers
 执法证 行政执法证件 执法证件 行政执法证 ; 执法的证 工作证 ; enforcement certificates / enforcement IDs / enforcement ID / enforcement cards / certificate of enforcement / enforcement badge
-换证 换领 新证 ; 换新证 ; renewed / exchanged / replaced / switched / new certificates
+换证 换领 新证 ; 换新证 换新 ; renewed / exchanged / replaced / switched / new certificates
 持证上岗 ; 有证才上 ; certified / work with certificates
 下沉 下沉指导 ; 到基层去 派下去 下到乡镇 ; sent down / seconded to towns / dispatched to the grassroots / sent to towns
 轻微违法 ; 小毛病 小错 小违法 犯小错 小问题 ; minor violations / minor offences / minor illegal acts / minor infractions / slight violations / petty
 不予处罚 不予行政处罚 免予处罚 免罚 ; 没罚 未罚 不罚 不用罚 放过 免了罚 ; no penalty / exempt from penalty / exempted / not punished / no punishment / non-penalty / unpunished / impunity / exempted from punishment
 减轻处罚 从轻 ; 轻罚 罚轻了 少罚 ; mitigated penalties / reduced penalties / lighter penalties / mitigated / lighter punishment / lenient
 首违不罚 初次违法 ; 首次违法 初犯 第一次不罚 头一回不罚 ; first-offence exemption / no penalty for first offence
-减免罚没 罚没 罚没金额 罚款 ; 罚的钱 少罚的钱 免掉的罚款 罚金 ; fines / fines and confiscations / confiscated / fines waived / fines reduced / fine / forfeiture
+减免罚款 减免罚没 减免金额 减免罚没金额 ; 免掉的罚款 少罚的钱 免的罚款 ; fines waived / fines reduced / waived fines / reduced fines
+罚没 罚没金额 罚款 ; 罚的钱 罚金 ; fines / fines and confiscations / confiscated / fine / forfeiture
 包容审慎 柔性执法 ; 手下留情 人性化执法 温柔执法 ; lenient enforcement / inclusive and prudent regulation / flexible enforcement / tolerant / prudent regulation
 新业态 新产业 新模式 新技术 ; 新行业 新玩法 ; new business forms / new industries / new formats / new business models
 自由裁量权 裁量权 裁量基准 ; 罚多罚少的标准 ; discretion / discretionary power / discretion benchmarks
