@@ -16,8 +16,8 @@ const stage = await openStage({ server: { botName: '典据' } });
 const browser = await openBrowser(chromium);
 try {
   const { page } = await openChat(browser, stage.server.url, {
-    viewport: { width: 1200, height: 820 },
-    deviceScaleFactor: 2,
+    viewport: { width: 1040, height: 1420 },
+    deviceScaleFactor: 1.5,
   });
   const lines = process.argv.slice(3);
   for (const line of lines.length > 0

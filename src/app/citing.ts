@@ -10,7 +10,8 @@ const MOST_CHOICES = 25;
 /**
  * The passage behind an id, with its neighbours (打开引文).
  *
- * @throws DianjuError `citation-unknown` with the nearest ids as its hint
+ * @throws DianjuError `citation-unknown` with the nearest ids as its hint, `citation-replaced` with the id under which the
+ * same words stand now
  */
 export async function citedPassage(store: ReportStore, typed: string): Promise<CitedPassage> {
   const id = normaliseCitationId(typed);
@@ -27,6 +28,15 @@ export async function citedPassage(store: ReportStore, typed: string): Promise<C
 }
 
 async function unknownCitation(store: ReportStore, id: string): Promise<DianjuError> {
+  const retired = await store.retired?.(id);
+  if (retired) {
+    const whose = `${id}（${retired.jurisdiction} ${retired.year}）`;
+    return new DianjuError(
+      'citation-replaced',
+      whose,
+      retired.now === null ? {} : { hint: `→ ${retired.now}` },
+    );
+  }
   const nearest = await store.nearestCitations(id, MOST_SUGGESTED);
   return new DianjuError(
     'citation-unknown',

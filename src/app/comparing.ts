@@ -1,6 +1,9 @@
+import type { Citation } from '../answering/types.js';
 import type { CompareOutcome } from '../app-types.js';
 import { matchMetrics, metricById, METRICS, type CatalogueMetric } from '../figures/catalogue/index.js';
 import { compare, compareFreeText } from '../figures/compare.js';
+import { displayOrder } from '../figures/table.js';
+import type { Comparison } from '../figures/types.js';
 import { DianjuError } from '../lib/errors.js';
 import { normalise } from '../question/normalise.js';
 import type { Library } from './library.js';
@@ -34,11 +37,28 @@ export async function compareReports(library: Library, request: CompareRequest):
   const compared = await library.compared(reports);
   const cite = library.citer(reports);
   const [metric] = choice;
-  return {
-    kind: 'comparison',
-    comparison:
-      metric === undefined ? compareFreeText(topic, compared, cite) : compare(metric, compared, cite),
+  const made =
+    metric === undefined ? compareFreeText(topic, compared, cite) : compare(metric, compared, cite);
+  return { kind: 'comparison', comparison: numbered(made) };
+}
+
+/** Marks [1], [2], … in the order in which the rows are shown. */
+function numbered(comparison: Comparison<Citation>): Comparison<Citation> {
+  const numbers = new Map<number, number>();
+  const number = (citation: Citation): Citation => {
+    const n = numbers.get(citation.n) ?? numbers.size + 1;
+    numbers.set(citation.n, n);
+    return { ...citation, n };
   };
+  const rows = [...comparison.rows];
+  for (const { row, at } of displayOrder(comparison)) {
+    rows[at] = {
+      ...row,
+      citation: row.citation === null ? null : number(row.citation),
+      near: row.near.map((near) => ({ ...near, citation: number(near.citation) })),
+    };
+  }
+  return { ...comparison, rows };
 }
 
 /** The metric meant; several when none is likelier than the others; none when the catalogue does not know it. */
