@@ -108,7 +108,7 @@ class LazyGloss implements Gloss {
     if (known !== undefined) return known;
     const [first = '', ...rest] = [...word];
     const packed = this.#wordsOf(first).get(rest.join('')) ?? '';
-    const pairs = [...packed.matchAll(/([a-z]+)([1-9])/gu)].map(
+    const pairs = [...packed.matchAll(/(?<![a-z])([a-z]+)([1-9])/gu)].map(
       (match) => [match[1] ?? '', Number(match[2])] as const,
     );
     const sum = pairs.reduce((total, [, weight]) => total + weight, 0);
