@@ -46,7 +46,8 @@ const SENTENCES = {
     en: (d) => `${d} is protected by a password: nothing was stored. Remove the password and try again.`,
   },
   'file-scanned': {
-    zh: (d) => `${d} 只有扫描图像，没有可读取的文字，未存入。请提供文字版（.docx、.html、.txt 或带文字的 .pdf）。`,
+    zh: (d) =>
+      `${d} 只有扫描图像，没有可读取的文字，未存入。请提供文字版（.docx、.html、.txt 或带文字的 .pdf）。`,
     en: (d) =>
       `${d} holds scanned images without text: nothing was stored. Give a version with text (.docx, .html, .txt, or a .pdf made from text).`,
   },
@@ -74,6 +75,10 @@ const SENTENCES = {
   'citation-unknown': {
     zh: (d) => `没有引文 ${d}。`,
     en: (d) => `There is no citation ${d}.`,
+  },
+  'citation-replaced': {
+    zh: (d) => `引文 ${d} 所在的报告已被替换或删除。`,
+    en: (d) => `The report that held citation ${d} has been replaced or removed.`,
   },
   'county-unknown': {
     zh: (d) => `没有 ${d} 的报告。`,

@@ -2,6 +2,7 @@ import type {
   ReportBundle,
   ReportFilter,
   ReportStore,
+  RetiredCitation,
   ScoredPassage,
   SearchOptions,
   StoredFigure,
@@ -16,6 +17,7 @@ import { figureOf, passageOf, reportOf } from './embedded/codec.js';
 import type { FigureRow, PassageRow, ReportRow } from './embedded/codec.js';
 import { Database } from './embedded/database.js';
 import { nearestIds } from './embedded/nearest.js';
+import { retire, retiredCitation, revive } from './embedded/retired.js';
 import { DERIVATION } from './embedded/schema.js';
 import { TextSearch, type ResolvedSearch } from './embedded/text-search.js';
 import { VectorSearch } from './embedded/vector-search.js';
@@ -76,13 +78,16 @@ class EmbeddedStore implements ReportStore {
   }
 
   async put(bundle: ReportBundle): Promise<'added' | 'replaced' | 'unchanged'> {
-    return this.#change(() => {
+    const state = await this.#change(() => {
       if (this.#holds(bundle.id, bundle.sha256)) return { result: 'unchanged' as const, changed: false };
       const replaced = this.#delete(bundle.id);
       insertReport(this.#database, bundle, this.#embedder);
       countTerms(this.#database, bundle.id, 1);
+      revive(this.#database);
       return { result: replaced ? ('replaced' as const) : ('added' as const), changed: true };
     });
+    if (state === 'replaced') this.#leaveNothing();
+    return state;
   }
 
   async holds(id: string, sha256: string): Promise<boolean> {
@@ -90,10 +95,12 @@ class EmbeddedStore implements ReportStore {
   }
 
   async remove(id: string): Promise<boolean> {
-    return this.#change(() => {
-      const removed = this.#delete(id);
-      return { result: removed, changed: removed };
+    const removed = await this.#change(() => {
+      const gone = this.#delete(id);
+      return { result: gone, changed: gone };
     });
+    if (removed) this.#leaveNothing();
+    return removed;
   }
 
   async reports(filter?: ReportFilter): Promise<readonly StoredReport[]> {
@@ -127,6 +134,10 @@ class EmbeddedStore implements ReportStore {
       rows.map((row) => row.id),
       limit,
     );
+  }
+
+  async retired(id: string): Promise<RetiredCitation | null> {
+    return this.#database.has('retired') ? retiredCitation(this.#database, id) : null;
   }
 
   async citationsStarting(prefix: string, limit: number): Promise<readonly string[]> {
@@ -189,8 +200,15 @@ class EmbeddedStore implements ReportStore {
   #delete(id: string): boolean {
     if (this.#database.get('SELECT 1 AS found FROM reports WHERE id = ?', id) === undefined) return false;
     countTerms(this.#database, id, -1);
+    retire(this.#database, id);
     deleteReport(this.#database, id);
     return true;
+  }
+
+  /** Empties what still holds a report that is gone: the log of changes and what is kept in memory. */
+  #leaveNothing(): void {
+    this.#view = null;
+    this.#database.compact();
   }
 
   async #change<T>(work: () => { readonly result: T; readonly changed: boolean }): Promise<T> {

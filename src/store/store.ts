@@ -71,6 +71,19 @@ export interface ScoredPassage {
   readonly score: number;
 }
 
+/** A citation of a report that was replaced or removed (失效引文). */
+export interface RetiredCitation {
+  readonly id: string;
+  /** Id of the report in which it stood. */
+  readonly report: string;
+  readonly jurisdiction: string;
+  readonly year: number;
+  /** ISO 8601 time at which it went. */
+  readonly at: string;
+  /** Citation id of the passage of the same place and year that holds most of its sentences now; null when none does. */
+  readonly now: string | null;
+}
+
 /** Which text index to search. */
 export type TextField = 'characters' | 'gloss';
 
@@ -102,6 +115,8 @@ export interface ReportStore {
   passagesById(ids: readonly string[]): Promise<readonly StoredPassage[]>;
   /** Known citation ids closest to a mistyped one, nearest first. */
   nearestCitations(id: string, limit: number): Promise<readonly string[]>;
+  /** What became of a citation whose report was replaced or removed; null when the id was never given out. */
+  retired?(id: string): Promise<RetiredCitation | null>;
   /** Citation ids that start with the text, for autocomplete. */
   citationsStarting(prefix: string, limit: number): Promise<readonly string[]>;
   figures(filter?: ReportFilter): Promise<readonly StoredFigure[]>;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'libsql';
 import { DianjuError } from '../../lib/errors.js';
+import { RETIRED_SCHEMA } from './retired.js';
 import { SCHEMA, SCHEMA_VERSION } from './schema.js';
 
 const FILE = 'dianju.db';
@@ -52,18 +53,35 @@ export class Database {
       throw new DianjuError('store-newer', String(found.user_version));
     }
     this.#sqlite.exec('PRAGMA foreign_keys = ON');
+    // What is deleted is overwritten, not only unlinked.
+    this.#sqlite.exec('PRAGMA secure_delete = ON');
     // libsql opens a database for writing even when asked not to.
     if (this.#options.readOnly && found.user_version !== 0) this.#sqlite.exec('PRAGMA query_only = ON');
-    if (found.user_version === SCHEMA_VERSION) return;
+    if (found.user_version === SCHEMA_VERSION || (this.#options.readOnly && found.user_version !== 0)) return;
     if (!this.#options.readOnly) this.#sqlite.exec('PRAGMA journal_mode = WAL');
     this.#sqlite.exec('BEGIN IMMEDIATE');
     // Another process may have made the tables while this one waited.
     const now = this.#sqlite.prepare('PRAGMA user_version').get() as { user_version: number };
     if (now.user_version === 0) {
-      this.#sqlite.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+      this.#sqlite.exec(SCHEMA);
       this.#sqlite.prepare("INSERT INTO meta (key, value) VALUES ('store', ?)").run(randomUUID());
     }
+    if (now.user_version < SCHEMA_VERSION) {
+      this.#sqlite.exec(`${RETIRED_SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+    }
     this.#sqlite.exec('COMMIT');
+  }
+
+  /** Writes the log of changes into the database and empties it, so that nothing that was deleted is left in it. */
+  compact(): void {
+    // Another reader may hold the log; it is then emptied by a later change or at the end.
+    this.guard(() => this.#sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+  }
+
+  /** Whether there is a table with this name: a store that an earlier version wrote may lack it while only read. */
+  has(table: string): boolean {
+    const found = this.get("SELECT 1 AS found FROM sqlite_master WHERE type = 'table' AND name = ?", table);
+    return found !== undefined;
   }
 
   /** All rows of a query. */

@@ -1,5 +1,5 @@
 /** Version of the tables; a store written by a higher one is refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * Version of everything derived from a text (passages, figures, index terms). Raise it when a change in reading or

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { RetiredCitation } from '../store.js';
+import type { Database } from './database.js';
+
+/**
+ * What is kept of citations whose passages are gone: whose they were, and digests of their sentences, from which
+ * no text can be read back but a sentence that still stands elsewhere can be recognised.
+ */
+export const RETIRED_SCHEMA = `
+CREATE TABLE IF NOT EXISTS retired (
+  id TEXT PRIMARY KEY, report TEXT NOT NULL, name TEXT NOT NULL, year INTEGER NOT NULL, at TEXT NOT NULL,
+  sentences TEXT NOT NULL
+) WITHOUT ROWID;
+`;
+
+/** Characters of a digest; enough for the sentences of one place and year. */
+const DIGEST = 16;
+/** Shorter pieces stand in many places. */
+const SHORTEST = 8;
+
+interface RetiredRow {
+  readonly id: string;
+  readonly report: string;
+  readonly name: string;
+  readonly year: number;
+  readonly at: string;
+  readonly sentences: string;
+}
+
+/** Remembers the citations of a report that is about to go; inside a transaction. */
+export function retire(database: Database, report: string): void {
+  const owner = database.get<{ name: string; year: number }>(
+    'SELECT name, year FROM reports WHERE id = ?',
+    report,
+  );
+  if (owner === undefined) return;
+  const at = new Date().toISOString();
+  const rows = database.all<{ id: string; text: string }>(
+    'SELECT id, text FROM passages WHERE report = ?',
+    report,
+  );
+  for (const { id, text } of rows) {
+    database.run(
+      'INSERT OR REPLACE INTO retired (id, report, name, year, at, sentences) VALUES (?, ?, ?, ?, ?, ?)',
+      id,
+      report,
+      owner.name,
+      owner.year,
+      at,
+      JSON.stringify(digestsOf(text)),
+    );
+  }
+}
+
+/** Forgets retired ids that passages have again; inside a transaction. */
+export function revive(database: Database): void {
+  database.run('DELETE FROM retired WHERE id IN (SELECT id FROM passages)');
+}
+
+/** A citation of a report that was replaced or removed, with where its words stand now; null when it was never known. */
+export function retiredCitation(database: Database, id: string): RetiredCitation | null {
+  const row = database.get<RetiredRow>('SELECT * FROM retired WHERE id = ?', id);
+  if (row === undefined) return null;
+  const { report, name, year, at } = row;
+  const passages = database.all<{ id: string; text: string }>(
+    `SELECT passages.id AS id, passages.text AS text FROM passages JOIN reports ON reports.id = passages.report
+     WHERE reports.name = ? AND reports.year = ? ORDER BY passages.report, passages.position`,
+    name,
+    year,
+  );
+  const wanted = new Set(JSON.parse(row.sentences) as string[]);
+  let now: string | null = null;
+  let most = 0;
+  for (const passage of passages) {
+    const shared = digestsOf(passage.text).filter((digest) => wanted.has(digest)).length;
+    if (shared > most) [now, most] = [passage.id, shared];
+  }
+  return { id, report, jurisdiction: name, year, at, now };
+}
+
+/** Digests of a text's sentences, white space aside. */
+function digestsOf(text: string): readonly string[] {
+  return text
+    .split(/[。！？；\n]/u)
+    .map((sentence) => sentence.replaceAll(/\s/gu, ''))
+    .filter((sentence) => sentence.length >= SHORTEST)
+    .map((sentence) => createHash('sha256').update(sentence).digest('hex').slice(0, DIGEST));
+}
