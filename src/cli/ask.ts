@@ -34,7 +34,7 @@ async function askOne(session: Session, question: string, options: AskOptions): 
     );
     return;
   }
-  printAnswer(answer, session.config.language === 'zh' ? '也可能是问：' : 'You may also mean:');
+  printAnswer(answer, session.config.language);
   if (options.explain !== true) return;
   printLine('');
   for (const step of answer.explain) printLine(`· ${step.step}: ${step.detail}`);

@@ -3,6 +3,7 @@ import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import type { Answer, Citation } from '../answering/types.js';
 import type { Figure } from '../figures/types.js';
+import type { Language } from '../lib/errors.js';
 
 /** Writes one line of data to standard output. */
 export function printLine(line: string): void {
@@ -89,13 +90,22 @@ export function answerJson(answer: Answer, id: string | null): Record<string, un
   };
 }
 
-/** Prints an answer for a reader: the answer, then each quote with its place, then other readings. */
-export function printAnswer(answer: Answer, otherReadings: string): void {
+/** Prints an answer for a reader: the answer, what stands close to a refusal, each quote with its place, other readings. */
+export function printAnswer(answer: Answer, language: Language): void {
   printLine(answer.answer);
-  for (const citation of answer.citations) printCitation(citation);
+  if (answer.near.length > 0) {
+    printLine('');
+    printLine(language === 'zh' ? '最接近的：' : 'Closest to it:');
+  }
+  for (const { figure, citation, why, whyEn } of answer.near) {
+    const stated = figure === null ? '' : `${figure.text} ${figure.metric} · `;
+    printLine(`  · ${stated}${language === 'zh' ? why : whyEn} [${citation.n}]`);
+  }
+  const cited = [...answer.citations, ...answer.near.map((miss) => miss.citation)];
+  for (const citation of new Map(cited.map((one) => [one.n, one])).values()) printCitation(citation);
   if (answer.options.length > 0) {
     printLine('');
-    printLine(otherReadings);
+    printLine(language === 'zh' ? '也可能是问：' : 'You may also mean:');
     for (const option of answer.options) printLine(`  · ${option.label}: ${option.question}`);
   }
 }
