@@ -4,11 +4,11 @@ import type { Stage } from './types.js';
 /** Words that name a stage (办理阶段), longest match first by way of the word list. */
 const STAGE_WORDS: ReadonlyMap<string, Stage> = new Map(
   Object.entries({
-    received: '收到 收件 接收 申请 收案',
+    received: '收到 收件 接收 申请 收案 新收',
     accepted: '受理 立案 登记 接受委托 接受申请 受案',
     handled: '办理 处理 调解 调处 评查 审查 查办 查处 处置 审理 处罚 审核 听证审理 集中评查 抽取评查',
     concluded:
-      '办结 审结 结案 化解 成功 办毕 答复完 调解成功 调处成功 成功化解 成功调解 化解成功 包案化解 调撤 办复',
+      '办结 审结 结案 已结 化解 成功 办毕 答复完 调解成功 调处成功 成功化解 成功调解 化解成功 包案化解 调撤 办复',
   }).flatMap(([stage, list]) => list.split(' ').map((word) => [word, stage as Stage] as const)),
 );
 

@@ -114,6 +114,8 @@ const OUTCOME =
 /** A part by its own words: a grade of files, or an outcome and nothing else. */
 function isOutcome({ words }: Stated): boolean {
   const body = bare(words);
+  // What was accepted is split again: 受理27件，已结24件，未结3件.
+  if (body === '受理') return false;
   return /^(?:优秀|良好|合格|不合格|基本合格)/u.test(body) || OUTCOME.exec(body)?.[0] === body;
 }
 
