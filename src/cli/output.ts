@@ -28,7 +28,7 @@ export function printTable(head: readonly string[], rows: readonly (readonly str
     chars: BORDERLESS,
   });
   for (const row of rows) table.push([...row]);
-  printLine(table.toString().replaceAll(/[ ]+$/gmu, ''));
+  printLine(table.toString().replaceAll(/(?<! ) +$/gmu, ''));
 }
 
 const BORDERLESS = {
