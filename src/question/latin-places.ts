@@ -1,6 +1,8 @@
+import { pinyin } from 'pinyin-pro';
 import type { Span } from '../lib/span.js';
 import type { Jurisdiction } from '../reports/types.js';
 import type { PlaceMention } from './types.js';
+import { placeOfDepartment, withoutLevel } from './departments.js';
 import { oneLetterApart } from './typos.js';
 
 type Mention = PlaceMention & Span;
@@ -28,8 +30,9 @@ const MOST_WORDS = 4;
  * Places in Latin letters: loaded ones by their pinyin in any spacing (Nan'an, nan an, Dianjiang County), with one
  * letter wrong in longer names; any other capitalised name that stands like a place is one without a report.
  */
-export function latinPlaces(text: string, loaded: readonly Jurisdiction[]): readonly Mention[] {
+export function latinPlaces(text: string, reported: readonly Jurisdiction[]): readonly Mention[] {
   const words = wordsOf(text);
+  const loaded = reported.map(spelt);
   const found: Mention[] = [];
   for (let at = 0; at < words.length;) {
     const hit = longestLoaded(text, words.slice(at, at + MOST_WORDS), loaded);
@@ -44,6 +47,22 @@ export function latinPlaces(text: string, loaded: readonly Jurisdiction[]): read
     at += 1;
   }
   return found;
+}
+
+const spellings = new WeakMap<Jurisdiction, Jurisdiction>();
+
+/** A department is spelt by its place. */
+function spelt(place: Jurisdiction): Jurisdiction {
+  const above = placeOfDepartment(place);
+  if (above === null) return place;
+  const known = spellings.get(place);
+  if (known !== undefined) return known;
+  const made = {
+    ...place,
+    pinyin: pinyin(withoutLevel(above), { toneType: 'none', type: 'array' }).join(''),
+  };
+  spellings.set(place, made);
+  return made;
 }
 
 function wordsOf(text: string): readonly Word[] {

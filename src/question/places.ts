@@ -2,6 +2,7 @@ import type { Span } from '../lib/span.js';
 import { overlap } from '../lib/span.js';
 import { lookupPlace, placesIn } from '../reports/gazetteer.js';
 import type { Jurisdiction } from '../reports/types.js';
+import { departmentNames, placeOfDepartment, withoutLevel } from './departments.js';
 import { latinPlaces } from './latin-places.js';
 import type { PlaceMention } from './types.js';
 import { startsTerm } from './segment.js';
@@ -41,7 +42,9 @@ export function placesOf(
   loaded: readonly Jurisdiction[],
 ): { readonly mentions: readonly PlacedMention[]; readonly spans: readonly Span[] } {
   const finder = new Finder(text, loaded);
+  finder.departments();
   finder.loadedNames('name');
+  finder.placesOfDepartments();
   finder.misspelt(true);
   finder.unknownTowns();
   finder.knownNames(false);
@@ -64,6 +67,35 @@ class Finder {
 
   add(mention: PlacedMention): void {
     if (this.found.every((other) => overlap(other, mention) === 0)) this.found.push(mention);
+  }
+
+  /** 南浦市监局, 南浦区市场监管局. */
+  departments(): void {
+    for (const place of this.loaded.filter(({ level }) => level === 'department')) {
+      for (const name of departmentNames(place)) this.named(name, [place], name === place.name);
+    }
+  }
+
+  /** The place alone means its departments where no government of that name has a report. */
+  placesOfDepartments(): void {
+    const names = new Map<string, Jurisdiction[]>();
+    for (const place of this.loaded) {
+      const above = placeOfDepartment(place);
+      if (above === null) continue;
+      for (const name of [above, withoutLevel(above)]) names.set(name, [...(names.get(name) ?? []), place]);
+    }
+    const governed = new Set(this.loaded.flatMap(({ name, shortName }) => [name, shortName]));
+    for (const [name, meant] of names) {
+      if (!governed.has(name)) this.named(name, meant, name !== withoutLevel(name));
+    }
+  }
+
+  private named(name: string, meant: readonly Jurisdiction[], full: boolean): void {
+    for (const start of occurrences(this.text, name)) {
+      const end = start + name.length;
+      const how = full ? 'exact' : 'short';
+      this.add({ start, end, text: name, loaded: meant, known: null, how });
+    }
   }
 
   loadedNames(field: 'name' | 'shortName'): void {
