@@ -113,6 +113,52 @@ export interface IngestOutcome {
   readonly error: DianjuError | null;
 }
 
+/** Who changes what is loaded; kept in the audit log. */
+export interface Editor {
+  /** Discord's id of the user. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Where a report comes from: its bytes, a file that was attached to a message, or a link that someone typed. */
+export type ReportSource =
+  | { readonly name: string; readonly bytes: Buffer }
+  | { readonly from: 'attachment'; readonly name: string; readonly url: string }
+  | { readonly from: 'link'; readonly url: string; readonly name?: string };
+
+/** What was understood of a report before it is stored (待确认的报告). */
+export type ReportDraft =
+  | { readonly kind: 'same'; readonly report: StoredReport }
+  | {
+      readonly kind: 'new';
+      /** Names the draft when it is confirmed. */
+      readonly key: string;
+      readonly report: StoredReport;
+      /** Loaded reports of the same place on the same year. */
+      readonly others: readonly StoredReport[];
+    };
+
+/** Adding and removing reports by hand (增删报告). */
+export interface Growing {
+  /** Discord's id of the role whose members may do it, besides those who manage the server; null for none. */
+  readonly role: string | null;
+  /**
+   * Reads a report without storing it; the draft waits 15 minutes for its confirmation.
+   *
+   * @throws DianjuError of the loaders, `report-unrecognised`, `url-off`, `url-refused` or `url-unreachable`
+   */
+  draft(source: ReportSource, by: Editor): Promise<ReportDraft>;
+  /**
+   * Stores a draft of the same editor, beside or instead of the others of its place and year.
+   *
+   * @throws DianjuError `draft-gone` when it was confirmed, has expired, or is another's
+   */
+  confirm(key: string, how: 'replace' | 'keep', by: Editor): Promise<StoredReport>;
+  discard(key: string, by: Editor): void;
+  /** @throws DianjuError `report-unknown` */
+  remove(report: string, by: Editor): Promise<StoredReport>;
+}
+
 /** What the commands, the command line and the tests can do; nothing else reaches the domain. */
 export interface App {
   ask(request: AskRequest): Promise<Answer>;
@@ -154,5 +200,7 @@ export interface App {
   suggestMetrics(partial: string): Promise<readonly Choice[]>;
   /** Turns a configured model on or off while the program runs; gives the state, false when there is none. */
   setModel(on: boolean): boolean;
+  /** Absent where the store is only read. */
+  readonly growing?: Growing;
   close(): Promise<void>;
 }

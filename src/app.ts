@@ -4,6 +4,7 @@ import { loadGloss } from '../embeddings/gloss.js';
 import { createEmbedder } from '../embeddings/index.js';
 import { createModelWording } from './answering/model.js';
 import type { App, IngestOutcome } from './app-types.js';
+import { createGrowing } from './app/growing.js';
 import { createReader } from './app/reader.js';
 import type { Config } from './config.js';
 import { ingestFiles } from './ingest/index.js';
@@ -50,6 +51,13 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
   });
   return {
     ...reader,
+    growing: createGrowing({
+      store,
+      embedder,
+      folder: config.data,
+      urls: config.reports.urls,
+      role: config.reports.role,
+    }),
     ingest: (files, onFile) =>
       ingestFiles(store, files, { embedder, ...(onFile === undefined ? {} : { onFile: () => onFile() }) }),
     remove: (report) => store.remove(report),

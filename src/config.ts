@@ -34,6 +34,8 @@ const schema = z
       })
       .default('info'),
     DIANJU_MENTIONS: onOff.default(true),
+    DIANJU_REPORT_URLS: onOff.default(false),
+    DIANJU_REPORT_ROLE: snowflake.optional(),
     DIANJU_ANSWER_SECONDS: wholeNumber(1, 600).default(20),
     EMBEDDER: z
       .enum(['gloss', 'openai', 'ollama', 'transformers'], {
@@ -116,6 +118,13 @@ export interface Config {
   readonly logLevel: Settings['DIANJU_LOG'];
   readonly discord: DiscordSettings;
   readonly embedder: EmbedderSettings;
+  /** Who may add reports from a channel, and from where. */
+  readonly reports: {
+    /** Whether a report may be added by its web address; default false. */
+    readonly urls: boolean;
+    /** Role whose members may add and remove reports besides those who manage the server; null for none. */
+    readonly role: string | null;
+  };
   /** Null: answers are given in our own words. */
   readonly model: ModelSettings | null;
 }
@@ -168,6 +177,7 @@ function toConfig(settings: Settings, environment: Environment): Config {
       mentions: settings.DIANJU_MENTIONS,
       answerSeconds: settings.DIANJU_ANSWER_SECONDS,
     },
+    reports: { urls: settings.DIANJU_REPORT_URLS, role: settings.DIANJU_REPORT_ROLE ?? null },
     embedder: {
       provider: settings.EMBEDDER,
       model: settings.EMBEDDER_MODEL ?? null,

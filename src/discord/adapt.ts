@@ -1,5 +1,6 @@
 import {
   MessageFlags,
+  PermissionFlagsBits,
   type APIEmbed,
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
@@ -16,6 +17,8 @@ interface Who {
   readonly locale: string;
   readonly user: { readonly id: string; readonly displayName: string };
   readonly channelId: string | null;
+  readonly memberPermissions?: { has(permission: bigint): boolean } | null;
+  readonly member?: unknown;
 }
 
 /** Who uses an interaction, and in which words they are answered. */
@@ -28,7 +31,18 @@ export function callerOf(interaction: Who, alone: boolean): Caller {
     locale,
     say: wordsOf(locale),
     private: alone,
+    manages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
+    roles: rolesOf(interaction.member),
   };
+}
+
+/** Role ids of a member, which comes with a cache of roles or, for a server that is not cached, with their ids. */
+function rolesOf(member: unknown): readonly string[] {
+  if (typeof member !== 'object' || member === null || !('roles' in member)) return [];
+  const { roles } = member;
+  if (Array.isArray(roles)) return roles.filter((role) => typeof role === 'string');
+  if (typeof roles !== 'object' || roles === null || !('cache' in roles)) return [];
+  return roles.cache instanceof Map ? [...roles.cache.keys()].map(String) : [];
 }
 
 /** Whether the caller asked for a reply that only they see. */
@@ -50,6 +64,11 @@ export function inputOf(
     text: (option) => options.getString(option),
     integer: (option) => options.getInteger(option),
     message: null,
+    subcommand: options.getSubcommand(false),
+    attachment: (option) => {
+      const file = options.getAttachment(option);
+      return file === null ? null : { name: file.name, url: file.url, bytes: file.size };
+    },
   };
 }
 

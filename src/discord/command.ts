@@ -19,6 +19,10 @@ export interface Caller {
   readonly say: Say;
   /** Whether the reply is shown to the caller alone. */
   readonly private: boolean;
+  /** Whether the caller may manage the server; absent is no. */
+  readonly manages?: boolean;
+  /** Ids of the caller's roles; absent is none. */
+  readonly roles?: readonly string[];
 }
 
 /** What every handler works with; nothing else reaches the domain. */
@@ -30,10 +34,21 @@ export interface CommandContext {
   readonly commands: readonly Command[];
 }
 
+/** A file that was attached to a command. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly url: string;
+  readonly bytes: number;
+}
+
 /** The options that the caller filled in, or the message that a menu command was used on. */
 export interface Input {
   readonly text: (option: string) => string | null;
   readonly integer: (option: string) => number | null;
+  /** The chosen subcommand; absent where there are none. */
+  readonly subcommand?: string | null;
+  /** A file that was attached; absent where no option takes one. */
+  readonly attachment?: (option: string) => AttachedFile | null;
   /** Text of the message that a message command was used on; null for a slash command. */
   readonly message: string | null;
 }

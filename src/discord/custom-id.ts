@@ -24,6 +24,9 @@ const SHAPES = {
   checkcsv: ['county'],
   searchpage: ['text', 'county', 'page'],
   reportspage: ['page'],
+  reportstore: ['draft', 'how'],
+  reportdrop: ['draft'],
+  reportremove: ['report'],
   claimspage: ['text', 'page'],
   example: [],
 } as const satisfies Record<string, readonly string[]>;

@@ -2,6 +2,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   type LocalizationMap,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
@@ -9,10 +10,26 @@ import { wordsOf, type Key } from './locales/index.js';
 
 /** Option names of the commands; each has its name and description in the tables. */
 export type OptionName =
-  'question' | 'county' | 'counties' | 'year' | 'private' | 'metric' | 'topic' | 'unit' | 'text' | 'id';
+  | 'question'
+  | 'county'
+  | 'counties'
+  | 'year'
+  | 'private'
+  | 'metric'
+  | 'topic'
+  | 'unit'
+  | 'text'
+  | 'id'
+  | 'file'
+  | 'url'
+  | 'report';
 
 /** Slash commands; each has its name and description in the tables. */
-export type CommandName = 'ask' | 'compare' | 'figures' | 'check' | 'search' | 'cite' | 'reports' | 'help';
+export type CommandName =
+  'ask' | 'compare' | 'figures' | 'check' | 'search' | 'cite' | 'reports' | 'help' | 'report';
+
+/** Subcommands of `/report`. */
+export type SubcommandName = 'add' | 'remove' | 'list';
 
 const english = wordsOf('en');
 const simplified = wordsOf('zh-CN');
@@ -24,6 +41,31 @@ export function slashCommand(
   options: readonly APIApplicationCommandBasicOption[] = [],
 ): RESTPostAPIApplicationCommandsJSONBody {
   return { type: ApplicationCommandType.ChatInput, ...named(`command.${name}`), options: [...options] };
+}
+
+/** A slash command that is used through its subcommands. */
+export function branchedCommand(
+  name: CommandName,
+  branches: readonly APIApplicationCommandSubcommandOption[],
+): RESTPostAPIApplicationCommandsJSONBody {
+  return { type: ApplicationCommandType.ChatInput, ...named(`command.${name}`), options: [...branches] };
+}
+
+/** A subcommand with its names and descriptions in every language. */
+export function subcommand(
+  name: SubcommandName,
+  options: readonly APIApplicationCommandBasicOption[] = [],
+): APIApplicationCommandSubcommandOption {
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    ...named(`option.${name}`),
+    options: [...options],
+  };
+}
+
+/** An option that takes a file. */
+export function fileOption(name: OptionName): APIApplicationCommandBasicOption {
+  return { type: ApplicationCommandOptionType.Attachment, ...named(`option.${name}`), required: false };
 }
 
 /** The message command 核对数字 / Check figures. */
@@ -63,7 +105,7 @@ export function privateOption(): APIApplicationCommandBasicOption {
   return { type: ApplicationCommandOptionType.Boolean, ...named('option.private'), required: false };
 }
 
-function named(key: `command.${CommandName}` | `option.${OptionName}`) {
+function named(key: `command.${CommandName}` | `option.${OptionName | SubcommandName}`) {
   return {
     name: english(key),
     description: english(`${key}.about`),

@@ -80,6 +80,29 @@ const SENTENCES = {
     zh: (d) => `引文 ${d} 所在的报告已被替换或删除。`,
     en: (d) => `The report that held citation ${d} has been replaced or removed.`,
   },
+  'draft-gone': {
+    zh: () => '这份待确认的报告已处理、已过期（15 分钟），或由别人提交。请重新使用 /report add。',
+    en: () =>
+      'This report was dealt with already, has expired (15 minutes), or is someone else’s. Use /report add again.',
+  },
+  'not-allowed': {
+    zh: () => '增删报告需要“管理服务器”权限或指定的身份组。请联系管理员。',
+    en: () =>
+      'Adding and removing reports takes the Manage Server permission or a role. Ask an administrator.',
+  },
+  'url-off': {
+    zh: () => '未开启按网址添加。请把文件作为附件上传，或由管理员设置 DIANJU_REPORT_URLS=on。',
+    en: () =>
+      'Adding by address is switched off. Attach the file, or have an operator set DIANJU_REPORT_URLS=on.',
+  },
+  'url-refused': {
+    zh: (d) => `不能读取 ${d}：只接受公网上的 http 或 https 地址。请把文件作为附件上传。`,
+    en: (d) => `${d} is not read: only public http or https addresses are. Attach the file instead.`,
+  },
+  'url-unreachable': {
+    zh: (d) => `打不开 ${d}。请检查网址，或把文件作为附件上传。`,
+    en: (d) => `${d} could not be opened. Check the address, or attach the file.`,
+  },
   'county-unknown': {
     zh: (d) => `没有 ${d} 的报告。`,
     en: (d) => `There is no report of ${d}.`,

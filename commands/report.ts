@@ -1,0 +1,94 @@
+import type { App, Editor, Growing, ReportSource } from '../src/app-types.js';
+import type { Caller, Command, CommandContext, Input } from '../src/discord/command.js';
+import { branchedCommand, fileOption, subcommand, textOption } from '../src/discord/options.js';
+import { noticeReply } from '../src/discord/render/notice.js';
+import { reportsReply } from '../src/discord/render/reports.js';
+import type { Reply } from '../src/discord/reply.js';
+import { doneReply, draftReply, droppedReply, removalReply } from '../src/discord/report-reply.js';
+import { DianjuError } from '../src/lib/errors.js';
+
+/** `/report add | remove | list`: what is loaded, changed by those who may. */
+export const report: Command = {
+  data: branchedCommand('report', [
+    subcommand('add', [fileOption('file'), textOption('url')]),
+    subcommand('remove', [textOption('report', { required: true, complete: true })]),
+    subcommand('list'),
+  ]),
+  alwaysPrivate: true,
+  async run(input, caller, context) {
+    if (input.subcommand === 'add') return add(input, caller, context);
+    if (input.subcommand === 'remove') return askToRemove(input.text('report') ?? '', caller, context);
+    const [loaded, stamp] = await Promise.all([context.app.reports(), context.app.stamp()]);
+    return reportsReply(loaded, { caller, page: '1', stamp });
+  },
+  complete: ({ value }, app) => choices(app, value),
+  components: [
+    {
+      verb: 'reportstore',
+      opens: 'reply',
+      placement: () => 'update',
+      async run({ args }, caller, { app }) {
+        const how = args['how'] === 'replace' ? 'replace' : 'keep';
+        const stored = await growingFor(app, caller).confirm(args['draft'] ?? '', how, editorOf(caller));
+        return doneReply('report.stored', stored, caller);
+      },
+    },
+    {
+      verb: 'reportdrop',
+      opens: 'reply',
+      placement: () => 'update',
+      async run({ args }, caller, { app }) {
+        growingFor(app, caller).discard(args['draft'] ?? '', editorOf(caller));
+        return droppedReply(caller);
+      },
+    },
+    {
+      verb: 'reportremove',
+      opens: 'reply',
+      placement: () => 'update',
+      async run({ args }, caller, { app }) {
+        const removed = await growingFor(app, caller).remove(args['report'] ?? '', editorOf(caller));
+        return doneReply('report.removed', removed, caller);
+      },
+    },
+  ],
+};
+
+async function add(input: Input, caller: Caller, { app }: CommandContext): Promise<Reply> {
+  const growing = growingFor(app, caller);
+  const file = input.attachment?.('file') ?? null;
+  const url = input.text('url')?.trim() ?? '';
+  if ((file === null) === (url === '')) return noticeReply(caller.say('report.oneSource'), caller.say);
+  const source: ReportSource =
+    file === null ? { from: 'link', url } : { from: 'attachment', name: file.name, url: file.url };
+  return draftReply(await growing.draft(source, editorOf(caller)), caller);
+}
+
+async function askToRemove(id: string, caller: Caller, { app }: CommandContext): Promise<Reply> {
+  growingFor(app, caller);
+  const found = (await app.reports()).find((one) => one.id === id);
+  if (found === undefined) throw new DianjuError('report-unknown', id);
+  return removalReply(found, caller);
+}
+
+/** @throws DianjuError `not-allowed` for those who neither manage the server nor have the role */
+function growingFor({ growing }: App, { manages, roles = [] }: Caller): Growing {
+  const { role = null } = growing ?? {};
+  const isAllowed = manages === true || (role !== null && roles.includes(role));
+  if (growing === undefined || !isAllowed) throw new DianjuError('not-allowed');
+  return growing;
+}
+
+function editorOf({ user, name }: Caller): Editor {
+  return { id: user, name };
+}
+
+async function choices(app: App, typed: string) {
+  const wanted = typed.trim().toLowerCase();
+  const named = (await app.reports()).map(({ id, jurisdiction, year, title }) => ({
+    name: `${jurisdiction.name} ${year} · ${title}`.slice(0, 100),
+    value: id,
+    found: `${jurisdiction.name}${jurisdiction.pinyin}${year}${title}${id}`.toLowerCase(),
+  }));
+  return named.filter(({ found }) => found.includes(wanted)).map(({ name, value }) => ({ name, value }));
+}

@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Embedder } from '../../embeddings/embedder.js';
+import type { Growing, ReportDraft, ReportSource } from '../app-types.js';
+import { derive } from '../ingest/index.js';
+import { DianjuError } from '../lib/errors.js';
+import { parseReport } from '../reports/parse.js';
+import { LARGEST_FILE, loadBytes } from '../loaders/index.js';
+import type { ReportBundle, ReportStore, StoredReport } from '../store/store.js';
+import { download } from './download.js';
+
+const AUDIT = 'audit.ndjson';
+/** How long a draft waits for its confirmation, in milliseconds. */
+const DRAFT_LIFE = 15 * 60_000;
+/** Drafts that wait at a time; the oldest gives way. */
+const MOST_DRAFTS = 20;
+
+/** What changing the store from a channel needs. */
+export interface GrowingParts {
+  readonly store: ReportStore;
+  readonly embedder: Embedder;
+  readonly folder: string;
+  readonly urls: boolean;
+  readonly role: string | null;
+}
+
+interface Waiting {
+  readonly bundle: ReportBundle;
+  readonly by: string;
+  readonly until: number;
+}
+
+/** Adding and removing reports by hand (增删报告): read, shown, confirmed, stored, and written down who did it. */
+export function createGrowing(parts: GrowingParts): Growing {
+  const { store, role } = parts;
+  const waiting = new Map<string, Waiting>();
+  return {
+    role,
+    draft: (source, by) => draft(parts, waiting, { source, by }),
+    async confirm(key, how, by) {
+      const found = take(waiting, key, by.id);
+      const twins = how === 'replace' ? await sameSubject(store, found.bundle) : [];
+      const state = await store.put(found.bundle);
+      for (const twin of twins) await store.remove(twin.id);
+      const report = (await store.reports({ reports: [found.bundle.id] }))[0];
+      if (report === undefined) throw new DianjuError('report-unknown', found.bundle.id);
+      if (state !== 'unchanged') {
+        const replaced = twins.map(({ id }) => id);
+        await audit(parts.folder, { action: twins.length > 0 ? 'replace' : 'add', by, report, replaced });
+      }
+      return report;
+    },
+    discard(key, by) {
+      if (waiting.get(key)?.by === by.id) waiting.delete(key);
+    },
+    async remove(id, by) {
+      const report = (await store.reports({ reports: [id] }))[0];
+      if (report === undefined || !(await store.remove(id))) throw new DianjuError('report-unknown', id);
+      await audit(parts.folder, { action: 'remove', by, report, replaced: [] });
+      return report;
+    },
+  };
+}
+
+type Who = Parameters<Growing['remove']>[1];
+
+async function draft(
+  parts: GrowingParts,
+  waiting: Map<string, Waiting>,
+  { source, by }: { readonly source: ReportSource; readonly by: Who },
+): Promise<ReportDraft> {
+  const { store, embedder } = parts;
+  const loaded = await read(parts, source);
+  const all = await store.reports();
+  const same = all.find((report) => report.sha256 === loaded.sha256);
+  if (same !== undefined) return { kind: 'same', report: same };
+  const { jurisdiction, year } = parseReport(loaded.text, { fileName: loaded.file }).description;
+  // Attachments of several places may all be called report.docx.
+  const id = `${jurisdiction.pinyin || 'report'}_${year}_${loaded.sha256.slice(0, 10)}`;
+  const bundle = await derive({ ...loaded, id }, embedder);
+  const key = randomBytes(6).toString('hex');
+  for (const [old, { until }] of waiting) if (until < Date.now()) waiting.delete(old);
+  const [oldest] = waiting.keys();
+  if (waiting.size >= MOST_DRAFTS && oldest !== undefined) waiting.delete(oldest);
+  waiting.set(key, { bundle, by: by.id, until: Date.now() + DRAFT_LIFE });
+  return { kind: 'new', key, report: storedForm(bundle), others: await sameSubject(store, bundle) };
+}
+
+async function read(parts: GrowingParts, source: ReportSource) {
+  if ('bytes' in source) return loadBytes(source.bytes, source.name);
+  if (source.from === 'link' && !parts.urls) throw new DianjuError('url-off');
+  const limits = { largest: LARGEST_FILE, anyAddress: source.from === 'attachment' };
+  const { name, bytes } = await download(source.url, limits);
+  return loadBytes(bytes, source.name ?? name);
+}
+
+/** @throws DianjuError `draft-gone` when it was confirmed, has expired, or is another's */
+function take(waiting: Map<string, Waiting>, key: string, by: string): Waiting {
+  const found = waiting.get(key);
+  if (found === undefined || found.by !== by || found.until < Date.now()) throw new DianjuError('draft-gone');
+  waiting.delete(key);
+  return found;
+}
+
+/** Loaded reports of the same place on the same year. */
+async function sameSubject(
+  store: ReportStore,
+  { id, parsed }: ReportBundle,
+): Promise<readonly StoredReport[]> {
+  const { jurisdiction, year } = parsed.description;
+  const found = await store.reports({ jurisdictions: [jurisdiction.name], years: [year] });
+  return found.filter((report) => report.id !== id && report.jurisdiction.parent === jurisdiction.parent);
+}
+
+function storedForm({ id, file, sha256, parsed, passages, figures }: ReportBundle): StoredReport {
+  return {
+    ...parsed.description,
+    id,
+    file,
+    sha256,
+    characters: parsed.text.length,
+    passages: passages.length,
+    figures: figures.length,
+  };
+}
+
+interface Change {
+  readonly action: 'add' | 'replace' | 'remove';
+  readonly by: Who;
+  readonly report: StoredReport;
+  readonly replaced: readonly string[];
+}
+
+/** One row a change: who, what, when (审计日志). */
+async function audit(folder: string, { action, by, report, replaced }: Change): Promise<void> {
+  const row = {
+    at: new Date().toISOString(),
+    action,
+    by: by.id,
+    name: by.name,
+    report: report.id,
+    file: report.file,
+    sha256: report.sha256,
+    jurisdiction: report.jurisdiction.name,
+    year: report.year,
+    replaced,
+  };
+  await appendFile(join(folder, AUDIT), `${JSON.stringify(row)}\n`, 'utf8');
+}

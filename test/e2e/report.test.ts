@@ -1,0 +1,203 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { report as command } from '../../commands/report.js';
+import type { ReportDraft } from '../../src/app-types.js';
+import { isPublicAddress } from '../../src/app/download.js';
+import type { Caller, CommandContext, Input } from '../../src/discord/command.js';
+import { openConversation } from '../../src/discord/conversation.js';
+import { wordsOf } from '../../src/discord/locales/index.js';
+import type { Reply } from '../../src/discord/reply.js';
+import { docxOf, htmlOf } from '../support/documents.js';
+import { embedOf, idOf, openStage, readable, type Stage } from '../support/bot.js';
+
+const TITLE = '奉节县人民政府2022年法治政府建设情况报告';
+const BODY = [
+  TITLE,
+  '一、主要工作',
+  '（一）依法化解矛盾纠纷。全县受理行政复议案件417件，办结396件。',
+  '奉节县人民政府',
+  '2023年2月1日',
+];
+const LIN = { id: '1', name: '林' };
+
+let stage: Stage;
+let files: Server;
+beforeAll(async () => {
+  stage = await openStage();
+  files = createServer((request, response) => {
+    if (request.url === '/report.docx') response.end(docxOf(BODY));
+    else if (request.url === '/away') response.writeHead(302, { location: '/report.docx' }).end();
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((done) => files.listen(0, '127.0.0.1', done));
+});
+afterAll(async () => {
+  files.close();
+  expect(stage.server.violations).toEqual([]);
+  await stage.close();
+});
+
+const at = (path: string): string => `http://127.0.0.1:${(files.address() as AddressInfo).port}${path}`;
+
+function callerWith(may: Partial<Caller>): Caller {
+  const say = wordsOf('zh-CN');
+  return { user: '1', name: '林', channel: '2', locale: 'zh-CN', say, private: true, ...may };
+}
+
+async function run(input: Partial<Input>, may: Partial<Caller> = { manages: true }): Promise<Reply> {
+  const context: CommandContext = { app: stage.app, conversation: openConversation(), commands: [command] };
+  const whole: Input = { text: () => null, integer: () => null, message: null, ...input };
+  return command.run(whole, callerWith(may), context);
+}
+
+function growing() {
+  const { growing: found } = stage.app;
+  if (found === undefined) throw new Error('the app cannot grow');
+  return found;
+}
+
+function keyOf(draft: ReportDraft): string {
+  if (draft.kind !== 'new') throw new Error('loaded already');
+  return draft.key;
+}
+
+const codeOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'done',
+    (error: unknown) => (error as { code?: unknown }).code,
+  );
+
+describe('/report in the channel', () => {
+  it('lists what is loaded, for everyone', async () => {
+    const [, member] = stage.server.users;
+    const out = await stage.server.slash('report list', {}, member === undefined ? {} : { user: member });
+    expect(embedOf(out.shown).title).toBe('已收录 5 份报告');
+  });
+
+  it('refuses a member without the right', async () => {
+    const [, member] = stage.server.users;
+    if (member === undefined) throw new Error('no second user');
+    const [first] = await stage.app.reports();
+    const out = await stage.server.slash('report remove', { report: first?.id ?? '' }, { user: member });
+    expect(readable(embedOf(out.shown))).toContain('管理服务器');
+    expect(await stage.app.reports()).toHaveLength(5);
+  });
+
+  it('removes a report after a confirmation, and with it its answers', async () => {
+    const draft = await growing().draft({ name: '临时.html', bytes: htmlOf(BODY, TITLE) }, LIN);
+    const { id } = await growing().confirm(keyOf(draft), 'keep', LIN);
+    const asked = await stage.server.slash('report remove', { report: id });
+    expect(readable(embedOf(asked.shown))).toContain('奉节县2022年');
+    expect(await stage.app.reports()).toHaveLength(6);
+    const done = await stage.server.click(asked.shown?.id ?? '', idOf(asked.shown, 'reportremove'));
+    expect(readable(embedOf(done.shown))).toContain('已删除 奉节县2022年');
+    expect(await stage.app.reports()).toHaveLength(5);
+  });
+
+  it('keeps addresses switched off unless they are switched on', async () => {
+    const out = await stage.server.slash('report add', { url: 'https://example.com/a.html' });
+    expect(readable(embedOf(out.shown))).toContain('未开启按网址添加');
+  });
+
+  it('asks for one source, not none', async () => {
+    expect(readable(embedOf((await stage.server.slash('report add')).shown))).toContain('请附上文件');
+  });
+});
+
+describe('a report that is added', () => {
+  const attached = (path: string): Partial<Input> => ({
+    subcommand: 'add',
+    attachment: () => ({ name: '奉节报告.docx', url: at(path), bytes: 1000 }),
+  });
+
+  it('is shown as it was understood, and can be asked about once it is confirmed', async () => {
+    const shown = await run(attached('/away'));
+    const text = JSON.stringify(shown);
+    for (const said of [TITLE, '奉节县', '2022', '2023-02-01', '确认后才会存入'])
+      expect(text).toContain(said);
+    expect(await stage.app.reports()).toHaveLength(5);
+    const draft = await growing().draft({ name: '奉节报告.docx', bytes: docxOf(BODY) }, LIN);
+    const stored = await growing().confirm(keyOf(draft), 'keep', LIN);
+    expect(stored).toMatchObject({ file: '奉节报告.docx', year: 2022 });
+    const answer = await stage.app.ask({ question: '奉节县2022年受理行政复议案件多少件？' });
+    expect(answer).toMatchObject({ status: 'answered' });
+    expect(answer.answer).toContain('417');
+  });
+
+  it('is recognised when it comes again', async () => {
+    expect(JSON.stringify(await run(attached('/report.docx')))).toContain('已收录');
+    expect(await stage.app.reports()).toHaveLength(6);
+  });
+
+  it('replaces the one of its place and year, whose citations then point to the new one', async () => {
+    const [old] = await stage.app.search({ text: '奉节县行政复议案件' });
+    const draft = await growing().draft(
+      { name: '新.html', bytes: htmlOf([...BODY, '附件一份。'], TITLE) },
+      LIN,
+    );
+    expect(draft).toMatchObject({ others: [{ file: '奉节报告.docx' }] });
+    const stored = await growing().confirm(keyOf(draft), 'replace', LIN);
+    expect((await stage.app.reports()).filter(({ year }) => year === 2022).map(({ id }) => id)).toContain(
+      stored.id,
+    );
+    expect(await stage.app.reports()).toHaveLength(6);
+    const gone = await stage.app.cite(old?.passage.id ?? '').catch((error: unknown) => error);
+    expect(gone).toMatchObject({ code: 'citation-replaced' });
+    const now = /→ (\S+)/u.exec((gone as { hint: string }).hint)?.[1] ?? '';
+    expect((await stage.app.cite(now)).passage.text).toContain('417件');
+  });
+
+  it('is stored once when it is confirmed twice, or by another', async () => {
+    const draft = await growing().draft(
+      { name: '三.html', bytes: htmlOf([...BODY, '第三份。'], TITLE) },
+      LIN,
+    );
+    expect(await codeOf(growing().confirm(keyOf(draft), 'keep', { id: '2', name: '周' }))).toBe('draft-gone');
+    const stored = await growing().confirm(keyOf(draft), 'keep', LIN);
+    expect(await codeOf(growing().confirm(keyOf(draft), 'keep', LIN))).toBe('draft-gone');
+    await growing().remove(stored.id, LIN);
+  });
+
+  it('is stored once when two add it at the same time', async () => {
+    const bytes = htmlOf([...BODY, '同时添加。'], TITLE);
+    const zhou = { id: '2', name: '周' };
+    const drafts = await Promise.all(
+      [LIN, zhou].map((by) => growing().draft({ name: '同.html', bytes }, by)),
+    );
+    const before = (await stage.app.reports()).length;
+    const stored = await Promise.all(
+      drafts.map((draft, index) => growing().confirm(keyOf(draft), 'keep', index === 0 ? LIN : zhou)),
+    );
+    expect(new Set(stored.map(({ id }) => id)).size).toBe(1);
+    expect(await stage.app.reports()).toHaveLength(before + 1);
+  });
+
+  it('is refused without the right, and when its address is not public', async () => {
+    expect(await codeOf(run(attached('/report.docx'), {}))).toBe('not-allowed');
+    expect(await codeOf(run(attached('/report.docx'), { roles: ['77'] }))).toBe('not-allowed');
+    expect(await codeOf(run(attached('/none.docx')))).toBe('url-unreachable');
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    '127.0.0.1',
+    '10.1.2.3',
+    '192.168.0.1',
+    '172.20.0.1',
+    '169.254.169.254',
+    '100.64.1.1',
+    '0.0.0.0',
+    '::1',
+    'fe80::1',
+    'fd00::1',
+    '::ffff:127.0.0.1',
+    '2002:7f00:1::',
+    '64:ff9b::a00:1',
+    'localhost',
+  ])('%s is not public', (address) => expect(isPublicAddress(address)).toBe(false));
+  it.each(['1.1.1.1', '8.8.8.8', '2606:4700::1111'])('%s is public', (address) =>
+    expect(isPublicAddress(address)).toBe(true),
+  );
+});
