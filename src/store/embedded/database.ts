@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'libsql';
 import { DianjuError } from '../../lib/errors.js';
-import { RETIRED_SCHEMA } from './retired.js';
-import { SCHEMA, SCHEMA_VERSION } from './schema.js';
+import { RETIRED_SCHEMA, SCHEMA, SCHEMA_VERSION } from './schema.js';
 
 const FILE = 'dianju.db';
 const RETRY_MS = 50;

@@ -2,17 +2,6 @@ import { createHash } from 'node:crypto';
 import type { RetiredCitation } from '../store.js';
 import type { Database } from './database.js';
 
-/**
- * What is kept of citations whose passages are gone: whose they were, and digests of their sentences, from which
- * no text can be read back but a sentence that still stands elsewhere can be recognised.
- */
-export const RETIRED_SCHEMA = `
-CREATE TABLE IF NOT EXISTS retired (
-  id TEXT PRIMARY KEY, report TEXT NOT NULL, name TEXT NOT NULL, year INTEGER NOT NULL, at TEXT NOT NULL,
-  sentences TEXT NOT NULL
-) WITHOUT ROWID;
-`;
-
 /** Characters of a digest; enough for the sentences of one place and year. */
 const DIGEST = 16;
 /** Shorter pieces stand in many places. */

@@ -38,3 +38,14 @@ CREATE TABLE frequencies (
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE terms USING fts5(characters, gloss, content='', contentless_delete=1, tokenize='ascii');
 `;
+
+/**
+ * What is kept of citations whose passages are gone: whose they were, and digests of their sentences, from which
+ * no text can be read back but a sentence that still stands elsewhere can be recognised.
+ */
+export const RETIRED_SCHEMA = `
+CREATE TABLE IF NOT EXISTS retired (
+  id TEXT PRIMARY KEY, report TEXT NOT NULL, name TEXT NOT NULL, year INTEGER NOT NULL, at TEXT NOT NULL,
+  sentences TEXT NOT NULL
+) WITHOUT ROWID;
+`;
