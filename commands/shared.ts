@@ -36,9 +36,9 @@ export async function askAndShow(
     ...(!wanted.county ? {} : { county: wanted.county }),
     ...(!wanted.year ? {} : { year: wanted.year }),
   };
-  const [answer, reports] = await Promise.all([app.ask(request), app.reports()]);
+  const [answer, reports, stamp] = await Promise.all([app.ask(request), app.reports(), app.stamp()]);
   if (answer.reason !== 'off-topic') conversation.keep(caller, request);
-  if (answer.comparison === null) return answerReply(answer, { caller, reports, continues });
+  if (answer.comparison === null) return answerReply(answer, { caller, reports, continues, stamp });
   return showAnswerComparison(answer, answer.comparison, { caller, app });
 }
 

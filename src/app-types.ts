@@ -111,6 +111,8 @@ export interface IngestOutcome {
   readonly state: 'added' | 'replaced' | 'unchanged' | null;
   /** Why it was refused; null when it is stored. */
   readonly error: DianjuError | null;
+  /** What could not be read with certainty, as codes; empty when nothing, or when it was not read anew. */
+  readonly doubts?: readonly string[];
 }
 
 /** Who changes what is loaded; kept in the audit log. */

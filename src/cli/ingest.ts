@@ -50,13 +50,19 @@ async function withProgress<T>(total: number, run: (advance: () => void) => Prom
   if (!process.stderr.isTTY) return run(() => undefined);
   const bar = new SingleBar({
     stream: process.stderr,
-    format: '{bar} {value}/{total} · {eta_formatted}',
+    format: '{bar} {value}/{total} · {rate}/s · {eta_formatted}',
     clearOnComplete: true,
     hideCursor: true,
   });
-  bar.start(total, 0);
+  const started = performance.now();
+  let done = 0;
+  const rate = (): string => ((done * 1000) / (performance.now() - started || 1)).toFixed(1);
+  bar.start(total, 0, { rate: '–' });
   try {
-    return await run(() => bar.increment());
+    return await run(() => {
+      done += 1;
+      bar.increment(1, { rate: rate() });
+    });
   } finally {
     bar.stop();
   }
@@ -71,10 +77,21 @@ function report(
     else if (outcome.error === null) printLine(line(outcome, options.language));
     if (outcome.error !== null) remark(outcome.error.explain(options.language));
   }
+  if (outcomes.length > 1) summarise(outcomes, options.language);
   const refused = outcomes.filter((outcome) => outcome.error !== null).length;
   if (refused > 0) {
     throw new DianjuError('ingest-incomplete', `${refused}/${outcomes.length}`);
   }
+}
+
+/** How many were understood, doubtful and refused, on standard error beside what was printed. */
+function summarise(outcomes: readonly IngestOutcome[], language: Language): void {
+  const doubtful = outcomes.filter(({ doubts = [] }) => doubts.length > 0);
+  const refused = outcomes.filter(({ error }) => error !== null);
+  const counts = [outcomes.length - doubtful.length - refused.length, doubtful.length, refused.length];
+  const words = language === 'zh' ? ['读懂', '有疑问', '未存入'] : ['understood', 'doubtful', 'refused'];
+  remark(words.map((word, index) => `${word}: ${counts[index] ?? 0}`).join(' · '));
+  for (const { file, doubts = [] } of doubtful) remark(`  ${file}: ${doubts.join(', ')}`);
 }
 
 const STATES: Record<'added' | 'replaced' | 'unchanged', Record<Language, string>> = {

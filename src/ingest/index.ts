@@ -20,6 +20,8 @@ export interface IngestReport {
   readonly state: 'added' | 'replaced' | 'unchanged' | null;
   /** Why it was refused; null when it is stored. Nothing of a refused file is stored. */
   readonly error: DianjuError | null;
+  /** What could not be read with certainty, as codes; empty when nothing, or when it was not read anew. */
+  readonly doubts: readonly string[];
 }
 
 /** What ingest needs besides the store. */
@@ -55,13 +57,14 @@ async function ingestFile(store: ReportStore, file: string, embedder: Embedder):
     const loaded = await loadReport(file);
     report = loaded.id;
     if (await store.holds(loaded.id, loaded.sha256)) {
-      return { file, report, state: 'unchanged', error: null };
+      return { file, report, state: 'unchanged', error: null, doubts: [] };
     }
     const bundle = await derive(loaded, embedder);
-    return { file, report, state: await store.put(bundle), error: null };
+    const { doubts } = bundle.parsed.description;
+    return { file, report, state: await store.put(bundle), error: null, doubts };
   } catch (error) {
     if (!(error instanceof DianjuError) || isStoreFailure(error)) throw error;
-    return { file, report, state: null, error };
+    return { file, report, state: null, error, doubts: [] };
   }
 }
 

@@ -1,5 +1,3 @@
-import { load } from 'cheerio/slim';
-import mammoth from 'mammoth';
 import { DianjuError } from '../lib/errors.js';
 import { linesOfBlocks } from './blocks.js';
 import { isChinese } from './decode.js';
@@ -23,6 +21,7 @@ export const docxLoader: Loader = {
     if (fault === 'too-large') throw new DianjuError('file-too-large', file);
     if (fault === 'damaged') throw new DianjuError('file-damaged', file);
     const page = await pageOf(bytes, file);
+    const { load } = await import('cheerio/slim');
     const $ = load(page);
     const text = linesOfBlocks($, $.root().get());
     if (text !== '' && !isChinese(text)) throw new DianjuError('file-not-text', file);
@@ -31,6 +30,8 @@ export const docxLoader: Loader = {
 };
 
 async function pageOf(bytes: Buffer, file: string): Promise<string> {
+  // Loaded late: most runs read no Word document.
+  const { default: mammoth } = await import('mammoth');
   try {
     const options = { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) };
     return (await mammoth.convertToHtml({ buffer: bytes }, options)).value;

@@ -1,5 +1,5 @@
 import { detect } from 'chardet';
-import { load, type CheerioAPI } from 'cheerio/slim';
+import type { CheerioAPI } from 'cheerio/slim';
 import type { AnyNode, Element } from 'domhandler';
 import iconv from 'iconv-lite';
 import { DianjuError } from '../lib/errors.js';
@@ -32,6 +32,8 @@ export const htmlLoader: Loader = {
     }
     const source = decodePage(bytes);
     if (!source.includes('<') || isTooDeep(source)) throw new DianjuError('file-damaged', file);
+    // Loaded late: most runs read no page.
+    const { load } = await import('cheerio/slim');
     const text = articleText(load(source));
     if (text !== '' && !isChinese(text)) throw new DianjuError('file-not-text', file);
     return text;

@@ -1,4 +1,3 @@
-import { getDocumentProxy } from 'unpdf';
 import { DianjuError } from '../lib/errors.js';
 import { isChinese } from './decode.js';
 import { textOfPages, type Piece } from './pdf-lines.js';
@@ -27,6 +26,8 @@ export const pdfLoader: Loader = {
 };
 
 async function pagesOf(bytes: Buffer, file: string): Promise<readonly (readonly Piece[])[]> {
+  // Loaded late: most runs read no PDF.
+  const { getDocumentProxy } = await import('unpdf');
   const options = { verbosity: 0, isEvalSupported: false, stopAtErrors: true };
   // The reader takes the buffer over, so it gets a copy.
   const document = await getDocumentProxy(new Uint8Array(bytes), options).catch((error: unknown) => {

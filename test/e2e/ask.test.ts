@@ -61,7 +61,9 @@ describe('/ask', () => {
     const shared = await stage.server.click(out, idOf(out.shown, 'share'), { user: asker });
     expect(shared.acknowledged?.ephemeral).toBe(false);
     expect(embedOf(shared.shown).description).toBe(embedOf(out.shown).description);
-    expect(embedOf(shared.shown).footer?.text).toBe(`由 ${asker.globalName} 分享`);
+    expect(embedOf(shared.shown).footer?.text).toMatch(
+      new RegExp(`^据 5 份报告 · 索引第 \\d+ 版 · [\\d-]+ · 由 ${asker.globalName} 分享$`, 'u'),
+    );
     expect(customIds(shared.shown).some((id) => id.includes('|share'))).toBe(false);
     expect(stage.server.visible(channel, other).map((message) => message.id)).toContain(shared.shown?.id);
   });

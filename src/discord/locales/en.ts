@@ -73,6 +73,7 @@ export const en = {
   'answer.derived': 'Computed: {text} = {formula}',
   'answer.sharedBy': 'Shared by {name}',
   'answer.reworded': 'Reworded by a language model; every number is checked against the quotes',
+  'answer.stamp': 'From {reports} reports · index {generation} · {changed}',
   'answer.private': 'Only you see this',
   'answer.near': 'Closest:',
   'answer.refused.no-such-report': 'No report of that place',

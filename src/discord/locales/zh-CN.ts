@@ -75,6 +75,7 @@ export const zhCN = {
   'answer.derived': '计算所得：{text} = {formula}',
   'answer.sharedBy': '由 {name} 分享',
   'answer.reworded': '由语言模型改写；数字均已与引文核对',
+  'answer.stamp': '据 {reports} 份报告 · 索引第 {generation} 版 · {changed}',
   'answer.private': '仅你可见',
   'answer.near': '最接近的：',
   'answer.refused.no-such-report': '没有这个地方的报告',

@@ -77,6 +77,7 @@ export const zhTW = {
   'answer.derived': '計算所得：{text} = {formula}',
   'answer.sharedBy': '由 {name} 分享',
   'answer.reworded': '由語言模型改寫；數字均已與引文核對',
+  'answer.stamp': '據 {reports} 份報告 · 索引第 {generation} 版 · {changed}',
   'answer.private': '僅你可見',
   'answer.near': '最接近的：',
   'answer.refused.no-such-report': '沒有這個地方的報告',

@@ -1,6 +1,6 @@
 import type { Answer, Citation, NearMiss } from '../../answering/types.js';
 import type { ReportFigure } from '../../figures/types.js';
-import type { StoredReport } from '../../store/store.js';
+import type { StoredReport, StoreStamp } from '../../store/store.js';
 import type { Caller } from '../command.js';
 import { customId } from '../custom-id.js';
 import { localeOfText, wordsIn, type Say, type Words } from '../locales/index.js';
@@ -17,6 +17,8 @@ export interface AnswerFrame {
   readonly reports: readonly StoredReport[];
   /** The earlier question that this one follows up; null when it stands alone. */
   readonly continues: string | null;
+  /** State of the store when it was answered; absent where it is not known. */
+  readonly stamp?: StoreStamp;
 }
 
 /** An answer: number, sentence, evidence with its source, what next. */
@@ -33,18 +35,24 @@ export function answerReply(answer: Answer, frame: AnswerFrame): Reply {
       ...(answer.reason === null ? {} : { title: say(`answer.refused.${answer.reason}`) }),
       author: answer.question,
       blocks: [...blocks, ...first],
-      footer: footerOf(answer, caller),
+      footer: footerOf(answer, frame),
     },
     say,
   );
   return { embeds: [shown], rows: answerRows(answer, frame) };
 }
 
-function footerOf(answer: Answer, caller: Caller): string {
+function footerOf(answer: Answer, { caller, stamp }: AnswerFrame): string {
   return [
+    ...(stamp === undefined ? [] : [stampLine(stamp, caller.say)]),
     ...(answer.wording === 'model' ? [caller.say('answer.reworded')] : []),
     ...(caller.private ? [caller.say('answer.private')] : []),
   ].join(' · ');
+}
+
+/** What was loaded: reports, generation of the store, day of its last change. */
+function stampLine({ reports, generation, changed }: StoreStamp, say: Say): string {
+  return say('answer.stamp', { reports, generation, changed: changed?.slice(0, 10) ?? '–' });
 }
 
 function answeredBlocks(answer: Answer, say: Say): readonly string[] {
