@@ -42,6 +42,8 @@ export interface Interaction {
   readonly channel: PlaygroundChannel;
   /** Message whose component was used; null for commands. */
   readonly source: string | null;
+  /** The interaction that opened the modal which this one submits; null for all others. */
+  readonly opener: Interaction | null;
   /** Milliseconds, monotonic. */
   readonly sentAt: number;
   acknowledged: Acknowledgement | null;

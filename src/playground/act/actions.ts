@@ -53,7 +53,7 @@ export function createActions(world: World, gateway: Gateway): Actions {
       const data = modalData(fields(modal), values);
       return act(
         { user, channel, locale: 'locale' in payload ? payload.locale : 'zh-CN' },
-        { type: Type.ModalSubmit, data, ...(message ? { message } : {}) },
+        { type: Type.ModalSubmit, data, opener: interaction, ...(message ? { message } : {}) },
       );
     },
     async userMenu(name, user, who = {}) {

@@ -27,6 +27,8 @@ export interface Event {
   readonly data: unknown;
   /** Message whose component was used, or that the modal came from. */
   readonly message?: APIMessage;
+  /** The interaction that opened the modal which is submitted. */
+  readonly opener?: Interaction;
 }
 
 /** Bits of the bot's own permissions in a channel: send, embed, attach, external emojis, history. */
@@ -68,6 +70,7 @@ export function sendInteraction(
     user,
     channel,
     source: event.message?.id ?? null,
+    opener: event.opener ?? null,
     sentAt: performance.now(),
     acknowledged: null,
     original: null,

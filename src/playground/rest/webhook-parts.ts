@@ -17,6 +17,11 @@ export function metadataOf(interaction: Interaction): APIMessageInteractionMetad
     type: interaction.payload.type,
     user: apiUser(interaction.user),
     authorizing_integration_owners: interaction.payload.authorizing_integration_owners,
-    ...(interaction.source === null ? {} : { interacted_message_id: interaction.source }),
+    // What a submitted form tells of a message, it tells of the interaction that opened the form.
+    ...(interaction.opener === null
+      ? interaction.source === null
+        ? {}
+        : { interacted_message_id: interaction.source }
+      : { triggering_interaction_metadata: metadataOf(interaction.opener) }),
   } as APIMessageInteractionMetadata;
 }
