@@ -3,6 +3,7 @@ import { isSpecialKind, unitFit } from '../question/measure.js';
 import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, FigureMatter } from './corpus.js';
+import { isModified, wholeness } from './modifiers.js';
 import type { TopicMatch } from './term-index.js';
 
 /** Why a figure on the right subject cannot be the answer. */
@@ -43,6 +44,10 @@ const SCOPE = 0.02;
 /** What sharing the question's very words adds at most. */
 const LITERAL = 0.05;
 const ELSEWHERE = 0.88;
+/** What comes by itself: as many are dealt with as come in. */
+const ARRIVING = /申请|来信|留言|工单|来电|投诉|举报|咨询|信件/u;
+/** A figure of what came in that meets this share of the topic is what was asked for. */
+const APART = 0.8;
 /** What the share of a metric phrase that the topic covers can add. */
 const PRECISION = 0.15;
 
@@ -51,7 +56,7 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
   const match = corpus.figures.match(search.groups);
   const pairs = pairsOf(search.question.topic);
   const asked = search.groups.flatMap(({ terms, words }) => [words, ...terms]).join('\n');
-  return corpus.figures.documents
+  const ranked = corpus.figures.documents
     .flatMap((matter, index): readonly Candidate[] => {
       if (!search.reports.has(matter.report.id)) return [];
       const matched = match(index);
@@ -60,20 +65,42 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
       const telling =
         unitOf(matter, search.question) *
         precision(matter.figure.metric, asked) *
+        wholeness(matter.figure, search.question.normalised) *
         head(matter.beside, search.groups);
       const score = matched.score * fit(matter, search.question) * wording(matter.clause, pairs) * telling;
       return [{ matter, score, match: matched, telling, misfit }];
     })
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
+  return withArrivals(ranked, search.question);
 }
 
-function misfitOf({ figure, report }: FigureMatter, { question, mustName }: FigureSearch): Misfit | null {
+/** What came in is told as taken on, or as dealt with where it comes by itself, unless the report tells them apart. */
+function withArrivals(ranked: readonly Candidate[], { stages }: UnderstoodQuestion): readonly Candidate[] {
+  if (stages?.length !== 1 || stages[0] !== 'received') return ranked;
+  return ranked.map((candidate) => {
+    const { figure, report } = candidate.matter;
+    const arrived =
+      figure.stage === 'accepted' || (figure.stage === 'handled' && ARRIVING.test(figure.metric));
+    if (candidate.misfit !== 'stage' || !arrived) return candidate;
+    const apart = ranked.some(
+      ({ matter, match }) =>
+        matter.report.id === report.id &&
+        matter.figure.stage === 'received' &&
+        match.score >= candidate.match.score * APART,
+    );
+    return apart ? candidate : { ...candidate, misfit: null };
+  });
+}
+
+function misfitOf(matter: FigureMatter, { question, mustName }: FigureSearch): Misfit | null {
+  const { figure, report } = matter;
   const { kinds, units, years } = question;
   const stages = question.stages ?? [];
   if (kinds.length > 0 && !kindFits(kinds, figure.kind)) return 'kind';
   if (kinds.includes('count') && unitFit(units, figure.unit) === 0) return 'unit';
   const staged = figure.kind === 'count' && figure.stage !== null;
   if (staged && stages.length > 0 && figure.stage !== null && !stages.includes(figure.stage)) return 'stage';
+  if (isModified(matter, question)) return 'metric';
   if (mustName.length > 0 && !mustName.some((name) => figure.metric.includes(name))) return 'place';
   const asked = years.length > 0 && figure.period !== null && !years.map(String).includes(figure.period);
   const meant = question.relativeYears === true || years.includes(report.year);

@@ -27,6 +27,13 @@ const ENGLISH_UNITS: Readonly<Record<string, string>> = {
 };
 const NUMBER = /^[^\d]*(\d[\d,，. ]*\d|\d)\s*([百千万亿]+)?/u;
 const RANGE = /\d\s*[-—~–至到]\s*\d/u;
+const SCALES = [
+  ['万', 10_000],
+  ['亿', 100_000_000],
+  ['千', 1000],
+  ['百', 100],
+] as const;
+const SMALLEST_SCALE = 100;
 /** English is written to this many digits after the point. */
 const FRACTION_DIGITS = 4;
 
@@ -49,6 +56,8 @@ export function speak(figure: ReportFigure, language: Language): SpokenFigure {
   const number = parts[1].replaceAll(/[\s,，]/gu, '');
   const scale = parts[2] ?? '';
   const bound = BOUNDS[language][figure.bound];
+  if (scale === '' && figure.value >= Number(number) * SMALLEST_SCALE)
+    return scaledElsewhere(figure, language);
   if (language === 'zh') {
     const space = figure.unit === '%' ? '' : ' ';
     return {
@@ -60,6 +69,19 @@ export function speak(figure: ReportFigure, language: Language): SpokenFigure {
   const value = figure.value.toLocaleString('en-US', { maximumFractionDigits: FRACTION_DIGITS });
   const derived = scale === '' ? [] : [{ text: value, formula: `${number}${scale}` }];
   return { text: `${bound}${value}${unit}`, derived };
+}
+
+/** A cell whose scale stands at the head of its column (罚没（万元）) is shown as written. */
+function scaledElsewhere({ text, value, unit }: ReportFigure, language: Language): SpokenFigure {
+  const whole = value.toLocaleString('en-US', { maximumFractionDigits: FRACTION_DIGITS });
+  const scale = SCALES.find(([, factor]) => value / factor === Number(text.replaceAll(/[\s,，]/gu, '')));
+  if (scale === undefined) return { text, derived: [] };
+  return language === 'zh'
+    ? { text: `${text} ${scale[0]}${unit}`, derived: [] }
+    : {
+        text: `${whole}${ENGLISH_UNITS[unit] ?? ` ${unit}`}`,
+        derived: [{ text: whole, formula: `${text}${scale[0]}` }],
+      };
 }
 
 function sign(plain: string): string {

@@ -25,8 +25,8 @@ export const UNIT_GROUPS: readonly (readonly string[])[] = [
 
 /** Measure words, each not where it begins another word (多少人大代表). */
 export const MEASURE =
-  '人次|件次|场次|条次|批次|户次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟';
-const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多)?(${MEASURE})`, 'gu');
+  '个小时|个钟头|钟头|人次|件次|场次|条次|批次|户次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟';
+const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多|千|百|十|万|个(?=小时|工作日|钟头))?(${MEASURE})`, 'gu');
 const PEOPLE_UNITS = ['人', '名', '位', '人次'];
 
 const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
@@ -37,13 +37,13 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   ['rank', /排(?:名|第|在)?第?几|第几|名次|排老几|\brank|what place|which place|what position/iu],
   [
     'money',
-    /金额|多少钱|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|减了多少税|标的额|how much money|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)/iu,
+    /金额|多少钱|总额|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|减了多少税|标的额|how much money|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)/iu,
   ],
   [
     'duration',
-    /多久|多长时间|多少(?:天|个?工作日|小时|分钟)|几(?:天|个?工作日|小时|分钟)|耗时|办理时限|how long|how many (?:days|working days|hours|minutes)|how fast|how quick/iu,
+    /多久|多长时间|多少(?:天|个?工作日|小时|分钟)|几个?(?:天|工作日|小时|钟头|分钟|月能|月才)|多少个?(?:钟头|小时|分钟)|多快|耗时|办理时限|how long|how many (?:days|working days|hours|minutes)|how fast|how quick/iu,
   ],
-  ['area', /面积|多少亩|几亩|多少平方|how many mu\b|how much land|\barea of\b/iu],
+  ['area', /面积|占地|多大(?:一块|的?地)|多少亩|几亩|多少平方|how many mu\b|how much land|\barea of\b/iu],
 ];
 const NOT_COUNT: readonly FigureKind[] = ['percent', 'rank', 'money', 'duration', 'area'];
 
@@ -65,8 +65,15 @@ const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
   ],
 ];
 
+/** Not yet concluded is no stage of those. */
+const UNFINISHED = /(?:还没有?|尚未|没有?|未)(?:能)?(?:办结|办完|审结|了结|结案|结了?|完结|处理完|审完)/gu;
+
 /** What is counted tells its measure word where the question has none: 案件有多少. */
 const NOUN_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [
+    /(?:队伍|团队|人手|人马)(?:的?规模)?(?:一共|总共|现在|目前)?(?:共|总)?有?多(?:大|少|强)|多大的?(?:一支)?队伍/u,
+    PEOPLE_UNITS,
+  ],
   [/案件?(?:数量?|总数|量)?(?:一共|总共|共)?有?多少/u, ['件', '起', '宗', '例', '件次']],
   [/(?:人员|员|律师|校长|干部|志愿者|明白人)(?:一共|总共|共)?有?多少/u, PEOPLE_UNITS],
 ];
@@ -96,6 +103,7 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** What the question's words say about unit, kind and stage of the figure asked for. */
 export function askedFor(text: string): Asked {
+  const staged = text.replace(UNFINISHED, ' ');
   const kinds = KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
   const counted = [...text.matchAll(HOW_MANY)].map((match) => match[1] ?? '');
   const noun = counted.length > 0 ? [] : (NOUN_UNITS.find(([cue]) => cue.test(text))?.[1] ?? []);
@@ -106,7 +114,7 @@ export function askedFor(text: string): Asked {
   return {
     units: [...new Set([...own, ...noun, ...english])],
     kinds: kinds.length > 0 ? kinds : counts ? ['count'] : [],
-    stages: [...new Set(STAGES.filter(([, cue]) => cue.test(text)).flatMap(([stages]) => stages))],
+    stages: [...new Set(STAGES.filter(([, cue]) => cue.test(staged)).flatMap(([stages]) => stages))],
   };
 }
 
@@ -162,6 +170,8 @@ function unitsFor(unit: string): readonly string[] {
   return [unit];
 }
 
+const MEASURES_OF_KIND = new Set('亿 万 元 块 天 日 小时 个小时 钟头 个钟头 分钟 工作日 亩 个月'.split(' '));
+
 function isMeasureOfKind(unit: string): boolean {
-  return ['亿', '万', '元', '块', '天', '日', '小时', '分钟', '工作日', '亩', '个月'].includes(unit);
+  return MEASURES_OF_KIND.has(unit);
 }

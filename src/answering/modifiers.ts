@@ -1,0 +1,83 @@
+import type { UnderstoodQuestion } from '../question/types.js';
+import type { FigureMatter } from './corpus.js';
+
+/** Words that turn a matter into another one (限定词), as reports put them and as people ask for them. */
+interface Modifier {
+  /** In the figure's metric phrase. */
+  readonly told: RegExp;
+  /** In a question that may be answered with such a figure. */
+  readonly allows: RegExp;
+  /** In a question that only such a figure answers; null when the topic's own words see to it. */
+  readonly needs: RegExp | null;
+}
+
+const MODIFIERS: readonly Modifier[] = [
+  {
+    told: /减免|免除|免收|免缴|豁免|减轻/u,
+    allows:
+      /减|免|少[交罚缴收]|省|降|惠|轻|从宽|宽大|waiv|exempt|reduc|cut|mitigat|relief|lenien|light|sav/iu,
+    needs: null,
+  },
+  {
+    told: /不予|免予|免罚|不罚|不受理/u,
+    allows:
+      /不|免|没|未|放过|拒|首违|初犯|轻微|宽|\bnot?\b|exempt|without|reject|refus|declin|unpunish|non-|impunity|lenien|first|minor|spared|let off/iu,
+    needs: null,
+  },
+  {
+    told: /未结|未办结|未审结|尚未|在办|未完成|未整改|结转/u,
+    allows:
+      /没|未|在办|剩|悬|结转|不了了之|pending|outstanding|unresolved|unfinished|not yet|still|\bopen\b|carried/iu,
+    needs:
+      /(?:没有?|未|尚未)(?:能)?(?:办?结|办完|审结|了结|完结|处理完|审完)|在办|悬着|pending|outstanding|unresolved|unfinished/iu,
+  },
+  {
+    told: /撤销|确认违法|纠错|变更决定/u,
+    allows:
+      /撤|推翻|违法|变更|纠|改|错|quash|overturn|set aside|correct|revok|annul|cancel|unlawful|illegal/iu,
+    needs: null,
+  },
+  {
+    told: /败诉/u,
+    allows: /败|输|胜|赢|los[est]|losing|defeat|unsuccess|w[io]n/iu,
+    needs: /败诉|输(?:了|掉|官司|的官司)|打输|\blos(?:e|es|ing|t)\b(?=.*(?:case|court|suit|litigation))/iu,
+  },
+  { told: /驳回/u, allows: /驳|dismiss|reject|turn(?:ed)? down/iu, needs: null },
+  { told: /撤诉|撤回/u, allows: /撤|withdr|drop/iu, needs: null },
+  { told: /^拟|计划/u, allows: /拟|计划|打算|准备|plan|intend/iu, needs: null },
+];
+const PROBLEMS_ASKED =
+  /(?:多少|几)(?:个|条|处|项|类)?(?:的?)(?:毛病|问题(?!线索))|how many (?:problems|issues)\b/iu;
+const PROBLEMS = /问题|隐患|线索|风险|毛病|不足|漏洞/u;
+const FORMER = /原来|原先|原本|originally|used to|previously/iu;
+
+/** Whether a figure is told with a word that makes it another quantity than the one asked for, or lacks one asked for. */
+export function isModified(
+  { figure, beside }: FigureMatter,
+  { normalised, premises, kind }: UnderstoodQuestion,
+): boolean {
+  const said = `${figure.metric}\n${beside}`;
+  if (PROBLEMS_ASKED.test(normalised) && figure.kind === 'count' && !PROBLEMS.test(said)) return true;
+  if (kind === 'figure' && FORMER.test(normalised) && figure.role !== 'from') return true;
+  return MODIFIERS.some(({ told, allows, needs }) => {
+    if (told.test(figure.metric) && !allows.test(normalised)) return true;
+    return needs !== null && premises.length === 0 && needs.test(normalised) && !told.test(figure.metric);
+  });
+}
+
+const WHOLE_ASKED =
+  /总共|一共|共有|总量|总数|现有|现在|目前|如今|in total|altogether|in all|currently|\btotal\b/iu;
+const NEW_ASKED = /新|增|new|added|additional|more/iu;
+const NEW = /新增|新设|新建|新培育|新招/u;
+const STOCK = /总量|总数|累计|现有|共有|达/u;
+/** What is left of what was added where the whole is asked for, and what a word for the whole adds. */
+const ADDED = 0.8;
+const IN_STOCK = 1.02;
+const MAYBE_ADDED = 0.92;
+
+/** How a figure stands to a question for the whole: what was newly added is not all there is. */
+export function wholeness({ metric }: { readonly metric: string }, normalised: string): number {
+  if (NEW.test(metric) && !NEW_ASKED.test(normalised))
+    return WHOLE_ASKED.test(normalised) ? ADDED : MAYBE_ADDED;
+  return WHOLE_ASKED.test(normalised) && STOCK.test(metric) ? IN_STOCK : 1;
+}
