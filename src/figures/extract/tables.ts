@@ -119,16 +119,20 @@ function rowFigures(
   const rowHead = labels.map(unitOf).find((head) => head !== null) ?? caption;
   const label = labels[0] ?? '';
   const isCountedRow = COUNTED.test(label);
+  const year = rowYear(cells, columns[shift]);
   return cells.flatMap((cell, index) => {
     const column = columns[index + shift];
     if (!NUMBER.test(cell.text) || column === undefined || column.isLabel) return [];
     // The first cell of a row is its number in the list, unless its heading names a unit.
     if (index === 0 && column.head === null && /^\d{1,3}$/.test(cell.text)) return [];
-    const named = countedIn(label, column);
-    if (cell.text.endsWith('%')) return [{ ...cellFigure(cell, column, PERCENT), cell: named }];
+    if (year !== undefined && index === 0) return [];
+    const named = year === undefined ? countedIn(label, column) : column.name;
+    if (cell.text.endsWith('%')) {
+      return [{ ...cellFigure(cell, { ...column, year }, PERCENT), cell: named }];
+    }
     const head = column.head ?? rowHead;
     return head !== null || isCountedRow || column.isCounted
-      ? [{ ...cellFigure(cell, column, head ?? NO_UNIT), cell: named }]
+      ? [{ ...cellFigure(cell, { ...column, year }, head ?? NO_UNIT), cell: named }]
       : [];
   });
 }
@@ -136,7 +140,18 @@ function rowFigures(
 const PERCENT: HeadUnit = { power: 0, unit: '%', kind: 'percent' };
 const NO_UNIT: HeadUnit = { power: 0, unit: '', kind: 'count' };
 
-function cellFigure(cell: Cell, { role, period }: Column, { power, unit, kind }: HeadUnit): Found {
+/** The year that a row is about, where its first cell names one and counts nothing. */
+function rowYear(cells: readonly Cell[], first: Column | undefined): string | undefined {
+  if (first !== undefined && (first.head !== null || first.isCounted)) return undefined;
+  return YEAR_CELL.exec(cells[0]?.text ?? '')?.[1];
+}
+
+function cellFigure(
+  cell: Cell,
+  { role, period: columnPeriod, year }: Column & { readonly year: string | undefined },
+  { power, unit, kind }: HeadUnit,
+): Found {
+  const period = columnPeriod === undefined ? year : columnPeriod;
   return {
     start: cell.start,
     end: cell.end,
