@@ -114,7 +114,7 @@ function printCitation(citation: Citation): void {
   const place = [`${citation.jurisdiction} ${citation.year}`, ...citation.heading].join(' › ');
   printLine('');
   printLine(`[${citation.n}] ${citation.id}  ${place}`);
-  printLine(`    ${emphasised(citation).replaceAll(/\s*\n\s*/gu, '\n    ')}`);
+  printLine(`    ${emphasised(citation).replaceAll(/(?<!\s)\s*\n\s*/gu, '\n    ')}`);
 }
 
 function emphasised(citation: Citation): string {

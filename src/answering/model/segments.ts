@@ -1,11 +1,11 @@
 import type { Evidence, Ground, Segment } from './types.js';
 
-const MARK_GROUP = /(?:\s*\[\d{1,3}\])+/gu;
+const MARK_GROUP = /(?<!\s)(?:\s*\[\d{1,3}\])+/gu;
 const OPEN = new Set(['“', '「', '《', '‘']);
 const CLOSE = new Set(['”', '」', '》', '’']);
 const HAN = /\p{Script=Han}/gu;
 const LATIN_WORD = /[A-Za-z]{2,}/gu;
-const QUOTED = /“[^”]*”|「[^」]*」|《[^》]*》|‘[^’]*’|"[^"]*"/gu;
+const QUOTED = /“[^“”]*”|「[^「」]*」|《[^《》]*》|‘[^‘’]*’|"[^"]*"/gu;
 
 /** Cuts a model's text into sentences, each with the marks that follow its full stop (切句). */
 export function sentencesOf(text: string): readonly string[] {

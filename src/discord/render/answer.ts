@@ -121,7 +121,7 @@ export function plainAnswer(text: string): string {
 
 /** 77/83 as 77 ÷ 83, 3*4 as 3 × 4. */
 export function spacedFormula(formula: string): string {
-  return formula.replaceAll(/\s*\/\s*/gu, ' ÷ ').replaceAll(/\s*\*\s*/gu, ' × ');
+  return formula.replaceAll(/(?<!\s)\s*\/\s*/gu, ' ÷ ').replaceAll(/(?<!\s)\s*\*\s*/gu, ' × ');
 }
 
 function answerRows(answer: Answer, { caller, reports }: AnswerFrame): readonly Row[] {

@@ -107,7 +107,7 @@ export function searchReply(
 }
 
 function hitBlock({ rank, passage, report }: SearchHit, say: Say): string {
-  const text = passage.text.replaceAll(/\s*\n\s*/gu, ' ').trim();
+  const text = passage.text.replaceAll(/\s+/gu, ' ').trim();
   const shown = text.length <= MOST_EXCERPT ? text : sliceWhole(text, MOST_EXCERPT);
   const left = text.length - shown.length;
   const remark = left === 0 ? '' : `\n-# ${say('list.cut', { count: left })}`;
