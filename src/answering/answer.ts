@@ -20,6 +20,8 @@ export type { AnswerDeps, FoundPassage } from './deps.js';
 export type { VerifiedAnswer } from './verify.js';
 
 const MOST_FOUND = 20;
+/** Where what is taken for granted holds, how it was done is what is asked. */
+const WAY = /(?:怎么|如何|怎样)做到|how did .{1,60} (?:manage|achieve)|how was .{1,60} achieved/iu;
 /** Candidates below this share of the topic are not near enough to show. */
 const LEAST_NEAR = 0.4;
 
@@ -129,6 +131,9 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
   }
   if (question.kind === 'figure' || question.kind === 'change') {
     const found = figureAnswer(parts);
+    const wayAsked = found?.correction === null && WAY.test(question.normalised);
+    const told = wayAsked ? await inWords(work, scope) : null;
+    if (told !== null) return told;
     if (found !== null) return found;
   }
   const asksForNumber =

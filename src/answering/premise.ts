@@ -8,6 +8,10 @@ export interface Correction {
 }
 
 const HALF_UP = 1e-9;
+const HALF = 50;
+const WHOLE = 100;
+const UP = /上升|增长|提高|提升|增加|上涨|增幅/u;
+const DOWN = /下降|减少|降低|缩短|压缩|下滑|降幅|回落/u;
 
 /**
  * Says where a premise of the question is not what the report states (前提纠正); null when it holds or cannot be
@@ -24,7 +28,7 @@ export function correctionOf(
   const moved = movement(figures);
   const moves = question.premises.filter(({ claim }) => claim === 'rose' || claim === 'fell');
   for (const premise of [...moves, ...question.premises]) {
-    const wrong = contradiction(premise, main, moved);
+    const wrong = contradiction(premise, figures, moved);
     if (wrong !== null) return wrong;
   }
   return null;
@@ -35,11 +39,24 @@ type Movement = { readonly up: boolean; readonly told: string } | null;
 function movement(figures: readonly StoredFigure[]): Movement {
   const from = figures.find(({ role }) => role === 'from');
   const to = figures.find(({ role }) => role === 'to');
-  if (from === undefined || to === undefined || from.value === to.value) return null;
-  return { up: to.value > from.value, told: `${from.text} → ${to.text}` };
+  if (from !== undefined && to !== undefined && from.value !== to.value) {
+    return { up: to.value > from.value, told: `${from.text} → ${to.text}` };
+  }
+  const change = figures.find(
+    ({ role, metric }) => role === 'change' && UP.test(metric) !== DOWN.test(metric),
+  );
+  if (change === undefined) return null;
+  const up = UP.test(change.metric);
+  return { up, told: `${up ? '上升' : '下降'} ${change.text}` };
 }
 
-function contradiction(premise: Premise, main: StoredFigure, moved: Movement): Correction | null {
+function contradiction(
+  premise: Premise,
+  figures: readonly StoredFigure[],
+  moved: Movement,
+): Correction | null {
+  const main = figures[0];
+  if (main === undefined) return null;
   const { claim, value } = premise;
   if (claim === 'rose' || claim === 'fell') {
     if (moved === null || moved.up === (claim === 'rose')) return null;
@@ -49,19 +66,58 @@ function contradiction(premise: Premise, main: StoredFigure, moved: Movement): C
   }
   if (claim === 'rank')
     return main.kind === 'rank' ? correction(main.text, '不是末位', 'not the last') : null;
-  if (value === null || !sameQuantity(premise, main)) return null;
+  if (claim === 'all') return notAll(figures);
+  if (value === null) return null;
+  if (!sameQuantity(premise, main))
+    return value === HALF && premise.unit === '%' ? notHalf(premise, figures) : null;
+  return otherAmount(premise, value, main);
+}
+
+function otherAmount({ claim, unit }: Premise, value: number, main: StoredFigure): Correction | null {
+  const half = value === HALF && unit === '%';
   if (claim === 'lessThan' && main.value >= value)
-    return correction(main.text, '并不低于所说', 'not below that');
+    return half
+      ? correction(main.text, '并非不到一半', 'it is not less than half')
+      : correction(main.text, '并不低于所说', 'not below that');
   if (claim === 'moreThan' && main.value <= value)
-    return correction(main.text, '并不高于所说', 'not above that');
+    return half
+      ? correction(main.text, '并非超过一半', 'it is not more than half')
+      : correction(main.text, '并不高于所说', 'not above that');
   if (claim === 'equals' && Math.abs(main.value - value) > HALF_UP) {
-    return correction(
-      main.text,
-      `不是${premise.value ?? ''}${premise.unit ?? ''}`,
-      `not ${premise.value ?? ''}`,
-    );
+    return correction(main.text, `不是${value}${unit ?? ''}`, `not ${value}`);
   }
   return null;
+}
+
+/** What was taken on and what was concluded of it, where one statement tells both. */
+function bothStages(
+  figures: readonly StoredFigure[],
+): { readonly whole: StoredFigure; readonly done: StoredFigure } | null {
+  const counted = figures.filter(({ kind, role }) => kind === 'count' && role === 'value');
+  const done = counted.find(({ stage }) => stage === 'concluded');
+  const whole = counted.find(
+    ({ stage, unit }) => stage !== null && stage !== 'concluded' && unit === done?.unit,
+  );
+  return done === undefined || whole === undefined || done.value > whole.value ? null : { whole, done };
+}
+
+function notHalf({ claim }: Premise, figures: readonly StoredFigure[]): Correction | null {
+  const both = bothStages(figures);
+  if (both === null) return null;
+  const told = `${both.done.text} / ${both.whole.text}`;
+  const most = both.done.value * 2 >= both.whole.value;
+  if (claim === 'lessThan' && most) return correction(told, '并非不到一半', 'it is not less than half');
+  if (claim === 'moreThan' && !most) return correction(told, '并非超过一半', 'it is not more than half');
+  return null;
+}
+
+function notAll(figures: readonly StoredFigure[]): Correction | null {
+  const main = figures[0];
+  if (main?.unit === '%' && main.role === 'value' && main.value < WHOLE)
+    return correction(main.text, '并非全部', 'not all');
+  const both = bothStages(figures);
+  if (both === null || both.done.value === both.whole.value) return null;
+  return correction(`${both.done.text} / ${both.whole.text}`, '并非全部', 'not all');
 }
 
 function sameQuantity({ unit }: Premise, main: StoredFigure): boolean {

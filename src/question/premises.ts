@@ -2,7 +2,9 @@ import { extractNumbers } from '../figures/extract.js';
 import type { Premise } from './types.js';
 
 const TAKEN =
-  /为什么|为何|为啥|怎么(?:不|没|低|少|会|才|连|就|还|只|那么|这么|一下)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|\bwhy\b|how come|isn't it|is it true|is it correct|is it right|really/iu;
+  /为什么|为何|为啥|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,4}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少)(?:了|到)|怎么(?:不|没|低|少|会|才|连|就|还|只|那么|这么|一下)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|\bwhy\b|how come|\bonly \d|how did .{1,40} manage|how was .{1,40} achieved|isn't it|is it true|is it correct|is it right|really/iu;
+const ALL =
+  /全部|全都|百分之?百|百分百|一件不(?:剩|落|少)|\ball\b(?! (?:the )?(?:five|counties|reports|places))|\bevery\b|\ball of\b/iu;
 const HALF = /一半|半数|\bhalf\b/iu;
 const FEWER =
   /不到|不足|没到|未到|(?:都|也)没|少于|低于|只有|仅|才|less than|fewer than|not even|under|below|only|fail(?:ed)? to/iu;
@@ -12,13 +14,12 @@ const ROSE =
 const FELL =
   /变快|变短|faster|shorter|跌|降|减少|下滑|变少|掉|缩水|少了|fall|fell|fallen|drop|decrease|went down|go down|declin|shrink|shrank/iu;
 const LAST = /最后一?名?|倒数第?[一二三]?|垫底|末位|吊车尾|\blast\b(?! year)|bottom|worst/iu;
-const FIRST = /第一名?|头名|榜首|最高|top|first place|number one/iu;
 
 /**
  * What the question takes for granted (前提): 为什么涨到了298项 says that it rose, and to 298. Only questions that
  * state something while asking have any.
  */
-export function premisesOf(text: string, language: 'zh' | 'en'): readonly Premise[] {
+export function premisesOf(text: string): readonly Premise[] {
   const claimsRank = LAST.test(text) && /why|为什么|为何|为啥|怎么|吗|how come/iu.test(text);
   if (!TAKEN.test(text) && !claimsRank) return [];
   const premises: Premise[] = [];
@@ -31,10 +32,9 @@ export function premisesOf(text: string, language: 'zh' | 'en'): readonly Premis
     if (number.soft) continue;
     add(claimOf(text), number.value, number.unit);
   }
-  if (premises.length === 0 && language === 'zh' && /全部?都|百分之百|全都没/u.test(text)) return premises;
+  if (ALL.test(text) && /了|吗|是|全|have|were|did|why|all/iu.test(text)) add('all', null, null);
   const moved = ROSE.test(text) ? 'rose' : FELL.test(text) ? 'fell' : null;
   if (moved !== null && !/下降率|增长率/u.test(text)) add(moved, null, null);
-  if (premises.length === 0 && FIRST.test(text) && /why|为什么|为何/iu.test(text)) return premises;
   return premises;
 }
 

@@ -53,5 +53,5 @@ export interface Premise {
   readonly text: string;
   readonly value: number | null;
   readonly unit: string | null;
-  readonly claim: 'equals' | 'lessThan' | 'moreThan' | 'rose' | 'fell' | 'rank';
+  readonly claim: 'equals' | 'lessThan' | 'moreThan' | 'rose' | 'fell' | 'rank' | 'all';
 }

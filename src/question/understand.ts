@@ -3,14 +3,14 @@ import { extractNumbers } from '../figures/extract.js';
 import { matchMetrics } from '../figures/catalogue/index.js';
 import type { Jurisdiction } from '../reports/types.js';
 import { kindOf } from './kind.js';
-import { askedFor } from './measure.js';
+import { askedFor, type Asked } from './measure.js';
 import { languageOf, normalise } from './normalise.js';
 import type { PlacedMention } from './places.js';
 import { meansAllPlaces, placesOf } from './places.js';
 import { premisesOf } from './premises.js';
 import { segment } from './segment.js';
 import { topicOf } from './topic.js';
-import type { PlaceMention, UnderstoodQuestion } from './types.js';
+import type { PlaceMention, Premise, UnderstoodQuestion } from './types.js';
 import { yearsIn } from './years.js';
 
 /** What is known when a question is read. */
@@ -41,8 +41,8 @@ export function understand(question: string, context: QuestionContext): Understo
   const set =
     context.county === undefined ? null : placesOf(normalise(context.county), context.jurisdictions).mentions;
   const years = yearsIn(normalised, { years: context.years, thisYear: yearOf(context.today) });
-  const asked = askedFor(without(normalised, spans));
-  const premises = premisesOf(normalised, language);
+  const premises = premisesOf(normalised);
+  const asked = withTaken(askedFor(without(normalised, spans)), premises);
   const stated = premises.length === 0 ? [] : statedIn(normalised);
   const topic = topicOf(normalised, [...spans, ...years, ...stated]);
   const allPlaces = set === null && meansAllPlaces(normalised, mentions);
@@ -76,6 +76,16 @@ export function understand(question: string, context: QuestionContext): Understo
     kinds: asked.kinds,
     premises,
   };
+}
+
+/** A question that states an amount is about a figure of that kind, unless it asks for another. */
+function withTaken(asked: Asked, premises: readonly Premise[]): Asked {
+  const unit = premises.find(({ claim, value }) => claim === 'equals' && value !== null)?.unit ?? null;
+  if (asked.kinds.length > 0 || unit === null || unit === '') return asked;
+  if (unit === '%') return { ...asked, kinds: ['percent'] };
+  if (unit === '元') return { ...asked, kinds: ['money'] };
+  if (/小时|分钟|天|日/u.test(unit)) return { ...asked, kinds: ['duration'] };
+  return { ...asked, kinds: ['count'], units: [unit] };
 }
 
 function yearOf(today: Date | string): number {
