@@ -1,4 +1,5 @@
 import { ACTIONS } from './actions.js';
+import { COLLOQUIAL } from './colloquial.js';
 import { DISPUTES } from './disputes.js';
 import { DOCUMENTS } from './documents.js';
 import { ENFORCEMENT } from './enforcement.js';
@@ -27,6 +28,7 @@ export const CONCEPTS: readonly Concept[] = [
   PUBLICITY,
   SOCIETY,
   ACTIONS,
+  COLLOQUIAL,
 ].flatMap((table) =>
   table
     .split('\n')
