@@ -107,7 +107,7 @@ function asStored(figure: FigureInContext, source: CorpusReport): StoredFigure {
 }
 
 function tell(
-  { question: { language }, reports }: ComparisonParts,
+  { question: { language, normalised }, reports }: ComparisonParts,
   comparison: Comparison<Citation>,
 ): { readonly answer: string; readonly derived: readonly DerivedNumber[] } {
   const zh = language === 'zh';
@@ -126,7 +126,7 @@ function tell(
   const silent = comparison.rows.filter(({ status }) => status === 'not-reported').map(nameOf);
   const parts = [
     `${zh ? comparison.metric.nameZh : comparison.metric.nameEn}${zh ? '：' : ': '}${said.join(zh ? '，' : ', ')}`,
-    winner(comparison, comparison.rows.map(nameOf), zh),
+    extreme(comparison, comparison.rows.map(nameOf), { zh, lowest: LOWEST.test(normalised) }),
     ...near,
     silent.length === 0 ? '' : zh ? `${listOf(silent, 'zh')}未报告` : `not reported: ${listOf(silent, 'en')}`,
     (zh ? comparison.note : comparison.noteEn) ?? '',
@@ -142,16 +142,24 @@ function nearLine(row: ComparisonRow<Citation>, name: string, zh: boolean): read
     : [`${name} states ${near.figure.text} (${near.whyEn}), not ranked [${near.citation.n}]`];
 }
 
-function winner(
+/** Questions that ask for the smallest; 多少 and 减少 do not. */
+const LOWEST =
+  /最[低少小慢短]|更[低少小慢短]|(?:谁|哪[个里家边]).{0,20}(?<![多减缩])[低少](?!于)|倒数|\b(?:lowest|lower|fewest|fewer|least|smallest|smaller)\b/iu;
+
+/** Who stands highest, or lowest where that was asked. */
+function extreme(
   { order, ranking, rows }: Comparison<Citation>,
   allNames: readonly string[],
-  zh: boolean,
+  { zh, lowest }: { readonly zh: boolean; readonly lowest: boolean },
 ): string {
   if (order === 'incomparable') return zh ? '单位不同，无法排序' : 'units differ, so they cannot be ordered';
-  const first = ranking[0] ?? [];
+  const first = (lowest ? ranking.at(-1) : ranking[0]) ?? [];
   const names = first.flatMap((index) => allNames[index] ?? []);
   if (names.length === 0 || ranking.flat().length < 2) return '';
-  if (names.length === 1) return zh ? `最高的是${names.join('')}` : `highest: ${names.join('')}`;
+  if (names.length === 1) {
+    const [word, wordEn] = lowest ? ['最低', 'lowest'] : ['最高', 'highest'];
+    return zh ? `${word}的是${names.join('')}` : `${wordEn}: ${names.join('')}`;
+  }
   const values = new Set(first.map((index) => rows[index]?.figure?.value));
   if (values.size === 1) return zh ? `${listOf(names, 'zh')}并列` : `${listOf(names, 'en')} are level`;
   return zh
