@@ -14,7 +14,7 @@ const PARTS: readonly ReportPart[] = [
     heading: '存在的问题、不足、差距和原因',
   },
   {
-    cues: /下一步|下步|打算|明年|接下来|今后|将来|往后|来年|next (?:step|year)|plans? (?:to|for)|planned|upcoming|will .{0,40} do|intends? to/iu,
+    cues: /下一步|下步|打算|明年|接下来|今后|将来|往后|来年|未来|20\d\d年?(?:的|有(?:什么|哪些))?(?:工作)?(?:计划|安排|思路|重点|目标)|(?:有(?:什么|哪些|啥)|什么样?的?)(?:工作)?计划|next (?:step|year)|plans? (?:to|for)|what .{0,30}\bplans?\b|planned|upcoming|will .{0,40} do|intends? to/iu,
     heading: '下一步工作思路和安排',
   },
   {
