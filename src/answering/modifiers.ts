@@ -13,10 +13,11 @@ interface Modifier {
 
 const MODIFIERS: readonly Modifier[] = [
   {
-    told: /减免|免除|免收|免缴|豁免|减轻/u,
+    told: /减免|免除|免收|免缴|豁免|减轻|免罚|少罚|降费|减税/u,
     allows:
       /减|免|少[交罚缴收]|省|降|惠|轻|从宽|宽大|waiv|exempt|reduc|cut|mitigat|relief|lenien|light|sav/iu,
-    needs: null,
+    needs:
+      /(?:减免|免除|豁免|免(?:了|掉|收|缴|去)).{0,8}(?:罚|费|税|款|钱|金额)|\b(?:waiv|exempt)\w*.{0,20}\b(?:fines?|fees?|tax)/iu,
   },
   {
     told: /不予|免予|免罚|不罚|不受理/u,
