@@ -43,6 +43,9 @@ const PART = /其中|专项|部分/u;
 const SCOPE = 0.02;
 /** What sharing the question's very words adds at most. */
 const LITERAL = 0.05;
+/** What a told change counts for where the question moves by an amount (上升了6.3%), not to one (到60%). */
+const MOVED = 1.15;
+const MOVED_TO = /[到至为成]\s*(?:了\s*)?\d|\bto \d/iu;
 const ELSEWHERE = 0.88;
 /** What comes by itself: as many are dealt with as come in. */
 const ARRIVING = /申请|来信|留言|工单|来电|投诉|举报|咨询|信件/u;
@@ -123,7 +126,19 @@ function fit({ figure, report }: FigureMatter, question: UnderstoodQuestion): nu
   const other = figure.period !== null && figure.period !== String(report.year);
   const period = other && !years.map(String).includes(figure.period ?? '') ? OTHER_PERIOD : 1;
   const wantsFirst = question.stages === undefined || question.stages[0] === figure.stage;
-  return kind * period * ROLE_WEIGHTS[figure.role] * (figure.soft ? SOFT : 1) * (wantsFirst ? 1 : 0.985);
+  return (
+    kind * period * roleWeight(figure.role, question) * (figure.soft ? SOFT : 1) * (wantsFirst ? 1 : 0.985)
+  );
+}
+
+/** Where a movement by some amount is taken for granted, the change that is told comes first. */
+function roleWeight(
+  role: keyof typeof ROLE_WEIGHTS,
+  { premises, kinds, normalised }: UnderstoodQuestion,
+): number {
+  const moved =
+    !MOVED_TO.test(normalised) && premises.some(({ claim }) => claim === 'rose' || claim === 'fell');
+  return moved && kinds.includes('percent') && role === 'change' ? MOVED : ROLE_WEIGHTS[role];
 }
 
 /** What is left of a figure beside which none of the topic stands: it counts something else on the same matter. */
