@@ -164,9 +164,16 @@ function mentions(name: string | null, context: string): number {
   return context.split(name).length - 1 + (context.includes(`${name.slice(0, -1)}`) ? 0.5 : 0);
 }
 
-/** The one province that a text names in full; null when it names none or several. */
+/**
+ * The one province whose rules or bodies a text names (《浙江省…条例》, 浙江省委); null when there is none or several. A
+ * province that is only mentioned may be a neighbour's.
+ */
 function onlyProvinceIn(text: string): string | null {
-  const named = placeNames('province').filter((name) => text.includes(name));
+  const named = placeNames('province').filter(
+    (name) =>
+      text.includes(`《${name}`) ||
+      ['委', '政府', '人民政府', '人大'].some((body) => text.includes(`${name}${body}`)),
+  );
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
