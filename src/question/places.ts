@@ -105,7 +105,10 @@ class Finder {
       const meant = this.loaded.filter((place) => place[field] === name);
       for (const start of occurrences(this.text, name)) {
         const how = field === 'name' ? 'exact' : 'short';
-        this.add({ start, end: start + name.length, text: name, loaded: meant, known: null, how });
+        const end = start + name.length;
+        // 开放, 和平 and the like are towns too, and mostly are not meant.
+        if (how === 'short' && ORDINARY_NAMES.has(name) && !this.standsAlone({ start, end })) continue;
+        this.add({ start, end, text: name, loaded: meant, known: null, how });
       }
     }
   }
