@@ -30,13 +30,14 @@ async function startOnDiscord({ app, config, log }: Session, token: string): Pro
     import('../../commands/index.js'),
   ]);
   const { api, cdn, mentions, answerSeconds } = config.discord;
+  const stopped = stopSignal();
   const bot = await startBot({ app, commands, log, token, api, cdn, mentions, answerSeconds });
   printLine(
     config.language === 'zh'
       ? `典据已上线：${bot.name}。按 Ctrl+C 停止。`
       : `Dianju is online as ${bot.name}. Press Ctrl+C to stop.`,
   );
-  await untilStopped(bot.failed);
+  await Promise.race([stopped, bot.failed]);
   await bot.stop();
 }
 
@@ -50,6 +51,7 @@ async function startPlayground({ app, config, log }: Session): Promise<void> {
   try {
     const { api, cdn, token, applicationId } = server;
     await registerCommands({ token, applicationId, guild: null, api, commands });
+    const stopped = stopSignal();
     const bot = await startBot({
       app,
       commands,
@@ -65,7 +67,7 @@ async function startPlayground({ app, config, log }: Session): Promise<void> {
         ? `典据试用页：${server.url}（没有设置 DISCORD_TOKEN）。按 Ctrl+C 停止。`
         : `Dianju's playground: ${server.url} (DISCORD_TOKEN is not set). Press Ctrl+C to stop.`,
     );
-    await untilStopped(bot.failed);
+    await Promise.race([stopped, bot.failed]);
     await bot.stop();
   } finally {
     await server.close();
@@ -108,11 +110,10 @@ export async function register(options: CommonOptions & { readonly guild?: strin
   }
 }
 
-/** Resolves on SIGINT or SIGTERM; rejects when the bot ends for good by itself. */
-async function untilStopped(failed: Promise<never>): Promise<void> {
-  const stopped = new Promise<void>((resolve) => {
+/** Resolves on SIGINT or SIGTERM. Called before the bot says that it runs, so that no early signal is missed. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
   });
-  await Promise.race([stopped, failed]);
 }
