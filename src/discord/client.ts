@@ -92,8 +92,8 @@ function listen(client: Client, dispatcher: Dispatcher, options: BotOptions): vo
   if (!mentions || ask === undefined) return;
   const { context } = dispatcher;
   client.on(Events.Raw, (packet: GatewayDispatchPayload) => {
-    if (packet.t !== GatewayDispatchEvents.MessageCreate || !client.isReady() || dispatcher.stopping())
-      return;
+    if (packet.t !== GatewayDispatchEvents.MessageCreate || !client.isReady()) return;
+    if (dispatcher.stopping() || !dispatcher.firstTime(packet.d.id)) return;
     const work = answerMention(client, packet.d, {
       context,
       log,

@@ -22,14 +22,17 @@ import type {
 } from './command.js';
 import { openConversation } from './conversation.js';
 import { readCustomId, type Verb } from './custom-id.js';
+import { acknowledged, delivered } from './delivery.js';
 import { explained, within } from './failure.js';
 import { LIMITS, WAITS } from './limits.js';
 import { wordsOf } from './locales/index.js';
+import { allowedBy, permitted } from './permitted.js';
 import { label } from './render/text.js';
 import { failureReply } from './render/notice.js';
 import type { Reply } from './reply.js';
 import { editOf, isGone, payloadOf } from './send.js';
 import { shareHandler } from './share.js';
+import { openOnce, type FirstTime } from './once.js';
 import { openTurnstile, type Turnstile } from './turnstile.js';
 
 /** What the dispatcher works with. */
@@ -51,9 +54,14 @@ export interface Dispatcher {
   drain(): Promise<void>;
   /** Whether nothing new is taken any more. */
   stopping(): boolean;
+  /** Whether an interaction or message with this id comes for the first time. */
+  readonly firstTime: FirstTime;
   /** Counts work that `drain` waits for. */
   track<T>(work: Promise<T>): Promise<T>;
 }
+
+/** Far more than come between an event and its repetition. */
+const EVENTS_REMEMBERED = 10_000;
 
 type Invoked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 type Used = MessageComponentInteraction | ModalSubmitInteraction;
@@ -82,6 +90,7 @@ export function openDispatcher(options: DispatchOptions): Dispatcher {
     turnstile: openTurnstile(WAITS.acknowledgements),
   };
   const running = new Set<Promise<unknown>>();
+  const firstTime = openOnce(EVENTS_REMEMBERED);
   let stopping = false;
 
   function track<T>(work: Promise<T>): Promise<T> {
@@ -93,8 +102,10 @@ export function openDispatcher(options: DispatchOptions): Dispatcher {
   return {
     context,
     track,
+    firstTime,
     stopping: () => stopping,
     async dispatch(interaction) {
+      if (!firstTime(interaction.id)) return;
       const work = stopping ? refuse(interaction) : handle(room, interaction);
       await track(work).catch((error: unknown) => {
         // Too late, deleted or already answered: nobody is waiting for a sentence any more.
@@ -147,7 +158,7 @@ async function invoke(room: Room, interaction: Invoked): Promise<void> {
   const command = room.byName.get(interaction.commandName);
   const alone = command?.alwaysPrivate === true || isPrivate(interaction);
   await room.turnstile.acknowledge(() =>
-    interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {}),
+    acknowledged(interaction, () => interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {})),
   );
   const caller = callerOf(interaction, alone);
   const { reply } = await answer(room, {
@@ -156,9 +167,10 @@ async function invoke(room: Room, interaction: Invoked): Promise<void> {
     run: async () =>
       // Registered by an earlier version, and gone since.
       command?.run(inputOf(interaction), caller, room.context) ??
-      failureReply(caller.say('error.expired'), caller.say),
+      failureReply(caller.say('error.commandGone'), caller.say),
   });
-  await interaction.editReply(editOf(reply));
+  const sent = permitted(reply, allowedBy(interaction), caller.say);
+  await delivered(() => interaction.editReply(editOf(sent)));
 }
 
 async function complete(room: Room, interaction: AutocompleteInteraction): Promise<void> {
@@ -200,7 +212,9 @@ async function use(room: Room, interaction: Used): Promise<void> {
 
 async function respond(room: Room, interaction: Used, { handler, pressed }: Press): Promise<void> {
   const placement = handler.placement(pressed);
-  await room.turnstile.acknowledge(() => acknowledge(interaction, placement));
+  await room.turnstile.acknowledge(() =>
+    acknowledged(interaction, () => acknowledge(interaction, placement)),
+  );
   const alone = placement === 'private' || (placement === 'update' && pressed.source?.private === true);
   const caller = callerOf(interaction, alone);
   const { reply, failed } = await answer(room, {
@@ -208,11 +222,12 @@ async function respond(room: Room, interaction: Used, { handler, pressed }: Pres
     what: `/${handler.verb}`,
     run: () => handler.run(pressed, caller, room.context),
   });
+  const sent = permitted(reply, allowedBy(interaction), caller.say);
   // What stands in the message is still right when turning its page fails: the failure goes beside it.
   if (placement === 'update' && failed) {
-    await interaction.followUp({ ...payloadOf(reply), flags: MessageFlags.Ephemeral });
+    await interaction.followUp({ ...payloadOf(sent), flags: MessageFlags.Ephemeral });
   } else {
-    await interaction.editReply(editOf(reply));
+    await delivered(() => interaction.editReply(editOf(sent)));
   }
 }
 
@@ -233,7 +248,8 @@ async function tellAlone(
   key: 'error.expired' | 'error.stopping',
 ): Promise<void> {
   const say = wordsOf(callerOf(interaction, true).locale);
-  await interaction.reply({ ...payloadOf(failureReply(say(key), say)), flags: MessageFlags.Ephemeral });
+  const reply = permitted(failureReply(say(key), say), allowedBy(interaction), say);
+  await interaction.reply({ ...payloadOf(reply), flags: MessageFlags.Ephemeral });
 }
 
 function chosenText(interaction: AutocompleteInteraction, option: string): string | null {

@@ -51,5 +51,8 @@ export const API_CODES = {
   unknownMessage: 10_008,
 } as const;
 
+/** Discord's code for Missing Permissions: the bot may not send this here. */
+export const MISSING_PERMISSIONS = 50_013;
+
 /** Gateway close codes after which Discord accepts no reconnect. */
 export const FINAL_CLOSE_CODES: readonly number[] = [4004, 4010, 4011, 4012, 4013, 4014];

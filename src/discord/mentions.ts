@@ -1,8 +1,11 @@
-import { Routes, type APIMessage, type Client, type RawFile } from 'discord.js';
+import { DiscordAPIError, Routes, type APIMessage, type Client, type RawFile } from 'discord.js';
 import type { Caller, CommandContext } from './command.js';
+import { delivered } from './delivery.js';
 import { explained, within } from './failure.js';
 import { localeOfText, wordsOf, type Locale } from './locales/index.js';
 import type { Log } from '../lib/log.js';
+import { MISSING_PERMISSIONS } from './limits.js';
+import { permitted, WORDS_ALONE } from './permitted.js';
 import { actionRows } from './render/actions.js';
 import type { Reply, ReplyFile } from './reply.js';
 
@@ -49,19 +52,31 @@ export async function answerMention(
   const reply = await within(options.answer(question, caller), answerSeconds * 1000, '@').catch(
     (error: unknown) => explained(error, locale, log),
   );
-  await client.rest.post(Routes.channelMessages(message.channel_id), {
+  await delivered(() => post(client, message, reply)).catch((error: unknown) => {
+    if (!(error instanceof DiscordAPIError) || error.code !== MISSING_PERMISSIONS) throw error;
+    return delivered(() => post(client, message, permitted(reply, WORDS_ALONE, caller.say)));
+  });
+}
+
+function post(client: Client<true>, { id, channel_id }: APIMessage, reply: Reply): Promise<unknown> {
+  const { text, embeds = [], rows = [], files = [] } = reply;
+  return client.rest.post(Routes.channelMessages(channel_id), {
     body: {
-      embeds: reply.embeds ?? [],
-      components: actionRows(reply.rows ?? []),
-      attachments: (reply.files ?? []).map(({ name, description }, id) => ({
-        id: String(id),
+      // Discord takes a second message with the same nonce for the first: sending again is safe.
+      nonce: id,
+      enforce_nonce: true,
+      ...(text === undefined ? {} : { content: text }),
+      embeds,
+      components: actionRows(rows),
+      attachments: files.map(({ name, description }, at) => ({
+        id: String(at),
         filename: name,
         ...(description === undefined ? {} : { description }),
       })),
-      message_reference: { message_id: message.id, fail_if_not_exists: false },
+      message_reference: { message_id: id, fail_if_not_exists: false },
       allowed_mentions: { parse: [], replied_user: false },
     },
-    files: (reply.files ?? []).map(rawFile),
+    files: files.map(rawFile),
   });
 }
 

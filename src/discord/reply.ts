@@ -20,6 +20,8 @@ export interface ReplyFile {
 export interface Reply {
   /** Absent in an update: what is shown stays. */
   readonly embeds?: readonly APIEmbed[];
+  /** Instead of embeds, where the bot may not show any. */
+  readonly text?: string;
   readonly rows?: readonly Row[];
   readonly files?: readonly ReplyFile[];
   /** In an update: the files that stand there stay, for the embed to show. */

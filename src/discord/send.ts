@@ -6,6 +6,7 @@ import type { Reply } from './reply.js';
 /** A reply in the form that discord.js sends. No one is ever notified by it. */
 export function payloadOf(reply: Reply) {
   return {
+    ...(reply.text === undefined ? {} : { content: reply.text }),
     ...(reply.embeds === undefined ? {} : { embeds: reply.embeds.map((shown): APIEmbed => ({ ...shown })) }),
     ...(reply.rows === undefined ? {} : { components: actionRows(reply.rows) }),
     ...(reply.files === undefined || reply.files.length === 0 ? {} : { files: reply.files.map(attachment) }),

@@ -45,6 +45,7 @@ export class FormError extends ApiError {
 export const errors = {
   unauthorized: () => new ApiError(401, 0, '401: Unauthorized'),
   forbidden: () => new ApiError(403, 50001, 'Missing Access'),
+  missingPermissions: () => new ApiError(403, 50013, 'Missing Permissions'),
   unknownRoute: () => new ApiError(404, 0, '404: Not Found'),
   unknownApplication: () => new ApiError(404, 10002, 'Unknown Application'),
   unknownChannel: () => new ApiError(404, 10003, 'Unknown Channel'),

@@ -4,6 +4,7 @@ import type { FaultAnswer, RouteName } from './types.js';
 export type RestFault =
   | ({ readonly kind: 'answer' } & Required<FaultAnswer>)
   | { readonly kind: 'drop' }
+  | { readonly kind: 'lose' }
   | { readonly kind: 'stall'; readonly ms: number };
 
 interface Armed {

@@ -44,6 +44,7 @@ export class Gateway {
   #refusedResumes = 0;
   #muted = false;
   #toLose = 0;
+  #toRepeat = 0;
 
   constructor(readonly world: World) {}
 
@@ -94,6 +95,10 @@ export class Gateway {
 
   loseEvents(count: number): void {
     this.#toLose += count;
+  }
+
+  repeatEvents(count: number): void {
+    this.#toRepeat += count;
   }
 
   /** Ends all sockets and leaves no handle behind. */
@@ -194,7 +199,14 @@ export class Gateway {
     if (session.log.length > LOG_KEPT) session.log.shift();
     const lost = this.#toLose > 0 && t !== 'READY' && t !== 'RESUMED';
     if (lost) this.#toLose -= 1;
-    else if (session.socket !== null) send(session.socket, { op: GatewayOpcodes.Dispatch, ...sent });
+    else if (session.socket !== null) this.#send(session.socket, sent);
+  }
+
+  #send(socket: WebSocket, sent: Sent): void {
+    send(socket, { op: GatewayOpcodes.Dispatch, ...sent });
+    if (this.#toRepeat === 0) return;
+    this.#toRepeat -= 1;
+    send(socket, { op: GatewayOpcodes.Dispatch, ...sent });
   }
 
   #tellOnline(): void {

@@ -53,7 +53,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     bot: { id: world.bot.id, username: world.bot.username },
     violations: world.violations,
     requests: world.requests,
-    faults: faultsOf(gateway, faults),
+    faults: faultsOf(world, gateway, faults),
     ...actions,
     ready: async () => {
       if (!(await until(world, () => world.online, 30_000))) throw new Error('no client came to be ready');
@@ -125,11 +125,12 @@ async function download(world: World, url: string): Promise<Buffer> {
   return file.bytes;
 }
 
-function faultsOf(gateway: Gateway, rest: RestFaults): Faults {
+function faultsOf(world: World, gateway: Gateway, rest: RestFaults): Faults {
   return {
     answer: (route, { status, headers = {}, body = {}, times = 1 }) =>
       rest.arm(route, { kind: 'answer', status, headers, body, times }, times),
     drop: (route, times = 1) => rest.arm(route, { kind: 'drop' }, times),
+    loseAnswer: (route, times = 1) => rest.arm(route, { kind: 'lose' }, times),
     stall: (route, ms, times = 1) => rest.arm(route, { kind: 'stall', ms }, times),
     reconnect: () => gateway.reconnect(),
     invalidSession: (resumable) => gateway.invalidSession(resumable),
@@ -139,6 +140,11 @@ function faultsOf(gateway: Gateway, rest: RestFaults): Faults {
     refuseResume: (times = 1) => gateway.refuseResume(times),
     muteHeartbeats: (muted) => gateway.muteHeartbeats(muted),
     loseEvents: (count) => gateway.loseEvents(count),
+    withhold: (permission, withheld) => {
+      if (withheld) world.withheld.add(permission);
+      else world.withheld.delete(permission);
+    },
+    repeatEvents: (count) => gateway.repeatEvents(count),
   };
 }
 

@@ -131,11 +131,16 @@ export interface FaultAnswer {
   readonly times?: number;
 }
 
+/** A permission that a server can take from the bot (机器人权限). */
+export type BotPermission = 'embeds' | 'files';
+
 /** Faults on demand (故障): what Discord does on a bad day. */
 export interface Faults {
   answer(route: RouteName, answer: FaultAnswer): void;
   /** Destroys the socket of the next requests instead of answering. */
   drop(route: RouteName, times?: number): void;
+  /** Carries the next requests out and destroys their sockets in place of the answer. */
+  loseAnswer(route: RouteName, times?: number): void;
   /** Answers the next requests so many milliseconds late. */
   stall(route: RouteName, ms: number, times?: number): void;
   /** Asks all clients to reconnect (op 7). */
@@ -154,6 +159,10 @@ export interface Faults {
   muteHeartbeats(muted: boolean): void;
   /** The next dispatches are kept for RESUME but not sent. */
   loseEvents(count: number): void;
+  /** Takes from the bot, or gives back, what it may put into messages: Embed Links or Attach Files. */
+  withhold(permission: BotPermission, withheld: boolean): void;
+  /** The next dispatches are sent twice. */
+  repeatEvents(count: number): void;
 }
 
 /** Values of a slash command's options by name. */

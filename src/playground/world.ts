@@ -13,6 +13,7 @@ import type {
 import { createIds } from './ids.js';
 import type {
   Acknowledgement,
+  BotPermission,
   PlaygroundChannel,
   PlaygroundOptions,
   PlaygroundUser,
@@ -90,6 +91,8 @@ export interface World {
   readonly violations: Violation[];
   readonly requests: Served[];
   readonly events: EventEmitter<WorldEvents>;
+  /** What the bot may not put into messages. */
+  readonly withheld: Set<BotPermission>;
   /** Whether a client is ready. */
   online: boolean;
 }
@@ -132,6 +135,7 @@ export function createWorld(options: PlaygroundOptions): World {
     violations: [],
     requests: [],
     events: new EventEmitter<WorldEvents>().setMaxListeners(0),
+    withheld: new Set(),
     online: false,
   };
 }

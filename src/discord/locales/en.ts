@@ -132,6 +132,8 @@ export const en = {
 
   'list.page': 'Page {page} of {pages}',
   'list.more': '… {count} more',
+  'reply.noFiles':
+    'I may not attach files in this channel, so the chart or CSV is left out: give me the Attach Files permission here.',
   'list.cut': '… {count} more characters; “Passage” shows all',
   'level.province': 'province',
   'level.prefecture': 'prefecture',
@@ -141,6 +143,8 @@ export const en = {
 
   'error.title': 'That did not work',
   'error.expired': 'The buttons of this reply no longer work. Type the command again, for example /ask.',
+  'error.commandGone':
+    'This command no longer exists; Discord still shows an old list. Type /help for the commands there are now.',
   'error.fileTooLarge':
     'The file is over 10 MiB. Narrow it down, to one place for example, and export again.',
   'error.stopping': 'The bot is restarting. Try again in a moment.',

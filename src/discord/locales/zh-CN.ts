@@ -135,6 +135,7 @@ export const zhCN = {
   // Lists.
   'list.page': '第 {page} 页，共 {pages} 页',
   'list.more': '… 另有 {count} 条',
+  'reply.noFiles': '这个频道不允许我附上文件，图表或 CSV 没有附上：请在频道设置里给我“附加文件”权限。',
   'list.cut': '… 另有 {count} 字，点“查看原文”看全部',
   'level.province': '省级',
   'level.prefecture': '市级',
@@ -145,6 +146,7 @@ export const zhCN = {
   // Failures.
   'error.title': '没有做成',
   'error.expired': '这条回复里的按钮已失效。请重新输入命令，例如 /ask。',
+  'error.commandGone': '这条命令已经没有了，Discord 显示的还是旧列表。请输入 /help 查看现在的命令。',
   'error.fileTooLarge': '文件超过 10 MiB，请缩小范围（例如只选一个地方）再导出。',
   'error.stopping': '机器人正在重启。请过一会儿再试一次。',
   'error.hint.county-unknown': '用 /reports 查看已收录的地方。',

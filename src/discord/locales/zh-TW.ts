@@ -137,6 +137,7 @@ export const zhTW = {
   // Lists.
   'list.page': '第 {page} 頁，共 {pages} 頁',
   'list.more': '… 另有 {count} 條',
+  'reply.noFiles': '這個頻道不允許我附上檔案，圖表或 CSV 沒有附上：請在頻道設定裡給我「附加檔案」權限。',
   'list.cut': '… 另有 {count} 字，點“檢視原文”看全部',
   'level.province': '省級',
   'level.prefecture': '市級',
@@ -147,6 +148,7 @@ export const zhTW = {
   // Failures.
   'error.title': '沒有做成',
   'error.expired': '這條回覆裡的按鈕已失效。請重新輸入命令，例如 /ask。',
+  'error.commandGone': '這條指令已經沒有了，Discord 顯示的還是舊清單。請輸入 /help 查看現在的指令。',
   'error.fileTooLarge': '檔案超過 10 MiB，請縮小範圍（例如只選一個地方）再匯出。',
   'error.stopping': '機器人正在重啟。請過一會兒再試一次。',
   'error.hint.county-unknown': '用 /reports 檢視已收錄的地方。',

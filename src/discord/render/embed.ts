@@ -31,11 +31,8 @@ export function embed({ colour, title, blocks, author, footer }: EmbedParts, say
     ...(footer === undefined || footer === '' ? {} : { footer: { text: label(footer, LIMITS.embedFooter) } }),
   };
   const taken = (head.title?.length ?? 0) + (head.author?.name.length ?? 0) + (head.footer?.text.length ?? 0);
-  const room = Math.min(LIMITS.embedDescription, LIMITS.embedsTotal - taken) - REMARK_ROOM;
-  const kept = blocks.slice(0, fitting(blocks, room));
-  const left = blocks.length - kept.length;
-  const shown = left === 0 ? kept : [...kept, say('list.more', { count: left })];
-  return { ...head, description: shown.join('\n\n') };
+  const room = Math.min(LIMITS.embedDescription, LIMITS.embedsTotal - taken);
+  return { ...head, description: joined(blocks, room, say) };
 }
 
 function fitting(blocks: readonly string[], room: number): number {
@@ -45,6 +42,27 @@ function fitting(blocks: readonly string[], room: number): number {
     if (used > room) return at;
   }
   return blocks.length;
+}
+
+/**
+ * The same words without an embed (纯文本), for a channel where the bot may not show one, in at most `room` code units.
+ */
+export function textOf(embeds: readonly APIEmbed[], room: number, say: Say): string {
+  const blocks = embeds.flatMap(({ author, title, description, fields, footer }) => [
+    ...(author === undefined ? [] : [author.name]),
+    ...(title === undefined ? [] : [`**${title}**`]),
+    ...(description === undefined ? [] : description.split('\n\n')),
+    ...(fields ?? []).map(({ name, value }) => `**${name}**\n${value}`),
+    ...(footer === undefined ? [] : [`-# ${footer.text}`]),
+  ]);
+  return joined(blocks, room, say);
+}
+
+/** As many blocks as fit, and how many do not. */
+function joined(blocks: readonly string[], room: number, say: Say): string {
+  const kept = blocks.slice(0, fitting(blocks, room - REMARK_ROOM));
+  const left = blocks.length - kept.length;
+  return [...kept, ...(left === 0 ? [] : [say('list.more', { count: left })])].join('\n\n');
 }
 
 /** Lines in pages of at most `room` code units and `most` lines each; one empty page when there are none. */

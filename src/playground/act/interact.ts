@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { APIApplicationCommand, APIInteraction, APIMessage } from 'discord-api-types/v10';
-import type { InteractionType } from 'discord-api-types/v10';
+import { PermissionFlagsBits, type InteractionType } from 'discord-api-types/v10';
 import { LIMITS } from '../check/limits.js';
 import { channelOf, type Gateway } from '../gateway.js';
-import { PlaygroundMisuse, type PlaygroundChannel, type PlaygroundUser, type Who } from '../types.js';
+import {
+  PlaygroundMisuse,
+  type BotPermission,
+  type PlaygroundChannel,
+  type PlaygroundUser,
+  type Who,
+} from '../types.js';
 import { apiUser, putInteraction, type Interaction, type World } from '../world.js';
 import { memberOf } from './options.js';
 
@@ -32,7 +38,15 @@ export interface Event {
 }
 
 /** Bits of the bot's own permissions in a channel: send, embed, attach, external emojis, history. */
-const APP_PERMISSIONS = '2248473465835073';
+const APP_PERMISSIONS = 2_248_473_465_835_073n;
+const BITS: Readonly<Record<BotPermission, bigint>> = {
+  embeds: PermissionFlagsBits.EmbedLinks,
+  files: PermissionFlagsBits.AttachFiles,
+};
+
+function appPermissions({ withheld }: World): string {
+  return String([...withheld].reduce((bits, permission) => bits & ~BITS[permission], APP_PERMISSIONS));
+}
 
 /** Sends an interaction (交互) to the bot and keeps its token. */
 export function sendInteraction(
@@ -55,7 +69,7 @@ export function sendInteraction(
     channel_id: channel.id,
     channel: channelOf(world, channel.id),
     member: { ...memberOf(user.admin), user: apiUser(user) },
-    app_permissions: APP_PERMISSIONS,
+    app_permissions: appPermissions(world),
     entitlements: [],
     authorizing_integration_owners: { '0': world.guild.id },
     context: 0,

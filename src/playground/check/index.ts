@@ -3,6 +3,7 @@ import type { Upload } from '../rest/body.js';
 import type { World } from '../world.js';
 import { LIMITS } from './limits.js';
 import { checkSchema, type SchemaName } from './schema.js';
+import type { Fields } from './walk.js';
 
 /** A request that is being checked. */
 export interface Checked {
@@ -33,10 +34,18 @@ export function checkOwn({ world, method, route }: Checked, schema: SchemaName, 
 }
 
 /**
- * Checks the files of a request.
- * @throws ApiError 413 40005 when one is too large, 400 50035 when there are too many
+ * Checks the files of a message, and that the bot may send them and the message's embeds.
+ * @throws ApiError 413 40005 when one is too large, 400 50035 when there are too many, 403 50013 when not permitted
  */
-export function checkFiles({ world, method, route }: Checked, files: readonly Upload[]): void {
+export function checkFiles(
+  { world, method, route }: Checked,
+  files: readonly Upload[],
+  { embeds }: Fields,
+): void {
+  const embedded = Array.isArray(embeds) && embeds.length > 0;
+  if ((world.withheld.has('embeds') && embedded) || (world.withheld.has('files') && files.length > 0)) {
+    throw errors.missingPermissions();
+  }
   const note = (rule: string, message: string) =>
     world.violations.push({ rule, path: 'files', message, method, route });
   if (files.some((file) => file.bytes.length > LIMITS.fileBytes)) {

@@ -58,7 +58,7 @@ function callback(call: Call): Reply {
 function checkCallback(call: Call, interaction: Interaction, body: Fields): void {
   const data = fields(body['data']);
   const files = [...call.body.files.map(({ name }) => name), ...keptFiles(call, interaction)];
-  checkFiles(call, call.body.files);
+  checkFiles(call, call.body.files, data);
   const path = ['data'];
   switch (body['type'] as Type) {
     case Type.Pong:

@@ -86,10 +86,12 @@ function post(call: Call): Reply {
   const { world, body } = call;
   channel(call);
   const input = fields(body.json);
-  checkFiles(call, body.files);
+  checkFiles(call, body.files, input);
   const files = body.files.map(({ name }) => name);
   check(call, { schema: 'channelMessage', body: input, rules: checkMessage(input, { files, path: [] }) });
   if (isEmpty(input, body.files)) throw errors.emptyMessage();
+  const sent = input['enforce_nonce'] === true ? withNonce(call, input['nonce']) : undefined;
+  if (sent !== undefined) return { status: 200, json: sent };
   const reference = referenced(call, fields(input['message_reference']));
   const message = createMessage(world, input, {
     channel: param(call, 'channel'),
@@ -98,10 +100,18 @@ function post(call: Call): Reply {
     type: reference ? MessageType.Reply : MessageType.Default,
     ...(reference ? { reference } : {}),
   });
+  if (input['nonce'] !== undefined) message.nonce = input['nonce'] as string | number;
   putMessage(world, { message, onlyFor: null });
   call.gateway.dispatch('MESSAGE_CREATE', messageEvent(call.world, message));
   checkOwn(call, 'messageAnswer', message);
   return { status: 200, json: message };
+}
+
+/** The message that the bot sent with this nonce (防重随机数): a second one with the same is the first. */
+function withNonce({ world }: Call, nonce: unknown): APIMessage | undefined {
+  return [...world.messages.values()].find(
+    ({ message }) => message.author.id === world.bot.id && message.nonce === nonce,
+  )?.message;
 }
 
 /** GuildMessages: asked for by those who are told of messages. */
@@ -141,7 +151,7 @@ function edit(call: Call): Reply {
   const before = stored(call);
   if (before.message.author.id !== call.world.bot.id) throw errors.notOwnMessage();
   const input = fields(call.body.json);
-  checkFiles(call, call.body.files);
+  checkFiles(call, call.body.files, input);
   const files = [
     ...call.body.files.map(({ name }) => name),
     ...before.message.attachments.map((a) => a.filename),

@@ -48,7 +48,11 @@ export async function serveRest(
   }
   if (fault?.kind === 'stall') await pause(fault.ms);
   const answer = await answerTo(server, request, { found, fault, path, query: searchParams });
-  note(answer.status);
+  note(fault?.kind === 'lose' ? 0 : answer.status);
+  if (fault?.kind === 'lose') {
+    request.socket.destroy();
+    return;
+  }
   // An empty answer must not call itself JSON: clients would parse it.
   if (answer.json === undefined) response.writeHead(answer.status, answer.headers).end();
   else {

@@ -59,7 +59,7 @@ function edit(call: Call): Reply {
 function applyEdit(call: Call, interaction: Interaction, stored: StoredMessage): APIMessage {
   const { world, body } = call;
   const input = fields(body.json);
-  checkFiles(call, body.files);
+  checkFiles(call, body.files, input);
   const before = stored.message;
   const files = [...body.files, ...before.attachments].map((file) =>
     'name' in file ? file.name : file.filename,
@@ -88,7 +88,7 @@ function followUp(call: Call): Reply {
   // The first message after a deferral takes the place of the waiting one.
   if (waiting !== null) return { status: 200, json: applyEdit(call, interaction, waiting) };
   const input = fields(body.json);
-  checkFiles(call, body.files);
+  checkFiles(call, body.files, input);
   const files = body.files.map(({ name }) => name);
   check(call, { schema: 'webhookMessage', body: input, rules: checkMessage(input, { files, path: [] }) });
   if (isEmpty(input, body.files)) throw refuseEmpty(call);
