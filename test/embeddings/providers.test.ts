@@ -4,7 +4,6 @@ import { checkedEmbedder } from '../../embeddings/checked.js';
 import type { Embedder } from '../../embeddings/embedder.js';
 import { ollamaEmbedder } from '../../embeddings/ollama.js';
 import { openaiEmbedder } from '../../embeddings/openai.js';
-import { transformersEmbedder } from '../../embeddings/transformers.js';
 import { embedderSuite } from '../suites/embedder.js';
 import { serve, toyVector, type Answer, type SmallServer } from './http-server.js';
 
@@ -107,18 +106,6 @@ describe('a chosen embedder', () => {
     const embedder = await createEmbedder(settings({ provider, url: server.url, deadlineMs: 3000 }), log);
     expect(embedder.id).toMatch(/^gloss-/u);
     expect(warnings).toHaveLength(1);
-  });
-
-  it('gives way when Transformers.js is not installed', async () => {
-    const embedder = await createEmbedder(settings({ provider: 'transformers' }), log);
-    expect(embedder.id).toMatch(/^gloss-/u);
-    expect(warnings[0]).toMatch(/transformers:toy/u);
-  });
-
-  it('says what is missing when Transformers.js is not installed', async () => {
-    const embedder = transformersEmbedder(settings({ provider: 'transformers' }));
-    await expect(embedder.embedQuery('法治')).rejects.toMatchObject({ code: 'embedder-unavailable' });
-    await expect(embedder.embedDocuments(['法治'])).rejects.toThrow(/@huggingface\/transformers/u);
   });
 
   it('is the built-in one by default, asking nobody', async () => {
