@@ -152,11 +152,10 @@ async function discordLines(app: DianjuApp): Promise<Line[]> {
 /** Memory of the bot as a newcomer runs it, and the time until its page can be used. */
 async function processLines(): Promise<Line[]> {
   const began = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(root, 'src/cli.ts'), 'start', '--data', join(folder, 'running')],
-    { cwd: root, env: { ...process.env, DIANJU_PORT: '0', DIANJU_LOG: 'silent' } },
-  );
+  const child = spawn('npm', ['start', '--', '--data', join(folder, 'running')], {
+    cwd: root,
+    env: { ...process.env, DIANJU_PORT: '0', DIANJU_LOG: 'silent' },
+  });
   const url = await new Promise<string>((resolve, reject) => {
     let printed = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {

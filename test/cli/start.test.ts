@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPlayground, type Playground } from '../../src/playground/index.js';
-import { dianju, PROJECT, type Run } from '../support/cli.js';
+import { dianju, PROGRAM, type Run } from '../support/cli.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'dianju-start-'));
 const data = join(folder, 'store');
@@ -19,11 +19,10 @@ interface Started {
 
 /** Starts the bot and waits for its first line. */
 function start(env: Readonly<Record<string, string>>): Promise<Started> {
-  const child = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), resolve(PROJECT, 'src/cli.ts'), 'start', '--data', data],
-    { cwd: folder, env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', DIANJU_LOG: 'warn', ...env } },
-  );
+  const child = spawn(process.execPath, [PROGRAM, 'start', '--data', data], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', DIANJU_LOG: 'warn', ...env },
+  });
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
   const ended = new Promise<{ code: number | null; stderr: string }>((done) => {

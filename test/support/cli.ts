@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 /** Folder of the checkout. */
 export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
+/** What `npm run dianju` and `npm start` run. */
+export const PROGRAM = resolve(PROJECT, '.config/scripts/run.mjs');
+
 /** What one run of the command line did. */
 export interface Run {
   readonly code: number | null;
@@ -21,14 +24,10 @@ export interface RunOptions {
 
 /** Runs `dianju` as a user would, in a process of its own, with an environment that holds no settings. */
 export function dianju(args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const child = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), resolve(PROJECT, 'src/cli.ts'), ...args],
-    {
-      cwd: options.cwd ?? PROJECT,
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'en_US.UTF-8', ...options.env },
-    },
-  );
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    cwd: options.cwd ?? PROJECT,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'en_US.UTF-8', ...options.env },
+  });
   child.stdin.end(options.input ?? '');
   let stdout = '';
   let stderr = '';

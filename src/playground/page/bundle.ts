@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 
 let bundled: Promise<string> | null = null;
 
-/** The page's script in one piece (打包), built once in a process: from source, or from what was built of it. */
+/** The page's script in one piece (打包), read once in a process: as it was bundled, or bundled of its sources. */
 export function pageScript(): Promise<string> {
-  bundled ??= bundle();
+  const built = new URL('./page.js', import.meta.url);
+  bundled ??= existsSync(built) ? readFile(built, 'utf8') : bundle();
   return bundled;
 }
 
 async function bundle(): Promise<string> {
-  const source = fileURLToPath(new URL('./client/main.ts', import.meta.url));
-  const entry = existsSync(source) ? source : source.replace(/\.ts$/u, '.js');
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: [entry],
+    entryPoints: [fileURLToPath(new URL('./client/main.ts', import.meta.url))],
     bundle: true,
     write: false,
     minify: true,
