@@ -23,6 +23,11 @@ export function sameThings(a: string, b: string): boolean {
   return a === b || (CASE_UNITS.has(a) && CASE_UNITS.has(b)) || (PEOPLE_UNITS.has(a) && PEOPLE_UNITS.has(b));
 }
 
+/** Whether the measure word counts how often something was done. */
+export function isOccasion(unit: string): boolean {
+  return OCCASIONS.has(unit) && !PEOPLE_UNITS.has(unit);
+}
+
 /** Completes a phrase without verb or without object from the clauses before. */
 export function carry(given: Parts, figure: Measured | Continued, memory: Memory): Draft {
   const parts = figure.kind === 'count' ? asPredicate(given) : given;
@@ -80,11 +85,25 @@ export function isVerdict(words: string): boolean {
   return VERDICT.test(words);
 }
 
+/** 重大合同备案5份 names what was done to what: nothing is carried over. */
+function namesAct(object: string): boolean {
+  const all = wordsOf(object);
+  const matter = all.slice(0, -1).filter((word) => word.kind === 'noun' || word.kind === 'other');
+  return NAMING.has(all.at(-1)?.text ?? '') && matter.map((word) => word.text).join('').length >= 2;
+}
+
+/** Verbs that are as often the name of an act: 合同备案, 人员编制, 文件初审. */
+const NAMING: ReadonlySet<string> = new Set(
+  '备案 编制 审查 审核 培训 宣传 登记 检查 抽查 评查 考试 考核 测试 学习 演练 指导 服务 整治 审批 许可 处罚 调解 仲裁 公证 援助 宣讲 咨询 巡查 督查 督察 评估 认定 建设 改造 监测 检测'.split(
+    ' ',
+  ),
+);
+
 /** A name that ends in a verb, or a verdict, is a predicate: 复议后起诉17件, 合格209人. */
 function asPredicate(parts: Parts): Parts {
   if (parts.verb !== '' || parts.object === '') return parts;
   const verdict = isVerdict(parts.object);
-  return verdict || wordsOf(parts.object).at(-1)?.kind === 'verb'
+  return verdict || (wordsOf(parts.object).at(-1)?.kind === 'verb' && !namesAct(parts.object))
     ? { ...parts, verb: parts.object, object: '' }
     : parts;
 }
@@ -97,6 +116,7 @@ function sameVerb(parts: Parts, base: Counted, how: { figure: Measured; joined: 
     (how.joined || units) &&
     base.verb !== '' &&
     base.object !== '' &&
+    (how.joined || !namesAct(parts.object)) &&
     !isSubject(parts.object) &&
     !/^(?:每|人均|平均)/u.test(parts.object);
   const object = LEVEL.test(parts.object)
@@ -247,5 +267,6 @@ export function modifierOf(body: string, memory: Memory): Draft {
     object: `${body}的${object}`,
     metric: `${body}的${object}`,
     ties: base === undefined ? [] : [base.index],
+    part: base !== undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses.js';
-import { carry, isPassedOn, isTakingPart, isVerdict, modifierOf, partOf } from './carry.js';
+import { carry, isOccasion, isPassedOn, isTakingPart, isVerdict, modifierOf, partOf } from './carry.js';
 import { TOPIC_ENDS } from './lexicon.js';
 import {
   isChangeOnly,
@@ -10,9 +10,9 @@ import {
   takeApart,
   wordsOf,
 } from './phrase.js';
-import { headOf, piecesOf } from './pieces.js';
+import { headOf, piecesOf, STATES } from './pieces.js';
 import type { Piece } from './pieces.js';
-import { rateOf } from './rate.js';
+import { rateOf, shareOf } from './rate.js';
 import { topicOf, withTopic } from './topic.js';
 import type { Counted, Draft, FiguredClause, Memory } from './types.js';
 
@@ -36,6 +36,8 @@ const HAVING = /^((?:全|我|本)[省市县区镇乡州盟旗]|辖区|城区)(?:
 const LONGEST_MEMORY = 40;
 /** A predicate longer than this is left out of the phrase. */
 const LONGEST_PREDICATE = 24;
+/** An act longer than this is a sentence of its own. */
+const LONGEST_ACT = 40;
 
 /** Metric phrases of one statement's figures, in text order. The clauses are those of one statement, in order. */
 export function describeStatement(text: string, clauses: readonly FiguredClause[]): readonly Described[] {
@@ -128,11 +130,31 @@ function ofItsOwnKind(piece: Piece, lead: string, memory: Memory): Draft | null 
   const { figure } = piece;
   const body = stripTrailing(lead);
   if (piece.noun !== '') return counting(piece, memory);
+  const acting = actedOn(piece, lead, memory);
+  if (acting !== null) return acting;
   if (figure.kind === 'rank') return ranked(body, memory);
+  const share = figure.kind === 'percent' && figure.role === 'value' ? shareOf(lead, memory) : null;
+  if (share !== null) return share;
   if (lead.trimEnd() === `${body}的` && body.length > 2) return modifierOf(body, memory);
   if (figure.role === 'change') return changing(body, memory);
   const short = figure.kind === 'percent' && body.length <= 8 && takeApart(body).verb === '';
   return isRate(body) || short ? rateOf(body, memory) : null;
+}
+
+/** 先后5次研究部署工作: the act stands after its number; 另有3件因撤回而终止: what became of things counted before. */
+function actedOn({ figure, after }: Piece, lead: string, memory: Memory): Draft | null {
+  if (after === '' || after.length > LONGEST_ACT) return null;
+  const body = stripTrailing(lead);
+  if (isOccasion(figure.unit)) {
+    const first = wordsOf(after).slice(0, 4);
+    if (takeApart(body).verb !== '' || !first.some((word) => word.kind === 'verb')) return null;
+    return { ...takeApart(after), subject: body, metric: `${body}${after}`, ties: [] };
+  }
+  const last = memory.counted.filter((one) => one.kind === 'count' && one.object !== '').at(-1);
+  const states = (body === '' || body === '除') && STATES.test(after);
+  if (!states || last === undefined) return null;
+  const metric = `${after}的${last.object}`;
+  return { ...last, verb: '', metric, ties: [last.index], part: true };
 }
 
 /** A phrase before its number, completed from the clauses before where it does not stand alone. */
@@ -180,9 +202,13 @@ function distributed(piece: Piece, memory: Memory): string | null {
 /** A change that names what changed: 检查频次同比减少41%. */
 function changing(body: string, memory: Memory): Draft {
   const object = body.replace(
-    /(?:同比|环比|较.{1,6}|比.{1,6})?(?:增长|下降|上升|减少|增加|提高|提升|降低|压减|精简|压缩)$/u,
+    /(?:同比|环比|较.{1,6}|比.{1,6})?(?:约|近|大幅)?(?:增长|下降|上升|减少|增加|提高|提升|降低|压减|精简|压缩)$/u,
     '',
   );
+  if (object !== body && isRate(object)) {
+    const rate = rateOf(object, memory);
+    return { ...rate, metric: `${rate.metric}${body.slice(object.length)}` };
+  }
   return withTopic({ ...takeApart(object), metric: body, ties: [] }, memory);
 }
 

@@ -11,6 +11,8 @@ export interface Piece {
   readonly noun: string;
   /** What that noun does: 13项电子证照|实现互认. */
   readonly predicate: string;
+  /** Words after a number that takes no noun: 先后5次|研究部署工作. */
+  readonly after: string;
   /** Whether 、 or 和 joins its clause to the figure before. */
   readonly joined: boolean;
 }
@@ -18,7 +20,15 @@ export interface Piece {
 /** Words farther from a number than this say nothing about it; bounds the work on a line without marks. */
 const FARTHEST = 160;
 /** Prepositions that put the counted thing before the verb: 对3项决策公开征求意见. */
-const PREPOSITION = /^(?:对|将|把|为|向|给|从|在|有|由|使)/u;
+const PREPOSITION = /^(?:对|将|把|为|向|给|从|在|有|由|使|除)/u;
+/** Prepositions that a number with its place follows: 邀请律师分别到15个村. */
+const GOING = /(?:^|[^达提升降增缩减压得直感受遇看])(?:到|赴|前往|走进|深入)$/u;
+/** First characters after a number that begin no noun: 12名均…, 3件为…. */
+const NO_NOUN = /^[为由因被在对按未无不均已居占达之内外未共是用可需作]/u;
+/** What begins a predicate of the number itself: 另有3件因申请人撤回而终止. */
+export const STATES = /^(?:因(?!素)|被(?!征|申|诉|告|执|检|审|害)|由于|尚未|未(?!成年)|无法|均)/u;
+/** A preposition whose object is the next number: 18个部门对192个事项实施承诺. */
+const LEADING_ON = /(?<=.{2})(?:对|向|与|将|把|在|从)$/u;
 /** 承接三批共311项: a small number that only says in how many lots. */
 const BATCHES = /[一二两三四五六七八九十]{1,3}(?:批|轮|次|期|类|级)(?=共|合计|计|累计)/u;
 const REGION = /^(?:[全本我各][省市县区镇乡州盟旗村局院]|[省市县区镇乡]|辖区|城区|城乡|主城区)$/u;
@@ -41,7 +51,9 @@ function share(text: string, clause: Clause, figures: readonly Measured[]): read
     const left = text.slice(Math.max(from, figure.start - FARTHEST), figure.start).replace(BATCHES, '');
     const right = trimNoun(wordsAfter(text, clause, { figures, i }).slice(0, FARTHEST));
     const before = wordsBefore(pieces[i - 1], { figure, left, right });
-    const own = takesNoun(figure, right, before) ? splitPredicate(right) : { noun: '', predicate: '' };
+    const own = takesNoun(figure, right, before)
+      ? { ...splitPredicate(right), after: '' }
+      : { noun: '', predicate: '', after: right };
     pieces.push({ figure, before, ...own, joined: joined && i === 0 });
   });
   return spreadPredicate(pieces);
@@ -56,7 +68,7 @@ function wordsAfter(
   const end = figures[i]?.end ?? clause.end;
   const next = figures[i + 1];
   if (next === undefined) return text.slice(end, clause.end);
-  const between = text.slice(end, next.start);
+  const between = text.slice(end, next.start).replace(LEADING_ON, '');
   return between.trim() === '' ? text.slice(next.end, figures[i + 2]?.start ?? clause.end) : between;
 }
 
@@ -72,7 +84,7 @@ interface Surroundings {
  */
 function wordsBefore(previous: Piece | undefined, { figure, left, right }: Surroundings): string {
   if (previous === undefined || previous.noun === '') return left;
-  if (takesNoun(figure, right, '')) return headOf(previous.before);
+  if (takesNoun(figure, right, '')) return previous.before;
   return figure.kind === 'rank' || previous.figure.soft === true ? left : previous.before + left;
 }
 
@@ -109,24 +121,44 @@ function trimNoun(right: string): string {
     .replace(/^[（(][^）)]*[）)]/u, '')
     .replace(/^(?:以上的|左右的)/u, '')
     .replace(/^内(?:即可|就能|就可|可)?(?![部容外])/u, '')
-    .replace(/(?:以及|和|及|与|、|等|共|共计|合计)$/u, '');
+    .replace(/(?:以及|和|及|与|、|等|共|共计|合计)$/u, '')
+    .replace(/(?<=.{2})外$/u, '');
 }
 
 /** Whether the number stands before its noun: 53个主题套餐, 对3项决策. */
 function takesNoun(figure: Measured, right: string, before: string): boolean {
-  if (right === '' || figure.role === 'change' || figure.kind === 'rank') return false;
+  if (right === '' || figure.role === 'change' || figure.kind === 'rank' || STATES.test(right)) return false;
   if (right.startsWith('的')) return right.length > 2;
   if (figure.kind === 'percent' || figure.kind === 'index') return false;
   if (/^(?:[)）”’]|以上|以下|左右|不等)/u.test(right)) return false;
-  return /^[“《]/u.test(right) || leavesOpen(before);
+  return /^[“《]/u.test(right) || leavesOpen(before) || wantsNoun(before, right);
 }
 
 /** Whether the words before a number still want their noun. */
 function leavesOpen(before: string): boolean {
   const rest = before.trimEnd();
   const head = headOf(rest);
-  if (head === '' || REGION.test(head) || /(?:等|的|对|将|为|[和及与、])$/u.test(rest)) return true;
+  if (
+    head === '' ||
+    REGION.test(head) ||
+    /^(?:其余|其他|剩余|余下)$/u.test(head) ||
+    /(?:等|的|对|将|为|[和及与、])$/u.test(rest)
+  )
+    return true;
   if (isSubject(head) && /^(?:全|本|我)?[^的]{0,12}[省市县区镇乡村]$/u.test(head)) return true;
   const parts = takeApart(head);
   return parts.verb !== '' && parts.object === '';
+}
+
+/** Whether words that could stand alone still want the noun after the number: 组织全局|210名|干部职工. */
+function wantsNoun(before: string, right: string): boolean {
+  const first = wordsOf(right)[0];
+  if (first === undefined || first.kind === 'verb' || first.kind === 'adverb' || first.kind === 'filler')
+    return false;
+  if (NO_NOUN.test(right)) return false;
+  const words = before.trimEnd();
+  const head = headOf(words);
+  if (GOING.test(words) || wordsOf(head).at(-1)?.kind === 'verb') return true;
+  const parts = takeApart(head);
+  return parts.verb !== '' && REGION.test(parts.object);
 }

@@ -1,7 +1,10 @@
-import { GENERAL, overlapping, sameThings } from './carry.js';
-import { isRate, isSubject, wordsOf } from './phrase.js';
+import { GENERAL, isVerdict, overlapping, sameThings } from './carry.js';
+import { isRate, isSubject, stripTrailing, wordsOf } from './phrase.js';
 import { namedTopic } from './topic.js';
 import type { Counted, Draft, Memory, Parts } from './types.js';
+
+/** A rate whose whole makes it longer than this is told without it. */
+const LONGEST_RATE = 48;
 
 /** A rate and what it is a rate of: 办结率 → 行政复议案件办结率. */
 export function rateOf(body: string, memory: Memory): Draft {
@@ -25,7 +28,8 @@ export function rateOf(body: string, memory: Memory): Draft {
   const general = GENERAL.test(what);
   const joined = overlapping(what, body);
   const front = general ? actor || base.subject || namedTopic(memory, body) || what : `${actor}${what}`;
-  const metric = joined ?? `${front}${body}`;
+  const full = joined ?? `${front}${body}`;
+  const metric = full.length > LONGEST_RATE ? body : full;
   const ties = total === null ? (group.length > 0 ? group : [base]) : [total, ...group];
   return {
     subject: base.subject,
@@ -36,10 +40,46 @@ export function rateOf(body: string, memory: Memory): Draft {
   };
 }
 
+/** 占收到申请总数的33.9%: the share that what was counted last has in a whole; null when the words tell no share. */
+export function shareOf(lead: string, memory: Memory): Draft | null {
+  const share = SHARE.exec(lead);
+  if (share === null) return null;
+  const whole = share[2] ?? '';
+  const own = stripTrailing(share[1] ?? '').replace(/的$/u, '');
+  const last = memory.counted.filter((one) => one.kind !== 'rank' && one.kind !== 'percent').at(-1);
+  const what = own === '' ? (last?.metric ?? '') : own;
+  if (what === '') return null;
+  const metric = `${what}占${whole === '' ? '比' : whole}`;
+  return {
+    subject: '',
+    verb: '',
+    object: what,
+    metric,
+    ties: own === '' && last !== undefined ? [last.index] : [],
+  };
+}
+
+/** What has the share, the whole it is a share of, and no more: 其他类占受理总数的. */
+const SHARE =
+  /^(.{0,24}?)(?<![侵抢强])占(?!地|用|领|有|道)(?:了|到)?(.{0,20}?)(?:的?(?:比例|比重|比率|比))?(?:的|为|达|达到|约|约为|近|均为|高达|最高|,|，|\s)*$/u;
+
 /** 重大执法决定法制审核46件，审核率100%: the act itself was counted, and the rate is its rate. */
 function actOf(rate: string, memory: Memory): Pick<Draft, 'metric' | 'ties'> | null {
   const last = memory.counted.at(-1);
   const stem = rate.replace(/率$/u, '');
+  // 作出纠错决定9件，纠错率4.1%: the act is counted, but of what it is a rate stands elsewhere.
+  if (
+    last?.kind === 'count' &&
+    !isVerdict(stem) &&
+    stem.length >= 2 &&
+    last.object.slice(0, -stem.length).includes(stem)
+  ) {
+    const whole = memory.counted.find(
+      (one) => one.kind === 'count' && one.part !== true && !one.metric.includes(stem),
+    );
+    const what = whole === undefined || GENERAL.test(whole.object) ? '' : whole.object;
+    return { metric: `${what}${rate}`, ties: whole === undefined ? [] : [whole.index, last.index] };
+  }
   if (last?.kind !== 'count' || stem.length < 2 || !last.metric.endsWith(stem) || last.metric === stem)
     return null;
   return { metric: `${last.metric.slice(0, -stem.length)}${rate}`, ties: [last.index] };

@@ -101,6 +101,7 @@ export const NOT_UNITS: Readonly<Record<string, string>> = {
   场: '所',
   项: '目',
   条: '例款',
+  组: '织建成合',
   份: '额',
   批: '复示',
   起: '诉草',
