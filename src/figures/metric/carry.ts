@@ -1,4 +1,4 @@
-import { isLightVerb, isRate, isSubject, stripLeading, stripTrailing, takeApart, wordsOf } from './phrase.js';
+import { isLightVerb, isRate, isSubject, wordsOf } from './phrase.js';
 import { namedTopic } from './topic.js';
 import type { Continued, Counted, Draft, Measured, Memory, Parts } from './types.js';
 
@@ -37,7 +37,7 @@ export function carry(given: Parts, figure: Measured | Continued, memory: Memory
   const guests = takingPart(own, figure, memory);
   if (guests !== null) return guests;
   const base = lastOf(memory, figure);
-  if (base === null) return alone(parts, memory);
+  if (base === null) return elided(parts, figure, memory) ?? alone(parts, memory);
   if (own === '') return { ...base, ties: [base.index] };
   const joined = 'joined' in figure && figure.joined;
   if (parts.verb === '' || (VERDICT.test(own) && VERDICT.test(base.object))) {
@@ -49,6 +49,23 @@ export function carry(given: Parts, figure: Measured | Continued, memory: Memory
   if (OCCASIONS.has(figure.unit)) return alone(parts, memory);
   if (unlike(base.unit, figure.unit)) return sameActor(parts, base, memory);
   return figure.kind === 'money' ? sumOf(parts, base, memory) : sameObject(parts, base, memory);
+}
+
+/** Verbs of what becomes of a matter, whose object may stand in the sentence before. */
+const OUTCOMES =
+  /(?:受理|立案|审结|结案|办结|已结|未结|在办|待审|胜诉|败诉|撤诉|维持|撤销|驳回|终止|撤回|变更|确认违法|纠错|调解|和解|调撤|化解|调解成功|采纳|登记|注销|履行|废止|修改|保留|失效)$/u;
+
+/** What an outcome befell, from the sentence before: 受理申请29件。审结27件. */
+export function outcomeOf(words: string, { earlier }: Memory): Counted | null {
+  return OUTCOMES.test(words) && earlier !== null && !GENERAL.test(earlier.object) ? earlier : null;
+}
+
+function elided(parts: Parts, figure: Measured, memory: Memory): Draft | null {
+  const base = outcomeOf(parts.verb, memory);
+  if (base === null || parts.object !== '' || memory.thing !== '' || !sameThings(base.unit, figure.unit))
+    return null;
+  const metric = `${parts.subject}${parts.verb}${base.object}`;
+  return { subject: parts.subject, verb: parts.verb, object: base.object, metric, ties: [] };
 }
 
 /** 刑拘412人 after 办理刑事案件523起: other things are counted, so only the actor or the inspection goes on. */
@@ -136,8 +153,14 @@ function sameVerb(parts: Parts, base: Counted, how: { figure: Measured; joined: 
 function attributeOf(own: string, figure: Measured, memory: Memory): Draft | null {
   const base = memory.counted.filter((one) => one.kind !== 'rank' && one.kind !== 'percent').at(-1);
   if (base === undefined) return null;
+  const named = /^(.{2,8})的(.{1,8})$/u.exec(own);
+  // 合同的标的额 after 清理县级部门合同943个: the contracts are those just counted.
+  if (named !== null && base.object.endsWith(named[1] ?? '') && ATTRIBUTE.test(named[2] ?? '')) {
+    const metric = `${base.verb}${base.object}的${named[2] ?? ''}`;
+    return { subject: base.subject, verb: '', object: base.object, metric, ties: [base.index] };
+  }
   const bare = own === '涉及' || own === '惠及' || own === '涉';
-  if (!bare && !ATTRIBUTE.test(own)) return null;
+  if ((!bare && !ATTRIBUTE.test(own)) || base.metric === base.verb) return null;
   const counted = bare && PEOPLE_UNITS.has(figure.unit) ? `${own}人数` : own;
   const what = GENERAL.test(base.object) ? base.metric : base.object;
   const subject = isSubject(base.subject) && !what.startsWith(base.subject) ? base.subject : '';
@@ -172,16 +195,20 @@ function countsIn(memory: Memory): readonly Counted[] {
   );
 }
 
+/** A party to a case acts for itself only: 原告撤诉5起，待审1起. */
+const PARTIES = /^(?:原告|申请人|当事人|第三人|被告|法院)$/u;
+
 /** 办结77件 after 办理行政复议案件83件: the verb is new, the object stays. */
-function sameObject(parts: Parts, base: Counted, memory: Memory): Draft {
+export function sameObject(parts: Parts, base: Counted, memory: Memory): Draft {
   const own = `${parts.verb}${parts.object}`;
-  const subject = parts.subject === '' ? base.subject : parts.subject;
+  const subject = parts.subject === '' && !PARTIES.test(base.subject) ? base.subject : parts.subject;
   const object = base.object;
   const ties = [base.index];
   if (object === '') {
     const metric = subject === '' ? `${namedTopic(memory, own)}${own}` : `${subject}${own}`;
     return { subject, verb: parts.verb, object, metric, ties };
   }
+  const led = memory.topic !== '' && base.metric.startsWith(memory.topic) ? memory.topic : '';
   if (GENERAL.test(object) && memory.occasion !== '' && subject === '') {
     return { subject, verb: parts.verb, object, metric: `${memory.occasion}${own}`, ties };
   }
@@ -189,7 +216,8 @@ function sameObject(parts: Parts, base: Counted, memory: Memory): Draft {
   const region = /^(?:全|我|本)[省市县区镇乡州盟旗]/u.exec(object)?.[0] ?? '';
   const bare = object.slice(region.length);
   const modified = MODIFYING.test(own) ? `${own}的${object}` : `${region}${own}${bare}`;
-  return { subject, verb: parts.verb, object, metric: common ?? `${subject}${modified}`, ties };
+  const front = subject === '' && !modified.includes(led) ? led : subject;
+  return { subject, verb: parts.verb, object, metric: common ?? `${front}${modified}`, ties };
 }
 
 /** 行政复议案件 + 复议后起诉 → 行政复议后起诉案件; null when they share no word. */
@@ -212,44 +240,6 @@ function alone(parts: Parts, memory: Memory): Draft {
   const metric =
     subject === '' ? (named.endsWith(own) && named !== '' ? named : `${named}${own}`) : `${subject}${own}`;
   return { ...parts, subject, metric, ties: [] };
-}
-
-/** A part of a total: 其中优秀案卷31件; 其中，县政府63件、县政府部门6件. Null when no total is open. */
-export function partOf(words: string, figure: Measured, memory: Memory): Draft | null {
-  const body = stripTrailing(stripLeading(words)).replace(/^(?:含|包括|包含)(?=.{2})/u, '');
-  const total = memory.total;
-  if (total === null || !sameThings(total.unit, figure.unit)) return null;
-  const parts = takeApart(body);
-  const ties = [total.index];
-  if (parts.verb !== '' && (parts.object === '' || isPassedOn(parts))) {
-    return { ...sameObject(parts, total, memory), part: true };
-  }
-  const head = total.object.slice(-2);
-  const listed = (head !== '' && body.includes(head)) || /^\s*(?:其中|含|包括|包含)/u.test(words);
-  if (parts.verb !== '') return listed ? { ...parts, metric: body, ties, part: true } : null;
-  if (head !== '' && body.includes(head)) {
-    const topic = namedTopic(memory, body.slice(0, -2));
-    const rest = body.endsWith(total.object) ? '' : total.object.slice(0, -2);
-    const prefix = topic === '' ? `${total.verb}${rest}` : topic;
-    return {
-      subject: total.subject,
-      verb: total.verb,
-      object: body,
-      metric: `${prefix}${body}`,
-      ties,
-      part: true,
-    };
-  }
-  const actor = isSubject(body) && !/政府|部门|机构/u.test(body) ? body : '';
-  const metric = actor === '' ? `${total.verb}${body}${total.object}` : `${body}${total.verb}${total.object}`;
-  return {
-    subject: total.subject,
-    verb: total.verb,
-    object: `${body}${total.object}`,
-    metric,
-    ties,
-    part: true,
-  };
 }
 
 /** Whether the object is only whom the case goes to. */

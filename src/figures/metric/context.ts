@@ -7,6 +7,7 @@ import { stageOf } from '../stage.js';
 import type { FigureInContext, Stage } from '../types.js';
 import { describeStatement } from './metric.js';
 import type { Described } from './metric.js';
+import type { Counted } from './types.js';
 
 type Parsed = Pick<ParsedReport, 'text' | 'sections'>;
 
@@ -26,6 +27,12 @@ interface Place {
   readonly to: number;
 }
 
+/** The end of a statement, and what it counted last. */
+interface Before {
+  readonly end: number;
+  readonly last: Counted | null;
+}
+
 /**
  * Adds metric, clause, sentence, heading, stage and siblings to numbers that were found in `parsed.text`.
  * @param raw - in text order, not overlapping
@@ -40,10 +47,16 @@ export function inContext(parsed: Parsed, raw: readonly RawFigure[]): readonly F
     return raw.slice(from, next);
   };
   const figures: FigureInContext[] = [];
+  let before: Before | null = null;
   for (const statement of statementsOf(clauses)) {
     const figured = statement.map((clause) => ({ clause, figures: takeInside(clause) }));
-    if (figured.every((one) => one.figures.length === 0)) continue;
-    const described = describeStatement(parsed.text, figured);
+    if (figured.every((one) => one.figures.length === 0)) {
+      before = null;
+      continue;
+    }
+    const from = statement[0]?.start ?? 0;
+    const { described, last } = describeStatement(parsed.text, figured, earlierIn(parsed.text, before, from));
+    before = { end: statement.at(-1)?.end ?? from, last };
     const places = figured.flatMap((one) =>
       one.figures.map((figure, i) => ({
         figure,
@@ -57,6 +70,11 @@ export function inContext(parsed: Parsed, raw: readonly RawFigure[]): readonly F
     }
   }
   return figures;
+}
+
+/** What the statement before counted, unless a paragraph ends between. */
+function earlierIn(text: string, before: Before | null, from: number): Counted | null {
+  return before === null || /[\n\r]/u.test(text.slice(before.end, from)) ? null : before.last;
 }
 
 /** The figures of one statement, all but their headings. */

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses.js';
-import { carry, isOccasion, isPassedOn, isTakingPart, isVerdict, modifierOf, partOf } from './carry.js';
+import { carry, isOccasion, isPassedOn, isTakingPart, isVerdict, modifierOf } from './carry.js';
 import { TOPIC_ENDS } from './lexicon.js';
 import {
   isChangeOnly,
@@ -10,6 +10,7 @@ import {
   takeApart,
   wordsOf,
 } from './phrase.js';
+import { partOf } from './part.js';
 import { headOf, piecesOf, STATES } from './pieces.js';
 import type { Piece } from './pieces.js';
 import { rateOf, shareOf } from './rate.js';
@@ -39,9 +40,23 @@ const LONGEST_PREDICATE = 24;
 /** An act longer than this is a sentence of its own. */
 const LONGEST_ACT = 40;
 
-/** Metric phrases of one statement's figures, in text order. The clauses are those of one statement, in order. */
-export function describeStatement(text: string, clauses: readonly FiguredClause[]): readonly Described[] {
+/** A statement's figures described, and what the next statement can go on from. */
+export interface DescribedStatement {
+  readonly described: readonly Described[];
+  readonly last: Counted | null;
+}
+
+/**
+ * Metric phrases of one statement's figures, in text order. The clauses are those of one statement, in order.
+ * @param earlier - what the statement before counted, when it stands in the same paragraph
+ */
+export function describeStatement(
+  text: string,
+  clauses: readonly FiguredClause[],
+  earlier: Counted | null,
+): DescribedStatement {
   const memory: Memory = {
+    earlier,
     topic: '',
     counted: [],
     count: 0,
@@ -58,7 +73,11 @@ export function describeStatement(text: string, clauses: readonly FiguredClause[
     if (figures.length === 0) remember(memory, words);
     for (const piece of piecesOf(text, clause, figures)) described.push(describe(piece, memory));
   }
-  return described;
+  const named = memory.counted.filter(
+    (one) =>
+      one.kind === 'count' && one.object.length >= 3 && one.part !== true && one.figure.role === 'value',
+  );
+  return { described, last: named.at(-1) ?? null };
 }
 
 /** 其中 or a bracket opens the parts of the total before it; they end with the bracket or the sentence. */

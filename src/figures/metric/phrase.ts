@@ -75,7 +75,7 @@ function startsLongerWord(phrase: string, filler: string): boolean {
   return (
     word.text.length > filler.length ||
     (filler.length === 1 &&
-      /^(?:共[享同建治管]|已[婚故]|对[口象接外]|将[军来]|均[价值衡]|再[生次审]|只[有能]|就[业近]|并[联行购]|和[解谐]|与[会])/u.test(
+      /^(?:共[享同建治管]|已[婚故]|对[口象接外]|将[军来]|均[价值衡]|再[生次审]|只[有能]|就[业近]|并[联行购]|与[^，、]{2,12}(?:联合|共同|协同|合作|签订|签署)|和[解谐]|与[会])/u.test(
         phrase,
       ))
   );

@@ -27,6 +27,8 @@ const GOING = /(?:^|[^达提升降增缩减压得直感受遇看])(?:到|赴|前
 const NO_NOUN = /^[为由因被在对按未无不均已居占达之内外未共是用可需作]/u;
 /** What begins a predicate of the number itself: 另有3件因申请人撤回而终止. */
 export const STATES = /^(?:因(?!素)|被(?!征|申|诉|告|执|检|审|害)|由于|尚未|未(?!成年)|无法|均)/u;
+/** 1138家学校食堂“明厨亮灶”接入率为99.2%: the rate is the next number's. */
+const RATE_AFTER = /^([^“”]{2,12})“[^”]{1,20}”[^“”]{2,8}率(?:均?为|均?达到?|是)?$/u;
 /** A preposition whose object is the next number: 18个部门对192个事项实施承诺. */
 const LEADING_ON = /(?<=.{2})(?:对|向|与|将|把|在|从)$/u;
 /** 承接三批共311项: a small number that only says in how many lots. */
@@ -68,7 +70,7 @@ function wordsAfter(
   const end = figures[i]?.end ?? clause.end;
   const next = figures[i + 1];
   if (next === undefined) return text.slice(end, clause.end);
-  const between = text.slice(end, next.start).replace(LEADING_ON, '');
+  const between = text.slice(end, next.start).replace(LEADING_ON, '').replace(RATE_AFTER, '$1');
   return between.trim() === '' ? text.slice(next.end, figures[i + 2]?.start ?? clause.end) : between;
 }
 

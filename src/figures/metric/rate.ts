@@ -1,10 +1,12 @@
-import { GENERAL, isVerdict, overlapping, sameThings } from './carry.js';
+import { GENERAL, isVerdict, outcomeOf, overlapping, sameThings } from './carry.js';
 import { isRate, isSubject, stripTrailing, wordsOf } from './phrase.js';
 import { namedTopic } from './topic.js';
 import type { Counted, Draft, Memory, Parts } from './types.js';
 
 /** A rate whose whole makes it longer than this is told without it. */
 const LONGEST_RATE = 48;
+/** 结案率 and 调解成功率 are short; a longer name says itself of what it is a rate. */
+const LONGEST_OUTCOME = 6;
 
 /** A rate and what it is a rate of: 办结率 → 行政复议案件办结率. */
 export function rateOf(body: string, memory: Memory): Draft {
@@ -17,18 +19,14 @@ export function rateOf(body: string, memory: Memory): Draft {
   const act = actOf(body, memory);
   if (act !== null) return { ...own, ...act };
   if (standsAlone(body)) return { ...own, metric: body, ties: sharing(body, base) };
-  if (base === undefined) return { ...own, metric: `${fallback(memory, body)}${body}`, ties: [] };
+  if (base === undefined) return { ...own, metric: lapped(fallback(memory, body), body), ties: [] };
   const group = counts.filter((one) => one.verb === base.verb && one.verb !== '' && one.unit === base.unit);
   const open = memory.total !== null && sameThings(memory.total.unit, base.unit) ? memory.total : null;
   const total = totalOf(group, memory) ?? open;
   const objects = total === null ? [...new Set(group.map((one) => one.object))].slice(-2) : [total.object];
   const named = objects.length === 0 ? base.object : objects.join('、');
   const what = named.replace(/(?:发案量|案件数|数量|总量|总数)$/u, '');
-  const actor = isSubject(base.subject) ? base.subject : '';
-  const general = GENERAL.test(what);
-  const joined = overlapping(what, body);
-  const front = general ? actor || base.subject || namedTopic(memory, body) || what : `${actor}${what}`;
-  const full = joined ?? `${front}${body}`;
+  const full = wholeOf(body, { what, base, memory });
   const metric = full.length > LONGEST_RATE ? body : full;
   const ties = total === null ? (group.length > 0 ? group : [base]) : [total, ...group];
   return {
@@ -38,6 +36,26 @@ export function rateOf(body: string, memory: Memory): Draft {
     metric,
     ties: [...new Set(ties.map((one) => one.index))],
   };
+}
+
+/** The rate with its whole, and who acts, before it. */
+function wholeOf(
+  body: string,
+  { what, base, memory }: { what: string; base: Counted; memory: Memory },
+): string {
+  if (what !== '' && body.includes(what)) return body;
+  const actor = isSubject(base.subject) ? base.subject : '';
+  const general = actor || base.subject || namedTopic(memory, body) || what;
+  const front = GENERAL.test(what) ? general : `${actor}${what}`;
+  return overlapping(what, body) ?? lapped(front, body);
+}
+
+/** 食品抽检 and 抽检合格率 → 食品抽检合格率. */
+function lapped(front: string, body: string): string {
+  for (let length = Math.min(6, front.length, body.length - 1); length >= 2; length -= 1) {
+    if (front.endsWith(body.slice(0, length))) return front + body.slice(length);
+  }
+  return front + body;
 }
 
 /** 占收到申请总数的33.9%: the share that what was counted last has in a whole; null when the words tell no share. */
@@ -61,7 +79,7 @@ export function shareOf(lead: string, memory: Memory): Draft | null {
 
 /** What has the share, the whole it is a share of, and no more: 其他类占受理总数的. */
 const SHARE =
-  /^(.{0,24}?)(?<![侵抢强])占(?!地|用|领|有|道)(?:了|到)?(.{0,20}?)(?:的?(?:比例|比重|比率|比))?(?:的|为|达|达到|约|约为|近|均为|高达|最高|,|，|\s)*$/u;
+  /^(.{0,24}?)(?<![侵抢强])占(?!地|用|领|有|道)(?:了|到)?(.{0,20}?)(?:的?(?:比例|比重|比率|比))?[的为达到约近均高最,，\s]{0,6}$/u;
 
 /** 重大执法决定法制审核46件，审核率100%: the act itself was counted, and the rate is its rate. */
 function actOf(rate: string, memory: Memory): Pick<Draft, 'metric' | 'ties'> | null {
@@ -95,6 +113,8 @@ function totalOf(group: readonly Counted[], memory: Memory): Counted | null {
 }
 
 function fallback(memory: Memory, body: string): string {
+  const earlier = body.length > LONGEST_OUTCOME ? null : outcomeOf(body.replace(/率$/u, ''), memory);
+  if (earlier !== null) return earlier.object;
   return memory.subject === '' ? namedTopic(memory, body) : memory.subject;
 }
 
@@ -126,6 +146,8 @@ function standsAlone(rate: string): boolean {
     return true;
   return (
     rate.length >= 7 &&
-    /机关|负责人|事项|案件|群众|企业|议题|行政|纠纷|单位|人员|文件|决策|服务|政府|干部/u.test(rate)
+    /机关|负责人|事项|案件|样品|产品|工单|诉求|投诉|举报|隐患|合同|学校|线索|任务|社区|群众|企业|议题|行政|纠纷|单位|人员|文件|决策|服务|政府|干部/u.test(
+      rate,
+    )
   );
 }

@@ -1,5 +1,5 @@
 import { FRAME_VERBS, TOPIC_ENDS } from './lexicon.js';
-import { stripLeading } from './phrase.js';
+import { stripLeading, wordsOf } from './phrase.js';
 import type { Draft, Memory } from './types.js';
 
 const FRAMES: readonly string[] = [...FRAME_VERBS].sort((a, b) => b.length - a.length);
@@ -7,7 +7,7 @@ const LONGEST_TOPIC = 24;
 const LONGEST_EXAMINED = 14;
 /** Words that topics and phrases share without being about the same thing. */
 const COMMON_WORDS: ReadonlySet<string> = new Set(
-  '问题 工作 领域 服务 行政 执法 法治 管理 人员 事项 案件 专项 政务 办理 部门'.split(' '),
+  '问题 整治 清单 工作 领域 服务 行政 执法 法治 管理 人员 事项 案件 专项 政务 办理 部门'.split(' '),
 );
 /** Verbs of what an inspection or campaign leads to: they need to be told of what. */
 const RESULTS =
@@ -59,9 +59,13 @@ function upon(draft: Draft, memory: Memory): Draft {
 
 /** Whether the phrase repeats a telling word of the topic, so that it needs no reminder. */
 function shares(topic: string, phrase: string): boolean {
+  // 帮助企业 does not hold 助企.
+  const cut = wordsOf(phrase)
+    .map((word) => (word.kind === 'verb' ? ` ${word.text} ` : word.text))
+    .join('');
   for (let at = 0; at + 2 <= topic.length; at += 1) {
     const word = topic.slice(at, at + 2);
-    if (!COMMON_WORDS.has(word) && phrase.includes(word)) return true;
+    if (!COMMON_WORDS.has(word) && cut.includes(word)) return true;
   }
   return false;
 }

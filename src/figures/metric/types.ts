@@ -52,6 +52,8 @@ export interface Counted extends Draft {
 export interface Memory {
   /** Campaign or reform under which the clause stands; empty when there is none. */
   topic: string;
+  /** What the statement before counted, when it stands in the same paragraph. */
+  readonly earlier: Counted | null;
   /** The last figures of the statement, oldest first. */
   readonly counted: Counted[];
   /** How many figures of the statement were described so far. */

@@ -1,0 +1,45 @@
+import { isPassedOn, sameObject, sameThings } from './carry.js';
+import { isSubject, stripLeading, stripTrailing, takeApart } from './phrase.js';
+import { namedTopic } from './topic.js';
+import type { Counted, Draft, Measured, Memory } from './types.js';
+
+/** Measure words of bodies themselves: 经营主体31万户，其中企业12万户. */
+const COUNTED_BODIES = /^(?:户|家|名|人|位|所|支)$/u;
+const REGION_FIRST = /^(?:全|我|本)[省市县区镇乡州盟旗](?:共|现)?(?:实有|现有|共有|有)?/u;
+
+/** A part of a total: 其中优秀案卷31件; 其中，县政府63件、县政府部门6件. Null when no total is open. */
+export function partOf(words: string, figure: Measured, memory: Memory): Draft | null {
+  const body = stripTrailing(stripLeading(words)).replace(/^(?:含|包括|包含)(?=.{2})/u, '');
+  const total = memory.total;
+  if (total === null || !sameThings(total.unit, figure.unit)) return null;
+  const parts = takeApart(body);
+  if (parts.verb !== '' && (parts.object === '' || isPassedOn(parts))) {
+    return { ...sameObject(parts, total, memory), part: true };
+  }
+  const head = total.object.slice(-2);
+  const hasHead = head !== '' && body.includes(head);
+  const listed = hasHead || /^\s*(?:其中|含|包括|包含)/u.test(words);
+  const ties = [total.index];
+  if (parts.verb !== '') return listed ? { ...parts, metric: body, ties, part: true } : null;
+  const { subject, verb } = total;
+  return { subject, verb, ...named(body, { figure, total, memory, hasHead }), ties, part: true };
+}
+
+/** What a part without verb counts, told from its total. */
+function named(
+  body: string,
+  { figure, total, memory, hasHead }: { figure: Measured; total: Counted; memory: Memory; hasHead: boolean },
+): Pick<Draft, 'object' | 'metric'> {
+  if (hasHead) {
+    const topic = namedTopic(memory, body.slice(0, -2));
+    const rest = body.endsWith(total.object) ? '' : total.object.slice(0, -2);
+    return { object: body, metric: `${topic === '' ? `${total.verb}${rest}` : topic}${body}` };
+  }
+  if (isSubject(body) && COUNTED_BODIES.test(figure.unit)) {
+    const region = REGION_FIRST.exec(total.object)?.[0] ?? '';
+    return { object: body, metric: `${total.subject}${total.verb}${region}${body}` };
+  }
+  const acts = isSubject(body) && !/政府|部门|机构/u.test(body);
+  const front = acts ? `${body}${total.verb}` : `${total.verb}${body}`;
+  return { object: `${body}${total.object}`, metric: `${front}${total.object}` };
+}
