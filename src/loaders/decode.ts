@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { detect } from 'chardet';
 import iconv from 'iconv-lite';
 
@@ -13,7 +14,10 @@ export function decodeChinese(bytes: Buffer): string | null {
   const utf8 = bytes.toString('utf8');
   if (isChinese(utf8)) return utf8;
   const guessed = detect(bytes.subarray(0, SAMPLE));
-  const encoding = guessed?.startsWith('UTF-16') === true ? guessed : 'GB18030';
+  const utf16 = guessed?.startsWith('UTF-16') === true;
+  // What is UTF-8 already, and damaged, would come out of GB18030 as Chinese that nobody wrote (锟斤拷).
+  if (!utf16 && isUtf8(bytes)) return null;
+  const encoding = utf16 ? guessed : 'GB18030';
   const decoded = iconv.decode(bytes, encoding);
   return isChinese(decoded) ? decoded : null;
 }

@@ -6,9 +6,13 @@ const INLINE = /[\\*_~`|<[\]]/gu;
 /** Marks that Discord reads as heading, quote or list at the start of a line. */
 const LINE_START = /^([ \t]*)([#>+-]|\d{1,9}[.)])(?=[\s#>]|$)/gmu;
 
-/** A text that Discord shows as it is written: no formatting, link, mention or emoji comes of it. */
+/** Marks that turn the direction of what follows: with them a number could be shown from right to left. */
+const DIRECTION = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** A text that Discord shows as it is written: no formatting, link, mention, emoji or turned direction comes of it. */
 export function plain(text: string): string {
   return text
+    .replaceAll(DIRECTION, '')
     .replaceAll(INLINE, String.raw`\$&`)
     .replaceAll(LINE_START, (_, space: string, mark: string) =>
       mark.length === 1 ? `${space}\\${mark}` : `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
@@ -51,7 +55,7 @@ export function quoted(text: string): string {
 
 /** The text cut to a length with an ellipsis; only for labels whose whole is shown elsewhere. */
 export function label(text: string, most: number): string {
-  const flat = text.replaceAll(/\s+/gu, ' ').trim();
+  const flat = text.replaceAll(DIRECTION, '').replaceAll(/\s+/gu, ' ').trim();
   if (flat.length <= most) return flat;
   return `${sliceWhole(flat, most - 1)}…`;
 }
