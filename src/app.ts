@@ -5,6 +5,7 @@ import { createEmbedder } from '../embeddings/index.js';
 import { createModelWording } from './answering/model.js';
 import type { App, IngestOutcome } from './app-types.js';
 import { createGrowing } from './app/growing.js';
+import { openPreparing } from './app/preparing.js';
 import { createReader } from './app/reader.js';
 import type { Config } from './config.js';
 import { ingestFiles } from './ingest/index.js';
@@ -34,6 +35,7 @@ export interface AppOptions {
 export async function createApp(config: Config, options: AppOptions): Promise<DianjuApp> {
   const embedder = await createEmbedder(config.embedder, options.log);
   const store = await openEmbeddedStore({ folder: config.data, embedder });
+  const preparing = openPreparing(embedder);
   const reader = createReader({
     store,
     embedder,
@@ -53,16 +55,22 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
     ...reader,
     growing: createGrowing({
       store,
-      embedder,
+      prepare: preparing.prepare,
       folder: config.data,
       urls: config.reports.urls,
       role: config.reports.role,
     }),
     ingest: (files, onFile) =>
-      ingestFiles(store, files, { embedder, ...(onFile === undefined ? {} : { onFile: () => onFile() }) }),
+      ingestFiles(store, files, {
+        prepare: preparing.prepareRun(files.length),
+        ...(onFile === undefined ? {} : { onFile: () => onFile() }),
+      }),
     remove: (report) => store.remove(report),
     seeds,
-    close: () => store.close(),
+    async close() {
+      await preparing.close();
+      await store.close();
+    },
   };
 }
 

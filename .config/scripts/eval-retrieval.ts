@@ -19,6 +19,7 @@ import { understand } from '../../src/question/understand.js';
 import { retrieve } from '../../src/retrieval/index.js';
 import { openEmbeddedStore } from '../../src/store/embedded.js';
 import type { ReportStore } from '../../src/store/store.js';
+import { prepareHere } from '../../test/support/prepare.js';
 
 const DEPTH = 10;
 
@@ -108,7 +109,7 @@ try {
   await ingestFiles(
     store,
     reports.map((name) => join(seeds, name)),
-    { embedder },
+    { prepare: prepareHere(embedder) },
   );
   const byType = new Map<string, number[]>();
   for (const row of rows) {

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Embedder } from '../../embeddings/embedder.js';
 import type { Growing, ReportDraft, ReportSource } from '../app-types.js';
-import { derive } from '../ingest/index.js';
+import type { Prepare } from '../ingest/index.js';
 import { DianjuError } from '../lib/errors.js';
-import { parseReport } from '../reports/parse.js';
-import { LARGEST_FILE, loadBytes } from '../loaders/index.js';
+import { LARGEST_FILE, rawFile } from '../loaders/index.js';
 import type { ReportBundle, ReportStore, StoredReport } from '../store/store.js';
 import { download } from './download.js';
 
@@ -19,7 +17,7 @@ const MOST_DRAFTS = 20;
 /** What changing the store from a channel needs. */
 export interface GrowingParts {
   readonly store: ReportStore;
-  readonly embedder: Embedder;
+  readonly prepare: Prepare;
   readonly folder: string;
   readonly urls: boolean;
   readonly role: string | null;
@@ -70,15 +68,12 @@ async function draft(
   waiting: Map<string, Waiting>,
   { source, by }: { readonly source: ReportSource; readonly by: Who },
 ): Promise<ReportDraft> {
-  const { store, embedder } = parts;
-  const loaded = await read(parts, source);
+  const { store } = parts;
+  const raw = await read(parts, source);
   const all = await store.reports();
-  const same = all.find((report) => report.sha256 === loaded.sha256);
+  const same = all.find((report) => report.sha256 === raw.sha256);
   if (same !== undefined) return { kind: 'same', report: same };
-  const { jurisdiction, year } = parseReport(loaded.text, { fileName: loaded.file }).description;
-  // Attachments of several places may all be called report.docx.
-  const id = `${jurisdiction.pinyin || 'report'}_${year}_${loaded.sha256.slice(0, 10)}`;
-  const bundle = await derive({ ...loaded, id }, embedder);
+  const bundle = await parts.prepare({ ...raw, id: null });
   const key = randomBytes(6).toString('hex');
   for (const [old, { until }] of waiting) if (until < Date.now()) waiting.delete(old);
   const [oldest] = waiting.keys();
@@ -88,11 +83,11 @@ async function draft(
 }
 
 async function read(parts: GrowingParts, source: ReportSource) {
-  if ('bytes' in source) return loadBytes(source.bytes, source.name);
+  if ('bytes' in source) return rawFile(source.bytes, source.name);
   if (source.from === 'link' && !parts.urls) throw new DianjuError('url-off');
   const limits = { largest: LARGEST_FILE, anyAddress: source.from === 'attachment' };
   const { name, bytes } = await download(source.url, limits);
-  return loadBytes(bytes, source.name ?? name);
+  return rawFile(bytes, source.name ?? name);
 }
 
 /** @throws DianjuError `draft-gone` when it was confirmed, has expired, or is another's */

@@ -38,7 +38,7 @@ async function figuresOfFiles(files: readonly string[]): Promise<readonly Figure
   ]);
   const listed: FigureListing[] = [];
   for (const file of files) {
-    const { text } = await loadReport(file);
+    const text = await loadReport(file);
     const parsed = parseReport(text, { fileName: basename(file) });
     const report = basename(file, extname(file));
     for (const figure of figuresOf(parsed)) {

@@ -1,16 +1,10 @@
-import type { Embedder } from '../../embeddings/embedder.js';
-import { characterTerms, loadGloss } from '../../embeddings/gloss.js';
-import { figuresOf } from '../figures/figures.js';
 import { DianjuError } from '../lib/errors.js';
-import { loadReport, type LoadedFile } from '../loaders/index.js';
-import { citationId } from '../reports/citation.js';
-import { parseReport } from '../reports/parse.js';
-import type { ParsedReport } from '../reports/types.js';
-import type { IndexedPassage, ReportBundle, ReportStore } from '../store/store.js';
-import { indexText } from './index-text.js';
+import { readRaw } from '../loaders/index.js';
+import type { ReportBundle, ReportStore } from '../store/store.js';
+import type { Unread } from './derive.js';
 
-/** Lengths of a citation's code from which the store takes the first free one. */
-const SPARE_LENGTHS = [5, 6, 8, 12];
+/** Files that are read ahead of the one that is being stored. */
+const AHEAD = 4;
 
 /** What became of one file (收录结果). */
 export interface IngestReport {
@@ -24,87 +18,88 @@ export interface IngestReport {
   readonly doubts: readonly string[];
 }
 
+/** Makes what is kept of a file: on this thread or on others (派生). */
+export type Prepare = (file: Unread) => Promise<ReportBundle>;
+
 /** What ingest needs besides the store. */
 export interface IngestOptions {
-  readonly embedder: Embedder;
+  readonly prepare: Prepare;
   /** Told after each file what became of it and how many of all are done. */
   readonly onFile?: (outcome: IngestReport, done: number, all: number) => void;
 }
 
+/** A file that was read but not stored: what is to be stored, or what has already become of it. */
+type Prepared =
+  { readonly bundle: ReportBundle } | { readonly done: IngestReport } | { readonly failure: unknown };
+
 /**
- * Reads files into the store, one report one transaction, in the order given. A file that cannot be read is reported
- * and the others go on; one that is stored already, byte for byte and by this version, is skipped.
+ * Reads files into the store, one report one transaction, in the order given; the next ones are prepared meanwhile. A
+ * file that cannot be read is reported and the others go on; one that is stored already, byte for byte and by this
+ * version, is skipped, so that an ingest that was interrupted goes on where it stood.
  *
  * @throws DianjuError `store-busy`, `store-damaged` or `data-folder-unwritable` when the store itself fails
  */
 export async function ingestFiles(
   store: ReportStore,
   files: readonly string[],
-  { embedder, onFile }: IngestOptions,
+  { prepare, onFile }: IngestOptions,
 ): Promise<IngestReport[]> {
   const outcomes: IngestReport[] = [];
+  const seen = new Map<string, string>();
+  const ahead: Promise<Prepared>[] = [];
+  let next = 0;
   for (const file of files) {
-    const outcome = await ingestFile(store, file, embedder);
+    for (; next < files.length && ahead.length <= AHEAD; next += 1) {
+      ahead.push(prepared(store, files[next] ?? '', prepare));
+    }
+    const ready = await ahead.shift();
+    if (ready === undefined) break;
+    if ('failure' in ready) throw ready.failure;
+    const outcome = 'done' in ready ? ready.done : await stored(store, { file, bundle: ready.bundle, seen });
     outcomes.push(outcome);
     onFile?.(outcome, outcomes.length, files.length);
   }
   return outcomes;
 }
 
-async function ingestFile(store: ReportStore, file: string, embedder: Embedder): Promise<IngestReport> {
+/** Never rejects: nobody waits for it yet. */
+async function prepared(store: ReportStore, file: string, prepare: Prepare): Promise<Prepared> {
   let report: string | null = null;
   try {
-    const loaded = await loadReport(file);
-    report = loaded.id;
-    if (await store.holds(loaded.id, loaded.sha256)) {
-      return { file, report, state: 'unchanged', error: null, doubts: [] };
+    const raw = await readRaw(file);
+    report = raw.id;
+    if (await store.holds(raw.id, raw.sha256)) {
+      return { done: { file, report, state: 'unchanged', error: null, doubts: [] } };
     }
-    const bundle = await derive(loaded, embedder);
-    const { doubts } = bundle.parsed.description;
-    return { file, report, state: await store.put(bundle), error: null, doubts };
+    return { bundle: await prepare(raw) };
   } catch (error) {
-    if (!(error instanceof DianjuError) || isStoreFailure(error)) throw error;
-    return { file, report, state: null, error, doubts: [] };
+    if (!(error instanceof DianjuError) || isStoreFailure(error)) return { failure: error };
+    return { done: { file, report, state: null, error, doubts: [] } };
   }
+}
+
+interface ToStore {
+  readonly file: string;
+  readonly bundle: ReportBundle;
+  /** Files of this run by the id under which each was stored. */
+  readonly seen: Map<string, string>;
+}
+
+/** Two files of one run that would be stored under one name are told instead of the last one winning. */
+async function stored(store: ReportStore, { file, bundle, seen }: ToStore): Promise<IngestReport> {
+  const { id, sha256 } = bundle;
+  const { doubts } = bundle.parsed.description;
+  const taken = seen.get(id);
+  if (taken !== undefined && !(await store.holds(id, sha256))) {
+    const error = new DianjuError('file-name-twice', file, { hint: taken });
+    return { file, report: id, state: null, error, doubts };
+  }
+  const state = await store.put(bundle);
+  seen.set(id, file);
+  return { file, report: id, state, error: null, doubts };
 }
 
 /** The store's own failures concern every file alike. */
 function isStoreFailure({ code }: DianjuError): boolean {
   return /^(?:store-|data-folder-|embedder-)/u.test(code);
-}
-
-/**
- * Everything that is kept of a loaded file: parts, figures, index terms, vectors (派生).
- *
- * @throws DianjuError `report-unrecognised` when it names no place or year
- */
-export async function derive(loaded: LoadedFile, embedder: Embedder): Promise<ReportBundle> {
-  const { id, file, sha256, text } = loaded;
-  const parsed = parseReport(text, { fileName: file });
-  const figures = figuresOf(parsed);
-  const passages = await indexPassages(id, parsed, embedder);
-  return { id, file, sha256, parsed, passages, figures };
-}
-
-async function indexPassages(
-  report: string,
-  parsed: ParsedReport,
-  embedder: Embedder,
-): Promise<IndexedPassage[]> {
-  const { jurisdiction, year } = parsed.description;
-  const texts = parsed.passages.map((passage) => indexText(parsed, passage));
-  const vectors = await embedder.embedDocuments(texts);
-  const gloss = loadGloss();
-  return parsed.passages.map((passage, index) => {
-    const place = { report, jurisdiction, year, start: passage.start, end: passage.end, text: passage.text };
-    const indexed = texts[index] ?? '';
-    return {
-      ...passage,
-      id: citationId(place),
-      longerIds: SPARE_LENGTHS.map((length) => citationId(place, length)),
-      characters: characterTerms(indexed),
-      gloss: gloss.stems(indexed),
-      vector: vectors[index] ?? [],
-    };
-  });
 }

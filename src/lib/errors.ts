@@ -56,6 +56,17 @@ const SENTENCES = {
     en: (d) =>
       `The content of ${d} is not what its name says: nothing was stored. Save it as .docx, .pdf, .html or .txt.`,
   },
+  'file-costly': {
+    zh: (d) =>
+      `读取 ${d} 所用的时间或内存超过上限，已停止，未存入。请另存为更小、更简单的文件（例如 .txt）。`,
+    en: (d) =>
+      `Reading ${d} took more time or memory than one file may: nothing was stored. Save it as a smaller, simpler file, such as .txt.`,
+  },
+  'file-name-twice': {
+    zh: (d) => `${d} 与这一批中的另一个文件同名，内容却不同，未存入。请给其中一个改名。`,
+    en: (d) =>
+      `${d} has the name of another file of this run but another content: it was not stored. Rename one of them.`,
+  },
   'batch-malformed': {
     zh: (d) => `${d} 这一行不是 {"id","question"} 形式的 JSON。请改正后再试。`,
     en: (d) => `${d} is not a JSON row {"id","question"}. Correct it and try again.`,

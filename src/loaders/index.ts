@@ -14,17 +14,19 @@ export const LARGEST_FILE = 20 * 1024 * 1024;
 /** One loader a format. */
 const LOADERS: readonly Loader[] = [textLoader, htmlLoader, docxLoader, pdfLoader];
 
-/** A report's text with where it came from. */
-export interface LoadedFile {
-  /** What all offsets refer to. */
-  readonly text: string;
+/** Whether a file is text as it is, which no foreign parser reads. */
+export function isPlainText(file: string): boolean {
+  return textLoader.extensions.includes(extname(file).toLowerCase());
+}
+
+/** A file as it was found (原始文件). */
+export interface RawFile {
   /** Base name of the file. */
   readonly file: string;
   /** Report id: the base name without its extension. */
   readonly id: string;
-  /** Size of the original in bytes. */
-  readonly bytes: number;
-  /** SHA-256 of the original bytes, lower-case hex. */
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, lower-case hex. */
   readonly sha256: string;
 }
 
@@ -32,27 +34,50 @@ export interface LoadedFile {
 export const EXTENSIONS: readonly string[] = LOADERS.flatMap((loader) => loader.extensions);
 
 /**
- * Reads a file into text (读取文件).
+ * Reads a file's bytes (读取文件).
  *
- * @throws DianjuError `file-missing`, `file-too-large` (before reading it), `file-type-unknown`, `file-empty`,
- * `file-not-text`, `file-damaged`, `file-locked`, `file-scanned` or `file-mislabelled`
+ * @throws DianjuError `file-missing`, `file-too-large` before reading it, or `file-type-unknown`
  */
-export async function loadReport(path: string): Promise<LoadedFile> {
-  const file = basename(path);
-  const bytes = await readWithin(path);
-  return { ...(await loadBytes(bytes, file)), bytes: bytes.length };
+export async function readRaw(path: string): Promise<RawFile> {
+  return rawFile(await readWithin(path), basename(path));
 }
 
-/** The same for bytes that are already at hand; `file` names them. */
-export async function loadBytes(bytes: Buffer, file: string): Promise<LoadedFile> {
+/**
+ * Bytes that are at hand, named `file`.
+ *
+ * @throws DianjuError `file-type-unknown`
+ */
+export function rawFile(bytes: Uint8Array, file: string): RawFile {
+  loaderOf(file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { file, id: basename(file, extname(file)), bytes, sha256 };
+}
+
+/**
+ * The text of a file's bytes (提取文本), what all offsets refer to.
+ *
+ * @throws DianjuError `file-type-unknown`, `file-empty`, `file-not-text`, `file-damaged`, `file-locked`, `file-scanned`
+ * or `file-mislabelled`
+ */
+export async function loadBytes(bytes: Uint8Array, file: string): Promise<string> {
+  const loader = loaderOf(file);
+  if (bytes.length === 0) throw new DianjuError('file-empty', file);
+  const text = await loader.load(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file);
+  if (text.trim() === '') throw new DianjuError('file-empty', file);
+  return text;
+}
+
+/** The text of a file: `readRaw` and `loadBytes` in one. */
+export async function loadReport(path: string): Promise<string> {
+  const { bytes, file } = await readRaw(path);
+  return loadBytes(bytes, file);
+}
+
+function loaderOf(file: string): Loader {
   const extension = extname(file).toLowerCase();
   const loader = LOADERS.find(({ extensions }) => extensions.includes(extension));
   if (loader === undefined) throw new DianjuError('file-type-unknown', file);
-  if (bytes.length === 0) throw new DianjuError('file-empty', file);
-  const text = await loader.load(bytes, file);
-  if (text.trim() === '') throw new DianjuError('file-empty', file);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { text, file, id: basename(file, extname(file)), bytes: bytes.length, sha256 };
+  return loader;
 }
 
 async function readWithin(path: string): Promise<Buffer> {

@@ -23,7 +23,7 @@ export interface IndexedPassage extends Passage {
   readonly characters: TermWeights;
   /** English concept stems (gloss) with fractional counts. */
   readonly gloss: TermWeights;
-  readonly vector: readonly number[];
+  readonly vector: readonly number[] | Float32Array;
 }
 
 /** Terms with their (fractional) counts. */

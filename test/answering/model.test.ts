@@ -13,6 +13,7 @@ import { openEmbeddedStore } from '../../src/store/embedded.js';
 import type { ReportStore } from '../../src/store/store.js';
 import { startChatServer, type ChatRequest, type ChatServer } from '../support/chat-server.js';
 import { PROJECT } from '../support/cli.js';
+import { prepareHere } from '../support/prepare.js';
 
 const QUESTION = '垫江县2023年办理行政复议案件多少件？';
 const QUESTIONS = [
@@ -47,7 +48,7 @@ beforeAll(async () => {
   await ingestFiles(
     store,
     seeds.map((name) => join(PROJECT, 'seeds', name)),
-    { embedder: gloss },
+    { prepare: prepareHere(gloss) },
   );
   server = await startChatServer();
   plain = reader(null);

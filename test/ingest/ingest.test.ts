@@ -8,12 +8,14 @@ import { DianjuError } from '../../src/lib/errors.js';
 import { packageRoot } from '../../src/lib/package-root.js';
 import { openEmbeddedStore } from '../../src/store/embedded.js';
 import type { ReportStore } from '../../src/store/store.js';
+import { prepareHere } from '../support/prepare.js';
 
 const SEEDS = join(packageRoot(), 'seeds');
 const seeds = readdirSync(SEEDS)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => join(SEEDS, name));
 const embedder = new GlossEmbedder();
+const prepare = prepareHere(embedder);
 
 let folder: string;
 let store: ReportStore;
@@ -34,7 +36,7 @@ describe('the bundled reports, ingested', () => {
   beforeAll(async () => {
     await openNew();
     outcomes = await ingestFiles(store, seeds, {
-      embedder,
+      prepare,
       onFile: ({ report }, done, all) => void told.push([report, done, all]),
     });
   });
@@ -80,7 +82,7 @@ describe('the bundled reports, ingested', () => {
 
   it('are skipped the second time, and nothing changes', async () => {
     const before = await store.stamp();
-    const again = await ingestFiles(store, seeds, { embedder });
+    const again = await ingestFiles(store, seeds, { prepare });
     expect(again.map(({ state }) => state)).toEqual(seeds.map(() => 'unchanged'));
     expect(await store.stamp()).toEqual(before);
   });
@@ -110,7 +112,7 @@ describe('ingest', () => {
         write('archive.zip', 'PK'),
         good,
       ],
-      { embedder },
+      { prepare },
     );
     expect(outcomes.map(({ error }) => error?.code ?? null)).toEqual([
       'file-missing',
@@ -127,9 +129,9 @@ describe('ingest', () => {
   it('replaces a report whose file has changed', async () => {
     const text = readFileSync(seeds[1] ?? '', 'utf8');
     const file = write('report.txt', text);
-    await ingestFiles(store, [file], { embedder });
+    await ingestFiles(store, [file], { prepare });
     write('report.txt', text.replace('20余次', '30余次'));
-    const [outcome] = await ingestFiles(store, [file], { embedder });
+    const [outcome] = await ingestFiles(store, [file], { prepare });
     expect(outcome?.state).toBe('replaced');
     expect(await store.text('report')).toContain('30余次');
     expect(await store.reports()).toHaveLength(1);
@@ -137,15 +139,15 @@ describe('ingest', () => {
 
   it('keeps the stored report when its file becomes unreadable', async () => {
     const file = write('report.txt', readFileSync(seeds[1] ?? '', 'utf8'));
-    await ingestFiles(store, [file], { embedder });
+    await ingestFiles(store, [file], { prepare });
     write('report.txt', '');
-    const [outcome] = await ingestFiles(store, [file], { embedder });
+    const [outcome] = await ingestFiles(store, [file], { prepare });
     expect(outcome?.error?.code).toBe('file-empty');
     expect(await store.reports()).toHaveLength(1);
   });
 
   it('passes on what concerns the store itself', async () => {
     await store.close();
-    await expect(ingestFiles(store, [seeds[0] ?? ''], { embedder })).rejects.toThrow();
+    await expect(ingestFiles(store, [seeds[0] ?? ''], { prepare })).rejects.toThrow();
   });
 });

@@ -23,7 +23,7 @@ const FORMATS = [
 ];
 
 async function textOf(bytes: Buffer, name: string): Promise<string> {
-  return (await loadBytes(bytes, name)).text;
+  return loadBytes(bytes, name);
 }
 
 async function refusal(bytes: Buffer, name: string): Promise<unknown> {

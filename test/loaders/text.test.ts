@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadReport } from '../../src/loaders/index.js';
+import { loadReport, readRaw } from '../../src/loaders/index.js';
 import { SEEDS } from '../reports/support.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'dianju-loaders-'));
@@ -29,32 +29,32 @@ describe('reading a text file', () => {
   it.each(SEEDS)('gives $file exactly as readFileSync does', async ({ file: name, text }) => {
     const path = file(name, text);
     const bytes = readFileSync(path);
-    expect(await loadReport(path)).toEqual({
-      text,
+    expect(await loadReport(path)).toBe(text);
+    expect(await readRaw(path)).toEqual({
       file: name,
       id: name.replace('.txt', ''),
-      bytes: bytes.length,
+      bytes,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });
   });
 
   it('keeps a byte order mark, so that offsets hold', async () => {
     const path = file('bom.txt', `\uFEFF${TEXT}`);
-    expect((await loadReport(path)).text).toBe(readFileSync(path, 'utf8'));
+    expect(await loadReport(path)).toBe(readFileSync(path, 'utf8'));
   });
 
   it.each(['GB18030', 'GBK', 'GB2312'])('decodes %s', async (encoding) => {
     const path = file(`${encoding}.txt`, iconv.encode(TEXT, encoding));
-    expect((await loadReport(path)).text).toBe(TEXT);
+    expect(await loadReport(path)).toBe(TEXT);
   });
 
   it.each(['UTF-16LE', 'UTF-16BE'])('decodes %s with its mark', async (encoding) => {
     const path = file(`${encoding}.txt`, iconv.encode(TEXT, encoding, { addBOM: true }));
-    expect((await loadReport(path)).text).toBe(TEXT);
+    expect(await loadReport(path)).toBe(TEXT);
   });
 
   it('reads Markdown as text', async () => {
-    expect((await loadReport(file('r.md', `# ${TEXT}`))).text).toBe(`# ${TEXT}`);
+    expect(await loadReport(file('r.md', `# ${TEXT}`))).toBe(`# ${TEXT}`);
   });
 });
 

@@ -16,6 +16,7 @@ import { retrieve } from '../../src/retrieval/index.js';
 import { DianjuRetriever } from '../../src/retrieval/langchain.js';
 import { openEmbeddedStore } from '../../src/store/embedded.js';
 import type { ReportStore } from '../../src/store/store.js';
+import { prepareHere } from '../support/prepare.js';
 
 const SEEDS = join(packageRoot(), 'seeds');
 const embedder = new GlossEmbedder();
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await ingestFiles(
     store,
     files.map((name) => join(SEEDS, name)),
-    { embedder },
+    { prepare: prepareHere(embedder) },
   );
 });
 

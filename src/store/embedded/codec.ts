@@ -89,7 +89,7 @@ export function lengthOf(terms: TermWeights): number {
 }
 
 /** A vector as 32-bit floats in the byte order of the machine. */
-export function packVector(vector: readonly number[]): Buffer {
+export function packVector(vector: readonly number[] | Float32Array): Buffer {
   return Buffer.from(new Float32Array(vector).buffer);
 }
 

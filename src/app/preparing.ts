@@ -1,0 +1,101 @@
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Piscina } from 'piscina';
+import type { Embedder } from '../../embeddings/embedder.js';
+import { GlossEmbedder } from '../../embeddings/gloss-embedder.js';
+import { derive, withVectors } from '../ingest/derive.js';
+import type { Prepare } from '../ingest/index.js';
+import { DianjuError } from '../lib/errors.js';
+import { isPlainText } from '../loaders/index.js';
+import type { Derived, DeriveTask } from './derive-worker.js';
+
+/** Longest time for one file with what waits before it, in milliseconds: 200 pages of PDF take some 10 s. */
+const LONGEST = 60_000;
+/** Memory that one file may take, in MB of heap. */
+const MOST_HEAP = 384;
+/** Threads beyond this wait for the one that stores. */
+const MOST_THREADS = 4;
+/** A run of at most so many files does not wait for threads to start. */
+const FEW = 8;
+/** Idle threads give their memory back after this time, in milliseconds. */
+const IDLE = 5000;
+
+/** How far a file may go; tests take less. */
+export interface PreparingLimits {
+  /** In milliseconds. */
+  readonly time?: number;
+  /** In MB. */
+  readonly heap?: number;
+}
+
+/** Threads that read files, so that a large, slow or malicious one costs only itself (解析线程池). */
+export interface Preparing {
+  /** @throws DianjuError of the loaders, `report-unrecognised`, or `file-costly` beyond the limits */
+  readonly prepare: Prepare;
+  /** The same for a run of so many files: a few plain texts are read here before a thread would have started. */
+  prepareRun(files: number): Prepare;
+  close(): Promise<void>;
+}
+
+/** Opens the threads; none starts before the first file. */
+export function openPreparing(embedder: Embedder, limits: PreparingLimits = {}): Preparing {
+  const { time = LONGEST, heap = MOST_HEAP } = limits;
+  const embeds = embedder instanceof GlossEmbedder;
+  let pool: Promise<Piscina<DeriveTask, Derived>> | null = null;
+  const prepare: Prepare = async (file) => {
+    pool ??= openPool(heap);
+    const derived = await runWithin(await pool, { file, embeds }, time);
+    if ('refused' in derived) {
+      const { code, detail, hint } = derived.refused;
+      throw new DianjuError(code, detail, hint === null ? {} : { hint });
+    }
+    return embeds ? derived.bundle : withVectors(derived.bundle, embedder);
+  };
+  const prepareHere: Prepare = async (file) => withVectors(await derive(file), embedder);
+  return {
+    prepare,
+    prepareRun: (files) => (file) =>
+      files <= FEW && isPlainText(file.file) ? prepareHere(file) : prepare(file),
+    async close() {
+      await (await pool)?.destroy();
+      pool = null;
+    },
+  };
+}
+
+async function openPool(heap: number): Promise<Piscina<DeriveTask, Derived>> {
+  // Loaded late: most runs read no file.
+  const { Piscina: Pool } = await import('piscina');
+  const extension = extname(fileURLToPath(import.meta.url));
+  return new Pool({
+    filename: fileURLToPath(new URL(`./derive-worker${extension}`, import.meta.url)),
+    minThreads: 0,
+    maxThreads: Math.min(MOST_THREADS, availableParallelism()),
+    idleTimeout: IDLE,
+    resourceLimits: { maxOldGenerationSizeMb: heap },
+    // From source, a thread needs the same translation of TypeScript as the program itself.
+    execArgv: extension === '.ts' ? ['--import', translator()] : [],
+  });
+}
+
+function translator(): string {
+  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+}
+
+async function runWithin(
+  pool: Piscina<DeriveTask, Derived>,
+  task: DeriveTask,
+  time: number,
+): Promise<Derived> {
+  try {
+    return await pool.run(task, { signal: AbortSignal.timeout(time) });
+  } catch (error) {
+    const { name, code } = error as { name?: string; code?: string };
+    if (name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY') {
+      throw new DianjuError('file-costly', task.file.file, { cause: error });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Embedder } from '../../embeddings/embedder.js';
+import { characterTerms, loadGloss } from '../../embeddings/gloss.js';
+import { figuresOf } from '../figures/figures.js';
+import { loadBytes, type RawFile } from '../loaders/index.js';
+import { citationId } from '../reports/citation.js';
+import { parseReport } from '../reports/parse.js';
+import type { ParsedReport, ReportDescription } from '../reports/types.js';
+import type { IndexedPassage, ReportBundle } from '../store/store.js';
+import { indexText } from './index-text.js';
+
+/** Lengths of a citation's code from which the store takes the first free one. */
+const SPARE_LENGTHS = [5, 6, 8, 12];
+
+/** A file to be read; its report is named after what it says where it has no id yet. */
+export interface Unread extends Omit<RawFile, 'id'> {
+  readonly id: string | null;
+}
+
+/**
+ * Everything that is kept of a file but its vectors, which are empty: text, parts, figures, index terms (派生). Plain data
+ * that can cross from one thread to another.
+ *
+ * @throws DianjuError of the loaders, or `report-unrecognised` when the text names no place or year
+ */
+export async function derive(file: Unread): Promise<ReportBundle> {
+  const parsed = parseReport(await loadBytes(file.bytes, file.file), { fileName: file.file });
+  const id = file.id ?? idOf(parsed.description, file.sha256);
+  const figures = figuresOf(parsed);
+  return { id, file: file.file, sha256: file.sha256, parsed, passages: indexed(id, parsed), figures };
+}
+
+/** Attachments of several places may all be called report.docx. */
+function idOf({ jurisdiction, year }: ReportDescription, sha256: string): string {
+  return `${jurisdiction.pinyin || 'report'}_${year}_${sha256.slice(0, 10)}`;
+}
+
+function indexed(report: string, parsed: ParsedReport): IndexedPassage[] {
+  const { jurisdiction, year } = parsed.description;
+  const gloss = loadGloss();
+  return parsed.passages.map((passage) => {
+    const place = { report, jurisdiction, year, start: passage.start, end: passage.end, text: passage.text };
+    const text = indexText(parsed, passage);
+    return {
+      ...passage,
+      id: citationId(place),
+      longerIds: SPARE_LENGTHS.map((length) => citationId(place, length)),
+      characters: characterTerms(text),
+      gloss: gloss.stems(text),
+      vector: [],
+    };
+  });
+}
+
+/** The same with the vectors of its passages (向量化). */
+export async function withVectors(bundle: ReportBundle, embedder: Embedder): Promise<ReportBundle> {
+  const texts = bundle.passages.map((passage) => indexText(bundle.parsed, passage));
+  const vectors = await embedder.embedDocuments(texts);
+  const passages = bundle.passages.map((passage, index) => ({
+    ...passage,
+    vector: Float32Array.from(vectors[index] ?? []),
+  }));
+  return { ...bundle, passages };
+}
