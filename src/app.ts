@@ -11,6 +11,7 @@ import type { Config } from './config.js';
 import { ingestFiles } from './ingest/index.js';
 import { EXTENSIONS } from './loaders/index.js';
 import type { Log } from './lib/log.js';
+import { NO_WATCH, type Watch } from './lib/watch.js';
 import { packageRoot } from './lib/package-root.js';
 import { openEmbeddedStore } from './store/embedded.js';
 
@@ -29,10 +30,13 @@ export interface AppOptions {
   readonly log: Log;
   /** The day that relative years (去年, last year) refer to; default: now. */
   readonly today?: () => Date;
+  /** Counts what happens; default: nobody. */
+  readonly watch?: Watch;
 }
 
 /** Puts the parts together (组装): the only place that names a concrete store and embedder. */
 export async function createApp(config: Config, options: AppOptions): Promise<DianjuApp> {
+  const watch = options.watch ?? NO_WATCH;
   const embedder = await createEmbedder(config.embedder, options.log);
   const store = await openEmbeddedStore({ folder: config.data, embedder });
   const preparing = openPreparing(embedder);
@@ -41,12 +45,14 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
     embedder,
     folder: config.data,
     today: options.today ?? (() => new Date()),
+    watch,
     ...(config.model === null
       ? {}
       : {
           wording: createModelWording(config.model, {
             store,
             log: options.log,
+            watch,
             stems: (text) => loadGloss().stems(text),
           }),
         }),

@@ -11,6 +11,13 @@ const text = z.string().trim().min(1);
 const snowflake = z.string().regex(/^\d{17,20}$/, 'must be the 17 to 20 digits of a Discord id');
 const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 const onOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on');
+/** `off`, a port on the loopback interface, or host:port. */
+const endpoint = z
+  .string()
+  .trim()
+  .regex(/^(?:off|(?:[\w.-]+:|\[[\da-f:]+\]:)?\d{1,5})$/iu, 'must be off, a port, or host:port')
+  .transform(endpointOf)
+  .refine((value) => value === null || value.port <= 65_535, 'must be at most port 65535');
 const wholeNumber = (least: number, most: number) =>
   z.coerce
     .number({ error: 'must be a whole number' })
@@ -33,6 +40,8 @@ const schema = z
         error: 'must be silent, error, warn, info or debug',
       })
       .default('info'),
+    DIANJU_LOG_QUESTIONS: onOff.default(false),
+    DIANJU_METRICS: endpoint.default({ host: '127.0.0.1', port: 7371 }),
     DIANJU_MENTIONS: onOff.default(true),
     DIANJU_REPORT_URLS: onOff.default(false),
     DIANJU_REPORT_ROLE: snowflake.optional(),
@@ -116,6 +125,10 @@ export interface Config {
   /** Language of messages on the command line. */
   readonly language: Language;
   readonly logLevel: Settings['DIANJU_LOG'];
+  /** Whether what users ask goes into the log. */
+  readonly logQuestions: boolean;
+  /** Where health and metrics are served while the bot runs; null for nowhere. */
+  readonly metrics: Settings['DIANJU_METRICS'];
   readonly discord: DiscordSettings;
   readonly embedder: EmbedderSettings;
   /** Who may add reports from a channel, and from where. */
@@ -169,6 +182,8 @@ function toConfig(settings: Settings, environment: Environment): Config {
     port: settings.DIANJU_PORT,
     language: settings.DIANJU_LANGUAGE ?? languageOf(environment),
     logLevel: settings.DIANJU_LOG,
+    logQuestions: settings.DIANJU_LOG_QUESTIONS,
+    metrics: settings.DIANJU_METRICS,
     discord: {
       token: settings.DISCORD_TOKEN ?? null,
       applicationId: settings.DISCORD_APPLICATION_ID ?? null,
@@ -196,6 +211,13 @@ function toConfig(settings: Settings, environment: Environment): Config {
             dailyTokens: settings.MODEL_DAILY_TOKENS,
           },
   };
+}
+
+function endpointOf(value: string): { readonly host: string; readonly port: number } | null {
+  if (value.toLowerCase() === 'off') return null;
+  const at = value.lastIndexOf(':');
+  const host = at < 0 ? '127.0.0.1' : value.slice(0, at).replaceAll(/[[\]]/gu, '');
+  return { host, port: Number(value.slice(at + 1)) };
 }
 
 function languageOf(environment: Environment): Language {

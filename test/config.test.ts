@@ -55,6 +55,18 @@ describe('settings', () => {
     expect(readConfig({ LANG: 'de_DE.UTF-8', DIANJU_LANGUAGE: 'zh' }).language).toBe('zh');
   });
 
+  it('take a port, an address or off for the metrics', () => {
+    const metrics = (value: string) => readConfig({ DIANJU_METRICS: value }).metrics;
+    expect(readConfig({}).metrics).toEqual({ host: '127.0.0.1', port: 7371 });
+    expect(metrics('off')).toBeNull();
+    expect(metrics('9000')).toEqual({ host: '127.0.0.1', port: 9000 });
+    expect(metrics('0.0.0.0:9000')).toEqual({ host: '0.0.0.0', port: 9000 });
+    expect(metrics('[::1]:9000')).toEqual({ host: '::1', port: 9000 });
+    for (const wrong of ['on', '70000', 'host', ':9']) {
+      expect(failureOf({ DIANJU_METRICS: wrong }).message).toContain('DIANJU_METRICS');
+    }
+  });
+
   it('are each explained in .env.example, and nothing else is', () => {
     const example = readFileSync(`${PROJECT}/.env.example`, 'utf8');
     const explained = [...example.matchAll(/^([A-Z_]+)=/gmu)].map((match) => match[1]).sort();

@@ -45,6 +45,7 @@ export async function answer(question: UnderstoodQuestion, deps: AnswerDeps): Pr
   for await (const candidate of drafts(work)) {
     const checked = verify(candidate, textOf);
     if (isVerified(checked)) return checked;
+    for (const { gate } of checked) deps.onStopped?.(gate);
   }
   return lastResort(question, textOf);
 }

@@ -17,6 +17,8 @@ export interface AnswerDeps {
   }): Promise<readonly FoundPassage[]>;
   /** Concept stems of a text in either language. */
   stems(text: string): TermWeights;
+  /** Told of each gate that stopped an answer before it was shown. */
+  onStopped?(gate: string): void;
   /** The asker's date; relative years are told from it. */
   readonly today: Date | string;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
+import type { Watch } from '../lib/watch.js';
 import type { ReportStore, TermWeights } from '../store/store.js';
 import { Budget } from './model/budget.js';
 import { MOST_OUTPUT_TOKENS, type Chat, type ModelSettings, type Written } from './model/chat.js';
@@ -15,6 +16,7 @@ export type { ModelSettings } from './model/chat.js';
 export interface WordingDeps {
   readonly store: ReportStore;
   readonly log: Log;
+  readonly watch?: Watch;
   readonly stems: (text: string) => TermWeights;
   readonly now?: () => Date;
 }
@@ -89,6 +91,7 @@ async function reworded(answer: VerifiedAnswer, work: Work): Promise<VerifiedAns
   const { input, output } = written;
   if (input !== null && output !== null) work.budget.settle(user, reserved, input + output);
   const result = kept(answer, ground, written);
+  if (result.dropped > 0) work.watch?.stopped('model', result.dropped);
   work.log.info(
     {
       model: work.settings.name,

@@ -8,6 +8,7 @@ import { renderBarChart } from '../charts/index.js';
 import { suggestMetrics } from '../figures/catalogue/index.js';
 import { checksCsv, comparisonCsv, figuresCsv } from '../figures/csv.js';
 import { DianjuError } from '../lib/errors.js';
+import type { Watch } from '../lib/watch.js';
 import { normalise } from '../question/normalise.js';
 import { understand } from '../question/understand.js';
 import { retrieve } from '../retrieval/index.js';
@@ -32,6 +33,8 @@ export interface ReaderParts {
   readonly embedder: Embedder;
   readonly folder: string;
   readonly today: () => Date;
+  /** Counts what happens; default: nobody. */
+  readonly watch?: Watch;
   /** Rewords answers; absent when no model is configured. */
   readonly wording?: ModelWording;
 }
@@ -99,8 +102,10 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
       today,
       retrieve: (wanted) => retrieve(store, embedder, { ...wanted, question: understood.normalised }),
       stems: (text) => loadGloss().stems(text),
+      onStopped: (gate) => parts.watch?.stopped(gate, 1),
     },
   );
+  if (found.reason !== null) parts.watch?.abstained(found.reason);
   if (parts.wording === undefined) return found;
   return parts.wording.reword(found, {
     language,

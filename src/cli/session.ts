@@ -1,6 +1,7 @@
 import type { DianjuApp } from '../app.js';
 import { readConfig, type Config } from '../config.js';
 import { openLog, type Log } from '../lib/log.js';
+import type { Watch } from '../lib/watch.js';
 import { remark } from './output.js';
 
 /** Options that every verb takes. */
@@ -8,6 +9,12 @@ export interface CommonOptions {
   /** Folder that holds the store. */
   readonly data?: string;
   readonly verbose?: boolean;
+}
+
+/** What a verb can have otherwise. */
+interface SessionOptions extends CommonOptions {
+  /** Counts what happens; default: nobody. */
+  readonly watch?: Watch;
 }
 
 /** What a verb works with; `close` frees it. */
@@ -27,12 +34,15 @@ export function configFor(options: CommonOptions): Config {
  * Opens the store, runs the verb on it and closes it again. A store without any report reads `seeds/` first and
  * says so, so that a fresh checkout answers its first question.
  */
-export async function withApp<T>(options: CommonOptions, use: (session: Session) => Promise<T>): Promise<T> {
+export async function withApp<T>(options: SessionOptions, use: (session: Session) => Promise<T>): Promise<T> {
   const config = configFor(options);
   const log = openLog(config.logLevel === 'info' && options.verbose !== true ? 'warn' : config.logLevel);
   // Loaded late, so that verbs without a store and --help start at once.
   const { createApp } = await import('../app.js');
-  const app = await createApp(config, { log });
+  const app = await createApp(config, {
+    log,
+    ...(options.watch === undefined ? {} : { watch: options.watch }),
+  });
   try {
     await readSeedsIfEmpty(app, config);
     return await use({ config, log, app });

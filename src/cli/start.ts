@@ -1,6 +1,9 @@
 import type { Config } from '../config.js';
+import type { BotOptions } from '../discord/client.js';
 import { DianjuError } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
+import type { Watch } from '../lib/watch.js';
+import type { Operations } from '../operations/index.js';
 import { printLine } from './output.js';
 import { configFor, withApp, type CommonOptions, type Session } from './session.js';
 
@@ -16,62 +19,77 @@ const STARTERS = [
   '/help',
 ];
 
+/** What runs a bot, once the store is open. */
+interface Shift extends Session {
+  readonly watch: Watch;
+  readonly operations: Operations;
+}
+
 /** `start`: the bot on Discord when a token is set, else on the local playground, until it is told to stop. */
 export async function start(options: CommonOptions): Promise<void> {
-  await withApp({ ...options, verbose: true }, async (session) => {
-    if (session.config.discord.token === null) await startPlayground(session);
-    else await startOnDiscord(session, session.config.discord.token);
+  const { openMetrics, openOperations } = await import('../operations/index.js');
+  const metrics = openMetrics();
+  const { watch } = metrics;
+  await withApp({ ...options, verbose: true, watch }, async (session) => {
+    const { app, config, log } = session;
+    const { metrics: address, language } = config;
+    const operations = await openOperations({ address, metrics, log, language, stamp: () => app.stamp() });
+    try {
+      const shift = { ...session, watch, operations };
+      if (config.discord.token === null) await startPlayground(shift);
+      else await startOnDiscord(shift, config.discord.token);
+    } finally {
+      await operations.close();
+    }
   });
 }
 
-async function startOnDiscord({ app, config, log }: Session, token: string): Promise<void> {
+async function startOnDiscord(shift: Shift, token: string): Promise<void> {
+  const { api, cdn } = shift.config.discord;
+  await runBot(shift, { token, api, cdn }, (name) =>
+    shift.config.language === 'zh'
+      ? `典据已上线：${name}。按 Ctrl+C 停止。`
+      : `Dianju is online as ${name}. Press Ctrl+C to stop.`,
+  );
+}
+
+async function startPlayground(shift: Shift): Promise<void> {
+  const [{ commands }, { registerCommands }] = await Promise.all([
+    import('../../commands/index.js'),
+    import('../discord/deploy.js'),
+  ]);
+  const server = await openPlayground(shift.config, shift.log);
+  try {
+    const { api, cdn, token, applicationId } = server;
+    await registerCommands({ token, applicationId, guild: null, api, commands });
+    await runBot(shift, { token, api, cdn }, () =>
+      shift.config.language === 'zh'
+        ? `典据试用页：${server.url}（没有设置 DISCORD_TOKEN）。按 Ctrl+C 停止。`
+        : `Dianju's playground: ${server.url} (DISCORD_TOKEN is not set). Press Ctrl+C to stop.`,
+    );
+  } finally {
+    await server.close();
+  }
+}
+
+/** Goes online, says so, and stays until a signal or until Discord closes the connection for good. */
+async function runBot(
+  { app, config, log, watch, operations }: Shift,
+  where: Pick<BotOptions, 'token' | 'api' | 'cdn'>,
+  greeting: (name: string) => string,
+): Promise<void> {
   const [{ startBot }, { commands }] = await Promise.all([
     import('../discord/client.js'),
     import('../../commands/index.js'),
   ]);
-  const { api, cdn, mentions, answerSeconds } = config.discord;
+  const { mentions, answerSeconds } = config.discord;
+  const { logQuestions } = config;
   const stopped = stopSignal();
-  const bot = await startBot({ app, commands, log, token, api, cdn, mentions, answerSeconds });
-  printLine(
-    config.language === 'zh'
-      ? `典据已上线：${bot.name}。按 Ctrl+C 停止。`
-      : `Dianju is online as ${bot.name}. Press Ctrl+C to stop.`,
-  );
+  const bot = await startBot({ app, commands, log, watch, logQuestions, mentions, answerSeconds, ...where });
+  operations.follow(bot);
+  printLine(greeting(bot.name));
   await Promise.race([stopped, bot.failed]);
   await bot.stop();
-}
-
-async function startPlayground({ app, config, log }: Session): Promise<void> {
-  const [{ startBot }, { commands }, { registerCommands }] = await Promise.all([
-    import('../discord/client.js'),
-    import('../../commands/index.js'),
-    import('../discord/deploy.js'),
-  ]);
-  const server = await openPlayground(config, log);
-  try {
-    const { api, cdn, token, applicationId } = server;
-    await registerCommands({ token, applicationId, guild: null, api, commands });
-    const stopped = stopSignal();
-    const bot = await startBot({
-      app,
-      commands,
-      log,
-      token,
-      api,
-      cdn,
-      mentions: config.discord.mentions,
-      answerSeconds: config.discord.answerSeconds,
-    });
-    printLine(
-      config.language === 'zh'
-        ? `典据试用页：${server.url}（没有设置 DISCORD_TOKEN）。按 Ctrl+C 停止。`
-        : `Dianju's playground: ${server.url} (DISCORD_TOKEN is not set). Press Ctrl+C to stop.`,
-    );
-    await Promise.race([stopped, bot.failed]);
-    await bot.stop();
-  } finally {
-    await server.close();
-  }
 }
 
 async function openPlayground(config: Config, log: Log) {

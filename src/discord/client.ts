@@ -12,10 +12,12 @@ import {
 import type { App } from '../app-types.js';
 import { DianjuError } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
+import { NO_WATCH, type Watch } from '../lib/watch.js';
 import type { Command } from './command.js';
 import { openDispatcher, type Dispatcher } from './dispatch.js';
 import { FINAL_CLOSE_CODES } from './limits.js';
 import { answerMention } from './mentions.js';
+import type { NoteTakers } from './note.js';
 
 /** How the bot is started. */
 export interface BotOptions {
@@ -30,12 +32,18 @@ export interface BotOptions {
   readonly mentions: boolean;
   /** Longest time for one answer, in seconds. */
   readonly answerSeconds: number;
+  /** Counts what happens; default: nobody. */
+  readonly watch?: Watch;
+  /** Whether what users ask goes into the log; default false. */
+  readonly logQuestions?: boolean;
 }
 
 /** A bot that is online. */
 export interface RunningBot {
   /** Name of the bot's user. */
   readonly name: string;
+  /** Whether it is connected and takes new work. */
+  ready(): boolean;
   /** Rejects with `gateway-refused` or `token-refused` when Discord has closed the connection for good. */
   readonly failed: Promise<never>;
   /** Takes nothing new, lets running answers finish, then goes offline. */
@@ -49,9 +57,11 @@ export interface RunningBot {
  */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const client = openClient(options);
-  const dispatcher = openDispatcher(options);
+  const { watch = NO_WATCH, logQuestions = false } = options;
+  const takers = { log: options.log, watch, logQuestions };
+  const dispatcher = openDispatcher({ ...options, ...takers });
   const failed = failureOf(client);
-  listen(client, dispatcher, options);
+  listen(client, dispatcher, { ...options, ...takers });
   try {
     const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
     await client.login(options.token);
@@ -62,6 +72,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   }
   return {
     name: client.user?.username ?? '',
+    ready: () => client.isReady() && !dispatcher.stopping(),
     failed,
     async stop() {
       await dispatcher.drain();
@@ -79,7 +90,7 @@ function openClient({ api, cdn, mentions }: BotOptions): Client {
   });
 }
 
-function listen(client: Client, dispatcher: Dispatcher, options: BotOptions): void {
+function listen(client: Client, dispatcher: Dispatcher, options: BotOptions & NoteTakers): void {
   const { log, mentions } = options;
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.dispatch(interaction));
   client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
@@ -95,9 +106,8 @@ function listen(client: Client, dispatcher: Dispatcher, options: BotOptions): vo
     if (packet.t !== GatewayDispatchEvents.MessageCreate || !client.isReady()) return;
     if (dispatcher.stopping() || !dispatcher.firstTime(packet.d.id)) return;
     const work = answerMention(client, packet.d, {
+      ...options,
       context,
-      log,
-      answerSeconds: options.answerSeconds,
       answer: (question, caller) => ask.run(spokenInput(question), caller, context),
     });
     dispatcher.track(work).catch((error: unknown) => log.warn({ err: error }, 'mention not answered'));

@@ -9,7 +9,6 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { App } from '../app-types.js';
-import type { Log } from '../lib/log.js';
 import { callerOf, inputOf, isPrivate, pressedOf } from './adapt.js';
 import type {
   Caller,
@@ -25,6 +24,7 @@ import { readCustomId, type Verb } from './custom-id.js';
 import { acknowledged, delivered } from './delivery.js';
 import { explained, within } from './failure.js';
 import { LIMITS, WAITS } from './limits.js';
+import { openNote, subjectOf, type Note, type NoteTakers } from './note.js';
 import { wordsOf } from './locales/index.js';
 import { allowedBy, permitted } from './permitted.js';
 import { label } from './render/text.js';
@@ -36,10 +36,9 @@ import { openOnce, type FirstTime } from './once.js';
 import { openTurnstile, type Turnstile } from './turnstile.js';
 
 /** What the dispatcher works with. */
-export interface DispatchOptions {
+export interface DispatchOptions extends NoteTakers {
   readonly app: App;
   readonly commands: readonly Command[];
-  readonly log: Log;
   /** Longest time for one answer, in seconds. */
   readonly answerSeconds: number;
 }
@@ -74,6 +73,11 @@ interface Room extends DispatchOptions {
   readonly turnstile: Turnstile;
 }
 
+/** The same with the note of the interaction that is handled. */
+interface Desk extends Room {
+  readonly note: Note;
+}
+
 /**
  * The one place around all commands: defers at once, keeps the deadline, turns whatever is thrown into a sentence,
  * and sends each answer in one edit.
@@ -106,12 +110,18 @@ export function openDispatcher(options: DispatchOptions): Dispatcher {
     stopping: () => stopping,
     async dispatch(interaction) {
       if (!firstTime(interaction.id)) return;
-      const work = stopping ? refuse(interaction) : handle(room, interaction);
-      await track(work).catch((error: unknown) => {
-        // Too late, deleted or already answered: nobody is waiting for a sentence any more.
-        if (isGone(error)) log.warn({ err: error }, 'interaction gone');
-        else log.error({ err: error }, 'reply could not be sent');
-      });
+      const known = (name: string): boolean => room.byName.has(name) || room.handlers.has(name as Verb);
+      const note = openNote(subjectOf(interaction, known), options);
+      const refused = stopping;
+      await track(refused ? refuse(interaction) : handle({ ...room, note }, interaction)).then(
+        () => note.end(refused ? 'refused' : undefined),
+        (error: unknown) => {
+          // Too late, deleted or already answered: nobody is waiting for a sentence any more.
+          if (isGone(error)) note.log.warn({ err: error }, 'interaction gone');
+          else note.log.error({ err: error }, 'reply could not be sent');
+          note.end(isGone(error) ? 'gone' : 'unsent');
+        },
+      );
     },
     async drain() {
       stopping = true;
@@ -128,7 +138,7 @@ async function refuse(interaction: Interaction): Promise<void> {
   else if (interaction.isRepliable()) await tellAlone(interaction, 'error.stopping');
 }
 
-async function handle(room: Room, interaction: Interaction): Promise<void> {
+async function handle(room: Desk, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) await complete(room, interaction);
   else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
     await invoke(room, interaction);
@@ -145,21 +155,23 @@ interface Work {
 }
 
 /** The reply of a command; a failure and a missed deadline have a reply too. */
-async function answer(room: Room, work: Work): Promise<{ readonly reply: Reply; readonly failed: boolean }> {
+async function answer(room: Desk, work: Work): Promise<{ readonly reply: Reply; readonly failed: boolean }> {
   try {
     await room.turnstile.turn();
     return { reply: await within(work.run(), room.answerSeconds * 1000, work.what), failed: false };
   } catch (error) {
-    return { reply: await explained(error, work.caller.locale, room.log), failed: true };
+    room.note.failed(error);
+    return { reply: await explained(error, work.caller.locale, room.note.log), failed: true };
   }
 }
 
-async function invoke(room: Room, interaction: Invoked): Promise<void> {
+async function invoke(room: Desk, interaction: Invoked): Promise<void> {
   const command = room.byName.get(interaction.commandName);
   const alone = command?.alwaysPrivate === true || isPrivate(interaction);
   await room.turnstile.acknowledge(() =>
     acknowledged(interaction, () => interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {})),
   );
+  room.note.acknowledged();
   const caller = callerOf(interaction, alone);
   const { reply } = await answer(room, {
     caller,
@@ -173,7 +185,7 @@ async function invoke(room: Room, interaction: Invoked): Promise<void> {
   await delivered(() => interaction.editReply(editOf(sent)));
 }
 
-async function complete(room: Room, interaction: AutocompleteInteraction): Promise<void> {
+async function complete(room: Desk, interaction: AutocompleteInteraction): Promise<void> {
   const { commandName } = interaction;
   const { name, value } = interaction.options.getFocused(true);
   const typed: Typed = {
@@ -183,7 +195,8 @@ async function complete(room: Room, interaction: AutocompleteInteraction): Promi
   };
   const wanted = room.byName.get(commandName)?.complete?.(typed, room.app) ?? Promise.resolve([]);
   const choices = await within(wanted, WAITS.choices, commandName).catch((error: unknown) => {
-    room.log.warn({ err: error, command: commandName }, 'no choices');
+    room.note.failed(error);
+    room.note.log.warn({ err: error, command: commandName }, 'no choices');
     return [];
   });
   await interaction.respond(
@@ -197,7 +210,7 @@ async function complete(room: Room, interaction: AutocompleteInteraction): Promi
   );
 }
 
-async function use(room: Room, interaction: Used): Promise<void> {
+async function use(room: Desk, interaction: Used): Promise<void> {
   const read = readCustomId(interaction.customId);
   const handler = read.state === 'read' ? room.handlers.get(read.verb) : undefined;
   const pressed = read.state === 'read' ? pressedOf(interaction, read.args) : null;
@@ -210,11 +223,12 @@ async function use(room: Room, interaction: Used): Promise<void> {
   }
 }
 
-async function respond(room: Room, interaction: Used, { handler, pressed }: Press): Promise<void> {
+async function respond(room: Desk, interaction: Used, { handler, pressed }: Press): Promise<void> {
   const placement = handler.placement(pressed);
   await room.turnstile.acknowledge(() =>
     acknowledged(interaction, () => acknowledge(interaction, placement)),
   );
+  room.note.acknowledged();
   const alone = placement === 'private' || (placement === 'update' && pressed.source?.private === true);
   const caller = callerOf(interaction, alone);
   const { reply, failed } = await answer(room, {

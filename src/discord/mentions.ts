@@ -3,16 +3,15 @@ import type { Caller, CommandContext } from './command.js';
 import { delivered } from './delivery.js';
 import { explained, within } from './failure.js';
 import { localeOfText, wordsOf, type Locale } from './locales/index.js';
-import type { Log } from '../lib/log.js';
 import { MISSING_PERMISSIONS } from './limits.js';
+import { openNote, type NoteTakers } from './note.js';
 import { permitted, WORDS_ALONE } from './permitted.js';
 import { actionRows } from './render/actions.js';
 import type { Reply, ReplyFile } from './reply.js';
 
 /** What the answering of mentions works with. */
-export interface MentionOptions {
+export interface MentionOptions extends NoteTakers {
   readonly context: CommandContext;
-  readonly log: Log;
   /** Longest time for one answer, in seconds. */
   readonly answerSeconds: number;
   /** Answers a question as `/ask` does. */
@@ -47,15 +46,26 @@ export async function answerMention(
   // A reply to the bot pings it with no word of its own to answer.
   if (question === '' && message.message_reference !== undefined) return;
   const locale = localeOfText(question, 'zh-CN');
-  const { log, answerSeconds } = options;
   const caller = callerOf(message, locale);
-  const reply = await within(options.answer(question, caller), answerSeconds * 1000, '@').catch(
-    (error: unknown) => explained(error, locale, log),
+  const note = openNote({ request: message.id, kind: 'mention', command: 'ask', asked: question }, options);
+  const reply = await within(options.answer(question, caller), options.answerSeconds * 1000, '@').catch(
+    (error: unknown) => {
+      note.failed(error);
+      return explained(error, locale, note.log);
+    },
   );
-  await delivered(() => post(client, message, reply)).catch((error: unknown) => {
-    if (!(error instanceof DiscordAPIError) || error.code !== MISSING_PERMISSIONS) throw error;
-    return delivered(() => post(client, message, permitted(reply, WORDS_ALONE, caller.say)));
-  });
+  await delivered(() => post(client, message, reply))
+    .catch((error: unknown) => {
+      if (!(error instanceof DiscordAPIError) || error.code !== MISSING_PERMISSIONS) throw error;
+      return delivered(() => post(client, message, permitted(reply, WORDS_ALONE, caller.say)));
+    })
+    .then(
+      () => note.end(),
+      (error: unknown) => {
+        note.log.warn({ err: error }, 'mention not answered');
+        note.end('unsent');
+      },
+    );
 }
 
 function post(client: Client<true>, { id, channel_id }: APIMessage, reply: Reply): Promise<unknown> {

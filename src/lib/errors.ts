@@ -174,6 +174,12 @@ const SENTENCES = {
     zh: (d) => `端口 ${d} 已被占用。请换一个端口，或去掉该设置以自动选择。`,
     en: (d) => `Port ${d} is taken. Choose another, or leave the setting out to have a free one chosen.`,
   },
+  'metrics-port-taken': {
+    zh: (d) =>
+      `运维端点的地址 ${d} 无法使用，机器人照常运行，但没有 /metrics。请改 DIANJU_METRICS，或设为 off。`,
+    en: (d) =>
+      `The address ${d} for /metrics cannot be used: the bot runs without it. Change DIANJU_METRICS, or set it to off.`,
+  },
   'timed-out': {
     zh: (d) => `${d} 用时过长，已停止。请稍后再试，或把问题问得更具体。`,
     en: (d) => `${d} took too long and was stopped. Try again, or ask a narrower question.`,

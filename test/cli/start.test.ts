@@ -1,42 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPlayground, type Playground } from '../../src/playground/index.js';
-import { dianju, PROGRAM, type Run } from '../support/cli.js';
+import { dianju, type Run } from '../support/cli.js';
+import { startDianju } from '../support/started.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'dianju-start-'));
 const data = join(folder, 'store');
 
-interface Started {
-  readonly child: ChildProcess;
-  /** What it has printed on standard output once it is ready. */
-  readonly printed: string;
-  readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
-}
-
-/** Starts the bot and waits for its first line. */
-function start(env: Readonly<Record<string, string>>): Promise<Started> {
-  const child = spawn(process.execPath, [PROGRAM, 'start', '--data', data], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', DIANJU_LOG: 'warn', ...env },
-  });
-  let stderr = '';
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-  const ended = new Promise<{ code: number | null; stderr: string }>((done) => {
-    child.on('close', (code) => done({ code, stderr }));
-  });
-  return new Promise((ready, failed) => {
-    let printed = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      printed += chunk;
-      if (printed.includes('\n')) ready({ child, printed, ended });
-    });
-    void ended.then(({ code }) => failed(new Error(`ended with ${code}: ${stderr}`)));
-  });
-}
+const start = (env: Readonly<Record<string, string>>) => startDianju(data, env);
 
 function addressIn(printed: string): string {
   const address = /http:\/\/127\.0\.0\.1:\d+/u.exec(printed)?.[0];
