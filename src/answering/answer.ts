@@ -19,7 +19,7 @@ import { isVerified, verify, type VerifiedAnswer } from './verify.js';
 export type { AnswerDeps, FoundPassage } from './deps.js';
 export type { VerifiedAnswer } from './verify.js';
 
-const MOST_FOUND = 20;
+const MOST_FOUND = 30;
 /** Where what is taken for granted holds, how it was done is what is asked. */
 const WAY = /(?:怎么|如何|怎样)做到|how did .{1,60} (?:manage|achieve)|how was .{1,60} achieved/iu;
 /** Candidates below this share of the topic are not near enough to show. */
@@ -151,7 +151,11 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
 async function inWords(work: Work, scope: InReports): Promise<Answer | null> {
   const { question, deps } = work;
   const reports = scope.reports.map(({ report }) => report.id);
-  const found = await deps.retrieve({ query: question.topic, filter: { reports }, limit: MOST_FOUND });
+  const found = await deps.retrieve({
+    query: withoutPlaces(question),
+    filter: { reports },
+    limit: MOST_FOUND,
+  });
   return passageAnswer({
     ...work,
     groups: groupsOf(question.topic),
@@ -159,6 +163,11 @@ async function inWords(work: Work, scope: InReports): Promise<Answer | null> {
     mustName: scope.mustName,
     found,
   });
+}
+
+/** The question without the places: its verbs and question words tell passages apart, though not figures. */
+function withoutPlaces({ normalised, places }: UnderstoodQuestion): string {
+  return places.reduce((rest, { text }) => rest.replaceAll(text, ' '), normalised);
 }
 
 function compared(work: Work, scope: InReports, candidates: readonly Candidate[]): Answer {

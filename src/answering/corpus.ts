@@ -33,6 +33,8 @@ export interface Corpus {
   readonly byId: ReadonlyMap<string, CorpusReport>;
   readonly figures: TermIndex<FigureMatter>;
   readonly passages: TermIndex<PassageMatter>;
+  /** Where each passage stands in `passages`, by its id. */
+  readonly passageAt: ReadonlyMap<string, number>;
 }
 
 /** How many characters beside a number name what it counts. */
@@ -68,21 +70,16 @@ async function readCorpus(store: ReportStore, stems: Stems, generation: number):
       figures: figures.filter((figure) => figure.report === report.id),
     });
   }
+  const passages = reports.flatMap(({ report, passages: own }) =>
+    own.map((passage, at) => ({ passage, report, fields: passageFields(passage, own[at - 1]) })),
+  );
   return {
     generation,
     reports,
     byId: new Map(reports.map((entry) => [entry.report.id, entry])),
     figures: new TermIndex(reports.flatMap(figureMatters), stems),
-    passages: new TermIndex(
-      reports.flatMap(({ report, passages }) =>
-        passages.map((passage, at) => ({
-          passage,
-          report,
-          fields: passageFields(passage, passages[at - 1]),
-        })),
-      ),
-      stems,
-    ),
+    passages: new TermIndex(passages, stems),
+    passageAt: new Map(passages.map(({ passage }, at) => [passage.id, at])),
   };
 }
 

@@ -1,9 +1,12 @@
+import type { Legs } from '../retrieval/index.js';
 import type { ReportFilter, ReportStore, StoredPassage, TermWeights } from '../store/store.js';
 
 /** A passage that retrieval found, with its fused score. */
 export interface FoundPassage {
   readonly passage: StoredPassage;
   readonly score: number;
+  /** What each leg gave it, raw. */
+  readonly legs: Legs;
 }
 
 /** What answering needs from outside. */

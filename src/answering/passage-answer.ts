@@ -2,11 +2,14 @@ import type { Span } from '../lib/span.js';
 import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { StoredPassage } from '../store/store.js';
-import { judgePassage } from './answerability.js';
+import { judgePassage, type PassageGrounds } from './answerability.js';
 import { Citations } from './cite.js';
 import type { Corpus, CorpusReport } from './corpus.js';
 import type { FoundPassage } from './deps.js';
+import { partHeld } from '../retrieval/report-parts.js';
+import { sortTold } from './asked-sort.js';
 import { draft } from './draft.js';
+import { sentencesTold, type ToldSentence } from './sentences.js';
 import { MET, type TopicMatch } from './term-index.js';
 import type { Answer, EvidenceStep } from './types.js';
 import { placeName } from './wording.js';
@@ -24,17 +27,21 @@ export interface PassageAnswerParts {
   readonly explain: readonly EvidenceStep[];
 }
 
-interface Ranked {
+interface Ranked extends PassageGrounds {
   readonly passage: StoredPassage;
-  readonly match: TopicMatch;
   readonly score: number;
+  readonly sentences: readonly ToldSentence[];
 }
 
 const MOST_CITED = 3;
-/** Share of retrieval's own score in the ranking; the rest is the share of the topic that is met. */
-const RETRIEVED = 0.5;
-/** The same where the question names a section of the report and little else. */
-const RETRIEVED_IN_SECTION = 0.2;
+/** What retrieval's own score counts for in the ranking, what the topic's share in the passage, what that in one sentence. */
+const RETRIEVED = 0.3;
+const MATCHED = 0.35;
+const TOLD = 0.4;
+/** What a sentence gains that looks like an answer of the sort asked for. */
+const SORT_TOLD = 0.25;
+/** What standing in the part of the report that is meant adds. */
+const IN_PART = 0.2;
 /** Further passages are cited when they come this close to the first. */
 const CLOSE = 0.85;
 const MOST_MARKS = 3;
@@ -42,17 +49,17 @@ const LONGEST_EXCERPT = 220;
 
 /** The passages that answer, best first, with the answering sentences marked; null when none does. */
 export function passageAnswer(parts: PassageAnswerParts): Answer | null {
-  const { question, corpus, groups, explain } = parts;
-  const ranked = rank(parts);
+  const { question, corpus, explain } = parts;
+  const ranked = rankPassages(parts);
   const best = ranked[0];
-  const verdict = judgePassage(best?.match);
+  const verdict = judgePassage(best);
   if (best === undefined || !verdict.answerable) return null;
   const cites = new Citations();
   const shown = ranked.filter(({ score }) => score >= best.score * CLOSE).slice(0, MOST_CITED);
-  const lines = shown.flatMap(({ passage }) => {
+  const lines = shown.flatMap(({ passage, sentences }) => {
     const source = corpus.byId.get(passage.report);
     if (source === undefined) return [];
-    const marks = answeringSentences(passage, groups);
+    const marks = answeringSentences(sentences);
     const { n } = cites.passage(source, passage, marks);
     return [{ n, source, marks }];
   });
@@ -86,38 +93,48 @@ function sentenceOf(
     : `The ${year} report of ${placeName(jurisdiction, 'en')} says: “${excerpt}” [${n}]`;
 }
 
-function rank({ corpus, groups, reports, mustName, found }: PassageAnswerParts): readonly Ranked[] {
+/** Passages that retrieval found, best first, with what speaks for each. */
+export function rankPassages({
+  question,
+  corpus,
+  groups,
+  reports,
+  mustName,
+  found,
+}: Omit<PassageAnswerParts, 'explain'>): readonly Ranked[] {
   const match = corpus.passages.match(groups);
+  const passages = corpus.passages.documents.length;
   const best = found[0]?.score ?? 0;
-  const trust = groups.every(({ section }) => section === true) ? RETRIEVED_IN_SECTION : RETRIEVED;
-  const retrieved = new Map(found.map(({ passage, score }) => [passage.id, best === 0 ? 0 : score / best]));
-  return corpus.passages.documents
-    .flatMap(({ passage }, index): readonly Ranked[] => {
-      if (!reports.has(passage.report)) return [];
+  const tells = sortTold(question.normalised);
+  return found
+    .flatMap(({ passage: { id }, score: retrieved, legs }): readonly Ranked[] => {
+      const index = corpus.passageAt.get(id);
+      const passage = index === undefined ? undefined : corpus.passages.documents[index]?.passage;
+      if (index === undefined || passage === undefined || !reports.has(passage.report)) return [];
       if (mustName.length > 0 && !mustName.some((name) => passage.text.includes(name))) return [];
       const matched = match(index);
-      const score = trust * (retrieved.get(passage.id) ?? 0) + (1 - trust) * matched.score;
-      return [{ passage, match: matched, score }];
+      const sentences = sentencesTold(passage, matched.groups, corpus.passages).map((sentence) => ({
+        ...sentence,
+        share: sentence.share + (tells(sentence.text) ? SORT_TOLD : 0),
+      }));
+      const sentence = Math.max(0, ...sentences.map(({ share }) => share));
+      const part = partHeld(question.normalised, passage) ?? 0;
+      const score =
+        RETRIEVED * (best === 0 ? 0 : retrieved / best) +
+        MATCHED * matched.score +
+        TOLD * sentence +
+        part * IN_PART;
+      return [{ passage, match: matched, legs, part, passages, score, sentences }];
     })
     .sort((a, b) => b.score - a.score);
 }
 
 /** The sentences that hold most of the topic, in text order. */
-function answeringSentences(passage: StoredPassage, groups: readonly TermGroup[]): readonly Span[] {
-  const sentences = [...passage.text.matchAll(/[^。！？!?\n]+[。！？!?]?/gu)].map((match) => ({
-    start: passage.start + match.index,
-    end: passage.start + match.index + match[0].length,
-    share: shareOf(match[0], groups),
-  }));
+function answeringSentences(sentences: readonly ToldSentence[]): readonly Span[] {
   const most = Math.max(...sentences.map(({ share }) => share), 0);
   const chosen = sentences.filter(({ share }) => share > 0 && share >= most * 0.8).slice(0, MOST_MARKS);
   const marked = chosen.length > 0 ? chosen : sentences.slice(0, 1);
   return marked.map(({ start, end }) => ({ start, end }));
-}
-
-function shareOf(sentence: string, groups: readonly TermGroup[]): number {
-  return groups.filter(({ words, terms }) => [words, ...terms].some((term) => sentence.includes(term)))
-    .length;
 }
 
 /** Parts of a topic that no loaded passage knows. */

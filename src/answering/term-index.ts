@@ -31,6 +31,12 @@ export interface TopicMatch {
   readonly groups: readonly GroupMatch[];
 }
 
+/** A text folded and with its concept stems. */
+export interface FoldedText {
+  readonly folded: string;
+  readonly stems: TermWeights;
+}
+
 interface Posting {
   readonly index: number;
   /** How much of the stem the document's best field holds, times the field's weight. */
@@ -96,6 +102,34 @@ export class TermIndex<T extends Matter> {
     };
   }
 
+  /** How much of a group stands in a text that is no document of the index: 0 to 1 (概念在句中的程度). */
+  valueIn(text: FoldedText, { terms, words }: TermGroup): number {
+    const asked = [words, ...terms].map((term) => fold(term));
+    const held = Math.max(...asked.map((term) => inText(text.folded, term, pairsOf(term))));
+    return Math.max(held, GLOSS * this.#share(words, text.stems));
+  }
+
+  /** A text in the form in which groups are sought in it. */
+  folded(text: string): FoldedText {
+    return { folded: fold(text), stems: this.#stems(text) };
+  }
+
+  #share(words: string, held: TermWeights): number {
+    const postings = (this.#postings ??= this.#readPostings());
+    let total = 0;
+    let met = 0;
+    for (const [stem, count] of this.#stems(words)) {
+      const weight = count * this.#rarity(postings.get(stem));
+      total += weight;
+      met += weight * Math.min(1, (held.get(stem) ?? 0) * WHOLE);
+    }
+    return total === 0 ? 0 : met / total;
+  }
+
+  #rarity(held: readonly Posting[] | undefined): number {
+    return Math.log(1 + this.#documents.length / Math.max(1, held?.length ?? 0));
+  }
+
   #group(group: TermGroup): { readonly values: Float32Array; readonly rarity: number } {
     const key = `${group.words}\n${String(group.weight)}\n${group.terms.join(' ')}`;
     const known = this.#groups.get(key);
@@ -143,7 +177,7 @@ export class TermIndex<T extends Matter> {
     const postings = (this.#postings ??= this.#readPostings());
     const asked = [...this.#stems(words)].map(([stem, count]) => {
       const held = postings.get(stem) ?? [];
-      return { held, weight: count * Math.log(1 + this.#documents.length / Math.max(1, held.length)) };
+      return { held, weight: count * this.#rarity(held) };
     });
     const total = asked.reduce((sum, { weight }) => sum + weight, 0);
     const values = new Float32Array(this.#documents.length);

@@ -1,7 +1,13 @@
-/** A part that every report of the genre has, by rule, with how askers hint at it and what its heading says. */
+/** A part that every report of the genre has, by rule. */
 interface ReportPart {
+  /** How askers hint at it. */
   readonly cues: RegExp;
+  /** What its heading says. */
   readonly heading: string;
+  /** How its headings can be told. */
+  readonly headed: RegExp;
+  /** How its text can be told where a heading covers more than the part, or none does. */
+  readonly says: RegExp;
 }
 
 /**
@@ -12,14 +18,20 @@ const PARTS: readonly ReportPart[] = [
   {
     cues: /不足|毛病|缺点|短板|弱项|差距|薄弱|欠缺|没做好|做得?不好|不够|差在|还差|软肋|(?:存在|哪些|什么|啥|自身)的?问题|问题(?:出在|在哪|是什么|有哪些)|shortcoming|weakness|deficien|falls? short|fell short|what problems|which problems/iu,
     heading: '存在的问题、不足、差距和原因',
+    headed: /不足|问题|差距|短板|弱项|薄弱|困难/u,
+    says: /(?:存在|还有|仍有|尚有|主要)[^。]{0,16}(?:不足|问题|差距|短板)|(?:不足|问题|差距|短板)[:：]|有待|还?不够|究其|原因分析|薄弱|参差不齐/u,
   },
   {
     cues: /下一步|下步|打算|明年|接下来|今后|将来|往后|来年|未来|20\d\d年?(?:的|有(?:什么|哪些))?(?:工作)?(?:计划|安排|思路|重点|目标)|(?:有(?:什么|哪些|啥)|什么样?的?)(?:工作)?计划|next (?:step|year)|plans? (?:to|for)|what .{0,30}\bplans?\b|planned|upcoming|will .{0,40} do|intends? to/iu,
     heading: '下一步工作思路和安排',
+    headed: /下一?步|打算|计划|安排|思路|展望|今后|下一年/u,
+    says: /^(?:.{0,6}是?)?(?:下一?步|今后|接下来)|下一?步[^。]{0,6}[，,将]|(?:20\d\d年)[，,]?[^。]{0,12}(?:将|计划|重点|力争)|将(?:继续|持续|进一步|坚持)/u,
   },
   {
     cues: /一把手|主要领导|主要负责(?:人|同志)|党政负责人|书记|(?:县|区|镇|市|乡)长|头头|领导班子|top leader|main leader|principal leader|party secretar|mayor|magistrate|(?:county|district|town) (?:head|chief|leader)/iu,
     heading: '党政主要负责人履行第一责任人职责',
+    headed: /负责人|第一责任人/u,
+    says: /主要(?:负责|领导)|第一责任人/u,
   },
 ];
 
@@ -28,4 +40,23 @@ export function partsMeant(question: string): string {
   return PARTS.filter(({ cues }) => cues.test(question))
     .map(({ heading }) => heading)
     .join(' ');
+}
+
+/**
+ * How a passage stands to the part that a question means (所在部分): 1 inside it by heading and by words, 0.7 by one of them
+ * and 0 outside; null when the question means no part.
+ */
+export function partHeld(
+  question: string,
+  { heading, text }: { readonly heading: readonly string[]; readonly text: string },
+): number | null {
+  const meant = PARTS.filter(({ cues }) => cues.test(question));
+  if (meant.length === 0) return null;
+  const path = heading.join(' ');
+  const held = meant.map(({ headed, says }) => {
+    const [inHeading, inText] = [headed.test(path), says.test(text)];
+    if (inHeading && inText) return 1;
+    return inHeading || inText ? 0.7 : 0;
+  });
+  return Math.max(...held);
 }
