@@ -49,7 +49,8 @@ export async function buildAll() {
   const results = await Promise.all([
     build({
       ...common,
-      entryPoints: ['src/cli.ts'],
+      // A thread is started from a file of its own.
+      entryPoints: { cli: 'src/cli.ts', 'derive-worker': 'src/app/derive-worker.ts' },
       platform: 'node',
       target: 'node20',
       format: 'esm',
