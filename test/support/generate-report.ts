@@ -1,6 +1,7 @@
 import { lookupPlace, placeNames } from '../../src/reports/gazetteer.js';
 import type { Jurisdiction } from '../../src/reports/types.js';
 import { chanceFrom, pick, whole, type Chance } from './generate-report-numbers.js';
+import { proseSentence } from './generate-report-prose.js';
 import { FILLERS, PLANS, SHORTCOMINGS, TOPICS } from './generate-report-sentences.js';
 import {
   fillSentence,
@@ -33,6 +34,8 @@ export interface GenerateOptions {
   readonly place?: string;
   readonly year?: number;
   readonly layout?: Layout;
+  /** As long as the real ones, about 4,000 characters; default: a third of that. */
+  readonly long?: boolean;
 }
 
 /** A report made up from the genre's patterns, with everything that is true of it. */
@@ -79,7 +82,7 @@ export function generateReport(seed: number, options: GenerateOptions = {}): Gen
   const words = { P: place.name, p: overall, Y: String(year), 'Y-1': String(year - 1) };
   const scene: Scene = { chance, year, words };
   writeFront(writer, place, scene);
-  writeWork(writer, scene);
+  writeWork(writer, scene, options.long === true);
   writeRest(writer, scene);
   writeEnd(writer, place, scene);
   return { ...writer.done(), fileName: `g${seed}.txt`, place, year, layout };
@@ -181,10 +184,12 @@ function heading(writer: Writer, level: 1 | 2, { index, text }: { index: number;
   else writer.line(`${inner}${text}`);
 }
 
-function writeWork(writer: Writer, scene: Scene): void {
+function writeWork(writer: Writer, scene: Scene, long: boolean): void {
   const { chance, year } = scene;
   heading(writer, 1, { index: 0, text: `${year}年推进法治政府建设的主要举措和成效` });
-  const topics = [...TOPICS].sort(() => chance() - 0.5).slice(0, whole(chance, 5, 9));
+  const topics = [...TOPICS]
+    .sort(() => chance() - 0.5)
+    .slice(0, long ? whole(chance, 8, 11) : whole(chance, 5, 9));
   for (const [index, topic] of topics.entries()) {
     heading(writer, 2, { index, text: pick(chance, topic.headings) });
     const chosen = topic.sentences.filter(() => chance() < 0.7);
@@ -193,6 +198,7 @@ function writeWork(writer: Writer, scene: Scene): void {
     for (const [item, pattern] of chosen.entries()) {
       if (listed) writer.plain(`${NUMERALS[item] ?? '十'}是${ITEM_LEADS[item % ITEM_LEADS.length]}。`);
       writer.add(fillSentence(pattern, scene));
+      if (long && chance() < 0.6) writer.plain(proseSentence(chance));
     }
     if (chosen.length === 0) writer.add(fillSentence(pick(chance, FILLERS), scene));
     writer.break();
