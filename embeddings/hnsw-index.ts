@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import hnswlib from 'hnswlib-node';
+import { replaceCache, sha256Of } from '../src/lib/cache-file.js';
 
-const HEADER = 'vectors.json';
-const FORMAT = 1;
+/** Name of the file that makes an index count. */
+export const HEADER = 'vectors.json';
+const FORMAT = 2;
+const FILE = /^vectors-\d+-\d+\.hnsw$/u;
 /** Links a point, effort while building, effort while searching: recall 0.985 at 100,000 points. */
 const LINKS = 16;
 const BUILD_EFFORT = 200;
@@ -17,24 +19,18 @@ export interface IndexIdentity {
   readonly dimensions: number;
   /** Id of the store that it was made from: labels of another one mean other passages. */
   readonly store: string;
-  /** Generation of the store that it was made from. */
-  readonly generation: number;
 }
 
 interface Header extends IndexIdentity {
   readonly format: number;
   readonly count: number;
+  /** The highest label that was looked at: all later ones are missing. */
+  readonly last: number;
   /** Labels that the file still holds though their points are gone. */
   readonly deleted: readonly number[];
   readonly file: string;
   readonly sha256: string;
 }
-
-/**
- * How the file on disk compares with what is wanted. `current` and `stale` come with their points (a stale one is
- * brought up to date by its labels); for the others the index starts empty.
- */
-export type IndexState = 'current' | 'stale' | 'missing' | 'foreign' | 'damaged';
 
 /** A point found, with its cosine similarity (−1 to 1). */
 export interface Neighbour {
@@ -51,7 +47,12 @@ export class HnswIndex {
   readonly #labels: Set<number>;
   readonly #deleted: Set<number>;
 
-  private constructor(graph: hnswlib.HierarchicalNSW, deleted: Iterable<number>) {
+  private constructor(
+    graph: hnswlib.HierarchicalNSW,
+    /** The highest label that was looked at when it was made; 0 when none was. */
+    readonly last: number,
+    deleted: Iterable<number>,
+  ) {
     this.#graph = graph;
     this.#deleted = new Set(deleted);
     this.#labels = new Set(graph.getIdsList().filter((label) => !this.#deleted.has(label)));
@@ -62,26 +63,27 @@ export class HnswIndex {
     const graph = new hnswlib.HierarchicalNSW('cosine', dimensions);
     graph.initIndex({ maxElements: FIRST_CAPACITY, m: LINKS, efConstruction: BUILD_EFFORT });
     graph.setEf(SEARCH_EFFORT);
-    return new HnswIndex(graph, []);
+    return new HnswIndex(graph, 0, []);
   }
 
-  /** The index in the folder, as far as it can be used. Never throws for what is on disk. */
-  static read(folder: string, wanted: IndexIdentity): { index: HnswIndex; state: IndexState } {
-    const header = readHeader(folder);
-    if (header === 'missing' || header === 'damaged') {
-      return { index: HnswIndex.empty(wanted.dimensions), state: header };
+  /** The index in the folder; null when there is none that can be used. Never throws for what is on disk. */
+  static async read(folder: string, wanted: IndexIdentity): Promise<HnswIndex | null> {
+    const header = fittingHeader(folder, wanted);
+    if (header === null) return null;
+    try {
+      const file = join(folder, header.file);
+      // A file cut short can crash the native reader, so nothing is handed to it unseen.
+      if ((await sha256Of(file)) !== header.sha256) return null;
+      const graph = new hnswlib.HierarchicalNSW('cosine', header.dimensions);
+      await graph.readIndex(file);
+      graph.setEf(SEARCH_EFFORT);
+      const index = new HnswIndex(graph, header.last, header.deleted);
+      const whole =
+        index.labels.size === header.count && graph.getIdsList().every((label) => label <= index.last);
+      return whole ? index : null;
+    } catch {
+      return null;
     }
-    if (!(['embedder', 'dimensions', 'store'] as const).every((key) => header[key] === wanted[key])) {
-      return { index: HnswIndex.empty(wanted.dimensions), state: 'foreign' };
-    }
-    const index = readGraph(folder, header);
-    if (index === null) return { index: HnswIndex.empty(wanted.dimensions), state: 'damaged' };
-    return { index, state: header.generation === wanted.generation ? 'current' : 'stale' };
-  }
-
-  /** Made from a graph that was read from a file; not for callers outside this file. */
-  static restore(graph: hnswlib.HierarchicalNSW, deleted: Iterable<number>): HnswIndex {
-    return new HnswIndex(graph, deleted);
   }
 
   /** Labels of the points that can be found. */
@@ -94,12 +96,12 @@ export class HnswIndex {
     return this.#deleted.size;
   }
 
-  /** Adds a point, or moves the one with this label. Blocks the event loop for about a millisecond. */
-  add(label: number, vector: readonly number[]): void {
+  /** Adds a point, or moves the one with this label. Blocks its thread for some milliseconds. */
+  add(label: number, vector: ArrayLike<number>): void {
     if (this.#deleted.delete(label)) this.#graph.unmarkDelete(label);
     const full = this.#graph.getCurrentCount() >= this.#graph.getMaxElements();
     if (full) this.#graph.resizeIndex(this.#graph.getMaxElements() * 2);
-    this.#graph.addPoint([...vector], label);
+    this.#graph.addPoint(Array.from(vector), label);
     this.#labels.add(label);
   }
 
@@ -123,66 +125,41 @@ export class HnswIndex {
   /**
    * Writes the points and then, by one rename, the header that makes them count; what was there before stays whole
    * until then.
+   *
+   * @param last - the highest label that was looked at
    */
-  save(folder: string, identity: IndexIdentity): void {
-    const file = `vectors-${identity.generation}-${process.pid}.hnsw`;
-    this.#graph.writeIndexSync(join(folder, file));
-    const header: Header = {
-      ...identity,
-      format: FORMAT,
-      count: this.#labels.size,
-      deleted: [...this.#deleted],
-      file,
-      sha256: sha256(readFileSync(join(folder, file))),
-    };
-    const beside = join(folder, `${HEADER}.${process.pid}`);
-    writeFileSync(beside, JSON.stringify(header));
-    renameSync(beside, join(folder, HEADER));
-    for (const other of readdirSync(folder)) {
-      if (/^vectors-\d+-\d+\.hnsw$/u.test(other) && other !== file)
-        rmSync(join(folder, other), { force: true });
-    }
+  async save(folder: string, identity: IndexIdentity, last: number): Promise<void> {
+    const file = `vectors-${last}-${process.pid}.hnsw`;
+    await replaceCache(folder, { header: HEADER, file, ours: FILE }, async (path): Promise<Header> => {
+      this.#graph.writeIndexSync(path);
+      const [count, deleted] = [this.#labels.size, [...this.#deleted]];
+      return { ...identity, format: FORMAT, count, last, deleted, file, sha256: await sha256Of(path) };
+    });
   }
 }
 
-function sha256(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** The highest label that the folder's index was made for; 0 when none can be used. */
+export function writtenUpTo(folder: string, wanted: IndexIdentity): number {
+  return fittingHeader(folder, wanted)?.last ?? 0;
 }
 
-function readHeader(folder: string): Header | 'missing' | 'damaged' {
-  let text: string;
+function fittingHeader(folder: string, wanted: IndexIdentity): Header | null {
+  const header = readHeader(folder);
+  const keys = ['embedder', 'dimensions', 'store'] as const;
+  return header !== null && keys.every((key) => header[key] === wanted[key]) ? header : null;
+}
+
+function readHeader(folder: string): Header | null {
   try {
-    text = readFileSync(join(folder, HEADER), 'utf8');
-  } catch {
-    return 'missing';
-  }
-  try {
-    const header = JSON.parse(text) as Partial<Header>;
+    const header = JSON.parse(readFileSync(join(folder, HEADER), 'utf8')) as Partial<Header>;
     const whole =
       header.format === FORMAT &&
-      typeof header.embedder === 'string' &&
-      typeof header.store === 'string' &&
       Number.isInteger(header.dimensions) &&
-      Number.isInteger(header.generation) &&
+      Number.isInteger(header.last) &&
       Number.isInteger(header.count) &&
       Array.isArray(header.deleted) &&
-      /^vectors-\d+-\d+\.hnsw$/u.test(header.file ?? '');
-    return whole ? (header as Header) : 'damaged';
-  } catch {
-    return 'damaged';
-  }
-}
-
-function readGraph(folder: string, header: Header): HnswIndex | null {
-  try {
-    const file = join(folder, header.file);
-    // A file cut short can crash the native reader, so nothing is handed to it unseen.
-    if (sha256(readFileSync(file)) !== header.sha256) return null;
-    const graph = new hnswlib.HierarchicalNSW('cosine', header.dimensions);
-    graph.readIndexSync(file);
-    graph.setEf(SEARCH_EFFORT);
-    const index = HnswIndex.restore(graph, header.deleted);
-    return index.labels.size === header.count ? index : null;
+      FILE.test(header.file ?? '');
+    return whole ? (header as Header) : null;
   } catch {
     return null;
   }

@@ -13,19 +13,22 @@ import type {
   TextField,
 } from './store.js';
 import type { IndexIdentity } from '../../embeddings/hnsw-index.js';
-import { figureOf, passageOf, reportOf } from './embedded/codec.js';
-import type { FigureRow, PassageRow, ReportRow } from './embedded/codec.js';
+import { figureOf, passageOf } from './embedded/codec.js';
+import type { FigureRow, PassageRow } from './embedded/codec.js';
 import { Database } from './embedded/database.js';
+import { IndexKeeper } from './embedded/index-keeper.js';
+import { Indexes } from './embedded/indexes.js';
+import { Listing } from './embedded/listing.js';
 import { nearestIds } from './embedded/nearest.js';
 import { retire, retiredCitation, revive } from './embedded/retired.js';
 import { DERIVATION } from './embedded/schema.js';
-import { TextSearch, type ResolvedSearch } from './embedded/text-search.js';
-import { VectorSearch } from './embedded/vector-search.js';
-import { countTerms, deleteReport, insertReport } from './embedded/writing.js';
+import type { Rows } from './embedded/rows.js';
+import { named, type FoundRow } from './embedded/text-search.js';
+import { deleteReport, insertReport } from './embedded/writing.js';
 
 const BUSY_MS = 5000;
-const REPORT_COLUMNS =
-  'id, file, sha256, title, publisher, jurisdiction, year, issued, doubts, characters, passages, figures';
+/** Passages that are searched without index files: 1,000 take about 3 ms. */
+const WITHOUT_INDEX = 1000;
 const PASSAGE_COLUMNS = 'id, report, position, section, start, end, heading, text';
 
 /** Where the store lies and whose vectors it holds. */
@@ -36,12 +39,13 @@ export interface EmbeddedStoreOptions {
   readonly readOnly?: boolean;
   /** How long a writer waits for another process, in milliseconds; default 5000. */
   readonly busyMs?: number;
-  /** Number of passages up to which the terms are kept in memory; default 3000. */
-  readonly inMemory?: number;
+  /** Number of passages that are searched without index files; default 1000. */
+  readonly withoutIndex?: number;
 }
 
 /**
- * Opens the store of a data folder (内嵌报告库): SQLite holds everything, the vector index beside it is a cache.
+ * Opens the store of a data folder (内嵌报告库): SQLite holds everything, the index files beside it are a
+ * cache. Opening reads nothing but the version; what is searched is read when it first is.
  *
  * @throws DianjuError `data-folder-unwritable`, `store-damaged`, `store-newer` or `store-busy`
  */
@@ -50,25 +54,26 @@ export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<
   return new EmbeddedStore(new Database({ folder, readOnly, busyMs }), options);
 }
 
-interface View {
-  readonly generation: number;
-  readonly reports: readonly StoredReport[];
-  readonly text: Map<TextField, TextSearch>;
-}
-
 class EmbeddedStore implements ReportStore {
   readonly #database: Database;
-  readonly #options: EmbeddedStoreOptions;
-  readonly #embedder: string;
-  readonly #vectors: VectorSearch;
-  #view: View | null = null;
+  readonly #embedder: EmbeddedStoreOptions['embedder'];
+  readonly #indexes: Indexes;
+  /** Absent for a reader: only who may write writes index files. */
+  readonly #keeper: IndexKeeper | null;
+  #listing: Listing | null = null;
   #changed = false;
 
   constructor(database: Database, options: EmbeddedStoreOptions) {
+    const { folder, embedder, readOnly = false, withoutIndex = WITHOUT_INDEX } = options;
     this.#database = database;
-    this.#options = options;
-    this.#embedder = options.embedder.id;
-    this.#vectors = new VectorSearch(database, options.readOnly === true ? null : options.folder);
+    this.#embedder = embedder;
+    const identity = (): IndexIdentity => ({
+      embedder: embedder.id,
+      dimensions: embedder.dimensions,
+      store: this.#meta('store') ?? '',
+    });
+    this.#indexes = new Indexes(database, folder, identity);
+    this.#keeper = readOnly ? null : new IndexKeeper(withoutIndex, () => ({ folder, identity: identity() }));
   }
 
   async stamp(): Promise<StoreStamp> {
@@ -81,12 +86,12 @@ class EmbeddedStore implements ReportStore {
     const state = await this.#change(() => {
       if (this.#holds(bundle.id, bundle.sha256)) return { result: 'unchanged' as const, changed: false };
       const replaced = this.#delete(bundle.id);
-      insertReport(this.#database, bundle, this.#embedder);
-      countTerms(this.#database, bundle.id, 1);
+      insertReport(this.#database, bundle, this.#embedder.id);
       revive(this.#database);
       return { result: replaced ? ('replaced' as const) : ('added' as const), changed: true };
     });
     if (state === 'replaced') this.#leaveNothing();
+    if (state !== 'unchanged') this.#considerIndexes();
     return state;
   }
 
@@ -104,7 +109,7 @@ class EmbeddedStore implements ReportStore {
   }
 
   async reports(filter?: ReportFilter): Promise<readonly StoredReport[]> {
-    return select(this.#current().reports, filter);
+    return this.#current().select(filter);
   }
 
   async text(report: string): Promise<string | null> {
@@ -142,16 +147,18 @@ class EmbeddedStore implements ReportStore {
 
   async citationsStarting(prefix: string, limit: number): Promise<readonly string[]> {
     const rows = this.#database.all<{ id: string }>(
-      'SELECT id FROM passages WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT ?',
-      prefix.length,
+      'SELECT id FROM passages WHERE id >= ? AND id < ? ORDER BY id LIMIT ?',
       prefix,
+      `${prefix}\u{10ffff}`,
       limit,
     );
     return rows.map((row) => row.id);
   }
 
   async figures(filter?: ReportFilter): Promise<readonly StoredFigure[]> {
-    const reports = select(this.#current().reports, filter).map(({ id }) => id);
+    const reports = this.#current()
+      .select(filter)
+      .map(({ id }) => id);
     return this.#database
       .all<FigureRow>(
         `SELECT report, passage, data FROM figures WHERE report IN (SELECT value FROM json_each(?))
@@ -166,23 +173,33 @@ class EmbeddedStore implements ReportStore {
     terms: TermWeights,
     options: SearchOptions,
   ): Promise<readonly ScoredPassage[]> {
-    return this.#text(field).search(terms, this.#resolve(options));
+    const listing = this.#current();
+    const { text, rows } = await this.#indexes.at(listing);
+    const found = text[field].search(terms, listing.within(options.filter), options.limit);
+    return this.#named(found, rows);
   }
 
   async searchVectors(vector: readonly number[], options: SearchOptions): Promise<readonly ScoredPassage[]> {
-    return this.#vectors.search(vector, this.#identity(), this.#resolve(options));
+    const listing = this.#current();
+    const { vectors, rows } = await this.#indexes.at(listing);
+    const found = vectors.search({ vector, limit: options.limit, within: listing.within(options.filter) });
+    return this.#named(found, rows);
   }
 
   async documentFrequencies(
     field: TextField,
     terms: readonly string[],
   ): Promise<ReadonlyMap<string, number>> {
-    return this.#text(field).frequencies(terms);
+    const { text } = await this.#indexes.at(this.#current());
+    const found = terms.map((term) => [term, text[field].frequency(term)] as const);
+    return new Map(found.filter(([, frequency]) => frequency > 0));
   }
 
   async close(): Promise<void> {
     try {
-      if (this.#changed) this.#vectors.save(this.#identity());
+      await this.#keeper?.settled();
+      if (this.#changed) this.#considerIndexes();
+      await this.#keeper?.settled();
     } finally {
       this.#changed = false;
       this.#database.close();
@@ -194,12 +211,11 @@ class EmbeddedStore implements ReportStore {
       'SELECT sha256, derivation, embedder FROM reports WHERE id = ?',
       id,
     );
-    return row?.sha256 === sha256 && row.derivation === DERIVATION && row.embedder === this.#embedder;
+    return row?.sha256 === sha256 && row.derivation === DERIVATION && row.embedder === this.#embedder.id;
   }
 
   #delete(id: string): boolean {
     if (this.#database.get('SELECT 1 AS found FROM reports WHERE id = ?', id) === undefined) return false;
-    countTerms(this.#database, id, -1);
     retire(this.#database, id);
     deleteReport(this.#database, id);
     return true;
@@ -207,8 +223,24 @@ class EmbeddedStore implements ReportStore {
 
   /** Empties what still holds a report that is gone: the log of changes and what is kept in memory. */
   #leaveNothing(): void {
-    this.#view = null;
+    this.#listing = null;
     this.#database.compact();
+  }
+
+  #considerIndexes(): void {
+    const row = this.#database.get<{ last: number | null }>('SELECT max(number) AS last FROM passages');
+    const indexed = this.#indexes.written;
+    this.#keeper?.consider((row?.last ?? 0) - indexed, indexed);
+  }
+
+  #named(found: readonly FoundRow[], rows: Rows): readonly ScoredPassage[] {
+    const numbers = found.map(({ row }) => rows.numberOf(row));
+    const ids = this.#database.all<{ number: number; id: string }>(
+      'SELECT number, id FROM passages WHERE number IN (SELECT value FROM json_each(?))',
+      JSON.stringify(numbers),
+    );
+    const byNumber = new Map(ids.map(({ number, id }) => [number, id]));
+    return named(found, (row) => byNumber.get(rows.numberOf(row)));
   }
 
   async #change<T>(work: () => { readonly result: T; readonly changed: boolean }): Promise<T> {
@@ -239,48 +271,12 @@ class EmbeddedStore implements ReportStore {
     return Number(this.#meta('generation') ?? 0);
   }
 
-  /** What is kept in memory, taken anew when this or another process has changed the store. */
-  #current(): View {
+  /** The listing, read again when this or another process has changed the store. */
+  #current(): Listing {
     const generation = this.#generation();
-    if (this.#view?.generation !== generation) {
-      const rows = this.#database.all<ReportRow>(`SELECT ${REPORT_COLUMNS} FROM reports ORDER BY id`);
-      this.#view = { generation, reports: rows.map(reportOf), text: new Map() };
+    if (this.#listing?.generation !== generation) {
+      this.#listing = Listing.read(this.#database, generation, this.#listing);
     }
-    return this.#view;
+    return this.#listing;
   }
-
-  #text(field: TextField): TextSearch {
-    const { text } = this.#current();
-    const known = text.get(field);
-    if (known !== undefined) return known;
-    const search = new TextSearch(this.#database, field, this.#options.inMemory);
-    text.set(field, search);
-    return search;
-  }
-
-  #resolve(options: SearchOptions): ResolvedSearch {
-    const { filter } = options;
-    if (filter === undefined) return { ...options, reports: null };
-    const { reports } = this.#current();
-    const chosen = select(reports, filter);
-    return {
-      ...options,
-      reports: chosen.length === reports.length ? null : new Set(chosen.map(({ id }) => id)),
-    };
-  }
-
-  #identity(): IndexIdentity {
-    const { id, dimensions } = this.#options.embedder;
-    return { embedder: id, dimensions, store: this.#meta('store') ?? '', generation: this.#generation() };
-  }
-}
-
-function select(reports: readonly StoredReport[], filter: ReportFilter | undefined): readonly StoredReport[] {
-  if (filter === undefined) return reports;
-  return reports.filter(
-    ({ id, jurisdiction, year }) =>
-      (filter.reports?.includes(id) ?? true) &&
-      (filter.jurisdictions?.includes(jurisdiction.name) ?? true) &&
-      (filter.years?.includes(year) ?? true),
-  );
 }

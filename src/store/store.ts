@@ -11,6 +11,8 @@ export interface ReportBundle {
   readonly parsed: ParsedReport;
   readonly passages: readonly IndexedPassage[];
   readonly figures: readonly FigureInContext[];
+  /** Ids of the catalogue's metrics that each of `figures` is of, or near to, in their order. */
+  readonly metrics?: readonly (readonly string[])[];
 }
 
 /** A passage with its citation id and its index forms. */

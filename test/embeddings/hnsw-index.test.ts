@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HnswIndex } from '../../embeddings/hnsw-index.js';
+import { HnswIndex, writtenUpTo } from '../../embeddings/hnsw-index.js';
 
-const identity = { embedder: 'test-1', dimensions: 3, store: 'a', generation: 7 };
+const identity = { embedder: 'test-1', dimensions: 3, store: 'a' };
 let folder: string;
 
 beforeEach(() => {
@@ -32,33 +32,45 @@ describe('the vector index', () => {
     expect(index.search([0, 0, 0], 5)).toHaveLength(1);
   });
 
-  it('comes back from its file as it was, removed points included', () => {
+  it('comes back from its file as it was, removed points included', async () => {
     const index = HnswIndex.empty(3);
     for (let label = 1; label <= 5; label += 1) index.add(label, [1, label, 0]);
     index.remove(2);
-    index.save(folder, identity);
-    const read = HnswIndex.read(folder, identity);
-    expect(read.state).toBe('current');
-    expect([...read.index.labels].sort()).toEqual([1, 3, 4, 5]);
-    expect(read.index.search([1, 2, 0], 9)).toEqual(index.search([1, 2, 0], 9));
+    await index.save(folder, identity, 7);
+    const read = await HnswIndex.read(folder, identity);
+    expect(read?.last).toBe(7);
+    expect(writtenUpTo(folder, identity)).toBe(7);
+    expect([...(read?.labels ?? [])].sort()).toEqual([1, 3, 4, 5]);
+    expect(read?.search([1, 2, 0], 9)).toEqual(index.search([1, 2, 0], 9));
   });
 
-  it('says how the file differs from what is wanted', () => {
-    expect(HnswIndex.read(folder, identity).state).toBe('missing');
-    HnswIndex.empty(3).save(folder, identity);
-    expect(HnswIndex.read(folder, { ...identity, generation: 8 }).state).toBe('stale');
-    expect(HnswIndex.read(folder, { ...identity, embedder: 'test-2' }).state).toBe('foreign');
-    expect(HnswIndex.read(folder, { ...identity, dimensions: 4 }).state).toBe('foreign');
-    expect(HnswIndex.read(folder, { ...identity, store: 'b' }).state).toBe('foreign');
+  it('is not taken for another embedder, length or store', async () => {
+    expect(await HnswIndex.read(folder, identity)).toBeNull();
+    await HnswIndex.empty(3).save(folder, identity, 0);
+    expect(await HnswIndex.read(folder, identity)).not.toBeNull();
+    for (const other of [{ embedder: 'test-2' }, { dimensions: 4 }, { store: 'b' }]) {
+      expect(await HnswIndex.read(folder, { ...identity, ...other })).toBeNull();
+      expect(writtenUpTo(folder, { ...identity, ...other })).toBe(0);
+    }
   });
 
-  it('leaves one index file behind, however often it is saved', () => {
+  it('leaves one index file behind, however often it is saved', async () => {
     const index = HnswIndex.empty(3);
-    for (let generation = 1; generation < 4; generation += 1) {
-      index.add(generation, [1, 0, generation]);
-      index.save(folder, { ...identity, generation });
+    for (let last = 1; last < 4; last += 1) {
+      index.add(last, [1, 0, last]);
+      await index.save(folder, identity, last);
     }
     expect(readdirSync(folder).sort()).toEqual([`vectors-3-${process.pid}.hnsw`, 'vectors.json']);
+  });
+
+  it('leaves the old file, and nothing of the new one, when it cannot be saved', async () => {
+    const index = HnswIndex.empty(3);
+    index.add(1, [1, 0, 0]);
+    await index.save(folder, identity, 1);
+    // A folder in the place of the file stands for a disk that takes nothing more.
+    mkdirSync(join(folder, `vectors-2-${process.pid}.hnsw`));
+    await expect(index.save(folder, identity, 2)).rejects.toThrow();
+    expect((await HnswIndex.read(folder, identity))?.last).toBe(1);
   });
 
   it('grows beyond its first size', () => {

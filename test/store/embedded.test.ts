@@ -30,11 +30,11 @@ function factory(options: Partial<EmbeddedStoreOptions> = {}) {
 }
 
 storeSuite('the embedded store', factory());
-storeSuite('the embedded store without its memory', factory({ inMemory: 0 }));
+storeSuite('the embedded store with index files', factory({ withoutIndex: 2 }));
 
 const report = bundle({ id: 'a1', sentences: ['行政复议案件98件。', '普法宣传。'] });
 const open = (options: Partial<EmbeddedStoreOptions> = {}) =>
-  openEmbeddedStore({ folder, embedder, ...options });
+  openEmbeddedStore({ folder, embedder, withoutIndex: 0, ...options });
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dianju-store-'));
@@ -68,7 +68,8 @@ describe('the vector index is a cache of the tables', () => {
     ['with a header that points outside', () => rewriteHeader({ file: '../../etc/passwd' })],
     ['with a wrong count', () => rewriteHeader({ count: 7 })],
     ["another embedder's", () => rewriteHeader({ embedder: 'other' })],
-    ['of an earlier generation', () => rewriteHeader({ generation: 0 })],
+    ['with points that it should not have', () => rewriteHeader({ last: 0 })],
+    ['beside damaged words', () => writeFileSync(join(folder, 'terms.json'), '{')],
   ])('answers as before when the file is %s', async (_, harm) => {
     await filled();
     expect(await nearest()).toEqual(['a1-1', 'a1-0']);

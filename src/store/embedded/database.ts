@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'libsql';
 import { DianjuError } from '../../lib/errors.js';
-import { RETIRED_SCHEMA, SCHEMA, SCHEMA_VERSION } from './schema.js';
+import { MIGRATIONS, SCHEMA_VERSION } from './schema.js';
 
 const FILE = 'dianju.db';
 const RETRY_MS = 50;
@@ -52,6 +52,8 @@ export class Database {
       throw new DianjuError('store-newer', String(found.user_version));
     }
     this.#sqlite.exec('PRAGMA foreign_keys = ON');
+    // A crash costs at most the last reports, which the next ingest reads again; the file stays whole.
+    this.#sqlite.exec('PRAGMA synchronous = NORMAL');
     // What is deleted is overwritten, not only unlinked.
     this.#sqlite.exec('PRAGMA secure_delete = ON');
     // libsql opens a database for writing even when asked not to.
@@ -61,13 +63,10 @@ export class Database {
     this.#sqlite.exec('BEGIN IMMEDIATE');
     // Another process may have made the tables while this one waited.
     const now = this.#sqlite.prepare('PRAGMA user_version').get() as { user_version: number };
-    if (now.user_version === 0) {
-      this.#sqlite.exec(SCHEMA);
+    for (const migration of MIGRATIONS.slice(now.user_version)) this.#sqlite.exec(migration);
+    if (now.user_version === 0)
       this.#sqlite.prepare("INSERT INTO meta (key, value) VALUES ('store', ?)").run(randomUUID());
-    }
-    if (now.user_version < SCHEMA_VERSION) {
-      this.#sqlite.exec(`${RETIRED_SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
-    }
+    this.#sqlite.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
     this.#sqlite.exec('COMMIT');
   }
 

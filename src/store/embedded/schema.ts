@@ -1,14 +1,14 @@
-/** Version of the tables; a store written by a higher one is refused. */
-export const SCHEMA_VERSION = 2;
+/**
+ * Version of everything derived from a text (passages, figures with their metrics, index terms). Raise it when a change in
+ * reading, extraction or the catalogue must reach reports that are already stored: the next ingest then derives them anew.
+ */
+export const DERIVATION = 2;
 
 /**
- * Version of everything derived from a text (passages, figures, index terms). Raise it when a change in reading or
- * extraction must reach reports that are already stored: the next ingest then derives them anew.
+ * The tables of an empty store. Passage numbers are never used twice, and those of a report follow each other, so that the
+ * indexes beside the tables can go by them.
  */
-export const DERIVATION = 1;
-
-/** The tables of an empty store. Passage numbers are never used twice, so that the vector index can go by them. */
-export const SCHEMA = `
+const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE reports (
   id TEXT PRIMARY KEY, file TEXT NOT NULL, sha256 TEXT NOT NULL, derivation INTEGER NOT NULL, embedder TEXT NOT NULL, title TEXT NOT NULL,
@@ -33,19 +33,41 @@ CREATE TABLE figures (
   report TEXT NOT NULL REFERENCES reports(id) ON DELETE CASCADE, start INTEGER NOT NULL, end INTEGER NOT NULL,
   passage TEXT NOT NULL, data TEXT NOT NULL, PRIMARY KEY (report, start, end)
 ) WITHOUT ROWID;
-CREATE TABLE frequencies (
-  field TEXT NOT NULL, term TEXT NOT NULL, passages INTEGER NOT NULL, PRIMARY KEY (field, term)
-) WITHOUT ROWID;
-CREATE VIRTUAL TABLE terms USING fts5(characters, gloss, content='', contentless_delete=1, tokenize='ascii');
 `;
 
 /**
  * What is kept of citations whose passages are gone: whose they were, and digests of their sentences, from which
  * no text can be read back but a sentence that still stands elsewhere can be recognised.
  */
-export const RETIRED_SCHEMA = `
+const RETIRED = `
 CREATE TABLE IF NOT EXISTS retired (
   id TEXT PRIMARY KEY, report TEXT NOT NULL, name TEXT NOT NULL, year INTEGER NOT NULL, at TEXT NOT NULL,
   sentences TEXT NOT NULL
 ) WITHOUT ROWID;
 `;
+
+/**
+ * For many reports: where a report's passages begin, its listing without its text, and which figures are of a metric.
+ * The full-text tables of earlier versions give way to the indexes beside the database.
+ */
+const AT_SIZE = `
+DROP TABLE IF EXISTS terms;
+DROP TABLE IF EXISTS frequencies;
+ALTER TABLE reports ADD COLUMN first INTEGER NOT NULL DEFAULT 0;
+UPDATE reports SET first = coalesce((SELECT min(number) FROM passages WHERE passages.report = reports.id), 0);
+CREATE INDEX reports_listed ON reports(
+  id, first, passages, derivation, embedder, file, sha256, title, publisher, jurisdiction, year, issued, doubts, characters, figures
+);
+CREATE TABLE figure_metrics (
+  metric TEXT NOT NULL, report TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+  PRIMARY KEY (metric, report, start, end),
+  FOREIGN KEY (report, start, end) REFERENCES figures(report, start, end) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX figure_metrics_by_figure ON figure_metrics(report, start, end);
+`;
+
+/** What brings a store of each earlier version to the next, the first from an empty one. */
+export const MIGRATIONS: readonly string[] = [SCHEMA, RETIRED, AT_SIZE];
+
+/** Version of the tables; a store written by a higher one is refused. */
+export const SCHEMA_VERSION = MIGRATIONS.length;

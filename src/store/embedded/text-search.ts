@@ -1,135 +1,204 @@
-import type { ScoredPassage, SearchOptions, TermWeights, TextField } from '../store.js';
-import { bm25, rarity, type FieldStatistics } from './bm25.js';
-import { unpackTerms } from './codec.js';
-import type { Database } from './database.js';
-import { Postings } from './postings.js';
+import type { ScoredPassage, TermWeights, TextField } from '../store.js';
+import { norm, rarity, saturation } from './bm25.js';
+import type { Rows } from './rows.js';
+import { COUNT_SCALE, placeOfTerm, type FieldPostings, type PostingsTable } from './postings-file.js';
 
-/** Up to this many passages the terms are kept in memory (about 6 kB a passage). */
-const IN_MEMORY = 3000;
-/** Passages that the full-text index proposes in a larger store, each then scored exactly. */
-const CANDIDATES = 400;
-/** Rarest terms of a query that propose candidates. */
-const PROPOSING_TERMS = 24;
-
-interface TermsRow {
-  readonly id: string;
-  readonly report: string;
-  readonly terms: string;
-  readonly length: number;
+/** A passage found, by its row. */
+export interface FoundRow {
+  readonly row: number;
+  readonly score: number;
 }
 
-/** A search with its filter already turned into reports; null means all. */
-export interface ResolvedSearch extends SearchOptions {
-  readonly reports: ReadonlySet<string> | null;
+interface Recent {
+  readonly rows: number[];
+  readonly counts: number[];
 }
 
-/** Search over the terms of one field, as the store stands at one generation. */
+/** Rows of one term from one source, in ascending order. */
+interface Posting {
+  readonly rows: ArrayLike<number>;
+  readonly counts: ArrayLike<number>;
+  /** Counts are whole multiples of 1 / scale. */
+  readonly scale: number;
+}
+
+/**
+ * BM25 over one field (全文检索): the rows of the table that was read from its file, and behind them those that were added
+ * since, kept in memory.
+ */
 export class TextSearch {
-  readonly #database: Database;
-  readonly #field: TextField;
-  readonly #statistics: FieldStatistics;
-  readonly #inMemory: number;
-  #postings: Postings | null = null;
+  readonly #rows: Rows;
+  #base: FieldPostings | null = null;
+  #recent = new Map<string, Recent>();
+  readonly #lengths: number[] = [];
+  /** Norm of each row, for the mean length at which they were computed. */
+  #norms: { readonly version: number; readonly values: Float32Array } | null = null;
+  #scores = new Float64Array();
 
-  constructor(database: Database, field: TextField, inMemory = IN_MEMORY) {
-    this.#database = database;
-    this.#field = field;
-    this.#inMemory = inMemory;
-    const row = database.get<{ passages: number; meanLength: number | null }>(
-      `SELECT count(*) AS passages, avg(${field}_length) AS meanLength FROM passages`,
-    );
-    this.#statistics = { passages: row?.passages ?? 0, meanLength: row?.meanLength ?? 0 };
+  constructor(field: TextField, rows: Rows, table: PostingsTable | null) {
+    this.#rows = rows;
+    if (table === null) return;
+    this.#base = table.fields[field];
+    for (const length of this.#base.lengths) this.#lengths.push(length);
   }
 
-  /** Passages that score above 0, best first; equal scores in the order of their ids. */
-  search(terms: TermWeights, { limit, reports }: ResolvedSearch): readonly ScoredPassage[] {
-    const found = this.#small()
-      ? this.#load().search(terms, reports)
-      : this.#searchTables(terms, reports, Math.max(CANDIDATES, 10 * limit));
-    return found
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-      .slice(0, Math.max(0, limit));
-  }
-
-  /** In how many passages each term stands; terms in none are left out. */
-  frequencies(terms: readonly string[]): ReadonlyMap<string, number> {
-    const found = new Map<string, number>();
-    for (const term of terms) {
-      const frequency = this.#frequency(term);
-      if (frequency > 0) found.set(term, frequency);
+  /** Adds the next row. */
+  add(row: number, terms: TermWeights): void {
+    let length = 0;
+    for (const [term, count] of terms) {
+      length += count;
+      const recent = this.#recent.get(term);
+      if (recent === undefined) this.#recent.set(term, { rows: [row], counts: [count] });
+      else {
+        recent.rows.push(row);
+        recent.counts.push(count);
+      }
     }
+    this.#lengths[row] = length;
+  }
+
+  /** In how many passages the term stands. */
+  frequency(term: string): number {
+    return this.#postings(term).reduce((sum, posting) => sum + this.#alive(posting), 0);
+  }
+
+  /** Rows that score above 0, best first, as many as asked for; `within` null means all. */
+  search(query: TermWeights, within: ReadonlySet<string> | null, limit: number): readonly FoundRow[] {
+    const spans = within === null ? null : this.#rows.spansOf(within);
+    if (spans?.length === 0 || limit <= 0) return [];
+    const scores = this.#zeros();
+    const norms = this.#currentNorms();
+    const narrow = spans !== null && spans.length < NARROW ? spans : null;
+    for (const [term, weight] of query) {
+      const postings = this.#postings(term);
+      const frequency = postings.reduce((sum, posting) => sum + this.#alive(posting), 0);
+      if (frequency === 0) continue;
+      const factor = weight * rarity(frequency, this.#rows.alive);
+      for (const posting of postings) {
+        for (const [from, to] of narrow ?? [[0, this.#rows.count] as const]) {
+          score(posting, { from, to, factor, norms, scores });
+        }
+      }
+    }
+    return best(scores, spans ?? [[0, this.#rows.count]], { limit, gone: this.#rows.gone });
+  }
+
+  #postings(term: string): readonly Posting[] {
+    const found: Posting[] = [];
+    const base = this.#base;
+    const place = base === null ? -1 : placeOfTerm(base, term);
+    if (base !== null && place >= 0) {
+      const [from, to] = [base.starts[place], base.starts[place + 1]];
+      const rows = base.rows.subarray(from, to);
+      found.push({ rows, counts: base.counts.subarray(from, to), scale: COUNT_SCALE });
+    }
+    const recent = this.#recent.get(term);
+    if (recent !== undefined) found.push({ ...recent, scale: 1 });
     return found;
   }
 
-  #small(): boolean {
-    return this.#statistics.passages <= this.#inMemory;
+  #alive({ rows }: Posting): number {
+    const { gone, count, alive } = this.#rows;
+    if (alive === count) return rows.length;
+    let held = 0;
+    for (let at = 0; at < rows.length; at += 1) held += gone[rows[at] ?? 0] === 1 ? 0 : 1;
+    return held;
   }
 
-  #load(): Postings {
-    this.#postings ??= new Postings(
-      this.#rows('').map(({ terms, ...row }) => ({ ...row, terms: unpackTerms(terms) })),
-    );
-    return this.#postings;
+  #currentNorms(): Float32Array {
+    const { version, count, gone, alive } = this.#rows;
+    if (this.#norms?.version === version) return this.#norms.values;
+    let sum = 0;
+    this.#lengths.forEach((length, row) => (sum += gone[row] === 1 ? 0 : length));
+    const mean = sum / (alive || 1);
+    const values = new Float32Array(count);
+    this.#lengths.forEach((length, row) => (values[row] = norm(length, mean)));
+    this.#norms = { version, values };
+    return values;
   }
 
-  #rows(where: string, ...values: (string | number)[]): readonly TermsRow[] {
-    return this.#database.all<TermsRow>(
-      `SELECT id, report, ${this.#field} AS terms, ${this.#field}_length AS length FROM passages ${where}`,
-      ...values,
-    );
+  #zeros(): Float64Array {
+    const { count } = this.#rows;
+    if (this.#scores.length < count) this.#scores = new Float64Array(Math.ceil(count * 1.25));
+    else this.#scores.fill(0, 0, count);
+    return this.#scores;
   }
+}
 
-  #frequency(term: string): number {
-    if (this.#small()) return this.#load().frequency(term);
-    const row = this.#database.get<{ passages: number }>(
-      'SELECT passages FROM frequencies WHERE field = ? AND term = ?',
-      this.#field,
-      term,
-    );
-    return row?.passages ?? 0;
+/** Up to this many stretches of rows are looked up in each posting by themselves; else the whole posting is run through. */
+const NARROW = 64;
+
+function score(
+  { rows, counts, scale }: Posting,
+  {
+    from,
+    to,
+    factor,
+    norms,
+    scores,
+  }: {
+    readonly from: number;
+    readonly to: number;
+    readonly factor: number;
+    readonly norms: Float32Array;
+    readonly scores: Float64Array;
+  },
+): void {
+  const { length } = rows;
+  for (let at = firstFrom(rows, from); at < length; at += 1) {
+    const row = rows[at] ?? 0;
+    if (row >= to) return;
+    scores[row] = (scores[row] ?? 0) + factor * saturation((counts[at] ?? 0) / scale, norms[row] ?? 1);
   }
+}
 
-  #searchTables(terms: TermWeights, reports: ReadonlySet<string> | null, most: number): ScoredPassage[] {
-    const frequencies = this.frequencies([...terms.keys()]);
-    if (frequencies.size === 0) return [];
-    const weighted = new Map<string, number>();
-    for (const [term, frequency] of frequencies) {
-      weighted.set(term, (terms.get(term) ?? 0) * rarity(frequency, this.#statistics.passages));
+/** Place of the first row that is not below the one given. */
+function firstFrom(rows: ArrayLike<number>, least: number): number {
+  if (least === 0) return 0;
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The highest scores, best first, equal ones in the order of their rows. */
+function best(
+  scores: Float64Array,
+  spans: readonly (readonly [number, number])[],
+  { limit, gone }: { readonly limit: number; readonly gone: Uint8Array },
+): readonly FoundRow[] {
+  let kept: FoundRow[] = [];
+  let least = 0;
+  for (const [from, to] of spans) {
+    for (let row = from; row < to; row += 1) {
+      const value = scores[row] ?? 0;
+      if (value <= least || gone[row] === 1) continue;
+      kept.push({ row, score: value });
+      if (kept.length < 2 * limit + 64) continue;
+      kept = kept.sort(byScore).slice(0, limit);
+      least = kept.at(-1)?.score ?? 0;
     }
-    const rows =
-      reports === null || this.#passagesOf(reports) > this.#inMemory
-        ? this.#propose(frequencies, reports, most)
-        : this.#rows('WHERE report IN (SELECT value FROM json_each(?))', JSON.stringify([...reports]));
-    return rows.flatMap(({ id, terms: packed, length }) => {
-      const score = bm25(weighted, { terms: unpackTerms(packed), length }, this.#statistics);
-      return score > 0 ? [{ id, score }] : [];
-    });
   }
+  return kept.sort(byScore).slice(0, limit);
+}
 
-  #passagesOf(reports: ReadonlySet<string>): number {
-    const row = this.#database.get<{ passages: number | null }>(
-      'SELECT sum(passages) AS passages FROM reports WHERE id IN (SELECT value FROM json_each(?))',
-      JSON.stringify([...reports]),
-    );
-    return row?.passages ?? 0;
-  }
+function byScore(a: FoundRow, b: FoundRow): number {
+  return b.score - a.score || a.row - b.row;
+}
 
-  /** Candidates from the full-text index by the query's rarest terms: common ones stand nearly everywhere. */
-  #propose(
-    frequencies: ReadonlyMap<string, number>,
-    reports: ReadonlySet<string> | null,
-    most: number,
-  ): readonly TermsRow[] {
-    const rarest = [...frequencies].sort((a, b) => a[1] - b[1]).slice(0, PROPOSING_TERMS);
-    const match = `${this.#field} : (${rarest.map(([term]) => `"${term}"`).join(' OR ')})`;
-    const inReports =
-      reports === null
-        ? ''
-        : 'AND rowid IN (SELECT number FROM passages WHERE report IN (SELECT value FROM json_each(?)))';
-    const values = reports === null ? [match, most] : [match, JSON.stringify([...reports]), most];
-    return this.#rows(
-      `WHERE number IN (SELECT rowid FROM terms WHERE terms MATCH ? ${inReports} ORDER BY rank LIMIT ?)`,
-      ...values,
-    );
-  }
+/** Passages of the rows found, best first; equal scores in the order of their ids. */
+export function named(
+  found: readonly FoundRow[],
+  idOf: (row: number) => string | undefined,
+): readonly ScoredPassage[] {
+  return found
+    .flatMap(({ row, score: value }) => {
+      const id = idOf(row);
+      return id === undefined ? [] : [{ id, score: value }];
+    })
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

@@ -1,158 +1,151 @@
-import type { ScoredPassage } from '../store.js';
-import { HnswIndex, type IndexIdentity } from '../../../embeddings/hnsw-index.js';
+import type { HnswIndex, IndexIdentity } from '../../../embeddings/hnsw-index.js';
 import { unpackVector } from './codec.js';
 import type { Database } from './database.js';
-import type { ResolvedSearch } from './text-search.js';
+import type { Rows } from './rows.js';
+import type { FoundRow } from './text-search.js';
 
 /** Vectors of another embedder cannot be compared; they wait for the next ingest. */
-const COMPARABLE = 'report IN (SELECT id FROM reports WHERE embedder = ?) AND length(vector) = ?';
+export const COMPARABLE = '(SELECT embedder FROM reports WHERE id = report) = ? AND length(vector) = ?';
 
-/** Reports whose vectors are kept for comparing: some 300 kB each. */
-const KEPT_REPORTS = 64;
+/** A filter that leaves at most this many passages is searched by comparing each. */
+const EXACT = 2000;
+/** Most neighbours asked of the index when a filter will drop some of them. */
+const MOST_ASKED = 2000;
+/** Further neighbours asked for, so that equally near ones come in the order of their rows. */
+const TIES = 8;
+/** Passages whose vectors are kept for comparing: 8 kB each with the built-in embedder. */
+const KEPT = 4000;
 
 interface Comparable {
-  readonly id: string;
+  readonly row: number;
   readonly vector: Float32Array;
   readonly length: number;
 }
 
-interface VectorRow {
-  readonly number: number;
-  readonly id: string;
-  readonly vector: ArrayBuffer;
+/** What a search by vector asks for. */
+export interface VectorQuery {
+  readonly vector: readonly number[];
+  readonly limit: number;
+  /** Reports to look in; null means all. */
+  readonly within: ReadonlySet<string> | null;
 }
 
-/** The vector index of a folder, kept in step with the tables, which hold the truth. */
+/** Nearest passages by cosine (向量检索): from the index file, and by comparing those that were added since. */
 export class VectorSearch {
   readonly #database: Database;
-  readonly #folder: string | null;
-  #index: HnswIndex | null = null;
-  #generation = -1;
-  /** Vectors of the reports that were compared last, as they stand at one generation. */
-  #kept: { readonly generation: number; readonly reports: Map<string, readonly Comparable[]> } | null = null;
-  /** Whether the file agrees with what is in memory. */
-  #saved = true;
+  readonly #rows: Rows;
+  readonly #identity: IndexIdentity;
+  readonly #index: HnswIndex | null;
+  #recent: Comparable[] = [];
+  readonly #kept = new Map<string, readonly Comparable[]>();
+  #keptCount = 0;
+  #checked = -1;
 
-  /** @param folder - where the index file lies; null keeps it in memory only */
-  constructor(database: Database, folder: string | null) {
+  constructor(
+    database: Database,
+    { rows, identity, index }: { rows: Rows; identity: IndexIdentity; index: HnswIndex | null },
+  ) {
     this.#database = database;
-    this.#folder = folder;
+    this.#rows = rows;
+    this.#identity = identity;
+    this.#index = index;
   }
 
-  /** Nearest passages, best first; none when the vector's length is not that of the stored ones. */
-  search(
-    vector: readonly number[],
-    identity: IndexIdentity,
-    search: ResolvedSearch,
-  ): readonly ScoredPassage[] {
-    if (vector.length !== identity.dimensions || search.limit <= 0) return [];
-    if (search.reports !== null) return this.#compare(vector, identity, search);
-    const nearest = this.#current(identity).search(vector, search.limit);
-    const ids = this.#idsOf(nearest.map(({ label }) => label));
-    return nearest.flatMap(({ label, score }) => {
-      const id = ids.get(label);
-      return id === undefined ? [] : [{ id, score }];
-    });
+  /** Number of the last passage that the index was made for. */
+  get indexed(): number {
+    return this.#index?.last ?? 0;
   }
 
-  /** Writes the index file when it does not agree with the tables. */
-  save(identity: IndexIdentity): void {
-    this.#current(identity);
-    if (this.#saved || this.#folder === null || this.#index === null) return;
-    this.#index.save(this.#folder, identity);
-    this.#saved = true;
+  /** Takes in the vectors of passages from a number on, up to and with another. */
+  add(from: number, to: number): void {
+    this.#recent.push(...this.#read('number BETWEEN ? AND ?', Math.max(from, this.indexed + 1), to));
   }
 
-  #current(identity: IndexIdentity): HnswIndex {
-    if (this.#index !== null && this.#generation === identity.generation) return this.#index;
-    if (this.#index === null) {
-      const read =
-        this.#folder === null
-          ? { index: HnswIndex.empty(identity.dimensions), state: 'missing' }
-          : HnswIndex.read(this.#folder, identity);
-      this.#index = read.index;
-      this.#saved = read.state === 'current';
-    }
-    if (this.#synchronise(this.#index, identity)) this.#saved = false;
-    if (this.#index.wasted > this.#index.labels.size) {
-      this.#index = HnswIndex.empty(identity.dimensions);
-      this.#synchronise(this.#index, identity);
-    }
-    this.#generation = identity.generation;
-    return this.#index;
-  }
-
-  /** Brings the index to the passages of the tables; false when nothing was to be done. */
-  #synchronise(index: HnswIndex, { embedder, dimensions }: IndexIdentity): boolean {
-    const numbers = this.#database.all<{ number: number }>(
-      `SELECT number FROM passages WHERE ${COMPARABLE}`,
-      embedder,
-      4 * dimensions,
-    );
-    const wanted = new Set(numbers.map(({ number }) => number));
-    const gone = [...index.labels].filter((label) => !wanted.has(label));
-    const missing = [...wanted].filter((number) => !index.labels.has(number));
-    for (const label of gone) index.remove(label);
-    for (const row of this.#vectors('number', missing, { embedder, dimensions })) {
-      index.add(row.number, [...unpackVector(row.vector)]);
-    }
-    return gone.length + missing.length > 0;
-  }
-
-  #vectors(
-    column: 'number' | 'report',
-    values: readonly (number | string)[],
-    { embedder, dimensions }: Pick<IndexIdentity, 'embedder' | 'dimensions'>,
-  ): readonly VectorRow[] {
-    return this.#database.all<VectorRow>(
-      `SELECT number, id, vector FROM passages
-       WHERE ${column} IN (SELECT value FROM json_each(?)) AND ${COMPARABLE}`,
-      JSON.stringify(values),
-      embedder,
-      4 * dimensions,
-    );
-  }
-
-  /** Compares every vector of the reports: the index cannot filter fast. */
-  #compare(
-    vector: readonly number[],
-    identity: IndexIdentity,
-    { reports, limit }: ResolvedSearch,
-  ): readonly ScoredPassage[] {
+  /** Nearest rows, best first; none when the vector's length is not that of the stored ones. */
+  search({ vector, limit, within }: VectorQuery): readonly FoundRow[] {
+    if (vector.length !== this.#identity.dimensions || limit <= 0) return [];
     const query = Float32Array.from(vector);
-    const length = lengthOf(query) || 1;
-    return [...(reports ?? [])]
-      .flatMap((report) => this.#comparables(report, identity))
-      .map((other) => ({ id: other.id, score: dot(query, other.vector) / (length * other.length) }))
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-      .slice(0, limit);
-  }
-
-  #comparables(report: string, identity: IndexIdentity): readonly Comparable[] {
-    if (this.#kept?.generation !== identity.generation || this.#kept.reports.size >= KEPT_REPORTS) {
-      this.#kept = { generation: identity.generation, reports: new Map() };
+    if (within === null) return this.#everywhere(query, limit);
+    const spans = this.#rows.spansOf(within);
+    const left = spans.reduce((sum, [from, to]) => sum + to - from, 0);
+    if (left > EXACT && this.#index !== null) {
+      const most = Math.min(MOST_ASKED, Math.ceil((2 * limit * this.#rows.alive) / left));
+      const held = (row: number): boolean => spans.some(([from, to]) => row >= from && row < to);
+      const found = this.#everywhere(query, most).filter(({ row }) => held(row));
+      if (found.length >= limit) return found.slice(0, limit);
     }
-    const known = this.#kept.reports.get(report);
-    if (known !== undefined) return known;
-    const rows = this.#vectors('report', [report], identity).map(({ id, vector: bytes }) => {
-      const vector = unpackVector(bytes);
-      return { id, vector, length: lengthOf(vector) || 1 };
-    });
-    this.#kept.reports.set(report, rows);
-    return rows;
+    return nearest(
+      query,
+      [...within].flatMap((report) => this.#comparables(report)),
+      limit,
+    );
   }
 
-  #idsOf(numbers: readonly number[]): ReadonlyMap<number, string> {
-    const rows = this.#database.all<{ number: number; id: string }>(
-      'SELECT number, id FROM passages WHERE number IN (SELECT value FROM json_each(?))',
-      JSON.stringify(numbers),
-    );
-    return new Map(rows.map(({ number, id }) => [number, id]));
+  #everywhere(query: Float32Array, limit: number): readonly FoundRow[] {
+    this.#dropGone();
+    const indexed = (this.#index?.search([...query], limit + TIES) ?? []).flatMap(({ label, score }) => {
+      const row = this.#rows.rowOf(label);
+      return row < 0 ? [] : [{ row, score }];
+    });
+    return [...indexed, ...nearest(query, this.#recent, limit)].sort(byScore).slice(0, limit);
+  }
+
+  #dropGone(): void {
+    const { version, alive, count } = this.#rows;
+    if (this.#checked === version || alive === count) return;
+    this.#checked = version;
+    const { gone } = this.#rows;
+    this.#recent = this.#recent.filter(({ row }) => gone[row] !== 1);
+    for (const label of [...(this.#index?.labels ?? [])]) {
+      if (this.#rows.rowOf(label) < 0) this.#index?.remove(label);
+    }
+  }
+
+  #comparables(report: string): readonly Comparable[] {
+    const [span] = this.#rows.spansOf(new Set([report]));
+    if (span === undefined) return [];
+    const first = this.#rows.numberOf(span[0]);
+    // A report that was replaced has other numbers.
+    const key = `${report} ${first}`;
+    const known = this.#kept.get(key);
+    if (known !== undefined) return known;
+    const read = this.#read('number BETWEEN ? AND ?', first, this.#rows.numberOf(span[1] - 1));
+    if (this.#keptCount > KEPT) {
+      this.#kept.clear();
+      this.#keptCount = 0;
+    }
+    this.#kept.set(key, read);
+    this.#keptCount += read.length;
+    return read;
+  }
+
+  #read(where: string, ...values: readonly number[]): readonly Comparable[] {
+    const { embedder, dimensions } = this.#identity;
+    return this.#database
+      .all<{ number: number; vector: ArrayBuffer }>(
+        `SELECT number, vector FROM passages WHERE ${where} AND ${COMPARABLE} ORDER BY number`,
+        ...values,
+        embedder,
+        4 * dimensions,
+      )
+      .map(({ number, vector: bytes }) => {
+        const vector = unpackVector(bytes);
+        return { row: this.#rows.rowOf(number), vector, length: Math.sqrt(dot(vector, vector)) || 1 };
+      })
+      .filter(({ row }) => row >= 0);
   }
 }
 
-function lengthOf(vector: Float32Array): number {
-  return Math.sqrt(dot(vector, vector));
+function nearest(query: Float32Array, others: readonly Comparable[], limit: number): readonly FoundRow[] {
+  const length = Math.sqrt(dot(query, query)) || 1;
+  return others
+    .map((other) => ({ row: other.row, score: dot(query, other.vector) / (length * other.length) }))
+    .sort(byScore)
+    .slice(0, limit);
+}
+
+function byScore(a: FoundRow, b: FoundRow): number {
+  return b.score - a.score || a.row - b.row;
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

@@ -1,10 +1,8 @@
-import type { IndexedPassage, ReportBundle, TextField } from '../store.js';
+import type { IndexedPassage, ReportBundle } from '../store.js';
 import type { FigureInContext } from '../../figures/types.js';
-import { lengthOf, packTerms, packVector, unpackTerms } from './codec.js';
+import { lengthOf, packTerms, packVector } from './codec.js';
 import type { Database } from './database.js';
 import { DERIVATION } from './schema.js';
-
-const FIELDS: readonly TextField[] = ['characters', 'gloss'];
 
 /** Puts a report and everything derived from it into the tables; inside a transaction. */
 export function insertReport(database: Database, bundle: ReportBundle, embedder: string): void {
@@ -31,6 +29,11 @@ export function insertReport(database: Database, bundle: ReportBundle, embedder:
   );
   insertSections(database, bundle);
   const ids = bundle.passages.map((passage) => insertPassage(database, bundle.id, passage));
+  database.run(
+    'UPDATE reports SET first = coalesce((SELECT min(number) FROM passages WHERE report = ?), 0) WHERE id = ?',
+    bundle.id,
+    bundle.id,
+  );
   for (const figure of bundle.figures) insertFigure(database, bundle, { figure, ids });
 }
 
@@ -51,7 +54,7 @@ function insertSections(database: Database, { id, parsed }: ReportBundle): void 
 
 function insertPassage(database: Database, report: string, passage: IndexedPassage): string {
   const id = freeId(database, passage);
-  const number = database.run(
+  database.run(
     `INSERT INTO passages (id, report, position, section, start, end, heading, text, characters, gloss,
        characters_length, gloss_length, vector) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
@@ -67,13 +70,6 @@ function insertPassage(database: Database, report: string, passage: IndexedPassa
     lengthOf(passage.characters),
     lengthOf(passage.gloss),
     packVector(passage.vector),
-  );
-  const terms = FIELDS.map((field) => [...passage[field].keys()].join(' '));
-  database.run(
-    'INSERT INTO terms (rowid, characters, gloss) VALUES (?, ?, ?)',
-    number,
-    terms[0] ?? '',
-    terms[1] ?? '',
   );
   return id;
 }
@@ -112,31 +108,5 @@ function passageAround(passages: readonly IndexedPassage[], offset: number): num
 
 /** Takes a report and everything derived from it out of the tables; inside a transaction. */
 export function deleteReport(database: Database, report: string): void {
-  const rows = database.all<{ number: number }>('SELECT number FROM passages WHERE report = ?', report);
-  for (const { number } of rows) database.run('DELETE FROM terms WHERE rowid = ?', number);
   database.run('DELETE FROM reports WHERE id = ?', report);
-}
-
-/** Adds (1) or takes off (−1) the passages of a report in the count of passages a term stands in. */
-export function countTerms(database: Database, report: string, sign: 1 | -1): void {
-  const rows = database.all<Record<TextField, string>>(
-    'SELECT characters, gloss FROM passages WHERE report = ?',
-    report,
-  );
-  for (const field of FIELDS) {
-    const counts = new Map<string, number>();
-    for (const row of rows) {
-      for (const term of unpackTerms(row[field]).keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
-    }
-    for (const [term, count] of counts) {
-      database.run(
-        `INSERT INTO frequencies (field, term, passages) VALUES (?, ?, ?)
-         ON CONFLICT (field, term) DO UPDATE SET passages = passages + excluded.passages`,
-        field,
-        term,
-        sign * count,
-      );
-    }
-  }
-  if (sign < 0) database.run('DELETE FROM frequencies WHERE passages <= 0');
 }

@@ -1,0 +1,97 @@
+import { HnswIndex, type IndexIdentity } from '../../../embeddings/hnsw-index.js';
+import { unpackTerms, unpackVector } from './codec.js';
+import { Database } from './database.js';
+import { mergePostings, type TermRow } from './merge-postings.js';
+import { readPostings, writePostings } from './postings-file.js';
+import { COMPARABLE } from './vector-search.js';
+
+/** Passages whose terms, and whose vectors, are held at a time. */
+const TERM_SLICE = 4000;
+const VECTOR_SLICE = 200;
+const BUSY_MS = 5000;
+
+/** What the index files are made for. */
+export interface IndexJob {
+  readonly folder: string;
+  readonly identity: IndexIdentity;
+}
+
+/**
+ * Brings the index files of a folder up to its tables (索引构建): extends them by what was added; makes them anew where more
+ * is gone than left. Takes a second for every few hundred new passages and blocks its thread, so it is run in one of its own.
+ */
+export async function buildIndexes({ folder, identity }: IndexJob): Promise<void> {
+  const database = new Database({ folder, readOnly: true, busyMs: BUSY_MS });
+  try {
+    const numbers = database.all<{ number: number }>('SELECT number FROM passages ORDER BY number');
+    const alive = new Set(numbers.map(({ number }) => number));
+    const last = numbers.at(-1)?.number ?? 0;
+    await buildTerms(database, { folder, store: identity.store, alive, last });
+    await buildVectors(database, { folder, identity, alive, last });
+  } finally {
+    database.close();
+  }
+}
+
+interface Passages {
+  readonly folder: string;
+  readonly alive: ReadonlySet<number>;
+  /** The highest number that is looked at: those that are added meanwhile wait for the next time. */
+  readonly last: number;
+}
+
+async function buildTerms(
+  database: Database,
+  { folder, store, alive, last }: Passages & { readonly store: string },
+): Promise<void> {
+  let table = await readPostings(folder, store);
+  const isGone = (number: number): boolean => !alive.has(number);
+  const current = table !== null && table.numbers.at(-1) === last && !table.numbers.some(isGone);
+  if (current) return;
+  for (;;) {
+    const from: number = table?.numbers.at(-1) ?? 0;
+    const rows = termRows(database, from, last);
+    table = mergePostings(table, isGone, rows);
+    if (rows.length < TERM_SLICE) break;
+  }
+  await writePostings(folder, table, store);
+}
+
+function termRows(database: Database, from: number, to: number): readonly TermRow[] {
+  return database
+    .all<{ number: number; characters: string; gloss: string }>(
+      `SELECT number, characters, gloss FROM passages WHERE number > ? AND number <= ? ORDER BY number LIMIT ${TERM_SLICE}`,
+      from,
+      to,
+    )
+    .map(({ number, characters, gloss }) => ({
+      number,
+      terms: { characters: unpackTerms(characters), gloss: unpackTerms(gloss) },
+    }));
+}
+
+async function buildVectors(
+  database: Database,
+  { folder, identity, alive, last }: Passages & { readonly identity: IndexIdentity },
+): Promise<void> {
+  const read = await HnswIndex.read(folder, identity);
+  const gone = [...(read?.labels ?? [])].filter((label) => !alive.has(label));
+  if (read !== null && read.last === last && gone.length === 0) return;
+  for (const label of gone) read?.remove(label);
+  const wasted = read !== null && read.wasted > read.labels.size;
+  const index = read === null || wasted ? HnswIndex.empty(identity.dimensions) : read;
+  let from = index.last;
+  for (;;) {
+    const rows = database.all<{ number: number; vector: ArrayBuffer }>(
+      `SELECT number, vector FROM passages WHERE number > ? AND number <= ? AND ${COMPARABLE} ORDER BY number LIMIT ${VECTOR_SLICE}`,
+      from,
+      last,
+      identity.embedder,
+      4 * identity.dimensions,
+    );
+    for (const { number, vector } of rows) index.add(number, unpackVector(vector));
+    if (rows.length < VECTOR_SLICE) break;
+    from = rows.at(-1)?.number ?? last;
+  }
+  await index.save(folder, identity, last);
+}

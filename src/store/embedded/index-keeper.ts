@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { startWorker } from '../../lib/worker.js';
+import type { IndexJob } from './index-build.js';
+
+/** The index files are extended when what they lack is more than this share of what they hold. */
+const SHARE = 0.05;
+
+/** Has the index files of a folder brought up to its tables, in a thread of its own and one at a time. */
+export class IndexKeeper {
+  readonly #job: () => IndexJob;
+  readonly #least: number;
+  #running: Promise<void> | null = null;
+
+  /** @param least - passages that are searched without index files */
+  constructor(least: number, job: () => IndexJob) {
+    this.#least = least;
+    this.#job = job;
+  }
+
+  /** Starts when enough is missing and nothing is under way; a build that fails leaves the files as they were. */
+  consider(missing: number, indexed: number): void {
+    if (this.#running !== null || missing <= Math.max(this.#least, SHARE * indexed)) return;
+    void this.build();
+  }
+
+  /** Waits for what is under way. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
+  /** Runs once, after what is under way. */
+  async build(): Promise<void> {
+    await this.#running;
+    this.#running = run(this.#job()).finally(() => {
+      this.#running = null;
+    });
+    await this.#running;
+  }
+}
+
+/** The indexes are a cache: without them searching is slower, not wrong, and the next change tries again. */
+async function run(job: IndexJob): Promise<void> {
+  try {
+    const worker = startWorker(new URL('./index-thread', import.meta.url), job);
+    await once(worker, 'exit');
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,120 @@
+import { statSync } from 'node:fs';
+import { setImmediate as rest } from 'node:timers/promises';
+import { join } from 'node:path';
+import {
+  HEADER as VECTORS_HEADER,
+  HnswIndex,
+  writtenUpTo,
+  type IndexIdentity,
+} from '../../../embeddings/hnsw-index.js';
+import type { TextField } from '../store.js';
+import { unpackTerms } from './codec.js';
+import type { Database } from './database.js';
+import type { Listing } from './listing.js';
+import { HEADER as TERMS_HEADER, readPostings } from './postings-file.js';
+import { Rows } from './rows.js';
+import { TextSearch } from './text-search.js';
+import { VectorSearch } from './vector-search.js';
+
+/** Passages read at a time: other work goes on in between. */
+const SLICE = 64;
+
+/** Everything that is searched, as the tables stand at one generation. */
+export interface SearchState {
+  readonly rows: Rows;
+  readonly text: Readonly<Record<TextField, TextSearch>>;
+  readonly vectors: VectorSearch;
+}
+
+interface Loaded extends SearchState {
+  /** When the index files were written that it was read from. */
+  readonly stamp: string;
+  generation: number;
+}
+
+/**
+ * The indexes of a folder (索引): read from their files when first needed and again when they were written anew, and brought
+ * up to the tables, which hold the truth, at every change.
+ */
+export class Indexes {
+  readonly #database: Database;
+  readonly #folder: string;
+  readonly #identity: () => IndexIdentity;
+  #loaded: Loaded | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(database: Database, folder: string, identity: () => IndexIdentity) {
+    this.#database = database;
+    this.#folder = folder;
+    this.#identity = identity;
+  }
+
+  /** Number of the last passage that the index files hold; 0 when there are none. */
+  get written(): number {
+    return writtenUpTo(this.#folder, this.#identity());
+  }
+
+  /** The indexes as the tables stand. */
+  async at(listing: Listing): Promise<SearchState> {
+    if (this.#loaded?.generation === listing.generation && this.#loaded.stamp === this.#stamp()) {
+      return this.#loaded;
+    }
+    const turn = this.#turn.then(() => this.#bring(listing));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #bring(listing: Listing): Promise<SearchState> {
+    const stamp = this.#stamp();
+    const loaded = this.#loaded?.stamp === stamp ? this.#loaded : await this.#load(stamp);
+    this.#loaded = loaded;
+    if (loaded.generation >= listing.generation) return loaded;
+    for (;;) {
+      const from = loaded.rows.last + 1;
+      if (!this.#take(loaded)) break;
+      loaded.vectors.add(from, loaded.rows.last);
+      await rest();
+    }
+    loaded.rows.follow(listing.reports);
+    loaded.generation = listing.generation;
+    return loaded;
+  }
+
+  /** Takes in the next passages; false when there are no more. */
+  #take({ rows, text }: SearchState): boolean {
+    const read = this.#database.all<{ number: number } & Record<TextField, string>>(
+      `SELECT number, characters, gloss FROM passages WHERE number > ? ORDER BY number LIMIT ${SLICE}`,
+      rows.last,
+    );
+    for (const { number, characters, gloss } of read) {
+      const row = rows.add(number);
+      text.characters.add(row, unpackTerms(characters));
+      text.gloss.add(row, unpackTerms(gloss));
+    }
+    return read.length > 0;
+  }
+
+  async #load(stamp: string): Promise<Loaded> {
+    const identity = this.#identity();
+    const table = await readPostings(this.#folder, identity.store);
+    const index = await HnswIndex.read(this.#folder, identity);
+    const rows = new Rows(table?.numbers);
+    const text = {
+      characters: new TextSearch('characters', rows, table),
+      gloss: new TextSearch('gloss', rows, table),
+    };
+    const vectors = new VectorSearch(this.#database, { rows, identity, index });
+    // The words may be ahead of the vectors when a build was cut short between them.
+    if (rows.last > vectors.indexed) vectors.add(vectors.indexed + 1, rows.last);
+    return { rows, text, vectors, stamp, generation: -1 };
+  }
+
+  /** Changes whenever an index file is written. */
+  #stamp(): string {
+    return [TERMS_HEADER, VECTORS_HEADER].map((name) => written(join(this.#folder, name))).join(' ');
+  }
+}
+
+function written(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}

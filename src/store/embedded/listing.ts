@@ -1,0 +1,77 @@
+import type { ReportFilter, StoredReport } from '../store.js';
+import { reportOf, type ReportRow } from './codec.js';
+import type { Database } from './database.js';
+
+const COLUMNS =
+  'id, first, file, sha256, title, publisher, jurisdiction, year, issued, doubts, characters, passages, figures';
+
+/** A report of the listing, with the number of its first passage. */
+export interface ListedReport {
+  readonly id: string;
+  readonly first: number;
+  readonly passages: number;
+  readonly report: StoredReport;
+}
+
+/** The reports of the store at one generation (报告清单), without their texts. */
+export class Listing {
+  readonly #byId: ReadonlyMap<string, ListedReport>;
+  readonly #stored: readonly StoredReport[];
+
+  private constructor(
+    readonly generation: number,
+    /** Ordered by id. */
+    readonly reports: readonly ListedReport[],
+  ) {
+    this.#byId = new Map(reports.map((listed) => [listed.id, listed]));
+    this.#stored = reports.map(({ report }) => report);
+  }
+
+  /** Reads the listing; what an earlier one held already is taken from there. */
+  static read(database: Database, generation: number, before: Listing | null): Listing {
+    if (before === null || before.reports.length === 0) {
+      return new Listing(
+        generation,
+        database.all<ListedRow>(`SELECT ${COLUMNS} FROM reports ORDER BY id`).map(listed),
+      );
+    }
+    const now = database.all<{ id: string; first: number }>('SELECT id, first FROM reports ORDER BY id');
+    const reports = now.flatMap(({ id, first }) => {
+      const known = before.#byId.get(id);
+      if (known?.first === first && first > 0) return [known];
+      return database.all<ListedRow>(`SELECT ${COLUMNS} FROM reports WHERE id = ?`, id).map(listed);
+    });
+    return new Listing(generation, reports);
+  }
+
+  /** Reports that the filter lets through, ordered by id. */
+  select(filter: ReportFilter | undefined): readonly StoredReport[] {
+    if (filter === undefined) return this.#stored;
+    const { reports, jurisdictions, years } = filter;
+    const found =
+      reports === undefined
+        ? this.#stored
+        : [...new Set(reports)].sort(byCode).flatMap((id) => this.#byId.get(id)?.report ?? []);
+    return found.filter(
+      ({ jurisdiction, year }) =>
+        (jurisdictions?.includes(jurisdiction.name) ?? true) && (years?.includes(year) ?? true),
+    );
+  }
+
+  /** Ids of the reports that the filter lets through; null when it lets all through. */
+  within(filter: ReportFilter | undefined): ReadonlySet<string> | null {
+    if (filter === undefined) return null;
+    const chosen = this.select(filter);
+    return chosen.length === this.reports.length ? null : new Set(chosen.map(({ id }) => id));
+  }
+}
+
+type ListedRow = ReportRow & { readonly first: number };
+
+function listed({ first, ...row }: ListedRow): ListedReport {
+  return { id: row.id, first, passages: row.passages, report: reportOf(row) };
+}
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,126 @@
+/** Where a report's passages stand: numbers from `first` on. */
+export interface ReportPassages {
+  readonly id: string;
+  readonly first: number;
+  readonly passages: number;
+}
+
+/**
+ * The passages of the store in the order of their numbers, each with a row (行号): what the indexes go by. Rows are only
+ * added; those of reports that are gone stay, marked.
+ */
+export class Rows {
+  #numbers: Uint32Array;
+  #gone: Uint8Array;
+  #count: number;
+  #alive: number;
+  #version = 0;
+  /** Rows of each report, half-open. */
+  readonly #spans = new Map<string, readonly [number, number]>();
+  readonly #firsts = new Map<string, number>();
+
+  /** @param numbers - passage numbers that an index file holds, ascending */
+  constructor(numbers: Uint32Array = new Uint32Array()) {
+    this.#numbers = numbers;
+    this.#count = numbers.length;
+    this.#alive = numbers.length;
+    this.#gone = new Uint8Array(numbers.length);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Rows that are not gone. */
+  get alive(): number {
+    return this.#alive;
+  }
+
+  /** 1 for each row that is gone. */
+  get gone(): Uint8Array {
+    return this.#gone;
+  }
+
+  /** Grows with every change. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Number of the last passage; 0 when there is none. */
+  get last(): number {
+    return this.#count === 0 ? 0 : (this.#numbers[this.#count - 1] ?? 0);
+  }
+
+  numberOf(row: number): number {
+    return this.#numbers[row] ?? 0;
+  }
+
+  /** The row of a passage number; −1 when there is none, or it is gone. */
+  rowOf(number: number): number {
+    const row = this.#place(number);
+    return row < this.#count && this.#numbers[row] === number && this.#gone[row] === 0 ? row : -1;
+  }
+
+  /** Adds a passage with a number above all others; its row. */
+  add(number: number): number {
+    if (this.#count === this.#numbers.length) {
+      const room = Math.max(64, Math.ceil(this.#count * 1.5));
+      this.#numbers = grown(this.#numbers, new Uint32Array(room));
+      this.#gone = grown(this.#gone, new Uint8Array(room));
+    }
+    this.#numbers[this.#count] = number;
+    this.#count += 1;
+    this.#alive += 1;
+    this.#version += 1;
+    return this.#count - 1;
+  }
+
+  /** Marks the rows of reports that are no longer there as gone, and learns where those of the others stand. */
+  follow(reports: readonly ReportPassages[]): void {
+    const now = new Map(reports.map((report) => [report.id, report]));
+    for (const [id, first] of this.#firsts) {
+      if (now.get(id)?.first === first) continue;
+      this.#firsts.delete(id);
+      this.#spans.delete(id);
+    }
+    for (const { id, first, passages } of reports) {
+      if (this.#firsts.has(id) || passages === 0 || first + passages - 1 > this.last) continue;
+      this.#firsts.set(id, first);
+      this.#spans.set(id, [this.#place(first), this.#place(first + passages)]);
+    }
+    this.#mark();
+  }
+
+  #mark(): void {
+    const known = [...this.#spans.values()].reduce((sum, [from, to]) => sum + to - from, 0);
+    if (known === this.#alive) return;
+    this.#gone.fill(1, 0, this.#count);
+    for (const [from, to] of this.#spans.values()) this.#gone.fill(0, from, to);
+    this.#alive = known;
+    this.#version += 1;
+  }
+
+  /** Stretches of rows that the reports' passages take up, ascending. */
+  spansOf(reports: ReadonlySet<string>): readonly (readonly [number, number])[] {
+    return [...reports]
+      .flatMap((id) => [this.#spans.get(id) ?? []].filter((span) => span.length === 2))
+      .sort((a, b) => a[0] - b[0]) as (readonly [number, number])[];
+  }
+
+  /** Place of the first number that is not below the one given. */
+  #place(number: number): number {
+    let low = 0;
+    let high = this.#count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#numbers[middle] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function grown<A extends Uint32Array | Uint8Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
+}
