@@ -138,9 +138,12 @@ export class HnswIndex {
   }
 }
 
-/** The highest label that the folder's index was made for; 0 when none can be used. */
-export function writtenUpTo(folder: string, wanted: IndexIdentity): number {
-  return fittingHeader(folder, wanted)?.last ?? 0;
+/** How many points the folder's index has, and the highest label it was made for; zeros when none can be used. */
+export function written(
+  folder: string,
+  wanted: IndexIdentity,
+): { readonly count: number; readonly last: number } {
+  return fittingHeader(folder, wanted) ?? { count: 0, last: 0 };
 }
 
 function fittingHeader(folder: string, wanted: IndexIdentity): Header | null {

@@ -50,7 +50,11 @@ export async function buildAll() {
     build({
       ...common,
       // A thread is started from a file of its own.
-      entryPoints: { cli: 'src/cli.ts', 'derive-worker': 'src/app/derive-worker.ts' },
+      entryPoints: {
+        cli: 'src/cli.ts',
+        'derive-worker': 'src/app/derive-worker.ts',
+        'index-thread': 'src/store/embedded/index-thread.ts',
+      },
       platform: 'node',
       target: 'node20',
       format: 'esm',

@@ -140,6 +140,10 @@ function says(terms: Terms, words: string): boolean {
   return terms.every((group) => anyOf(group, words));
 }
 
+const folded = new WeakMap<readonly string[], readonly string[]>();
+
 function anyOf(group: readonly string[], words: string): boolean {
-  return group.some((word) => words.includes(fold(word)));
+  let known = folded.get(group);
+  if (known === undefined) folded.set(group, (known = group.map(fold)));
+  return known.some((word) => words.includes(word));
 }

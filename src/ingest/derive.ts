@@ -1,6 +1,7 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import { characterTerms, loadGloss } from '../../embeddings/gloss.js';
 import { figuresOf } from '../figures/figures.js';
+import { metricsNear } from '../figures/metrics-near.js';
 import { loadBytes, type RawFile } from '../loaders/index.js';
 import { citationId } from '../reports/citation.js';
 import { parseReport } from '../reports/parse.js';
@@ -26,7 +27,16 @@ export async function derive(file: Unread): Promise<ReportBundle> {
   const parsed = parseReport(await loadBytes(file.bytes, file.file), { fileName: file.file });
   const id = file.id ?? idOf(parsed.description, file.sha256);
   const figures = figuresOf(parsed);
-  return { id, file: file.file, sha256: file.sha256, parsed, passages: indexed(id, parsed), figures };
+  const metrics = figures.map((figure) => metricsNear(figure, parsed.text));
+  return {
+    id,
+    file: file.file,
+    sha256: file.sha256,
+    parsed,
+    passages: indexed(id, parsed),
+    figures,
+    metrics,
+  };
 }
 
 /** Attachments of several places may all be called report.docx. */

@@ -104,7 +104,10 @@ class EmbeddedStore implements ReportStore {
       const gone = this.#delete(id);
       return { result: gone, changed: gone };
     });
-    if (removed) this.#leaveNothing();
+    if (removed) {
+      this.#leaveNothing();
+      this.#considerIndexes();
+    }
     return removed;
   }
 
@@ -168,6 +171,18 @@ class EmbeddedStore implements ReportStore {
       .map(figureOf);
   }
 
+  async figuresNear(metric: string, filter?: ReportFilter): Promise<readonly StoredFigure[]> {
+    const within = this.#current().within(filter);
+    return this.#database
+      .all<FigureRow>(
+        `SELECT figures.report AS report, passage, data FROM figure_metrics JOIN figures USING (report, start, end)
+         WHERE metric = ? ORDER BY figure_metrics.report, start`,
+        metric,
+      )
+      .filter(({ report }) => within === null || within.has(report))
+      .map(figureOf);
+  }
+
   async searchText(
     field: TextField,
     terms: TermWeights,
@@ -228,9 +243,7 @@ class EmbeddedStore implements ReportStore {
   }
 
   #considerIndexes(): void {
-    const row = this.#database.get<{ last: number | null }>('SELECT max(number) AS last FROM passages');
-    const indexed = this.#indexes.written;
-    this.#keeper?.consider((row?.last ?? 0) - indexed, indexed);
+    this.#keeper?.consider(this.#indexes.drift());
   }
 
   #named(found: readonly FoundRow[], rows: Rows): readonly ScoredPassage[] {

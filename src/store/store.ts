@@ -122,6 +122,8 @@ export interface ReportStore {
   /** Citation ids that start with the text, for autocomplete. */
   citationsStarting(prefix: string, limit: number): Promise<readonly string[]>;
   figures(filter?: ReportFilter): Promise<readonly StoredFigure[]>;
+  /** Figures that a metric of the catalogue is near to, by report and text; a store without this keeps no such table. */
+  figuresNear?(metric: string, filter?: ReportFilter): Promise<readonly StoredFigure[]>;
   /** BM25 (k1 1.2, b 0.6) of the weighted terms over one field, best first; scores are raw. */
   searchText(field: TextField, terms: TermWeights, options: SearchOptions): Promise<readonly ScoredPassage[]>;
   /** Cosine similarity of the vector, best first; scores are raw. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HnswIndex, writtenUpTo } from '../../embeddings/hnsw-index.js';
+import { HnswIndex, written } from '../../embeddings/hnsw-index.js';
 
 const identity = { embedder: 'test-1', dimensions: 3, store: 'a' };
 let folder: string;
@@ -39,7 +39,7 @@ describe('the vector index', () => {
     await index.save(folder, identity, 7);
     const read = await HnswIndex.read(folder, identity);
     expect(read?.last).toBe(7);
-    expect(writtenUpTo(folder, identity)).toBe(7);
+    expect(written(folder, identity)).toMatchObject({ last: 7, count: 4 });
     expect([...(read?.labels ?? [])].sort()).toEqual([1, 3, 4, 5]);
     expect(read?.search([1, 2, 0], 9)).toEqual(index.search([1, 2, 0], 9));
   });
@@ -50,7 +50,7 @@ describe('the vector index', () => {
     expect(await HnswIndex.read(folder, identity)).not.toBeNull();
     for (const other of [{ embedder: 'test-2' }, { dimensions: 4 }, { store: 'b' }]) {
       expect(await HnswIndex.read(folder, { ...identity, ...other })).toBeNull();
-      expect(writtenUpTo(folder, { ...identity, ...other })).toBe(0);
+      expect(written(folder, { ...identity, ...other }).last).toBe(0);
     }
   });
 

@@ -48,6 +48,13 @@ async function filled(): Promise<void> {
   await store.close();
 }
 
+/** Bytes of the tables, with the log of changes that are not yet in them. */
+const tables = (): number =>
+  ['dianju.db', 'dianju.db-wal'].reduce(
+    (sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
+
 const indexFile = (): string =>
   join(folder, readdirSync(folder).find((name) => name.endsWith('.hnsw')) ?? 'none');
 
@@ -114,6 +121,23 @@ describe('the vector index is a cache of the tables', () => {
     expect(first?.id).toBe('z9-0');
     expect(first?.score).toBeCloseTo(1, 5);
     await again.close();
+  });
+
+  it('is made anew, and the file of the tables gets smaller, when most was removed', async () => {
+    const store = await open();
+    for (let index = 0; index < 12; index += 1) {
+      await store.put(bundle({ id: `r${index}`, sentences: [`第${index}份。`.repeat(4000)] }));
+    }
+    await store.close();
+    const [before, full] = [statSync(indexFile()).size, tables()];
+    const again = await open();
+    for (let index = 0; index < 10; index += 1) await again.remove(`r${index}`);
+    await again.close();
+    expect(await nearest()).toEqual(['r10-0', 'r11-0']);
+    expect(tables()).toBeLessThan(full / 2);
+    expect(statSync(indexFile()).size).toBeLessThanOrEqual(before);
+    const header = JSON.parse(readFileSync(join(folder, 'vectors.json'), 'utf8')) as { deleted: number[] };
+    expect(header.deleted.length).toBeLessThanOrEqual(2);
   });
 
   it('is left alone by a reader that may not write', async () => {

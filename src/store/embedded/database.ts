@@ -8,6 +8,8 @@ import { MIGRATIONS, SCHEMA_VERSION } from './schema.js';
 
 const FILE = 'dianju.db';
 const RETRY_MS = 50;
+/** Share of the file's pages that may be free before they are given back. */
+const FREE_SHARE = 0.25;
 
 /** A value that can be bound to a statement. */
 export type Value = string | number | null | Buffer;
@@ -59,6 +61,8 @@ export class Database {
     // libsql opens a database for writing even when asked not to.
     if (this.#options.readOnly && found.user_version !== 0) this.#sqlite.exec('PRAGMA query_only = ON');
     if (found.user_version === SCHEMA_VERSION || (this.#options.readOnly && found.user_version !== 0)) return;
+    // Pages of what was removed can be given back; has an effect only before there are tables.
+    if (found.user_version === 0) this.#sqlite.exec('PRAGMA auto_vacuum = INCREMENTAL');
     if (!this.#options.readOnly) this.#sqlite.exec('PRAGMA journal_mode = WAL');
     this.#sqlite.exec('BEGIN IMMEDIATE');
     // Another process may have made the tables while this one waited.
@@ -70,8 +74,16 @@ export class Database {
     this.#sqlite.exec('COMMIT');
   }
 
-  /** Writes the log of changes into the database and empties it, so that nothing that was deleted is left in it. */
+  /**
+   * Writes the log of changes into the database and empties it, so that nothing that was deleted is left in it; gives
+   * pages back to the disk when many are free.
+   */
   compact(): void {
+    const [free, all] = ['freelist_count', 'page_count'].map(
+      (name) => this.all<Record<string, number>>(`PRAGMA ${name}`)[0]?.[name] ?? 0,
+    );
+    if ((free ?? 0) > FREE_SHARE * (all ?? 0))
+      this.guard(() => this.#sqlite.exec('PRAGMA incremental_vacuum'));
     // Another reader may hold the log; it is then emptied by a later change or at the end.
     this.guard(() => this.#sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
   }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { startWorker } from '../../lib/worker.js';
 import type { IndexJob } from './index-build.js';
 
-/** The index files are extended when what they lack is more than this share of what they hold. */
+/** The index files are extended when they differ from the tables by more than this share of what they hold. */
 const SHARE = 0.05;
 
 /** Has the index files of a folder brought up to its tables, in a thread of its own and one at a time. */
@@ -17,23 +17,16 @@ export class IndexKeeper {
     this.#job = job;
   }
 
-  /** Starts when enough is missing and nothing is under way; a build that fails leaves the files as they were. */
-  consider(missing: number, indexed: number): void {
-    if (this.#running !== null || missing <= Math.max(this.#least, SHARE * indexed)) return;
-    void this.build();
+  /** Starts when enough was added or is gone and nothing is under way; a build that fails leaves the files as they were. */
+  consider({ indexed, off }: { readonly indexed: number; readonly off: number }): void {
+    if (this.#running !== null || off <= Math.max(this.#least, SHARE * indexed)) return;
+    this.#running = run(this.#job()).finally(() => {
+      this.#running = null;
+    });
   }
 
   /** Waits for what is under way. */
   async settled(): Promise<void> {
-    await this.#running;
-  }
-
-  /** Runs once, after what is under way. */
-  async build(): Promise<void> {
-    await this.#running;
-    this.#running = run(this.#job()).finally(() => {
-      this.#running = null;
-    });
     await this.#running;
   }
 }

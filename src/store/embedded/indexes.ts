@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import {
   HEADER as VECTORS_HEADER,
   HnswIndex,
-  writtenUpTo,
+  written,
   type IndexIdentity,
 } from '../../../embeddings/hnsw-index.js';
 import type { TextField } from '../store.js';
@@ -49,9 +49,15 @@ export class Indexes {
     this.#identity = identity;
   }
 
-  /** Number of the last passage that the index files hold; 0 when there are none. */
-  get written(): number {
-    return writtenUpTo(this.#folder, this.#identity());
+  /** Passages that the index files hold, and those by which they differ from the tables: added or gone. */
+  drift(): { readonly indexed: number; readonly off: number } {
+    const { count, last } = written(this.#folder, this.#identity());
+    const row = this.#database.get<{ alive: number | null; last: number | null }>(
+      'SELECT (SELECT sum(passages) FROM reports) AS alive, (SELECT max(number) FROM passages) AS last',
+    );
+    const added = Math.max(0, (row?.last ?? 0) - last);
+    const gone = Math.max(0, count + added - (row?.alive ?? 0));
+    return { indexed: count, off: added + gone };
   }
 
   /** The indexes as the tables stand. */
@@ -111,10 +117,10 @@ export class Indexes {
 
   /** Changes whenever an index file is written. */
   #stamp(): string {
-    return [TERMS_HEADER, VECTORS_HEADER].map((name) => written(join(this.#folder, name))).join(' ');
+    return [TERMS_HEADER, VECTORS_HEADER].map((name) => writtenAt(join(this.#folder, name))).join(' ');
   }
 }
 
-function written(path: string): number {
+function writtenAt(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

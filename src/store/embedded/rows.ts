@@ -104,7 +104,7 @@ export class Rows {
   spansOf(reports: ReadonlySet<string>): readonly (readonly [number, number])[] {
     return [...reports]
       .flatMap((id) => [this.#spans.get(id) ?? []].filter((span) => span.length === 2))
-      .sort((a, b) => a[0] - b[0]) as (readonly [number, number])[];
+      .sort((a, b) => a[0] - b[0]);
   }
 
   /** Place of the first number that is not below the one given. */

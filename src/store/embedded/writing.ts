@@ -34,7 +34,9 @@ export function insertReport(database: Database, bundle: ReportBundle, embedder:
     bundle.id,
     bundle.id,
   );
-  for (const figure of bundle.figures) insertFigure(database, bundle, { figure, ids });
+  bundle.figures.forEach((figure, at) => {
+    insertFigure(database, bundle, { figure, ids, metrics: bundle.metrics?.[at] ?? [] });
+  });
 }
 
 function insertSections(database: Database, { id, parsed }: ReportBundle): void {
@@ -83,7 +85,15 @@ function freeId(database: Database, { id, longerIds = [] }: IndexedPassage): str
 function insertFigure(
   database: Database,
   bundle: ReportBundle,
-  { figure, ids }: { readonly figure: FigureInContext; readonly ids: readonly string[] },
+  {
+    figure,
+    ids,
+    metrics,
+  }: {
+    readonly figure: FigureInContext;
+    readonly ids: readonly string[];
+    readonly metrics: readonly string[];
+  },
 ): void {
   database.run(
     'INSERT OR REPLACE INTO figures (report, start, end, passage, data) VALUES (?, ?, ?, ?, ?)',
@@ -93,6 +103,15 @@ function insertFigure(
     ids[passageAround(bundle.passages, figure.start)] ?? '',
     JSON.stringify(figure),
   );
+  for (const metric of metrics) {
+    database.run(
+      'INSERT OR REPLACE INTO figure_metrics (metric, report, start, end) VALUES (?, ?, ?, ?)',
+      metric,
+      bundle.id,
+      figure.start,
+      figure.end,
+    );
+  }
 }
 
 /** Position of the passage that holds the offset, or of the nearest one. */
