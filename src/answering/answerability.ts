@@ -113,7 +113,7 @@ export function isTie(first: Candidate, second: Candidate): boolean {
 
 function missingParts({ groups }: TopicMatch): readonly string[] {
   return groups
-    .filter(({ weight, value }) => weight >= ESSENTIAL && value < MET)
+    .filter(({ group, weight, value }) => group.light !== true && weight >= ESSENTIAL && value < MET)
     .map(({ group }) => group.words);
 }
 

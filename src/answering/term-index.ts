@@ -59,6 +59,8 @@ const IN_TEXT = 0.7;
 const IN_BOTH = 0.15;
 /** A word with several senses gives each only a part; this much of one counts as all of it. */
 const WHOLE = 3;
+/** Everyday speech that no document holds says little about what is asked. */
+const LIGHT_RARITY = 2.5;
 const MOST_CACHED = 20_000;
 /** Above this a group counts as met. */
 export const MET = 0.3;
@@ -145,7 +147,8 @@ export class TermIndex<T extends Matter> {
         values[index] = Math.max(values[index] ?? 0, value);
       });
     const holders = values.reduce((sum, value) => sum + (value >= MET ? 1 : 0), 0);
-    const rarity = Math.log(1 + (this.#documents.length + 1) / (holders + 0.5)) * group.weight;
+    const rare = Math.log(1 + (this.#documents.length + 1) / (holders + 0.5));
+    const rarity = (group.light === true ? Math.min(rare, LIGHT_RARITY) : rare) * group.weight;
     const made = { values, rarity };
     remember(this.#groups, key, made);
     return made;
@@ -236,6 +239,8 @@ function inSection(fields: readonly Field[], wanted: string, pairs: readonly str
 }
 
 function pairsOf(term: string): readonly string[] {
+  // A number names what it names as a whole: 12345 is not nearly 12348.
+  if (/\d/u.test(term)) return [];
   const characters = [...term];
   return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
 }

@@ -1,3 +1,4 @@
+import { speechOf, withoutEdges } from './everyday.js';
 import { stem } from './stem.js';
 import { VERBS } from '../figures/metric/lexicon.js';
 import { CHINESE_FILLER, ENGLISH_FILLER } from './vocabulary/filler.js';
@@ -15,6 +16,8 @@ export interface TermGroup {
   readonly weight: number;
   /** Whether it names a section of such reports (不足, 原因, 下一步). */
   readonly section?: boolean;
+  /** Whether it is everyday speech that a report need not hold (先找, 点开): it tells candidates apart, nothing else. */
+  readonly light?: boolean;
 }
 
 interface Entry {
@@ -28,6 +31,8 @@ interface Entry {
 const ACTION_WEIGHT = 0.8;
 /** What an action weighs that the vocabulary does not know. */
 const LOOSE_ACTION_WEIGHT = 0.4;
+/** What everyday speech weighs. */
+const LIGHT_WEIGHT = 0.3;
 /** What a word weighs that the vocabulary does not know. */
 const LOOSE_WEIGHT = 0.7;
 /** Whom or what nearly every sentence of such a report is about; often left unsaid beside the number. */
@@ -46,6 +51,9 @@ const MAKING_WEIGHT = 0.35;
 const ENGLISH_LIGHT = new Set(ENGLISH_FILLER.map(stem));
 /** Single characters that end a word; other single ones may be part of a word that the vocabulary does not know. */
 const BREAKS = new Set([...'的了是在和与跟对向给被把从到由于及并或有就都也还吗呢吧啊']);
+const BETWEEN = new Set([...'个了过着']);
+/** What follows a verb of one character that stands by itself: 罚了, 罚的. */
+const AFTER_LONE = /^[了过着掉的]?$/u;
 const EDGES = new Set([...'县区镇市里上下中后前时内外多少数量个名次件条项户家场份起部册所处批期共总各全']);
 const LONGEST_WORD = 12;
 const LONGEST_PHRASE = 6;
@@ -74,24 +82,34 @@ function chineseGroups(run: string): readonly TermGroup[] {
   const groups: TermGroup[] = [];
   let rest = '';
   const flush = (): void => {
-    const words = trimFiller(rest);
-    if (words.length > 1 && !CHINESE_FILLER.has(words)) groups.push(loose(words));
+    groups.push(...unknown(trimFiller(rest)));
     rest = '';
   };
   for (let at = 0; at < run.length;) {
-    const word = longestWord(run, at, chinese);
-    if (word === null) {
+    const found = longestWord(run, at, chinese);
+    if (found === null) {
       rest += run.charAt(at);
       at += 1;
       continue;
     }
     flush();
+    const { word, length } = found;
     const known = CHINESE_FILLER.has(word) ? null : group(word, chinese.get(word));
     if (known !== null) groups.push(known);
-    at += word.length;
+    at += length;
   }
   flush();
   return groups;
+}
+
+/** A stretch that the vocabulary does not know: a matter of its own, everyday speech, or nothing. */
+function unknown(run: string): readonly TermGroup[] {
+  if (run.length < 2 || CHINESE_FILLER.has(run)) return [];
+  const speech = speechOf(run);
+  if (speech === 'function') return [];
+  return speech === 'action'
+    ? [{ ...loose(run), weight: LIGHT_WEIGHT, light: true }]
+    : [loose(withoutEdges(run))];
 }
 
 /** Without the filler characters at either end: 县里共设 → nothing, 评考卷 → 考卷. */
@@ -117,13 +135,24 @@ function weightOf(words: string, terms: readonly string[]): number {
   return VERBS.has(words) || VERBS.has(first) ? ACTION_WEIGHT : 1;
 }
 
-function longestWord(run: string, at: number, index: ReadonlyMap<string, Entry>): string | null {
-  for (let end = Math.min(run.length, at + LONGEST_WORD); end > at; end -= 1) {
-    const word = run.slice(at, end);
-    if (word.length === 1) return BREAKS.has(word) ? word : null;
-    if (index.has(word) || CHINESE_FILLER.has(word) || VERBS.has(word)) return word;
+interface FoundWord {
+  readonly word: string;
+  /** Characters of the run that it takes. */
+  readonly length: number;
+}
+
+function longestWord(run: string, at: number, index: ReadonlyMap<string, Entry>): FoundWord | null {
+  const known = (word: string): boolean => index.has(word) || CHINESE_FILLER.has(word) || VERBS.has(word);
+  for (let length = Math.min(run.length - at, LONGEST_WORD); length > 1; length -= 1) {
+    const word = run.slice(at, at + length);
+    if (known(word)) return { word, length };
+    // 开个公司, 打了官司: what stands between verb and object is left out.
+    const closed = `${word.charAt(0)}${word.slice(2)}`;
+    if (length > 2 && BETWEEN.has(word.charAt(1)) && index.has(closed)) return { word: closed, length };
   }
-  return null;
+  const sign = run.charAt(at);
+  const alone = index.has(sign) && AFTER_LONE.test(run.slice(at + 1, at + 2));
+  return alone || BREAKS.has(sign) ? { word: sign, length: 1 } : null;
 }
 
 function englishGroups(run: string): readonly TermGroup[] {

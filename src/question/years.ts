@@ -15,7 +15,8 @@ export interface YearContext {
   readonly thisYear: number;
 }
 
-const WRITTEN = /(?<!\d)((?:19|20)\d\d)\s*(?:年度?)?(?!\d)/gu;
+const WRITTEN =
+  /(?<![\d.,])((?:19|20)\d\d)(?:\s*年度?|(?!\s*(?:[余多几]|[万千百]|[件条起宗例项名位户家场次份册本部篇批处所张人个元亩天]|\.\d|%|,\d)))(?!\d)/gu;
 const SHORT = /(?<![\d.])(\d\d)年/gu;
 const CHINESE = /[二一][〇零○九][〇零○一二三四五六七八九]{2}年?/gu;
 const DIGITS = '〇一二三四五六七八九';

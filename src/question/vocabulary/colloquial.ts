@@ -49,7 +49,8 @@ export const COLLOQUIAL = `
 帮办代办 代办 ; 跑腿 替办 ; assisted services / agency services
 延时服务 ; 加班办 午间不打烊 周末不打烊 ; extended hours
 自助终端 自助机 ; 自助办事机 ; self-service terminals / kiosks
-12345 政务服务便民热线 热线 ; 市长热线 打热线 政府热线 ; 12345 hotline / mayor's hotline / government hotline
+12345 政务服务便民热线 ; 市长热线 打热线 政府热线 ; 12345 hotline / mayor's hotline / government hotline
+12348 公共法律服务热线 ; 法律热线 法律服务热线 ; 12348 hotline / legal hotline / legal services hotline
 热线工单 工单 ; 热线派单 派单 ; hotline work orders / hotline orders / hotline tickets
 响应率 ; 回应比例 ; response rate
 解决率 ; 解决比例 ; resolution rate

@@ -66,7 +66,7 @@ export const SERVICES = `
 浏览量 总浏览量 阅读量 访问量 ; 点击 看了多少次 访问量 ; page views / views / visits to the website / hits
 公文 政府公文 ; 公家文书 ; official documents / government documents
 留言 网民留言 ; 网友留言 网上留言 ; messages from netizens / online messages / netizens' messages / messages / comments left
-热线 12345 12348 ; 打电话 电话 ; hotline / hot line / calls
+热线 ; 打电话 电话 ; hotline / hot line / calls
 工单 ; 热线单子 ; work orders / tickets
 公开信箱 ; ; mailbox
 三公经费 预决算 ; 花的公款 ; budget and final accounts / three public expenses
