@@ -7,10 +7,11 @@ import { comparisonAnswer } from './comparison-answer.js';
 import { corpusOf, type Corpus, type CorpusReport } from './corpus.js';
 import type { AnswerDeps } from './deps.js';
 import { draft, readingOf } from './draft.js';
-import { figureAnswer } from './figure-answer.js';
+import { figureAnswer, type FigureAnswerParts } from './figure-answer.js';
 import { guardMetrics } from './metric-guard.js';
 import { passageAnswer } from './passage-answer.js';
 import { rankFigures, type Candidate } from './rank-figures.js';
+import { severalAnswer } from './several-answer.js';
 import { scopeOf, type Scope } from './scope.js';
 import { groupsOf } from './term-index.js';
 import type { Answer, EvidenceStep } from './types.js';
@@ -131,7 +132,7 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
     if (found !== null) return found;
   }
   if (question.kind === 'figure' || question.kind === 'change') {
-    const found = figureAnswer(parts);
+    const found = asked(work, scope, parts);
     const wayAsked = found?.correction === null && WAY.test(question.normalised);
     const told = wayAsked ? await inWords(work, scope) : null;
     if (told !== null) return told;
@@ -146,6 +147,25 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
     (question.kind === 'figure' && question.kinds.length === 0 && !asksForNumber);
   const passage = asksForWords ? await inWords(work, scope) : null;
   return passage ?? notReported(work, scope, candidates);
+}
+
+/** One figure, or each of several that are asked for at once. */
+function asked(work: Work, scope: InReports, parts: FigureAnswerParts): Answer | null {
+  const several = (): Answer | null =>
+    severalAnswer({
+      ...work,
+      candidatesFor: (part) => candidatesIn({ ...work, question: part }, scope.reports, scope.mustName),
+    });
+  const one = work.question.each === true ? null : figureAnswer(parts);
+  return one === null || leavesOut(one, work.question) ? (several() ?? one ?? figureAnswer(parts)) : one;
+}
+
+/** Whether the figure counts one of the things asked for and not the other: 调解组织 of 调解组织和调解员. */
+function leavesOut({ figures }: Answer, { parts = [] }: UnderstoodQuestion): boolean {
+  const metric = figures[0]?.metric ?? '';
+  return parts.some(({ topic }) =>
+    groupsOf(topic).every(({ terms }) => !terms.some((term) => metric.includes(term))),
+  );
 }
 
 async function inWords(work: Work, scope: InReports): Promise<Answer | null> {

@@ -24,24 +24,44 @@ const MOST_OTHERS = 3;
 
 /** The best figure with its siblings, other readings as options; null when no candidate answers. */
 export function figureAnswer(parts: FigureAnswerParts): Answer | null {
-  const { question, corpus } = parts;
-  const fitting = parts.candidates.filter(({ misfit }) => misfit === null);
+  const found = bestFigure(parts);
+  if (found === null) return null;
+  const { question } = parts;
+  const { source, figures, others, steps } = found;
+  return draft(question, {
+    kind: 'figure',
+    ...compose(question, source, figures),
+    options: optionsOf(question, others),
+    explain: [...parts.explain, ...steps],
+  });
+}
+
+/** The figure that answers, with what stands beside it. */
+export interface BestFigure {
+  readonly source: CorpusReport;
+  /** The answering figure, then its siblings. */
+  readonly figures: readonly StoredFigure[];
+  /** Other readings, as likely. */
+  readonly others: readonly Candidate[];
+  readonly steps: readonly EvidenceStep[];
+}
+
+/** The best of the candidates if it may be answered with. */
+export function bestFigure({ corpus, candidates }: FigureAnswerParts): BestFigure | null {
+  const fitting = candidates.filter(({ misfit }) => misfit === null);
   const [best, next] = fitting;
-  const rival = parts.candidates.find(({ misfit }) => misfit === 'stage' || misfit === 'metric');
+  const rival = candidates.find(({ misfit }) => misfit === 'stage' || misfit === 'metric');
   const verdict = judgeFigure(best, next, rival);
   if (!verdict.answerable || best === undefined) return null;
   const source = corpus.byId.get(best.matter.report.id);
   if (source === undefined) return null;
   const figure = best.matter.figure;
-  const siblings = siblingsOf(figure, source);
-  const others = fitting.slice(1).filter((candidate) => isTie(best, candidate));
-  const said = compose(question, source, [figure, ...siblings]);
-  return draft(question, {
-    kind: 'figure',
-    ...said,
-    options: optionsOf(question, others),
-    explain: [...parts.explain, ...verdict.steps],
-  });
+  return {
+    source,
+    figures: [figure, ...siblingsOf(figure, source)],
+    others: fitting.slice(1).filter((candidate) => isTie(best, candidate)),
+    steps: verdict.steps,
+  };
 }
 
 /** One statement in words: its figure first, then what stands with it. */
@@ -77,6 +97,20 @@ export function compose(
     derived,
     correction,
   };
+}
+
+/** One figure in a sentence of its own. */
+export function sayFigure(
+  { language }: UnderstoodQuestion,
+  {
+    source,
+    figure,
+    cites,
+  }: { readonly source: CorpusReport; readonly figure: StoredFigure; readonly cites: Citations },
+): { readonly text: string; readonly derived: readonly DerivedNumber[] } {
+  const spoken = speak(printed(figure), language);
+  const { n } = cites.figure(source, figure);
+  return { text: lead({ value: spoken.text, figure, source, language, n }), derived: spoken.derived };
 }
 
 interface Line {

@@ -121,6 +121,7 @@ function notAll(figures: readonly StoredFigure[]): Correction | null {
 }
 
 function sameQuantity({ unit }: Premise, main: StoredFigure): boolean {
+  if (unit === '元' || main.unit === '元') return unit === main.unit;
   return (unit === '%') === (main.unit === '%');
 }
 

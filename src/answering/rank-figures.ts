@@ -34,6 +34,8 @@ const LEAST = 0.12;
 const SOFT = 0.6;
 const ROLE_WEIGHTS = { value: 1, to: 1, from: 0.8, change: 0.75 } as const;
 const OPEN_KIND: Readonly<Partial<Record<FigureKind, number>>> = { percent: 0.93, rank: 0.93, index: 0.97 };
+/** What a rate gains where the question takes a share for granted (连九成都没到). */
+const SHARE_CLAIMED = 1.1;
 const OTHER_PERIOD = 0.6;
 /** What is left of a figure whose unit has nothing to do with the one asked for. */
 const LEAST_UNIT = 0.7;
@@ -122,7 +124,13 @@ function unitOf({ figure }: FigureMatter, { kinds, units }: UnderstoodQuestion):
 
 function fit({ figure, report }: FigureMatter, question: UnderstoodQuestion): number {
   const { kinds, years } = question;
-  const kind = kinds.length === 0 ? (OPEN_KIND[figure.kind] ?? 1) : 1;
+  const shares = kinds.length === 0 && question.premises.some(({ unit }) => unit === '%');
+  const kind =
+    shares && figure.kind === 'percent'
+      ? SHARE_CLAIMED
+      : kinds.length === 0
+        ? (OPEN_KIND[figure.kind] ?? 1)
+        : 1;
   const other = figure.period !== null && figure.period !== String(report.year);
   const period = other && !years.map(String).includes(figure.period ?? '') ? OTHER_PERIOD : 1;
   const wantsFirst = question.stages === undefined || question.stages[0] === figure.stage;

@@ -10,7 +10,9 @@ interface Everyday {
 
 const LONGEST = 3;
 /** Single characters that are function words wherever they open or close a run. */
-const LONE = new Set('那这每某几咱俺啥还就都也才只又再很最太更挺先后已曾将被把给从往向由跟对为让能会要想该可没别不'.split(''));
+const LONE = new Set(
+  '那这每某几咱俺啥还就都也才只又再很最太更挺先后已曾将被把给从往向由跟对为让能会要想该可没别不'.split(''),
+);
 
 let loaded: Everyday | null = null;
 
@@ -45,6 +47,14 @@ function canCut(run: string, known: (word: string) => boolean): boolean {
     }
   }
   return reached[run.length] === true;
+}
+
+/** What a name does not hold: 派下去帮乡, 放到乡, 依法治镇 are no towns. */
+const IN_NO_NAME = /[到去下给让把被帮派放送从往跟由没不了着过的]|依法|法治|所有|全部/u;
+
+/** Whether what looks like a town's name says what is done. */
+export function isAction(name: string): boolean {
+  return IN_NO_NAME.test(name) || everyday().verbs.has(name.replace(/(?:街道|镇|乡)$/u, ''));
 }
 
 /** A stretch without the function words and verbs at its edges, as long as two characters are left. */

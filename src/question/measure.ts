@@ -25,7 +25,7 @@ export const UNIT_GROUPS: readonly (readonly string[])[] = [
 
 /** Measure words, each not where it begins another word (多少人大代表). */
 export const MEASURE =
-  '个小时|个钟头|钟头|人次|件次|场次|条次|批次|户次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟';
+  '个人(?!所)|个小时|个钟头|钟头|人次|件次|场次|条次|批次|户次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟';
 const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多|千|百|十|万|个(?=小时|工作日|钟头))?(${MEASURE})`, 'gu');
 const PEOPLE_UNITS = ['人', '名', '位', '人次'];
 
@@ -74,6 +74,13 @@ const NOUN_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
     /(?:队伍|团队|人手|人马)(?:的?规模)?(?:一共|总共|现在|目前)?(?:共|总)?有?多(?:大|少|强)|多大的?(?:一支)?队伍/u,
     PEOPLE_UNITS,
   ],
+  [/(?:多少|几)个?(?:家|户)?(?:民营|私营)?(?:企业|公司|商户|商家|厂子|律所)/u, ['家', '户']],
+  [
+    /(?:多少|几)(?:群众|人员|老百姓|百姓|居民|干部|律师|学生|职工|农民工|志愿者|执法人员|调解员|队员|观众|领导)/u,
+    PEOPLE_UNITS,
+  ],
+  [/(?:多少|几)个?(?:案件|案子|官司|纠纷)/u, ['件', '起', '宗', '例', '件次']],
+  [/(?:多少|几)个?(?:村|社区|乡镇|街道|镇街)/u, ['个', '处']],
   [/案件?(?:数量?|总数|量)?(?:一共|总共|共)?有?多少/u, ['件', '起', '宗', '例', '件次']],
   [/(?:人员|员|律师|校长|干部|志愿者|明白人)(?:一共|总共|共)?有?多少/u, PEOPLE_UNITS],
 ];
@@ -89,7 +96,7 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [
     /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:enterprises|companies|firms|businesses)\b/iu,
-    ['家', '户', '个'],
+    ['家', '户'],
   ],
   [
     /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:times|sessions|drills|meetings|lectures|events|activities|exercises|inspections|campaigns|briefings)\b/iu,
@@ -165,7 +172,7 @@ export function isSpecialKind(kind: FigureKind): boolean {
 function unitsFor(unit: string): readonly string[] {
   if (unit === '个') return [];
   if (['亿', '万', '元', '块'].includes(unit)) return ['元'];
-  if (unit === '人') return PEOPLE_UNITS;
+  if (unit === '人' || unit === '个人') return PEOPLE_UNITS;
   if (unit === '天' || unit === '日') return ['天', '日', '个工作日'];
   return [unit];
 }

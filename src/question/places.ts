@@ -5,6 +5,7 @@ import type { Jurisdiction } from '../reports/types.js';
 import { departmentNames, placeOfDepartment, withoutLevel } from './departments.js';
 import { latinPlaces } from './latin-places.js';
 import type { PlaceMention } from './types.js';
+import { isAction } from './everyday.js';
 import { startsTerm } from './segment.js';
 import { likeness } from './typos.js';
 import { ORDINARY_NAMES } from './vocabulary/ordinary.js';
@@ -13,9 +14,9 @@ import { ORDINARY_NAMES } from './vocabulary/ordinary.js';
 export interface PlacedMention extends PlaceMention, Span {}
 
 const ALL =
-  /各地|各区?县|各个|每个[县区地]|五份|5份|[四六七八九十]份报告|所有(?:的)?(?:报告|县|区|地方|地区)|全部(?:的)?(?:报告|县|区|地方)|这[几五些](?:个|份|地)|几个[县区](?!级)|\ball (?:the |of the )?(?:five |5 )?(?:reports|counties|districts|places|jurisdictions|towns)|\bacross (?:the |all )|\beach (?:county|place|report|district)|\bevery (?:county|report|place)|\bthe (?:five|5) /iu;
+  /各地|各区?县|各个|每个[县区地]|五份|5份|[四六七八九十]份报告|所有(?:的)?(?:报告|县|区|地方|地区)|全部(?:的)?(?:报告|县|区|地方)|这[几五些](?:个|份|地)|\ball (?:the |of the )?(?:five |5 )?(?:reports|counties|districts|places|jurisdictions|towns)|\bacross (?:the |all )|\beach (?:county|place|report|district)|\bevery (?:county|report|place)|\bthe (?:five|5) /iu;
 const WHICH =
-  /[两二三四五六七八九十几](?:个|地)(?:地方|县|区县?|镇)|哪个(?:地方|县|区|区县|镇|地区|城市)|哪些(?:地方|县|区|报告)|哪几(?:个地方|个县|份报告)|哪份报告|哪(?:里|儿|边)(?:最|更|多|少|高|低|快|大)|谁(?:多|少|高|低)|哪一?家最|谁(?=.{0,24}(?:最|更))|\bwhich (?:of the )?(?:county|counties|district|place|town|jurisdiction|area|reports?|one|five)|\bwho has\b|\bwho had\b/iu;
+  /几个[县区](?!级)|[两二三四五六七八九十几](?:个|地)(?:地方|县|区县?|镇)|哪个(?:地方|县|区|区县|镇|地区|城市)|哪些(?:地方|县|区|报告)|哪几(?:个地方|个县|份报告)|哪份报告|哪(?:里|儿|边)(?:最|更|多|少|高|低|快|大)|谁(?:多|少|高|低)|哪一?家最|谁(?=.{0,24}(?:最|更))|\bwhich (?:of the )?(?:county|counties|district|place|town|jurisdiction|area|reports?|one|five)|\bwho has\b|\bwho had\b/iu;
 const BOTH = /\bboth\b|两地|两个?县|双方/iu;
 /** Characters looked at beside a short name to tell whether it stands as a place. */
 const NEARBY = 4;
@@ -141,7 +142,7 @@ class Finder {
     for (const county of [...this.found]) {
       const named = TOWN_AFTER.exec(this.text.slice(county.end));
       const name = named?.[1];
-      if (named === null || name === undefined || GENERIC_TOWN.test(name)) continue;
+      if (named === null || name === undefined || GENERIC_TOWN.test(name) || isAction(name)) continue;
       const start = county.end + named[0].length - name.length;
       const above = county.loaded[0] ?? county.known;
       if (above === null) continue;

@@ -3,6 +3,11 @@ import type { Premise } from './types.js';
 
 const TAKEN =
   /为什么|为何|为啥|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,4}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少)(?:了|到)|怎么(?:不|没|低|少|会|才|连|就|还|只|那么|这么|一下)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|\bwhy\b|how come|\bonly \d|how did .{1,40} manage|how was .{1,40} achieved|isn't it|is it true|is it correct|is it right|really/iu;
+/** Questions that ask for something state only what they take for granted; others state what they ask to be held. */
+const ASKS =
+  /多少|几[^何]|第几|哪|谁|什么|啥|怎[么样]|如何|为何|\bhow\b|\bwhat\b|\bwhich\b|\bwhere\b|\bwhen\b|\bwho\b|\bwhy\b/iu;
+const TENTHS = /([一二三四五六七八九])成(?![立为功效果员交])/gu;
+const DIGITS = '一二三四五六七八九';
 const ALL =
   /全部|全都|百分之?百|百分百|一件不(?:剩|落|少)|\ball\b(?! (?:the )?(?:five|counties|reports|places))|\bevery\b|\ball of\b/iu;
 const HALF = /一半|半数|\bhalf\b/iu;
@@ -21,7 +26,8 @@ const LAST = /最后一?名?|倒数第?[一二三]?|垫底|末位|吊车尾|\bla
  */
 export function premisesOf(text: string): readonly Premise[] {
   const claimsRank = LAST.test(text) && /why|为什么|为何|为啥|怎么|吗|how come/iu.test(text);
-  if (!TAKEN.test(text) && !claimsRank) return [];
+  const states = !ASKS.test(text) && extractNumbers(text, { year: null }).some(({ soft }) => !soft);
+  if (!TAKEN.test(text) && !claimsRank && !states) return [];
   const premises: Premise[] = [];
   const add = (claim: Premise['claim'], value: number | null, unit: string | null): void => {
     premises.push({ text, value, unit, claim });
@@ -32,6 +38,8 @@ export function premisesOf(text: string): readonly Premise[] {
     if (number.soft) continue;
     add(claimOf(text), number.value, number.unit);
   }
+  for (const [, digit = ''] of text.matchAll(TENTHS))
+    add(claimOf(text), 10 * (DIGITS.indexOf(digit) + 1), '%');
   if (ALL.test(text) && /了|吗|是|全|have|were|did|why|all/iu.test(text)) add('all', null, null);
   const moved = ROSE.test(text) ? 'rose' : FELL.test(text) ? 'fell' : null;
   if (moved !== null && !/下降率|增长率/u.test(text)) add(moved, null, null);
@@ -39,7 +47,7 @@ export function premisesOf(text: string): readonly Premise[] {
 }
 
 function claimOf(text: string): Premise['claim'] {
-  if (/不到|不足|少于|低于|less than|fewer than|under|below/iu.test(text)) return 'lessThan';
+  if (FEWER.test(text) && !/只有|仅|才|only/iu.test(text)) return 'lessThan';
   if (MORE.test(text)) return 'moreThan';
   return 'equals';
 }

@@ -51,6 +51,8 @@ const MAKING_WEIGHT = 0.35;
 const ENGLISH_LIGHT = new Set(ENGLISH_FILLER.map(stem));
 /** Single characters that end a word; other single ones may be part of a word that the vocabulary does not know. */
 const BREAKS = new Set([...'的了是在和与跟对向给被把从到由于及并或有就都也还吗呢吧啊']);
+/** An English verb in the past: what was done is told by what it was done to. */
+const DONE = /[a-z]{2}ed$/u;
 const BETWEEN = new Set([...'个了过着']);
 /** What follows a verb of one character that stands by itself: 罚了, 罚的. */
 const AFTER_LONE = /^[了过着掉的]?$/u;
@@ -157,11 +159,11 @@ function longestWord(run: string, at: number, index: ReadonlyMap<string, Entry>)
 
 function englishGroups(run: string): readonly TermGroup[] {
   english ??= englishIndex();
-  const words = run
+  const raw = run
     .toLowerCase()
     .split(/[\s-]+/u)
-    .filter(Boolean)
-    .map(stem);
+    .filter(Boolean);
+  const words = raw.map(stem);
   const groups: TermGroup[] = [];
   for (let at = 0; at < words.length;) {
     let length = Math.min(LONGEST_PHRASE, words.length - at);
@@ -171,7 +173,10 @@ function englishGroups(run: string): readonly TermGroup[] {
     if (entry !== undefined) {
       const weight = entry.terms.some((term) => ACTORS.has(term)) ? ACTOR_WEIGHT : weightOf(own, entry.terms);
       groups.push({ words: own, terms: entry.terms, concept: true, weight, section: entry.section });
-    } else if (own.length > 1 && !ENGLISH_LIGHT.has(own)) groups.push({ ...loose(own), terms: [] });
+    } else if (own.length > 1 && !ENGLISH_LIGHT.has(own)) {
+      const done = DONE.test(raw[at] ?? '');
+      groups.push({ ...loose(own), terms: [], ...(done ? { weight: LIGHT_WEIGHT, light: true } : {}) });
+    }
     at += Math.max(1, length);
   }
   return groups;

@@ -46,6 +46,10 @@ export interface UnderstoodQuestion {
   readonly kinds: readonly FigureKind[];
   /** Quantities that the question takes for granted (涨到了298项, 连一半都没办结). */
   readonly premises: readonly Premise[];
+  /** The questions that it is made of, when it asks for several figures at once; absent when it asks for one. */
+  readonly parts?: readonly UnderstoodQuestion[];
+  /** Whether it says that each of them is asked for (分别多少). */
+  readonly each?: boolean;
 }
 
 /** A quantity or direction that the question takes for granted (问题的前提). */

@@ -2,6 +2,7 @@ import type { Span } from '../lib/span.js';
 import { extractNumbers } from '../figures/extract.js';
 import { matchMetrics } from '../figures/catalogue/index.js';
 import type { Jurisdiction } from '../reports/types.js';
+import { conjunctsOf } from './conjuncts.js';
 import { kindOf } from './kind.js';
 import { askedFor, type Asked } from './measure.js';
 import { languageOf, normalise } from './normalise.js';
@@ -54,10 +55,7 @@ export function understand(question: string, context: QuestionContext): Understo
     premises,
     inField: segment(topic).some((group) => group.concept),
   });
-  const likely = matchMetrics(topic.slice(0, LONGEST_TOPIC))
-    .slice(0, MOST_METRICS)
-    .map(({ metric, score }) => ({ id: metric.id, score }));
-  return {
+  const understood: UnderstoodQuestion = {
     original: question,
     normalised,
     language,
@@ -67,15 +65,34 @@ export function understand(question: string, context: QuestionContext): Understo
     years: context.year === undefined ? [...new Set(years.map(({ year }) => year))] : [context.year],
     relativeYears:
       context.year === undefined && years.length > 0 && years.every(({ relative }) => relative === true),
-    topic,
-    metrics: likely.map(({ id }) => id),
-    likely,
+    ...about(topic),
     stage: asked.stages[0] ?? null,
     stages: asked.stages,
     units: asked.units,
     kinds: asked.kinds,
     premises,
   };
+  return withParts(understood);
+}
+
+/** A topic with the catalogue's metrics that it may mean. */
+function about(topic: string): Pick<UnderstoodQuestion, 'topic' | 'metrics' | 'likely'> {
+  const likely = matchMetrics(topic.slice(0, LONGEST_TOPIC))
+    .slice(0, MOST_METRICS)
+    .map(({ metric, score }) => ({ id: metric.id, score }));
+  return { topic, metrics: likely.map(({ id }) => id), likely };
+}
+
+/** Several figures asked for at once are questions of their own. */
+function withParts(whole: UnderstoodQuestion): UnderstoodQuestion {
+  if (whole.kind !== 'figure' || whole.topic.length > LONGEST_TOPIC) return whole;
+  const { topics, each } = conjunctsOf(whole.topic, whole.normalised);
+  if (topics.length === 0) return whole;
+  const parts = topics.map((topic) => {
+    const { stages } = askedFor(topic);
+    return { ...whole, ...about(topic), stage: stages[0] ?? null, stages };
+  });
+  return { ...whole, parts, each };
 }
 
 /** A question that states an amount is about a figure of that kind, unless it asks for another. */
@@ -117,13 +134,21 @@ function without(text: string, spans: readonly Span[]): string {
 }
 
 const CLAIMED_BEFORE = /(?:不足|不到|没到|超过|低于|高于|少于|多于|只有|仅有|才有|达到|只|仅|才)\s*$/u;
+/** Words that only say how much or which way (九成都没到, 还多了). */
+const CLAIMED =
+  /(?:还|又|反而|反倒|连)?(?:[一二三四五六七八九]成(?![立为功效果员交])|(?:变?多了|变?少了|[涨跌降升]了))|(?:都|也)?没到|\bonly half(?: of)?\b|\bhalf of\b/giu;
 const LONGEST_CLAIM = 4;
 
 /** Places of the numbers that the question states, with the words that claim them (不足六成). */
 function statedIn(text: string): readonly Span[] {
-  return extractNumbers(text, { year: null }).map(({ start, end }) => {
+  const numbers = extractNumbers(text, { year: null }).map(({ start, end }) => {
     const from = Math.max(0, start - LONGEST_CLAIM);
     const claim = CLAIMED_BEFORE.exec(text.slice(from, start));
     return { start: claim === null ? start : from + claim.index, end };
   });
+  const words = [...text.matchAll(CLAIMED)].map(({ 0: said, index }) => ({
+    start: index,
+    end: index + said.length,
+  }));
+  return [...numbers, ...words];
 }

@@ -1,0 +1,42 @@
+import { segment } from './segment.js';
+
+/** Words that ask for one answer to each of several things. */
+const EACH =
+  /分别|各自|各(?:是|有|为|占|达|办了?|收了?)?(?:多少|几)|各[是有为](?:多|几)|\brespectively\b|\beach\b|\bboth\b/iu;
+const AND = /(?:以及|还有|[和与跟及、,，]|\band\b)/iu;
+/** Commas are spaces by now; where each is asked for, they part things. */
+const EACH_AND = /(?:以及|还有|[和与跟及、,，\s]|\band\b)+/iu;
+/** What stands for more than a stage or an action. */
+const MATTER = 0.75;
+const MOST = 4;
+
+/**
+ * The topics of a question that asks for several figures at once (许可和处罚分别多少); empty when it asks for one. A
+ * part that names only a stage shares the first one's matter, behind its own words (受理和办结各多少).
+ */
+export function conjunctsOf(
+  topic: string,
+  question: string,
+): { readonly topics: readonly string[]; readonly each: boolean } {
+  const each = EACH.test(question);
+  const pieces = topic
+    .replace(
+      /分别|各自|各(?:是|有|为|占|达)?$|各(?:是|有|为|占|达)?(?=\s|$)|\b(?:respectively|each|both)\b/giu,
+      ' ',
+    )
+    .split(each ? EACH_AND : AND)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece.length > 1);
+  if (pieces.length < 2 || pieces.length > MOST) return { topics: [], each };
+  const first = pieces[0] ?? '';
+  const matter = segment(first)
+    .filter(({ weight, concept }) => concept && weight >= MATTER)
+    .map(({ words }) => words)
+    .join('');
+  const topics = pieces.map((piece, at) => {
+    const groups = segment(piece);
+    const own = groups.some(({ weight, concept }) => !concept || weight >= MATTER);
+    return at === 0 || own || matter === '' ? piece : `${piece} ${matter}`;
+  });
+  return topics.some((one) => segment(one).length === 0) ? { topics: [], each } : { topics, each };
+}
