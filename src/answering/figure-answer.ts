@@ -21,6 +21,9 @@ export interface FigureAnswerParts {
 
 const MOST_SIBLINGS = 4;
 const MOST_OTHERS = 3;
+/** The first may lack a part of the topic that one close behind it holds. */
+const LEADING = 0.85;
+const MOST_JUDGED = 4;
 
 /** The best figure with its siblings, other readings as options; null when no candidate answers. */
 export function figureAnswer(parts: FigureAnswerParts): Answer | null {
@@ -49,17 +52,21 @@ export interface BestFigure {
 /** The best of the candidates if it may be answered with. */
 export function bestFigure({ corpus, candidates }: FigureAnswerParts): BestFigure | null {
   const fitting = candidates.filter(({ misfit }) => misfit === null);
-  const [best, next] = fitting;
   const rival = candidates.find(({ misfit }) => misfit === 'stage' || misfit === 'metric');
-  const verdict = judgeFigure(best, next, rival);
-  if (!verdict.answerable || best === undefined) return null;
+  const leading = fitting.filter(({ score }) => score >= (fitting[0]?.score ?? 0) * LEADING);
+  const judged = leading
+    .slice(0, MOST_JUDGED)
+    .map((best, at) => ({ best, verdict: judgeFigure(best, fitting[at + 1], rival) }));
+  const found = judged.find(({ verdict }) => verdict.answerable);
+  if (found === undefined) return null;
+  const { best, verdict } = found;
   const source = corpus.byId.get(best.matter.report.id);
   if (source === undefined) return null;
   const figure = best.matter.figure;
   return {
     source,
     figures: [figure, ...siblingsOf(figure, source)],
-    others: fitting.slice(1).filter((candidate) => isTie(best, candidate)),
+    others: fitting.filter((candidate) => candidate !== best && isTie(best, candidate)),
     steps: verdict.steps,
   };
 }

@@ -1,4 +1,5 @@
 import type { Jurisdiction } from '../reports/types.js';
+import { asksForPlan } from '../question/years.js';
 import type { PlaceMention, UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, CorpusReport } from './corpus.js';
 
@@ -75,6 +76,10 @@ function byYear(
   if (covered.length > 0) return { kind: 'reports', ...placed, reports: covered };
   if (question.relativeYears === true && placed.reports.length > 0) {
     return { kind: 'reports', ...placed, reports: latest(placed.reports, question) };
+  }
+  const before = placed.reports.filter(({ report }) => years.includes(report.year + 1));
+  if (before.length > 0 && asksForPlan(question.normalised)) {
+    return { kind: 'reports', ...placed, reports: before };
   }
   return { kind: 'year-not-covered', years, reports: placed.reports };
 }

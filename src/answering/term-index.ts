@@ -245,12 +245,12 @@ function pairsOf(term: string): readonly string[] {
   return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
 }
 
-/** NFKC, lower case, without white space and quotation marks: the form in which terms are sought. */
+/** NFKC, lower case, without white space, quotation marks and the comma of lists: the form in which terms are sought. */
 function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[\s“”"'‘’「」]/gu, '');
+    .replaceAll(/[\s、“”"'‘’「」]/gu, '');
 }
 
 function remember<V>(cache: Map<string, V>, key: string, value: V): void {

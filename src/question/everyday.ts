@@ -14,6 +14,8 @@ const LONE = new Set(
   '那这每某几咱俺啥还就都也才只又再很最太更挺先后已曾将被把给从往向由跟对为让能会要想该可没别不'.split(''),
 );
 
+const MEASURES = new Set('个件支张条项名位家户场次份部台套类种点届回趟辆艘栋笔封页单遍组批'.split(''));
+
 let loaded: Everyday | null = null;
 
 /** Made by .config/scripts/build-everyday-words.ts from CC-CEDICT's words as jieba tags them; see NOTICE. */
@@ -33,7 +35,8 @@ export type Speech = 'function' | 'action' | 'matter';
  */
 export function speechOf(run: string): Speech {
   const { functionWords, verbs } = everyday();
-  const isFunction = (word: string): boolean => functionWords.has(word) || CHINESE_FILLER.has(word);
+  const isFunction = (word: string): boolean =>
+    functionWords.has(word) || CHINESE_FILLER.has(word) || MEASURES.has(word);
   if (canCut(run, isFunction)) return 'function';
   return canCut(run, (word) => isFunction(word) || verbs.has(word)) ? 'action' : 'matter';
 }
@@ -57,16 +60,17 @@ export function isAction(name: string): boolean {
   return IN_NO_NAME.test(name) || everyday().verbs.has(name.replace(/(?:街道|镇|乡)$/u, ''));
 }
 
-/** A stretch without the function words and verbs at its edges, as long as two characters are left. */
+/** A stretch without the function words at its edges and the verbs before it, as long as two characters are left. */
 export function withoutEdges(run: string): string {
   const { functionWords, verbs } = everyday();
-  const light = (word: string): boolean =>
-    word.length === 1 ? LONE.has(word) : functionWords.has(word) || verbs.has(word);
+  const filling = (word: string): boolean => (word.length === 1 ? LONE.has(word) : functionWords.has(word));
   let rest = run;
   for (;;) {
     const lengths = [3, 2, 1].filter((length) => rest.length - length >= 2);
-    const before = lengths.find((length) => light(rest.slice(0, length)));
-    const after = lengths.find((length) => light(rest.slice(-length)));
+    const before = lengths.find(
+      (length) => filling(rest.slice(0, length)) || (length > 1 && verbs.has(rest.slice(0, length))),
+    );
+    const after = lengths.find((length) => filling(rest.slice(-length)));
     if (before !== undefined) rest = rest.slice(before);
     else if (after !== undefined) rest = rest.slice(0, -after);
     else return rest;

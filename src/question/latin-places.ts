@@ -15,6 +15,9 @@ interface Word extends Span {
 
 const LEVEL =
   /^\s*(?:[县区镇市乡]|(?:County|District|Township|Town|City|Province|Municipality|Prefecture|Subdistrict)\b|xian\b|qu\b|zhen\b|shi\b)/iu;
+/** What a department is called behind its place. */
+const OFFICE =
+  /^(?:'s)?\s+(?:[a-z]+\s+){0,5}?(?:bureau|department|authority|commission|office|administration|agency)\b/iu;
 const NAMES_PLACE_BEFORE =
   /\b(?:in|of|for|did|does|do|has|have|had|was|were|is|by|at|from|between|and|or|than|with|to|against|about)\s+$|^$/iu;
 /** Capitalised words that name no place: openings of questions, and names of the field. */
@@ -50,6 +53,10 @@ export function latinPlaces(text: string, reported: readonly Jurisdiction[]): re
 }
 
 const spellings = new WeakMap<Jurisdiction, Jurisdiction>();
+
+function isDepartment({ level }: Jurisdiction): boolean {
+  return level === 'department';
+}
 
 /** A department is spelt by its place. */
 function spelt(place: Jurisdiction): Jurisdiction {
@@ -89,7 +96,8 @@ function longestLoaded(
     const exact = loaded.filter((place) => place.pinyin !== '' && place.pinyin === letters);
     const meant = exact.length > 0 || count > 1 ? exact : misspelt(first, loaded);
     if (meant.length === 0) continue;
-    const level = LEVEL.exec(text.slice(last.end));
+    const after = text.slice(last.end);
+    const level = meant.some(isDepartment) ? (OFFICE.exec(after) ?? LEVEL.exec(after)) : LEVEL.exec(after);
     const end = last.end + (level?.[0].length ?? 0);
     const how = exact.length > 0 ? 'pinyin' : 'typo';
     return {
@@ -101,7 +109,7 @@ function longestLoaded(
         known: null,
         how,
       },
-      words: count + (level === null ? 0 : 1),
+      words: count + (level?.[0].match(/[A-Za-z]+/gu)?.length ?? 0),
     };
   }
   return null;

@@ -25,7 +25,7 @@ export const UNIT_GROUPS: readonly (readonly string[])[] = [
 
 /** Measure words, each not where it begins another word (多少人大代表). */
 export const MEASURE =
-  '个人(?!所)|个小时|个钟头|钟头|人次|件次|场次|条次|批次|户次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟';
+  '个人(?!所)|个小时|个钟头|钟头|人次|件次|场次|条次|批次|户次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟|辆(?!车)|艘|株|吨|公里|平方米|平米|架|栋|幢|笔|封|页|单(?!位)|遍|组(?!织|长)|学时';
 const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多|千|百|十|万|个(?=小时|工作日|钟头))?(${MEASURE})`, 'gu');
 const PEOPLE_UNITS = ['人', '名', '位', '人次'];
 
@@ -37,7 +37,7 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   ['rank', /排(?:名|第|在)?第?几|第几|名次|排老几|\brank|what place|which place|what position/iu],
   [
     'money',
-    /金额|多少钱|总额|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|减了多少税|标的额|how much money|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)/iu,
+    /金额|多少钱|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|税费|保证金|押金)[^,，。?？]{0,6}多少(?![人名件起次家户项个条份宗笔张辆批])|总额|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|减了多少税|标的额|how much money|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)/iu,
   ],
   [
     'duration',

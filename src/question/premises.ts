@@ -12,7 +12,7 @@ const ALL =
   /全部|全都|百分之?百|百分百|一件不(?:剩|落|少)|\ball\b(?! (?:the )?(?:five|counties|reports|places))|\bevery\b|\ball of\b/iu;
 const HALF = /一半|半数|\bhalf\b/iu;
 const FEWER =
-  /不到|不足|没到|未到|(?:都|也)没|少于|低于|只有|仅|才|less than|fewer than|not even|under|below|only|fail(?:ed)? to/iu;
+  /不到|不足|没到|未到|一半[都也](?:不|没)|半数[都也](?:不|没)|(?:都|也)没|少于|低于|只有|仅|才|less than|fewer than|not even|under|below|only|fail(?:ed)? to/iu;
 const MORE = /超过|多于|高于|以上|过了|大于|more than|over|above|exceed/iu;
 const ROSE =
   /变慢|变长|slower|longer|涨|升|增(?:加|长|多|至|到)|提高|上去|变多|多了|rise|rose|risen|increase|went up|go up|grow|grew|jump|climb/iu;

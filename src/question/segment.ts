@@ -2,7 +2,7 @@ import { speechOf, withoutEdges } from './everyday.js';
 import { stem } from './stem.js';
 import { VERBS } from '../figures/metric/lexicon.js';
 import { CHINESE_FILLER, ENGLISH_FILLER } from './vocabulary/filler.js';
-import { CONCEPTS } from './vocabulary/index.js';
+import { CONCEPTS, type Concept } from './vocabulary/index.js';
 
 /** A part of a topic and the ways in which a report may say it (概念组). */
 export interface TermGroup {
@@ -53,6 +53,7 @@ const ENGLISH_LIGHT = new Set(ENGLISH_FILLER.map(stem));
 const BREAKS = new Set([...'的了是在和与跟对向给被把从到由于及并或有就都也还吗呢吧啊']);
 /** An English verb in the past: what was done is told by what it was done to. */
 const DONE = /[a-z]{2}ed$/u;
+const YEAR = /^(?:19|20)\d\d$/u;
 const BETWEEN = new Set([...'个了过着']);
 /** What follows a verb of one character that stands by itself: 罚了, 罚的. */
 const AFTER_LONE = /^[了过着掉的]?$/u;
@@ -69,6 +70,7 @@ export function segment(topic: string): readonly TermGroup[] {
   for (const run of topic.matchAll(/\p{Script=Han}+|[A-Za-z](?:[A-Za-z' -]*[A-Za-z])?|\d[\d.+]{2,}/gu)) {
     const text = run[0];
     if (/^\p{Script=Han}/u.test(text)) groups.push(...chineseGroups(text));
+    else if (YEAR.test(text)) continue;
     else if (/^\d/u.test(text)) groups.push(loose(text));
     else groups.push(...englishGroups(text));
   }
@@ -199,10 +201,21 @@ export function knowsEnglish(word: string): boolean {
 
 function chineseIndex(): Map<string, Entry> {
   const index = new Map<string, Entry>();
-  for (const { terms, section } of CONCEPTS) {
-    for (const word of terms) if (!index.has(word)) index.set(word, { terms, official: true, section });
+  for (const concept of CONCEPTS) {
+    const { section } = concept;
+    const terms = saidFor(concept);
+    for (const word of concept.terms) {
+      const before = index.get(word);
+      index.set(word, {
+        terms: [...(before?.terms ?? []), ...terms],
+        official: true,
+        section: section || before?.section === true,
+      });
+    }
   }
-  for (const { terms, spoken, section } of CONCEPTS) {
+  for (const concept of CONCEPTS) {
+    const { spoken, section } = concept;
+    const terms = saidFor(concept);
     for (const word of spoken) {
       const before = index.get(word);
       if (before === undefined) index.set(word, { terms, official: false, section });
@@ -212,9 +225,17 @@ function chineseIndex(): Map<string, Entry> {
   return index;
 }
 
+/** What a report may say for a concept: its terms, and what people say unless that is a term cut short (文件). */
+function saidFor({ terms, spoken }: Concept): readonly string[] {
+  const own = spoken.filter((word) => word.length > 1 && !terms.some((term) => term.includes(word)));
+  return [...terms, ...own];
+}
+
 function englishIndex(): Map<string, Entry> {
   const index = new Map<string, Entry>();
-  for (const { terms, english: phrases, section } of CONCEPTS) {
+  for (const concept of CONCEPTS) {
+    const { english: phrases, section } = concept;
+    const terms = saidFor(concept);
     for (const phrase of phrases) {
       const key = phrase
         .split(/[\s-]+/u)

@@ -34,7 +34,12 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
 const COMPARED =
   /(?:比|跟|同|与|较|和)(?:去年|上年|上一年|前一年)|than (?:last year|the year before)|from last year|compared (?:with|to) last year/iu;
 const PLAN =
-  /打算|计划|安排|思路|下一步|今后|准备|将|要怎么|目标|举措|plan|intend|next|going to|aim|will |ahead|future/iu;
+  /要(?!求)|想|争取|力争|拟|打算|计划|安排|思路|下一步|今后|准备|将|要怎么|目标|举措|plan|intend|next|going to|aim|will |ahead|future/iu;
+
+/** Whether a question is about what is to come, which the report of the year before announces. */
+export function asksForPlan(text: string): boolean {
+  return PLAN.test(text);
+}
 
 /**
  * The years that a question asks about, with their places in it. 去年 is the year before the asker's when a report

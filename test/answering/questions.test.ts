@@ -115,6 +115,31 @@ describe('questions with known answers', () => {
       expect(answer.answer.startsWith(answer.correction ?? '-')).toBe(true);
     });
 
+    it.each([
+      ['垫江县行政复议办了93件，对吗', /83 件，不是93件/u],
+      ['垫江县办理行政复议案件93件吗', /83 件，不是93件/u],
+      ['巴阳镇调解成功率99%？', /98%，不是99%/u],
+      ['云阳调解成功率怎么连九成都没到', /97\.8%，并不低于/u],
+    ])('says that a claim is not what the report states: %s', async (question, words) => {
+      expect((await ask(question)).correction).toMatch(words);
+    });
+
+    it.each([
+      ['安岳许可和处罚分别多少', ['2.7万件', '8.6万件']],
+      ['云阳调解组织和调解员各有多少', ['522个', '2447名']],
+      ['How many mediation committees and mediators does Yunyang have?', ['522个', '2447名']],
+    ])('answers each of several figures asked for at once: %s', async (question, texts) => {
+      expect((await ask(question)).figures.map(({ text }) => text)).toEqual(texts);
+    });
+
+    it.each(['南岸区去年抽查了多少企业？', '南岸12345热线办了多少', '垫江行政处罚和行政许可分别多少件'])(
+      'does not pass one thing counted off as another: %s',
+      async (question) => {
+        const answer = await ask(question);
+        expect([answer.status, answer.reason]).toEqual(['abstained', 'not-reported']);
+      },
+    );
+
     it('has no correction where the premise holds', async () => {
       expect((await ask('云阳受理行政复议案件是98件吗')).correction).toBeNull();
     });

@@ -34,6 +34,22 @@ describe('segmenting a topic', () => {
     expect(segment('水葫芦打捞').map(({ words }) => words)).toContain('水葫芦打捞');
   });
 
+  it.each([
+    ['那支队伍里的法律明白人', ['法律明白人']],
+    ['无人机巡查', ['无人机', '巡查']],
+    ['开个公司', ['开公司']],
+  ])('tells everyday speech from matters: %s', (topic, essential) => {
+    const words = segment(topic)
+      .filter(({ light }) => light !== true)
+      .map(({ words: own }) => own);
+    expect(words).toEqual(essential);
+  });
+
+  it('reads a verb of one character where it stands alone', () => {
+    expect(termsOf('罚了')).toContain('行政处罚');
+    expect(termsOf('12345热线')).not.toContain('12348');
+  });
+
   it('names a concept once', () => {
     expect(segment('纠纷矛盾').length).toBe(1);
   });

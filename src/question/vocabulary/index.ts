@@ -3,6 +3,7 @@ import { COLLOQUIAL } from './colloquial.js';
 import { DISPUTES } from './disputes.js';
 import { DOCUMENTS } from './documents.js';
 import { ENFORCEMENT } from './enforcement.js';
+import { PARAPHRASES } from './paraphrases.js';
 import { PUBLICITY } from './publicity.js';
 import { SERVICES } from './services.js';
 import { SOCIETY } from './society.js';
@@ -29,6 +30,7 @@ export const CONCEPTS: readonly Concept[] = [
   SOCIETY,
   ACTIONS,
   COLLOQUIAL,
+  PARAPHRASES,
 ].flatMap((table) =>
   table
     .split('\n')
