@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../lib/package-root.js';
 import { CHINESE_FILLER } from './vocabulary/filler.js';
 
 /** Words of daily speech that name no matter of a report (日常词). */
@@ -21,7 +23,7 @@ let loaded: Everyday | null = null;
 /** Made by .config/scripts/build-everyday-words.ts from CC-CEDICT's words as jieba tags them; see NOTICE. */
 function everyday(): Everyday {
   if (loaded !== null) return loaded;
-  const text = readFileSync(new URL('./data/everyday-words.txt', import.meta.url), 'utf8');
+  const text = readFileSync(join(packageRoot(), 'src/question/data/everyday-words.txt'), 'utf8');
   const [functionWords = '', verbs = ''] = text.split('\n');
   loaded = { functionWords: new Set(functionWords.split(' ')), verbs: new Set(verbs.split(' ')) };
   return loaded;
