@@ -19,6 +19,7 @@ const COMPARED = /[较比与和同]$/;
 const NEAR = /^(?:的|为|是|,|:| )?$/;
 /** An earlier time without a year, before the first of two numbers: 从最初的83%. */
 const EARLIER = /(?:最初|原来|原先|以往|此前|改革前|以前|过去|起初|当初|原|之前|前期)的?[^,。;:]{0,4}$/;
+const BRACKETED = /^\(((?:19|20)\d{2}) ?年\)/;
 const SENTENCE_END = /[。!?\n]/g;
 
 /** The period of each figure, as a year in digits; null when the text points elsewhere without naming it. */
@@ -47,6 +48,9 @@ export function periodsOf(
     }
     if (scope !== null && scope.start < sentenceStart) scope = null;
     if (figure.period !== undefined) return figure.period;
+    // 由6名（2023年）增至11名
+    const bracketed = BRACKETED.exec(folded.slice(figure.end, figure.end + 9))?.[1];
+    if (bracketed !== undefined) return bracketed;
     const isNear = last !== null && figure.unit !== '倍' && NEAR.test(folded.slice(last.end, figure.start));
     const chosen = isNear ? last : scope;
     if (chosen !== null) return chosen.year === null ? null : String(chosen.year);
@@ -66,9 +70,14 @@ function mentionsIn(folded: string, year: number | null): readonly Mention[] {
       start: match.index,
       end,
       year: yearOf(match, year),
-      heads: !COMPARED.test(left) && !modifies && HEAD.test(left),
+      heads: !COMPARED.test(left) && !modifies && !isBracketed(folded, match) && HEAD.test(left),
     };
   });
+}
+
+/** A year alone in brackets belongs to the number before it. */
+function isBracketed(folded: string, { index, 0: text }: RegExpMatchArray): boolean {
+  return folded.charAt((index ?? 0) - 1) === '(' && folded.charAt((index ?? 0) + text.length) === ')';
 }
 
 function yearOf(match: RegExpMatchArray, year: number | null): number | null {

@@ -36,9 +36,12 @@ export function carry(given: Parts, figure: Measured | Continued, memory: Memory
   if (attribute !== null) return attribute;
   const guests = takingPart(own, figure, memory);
   if (guests !== null) return guests;
-  const base = lastOf(memory, figure);
+  const base = lastOf(memory, figure, parts.verb);
   if (base === null) return elided(parts, figure, memory) ?? alone(parts, memory);
   if (own === '') return { ...base, ties: [base.index] };
+  if (parts.verb === '' && WHOLE.test(own) && base.object !== '' && sameThings(base.unit, figure.unit)) {
+    return { ...base, metric: `${own}${base.object}`, ties: [base.index] };
+  }
   const joined = 'joined' in figure && figure.joined;
   if (parts.verb === '' || (VERDICT.test(own) && VERDICT.test(base.object))) {
     return sameVerb({ ...parts, verb: '', object: own }, base, { figure, joined });
@@ -53,7 +56,15 @@ export function carry(given: Parts, figure: Measured | Continued, memory: Memory
 
 /** Verbs of what becomes of a matter, whose object may stand in the sentence before. */
 const OUTCOMES =
-  /(?:受理|立案|审结|结案|办结|已结|未结|在办|待审|胜诉|败诉|撤诉|维持|撤销|驳回|终止|撤回|变更|确认违法|纠错|调解|和解|调撤|化解|调解成功|采纳|登记|注销|履行|废止|修改|保留|失效)$/u;
+  /(?:受理|立案|审结|结案|办结|已结|未结|在办|待审|胜诉|败诉|撤诉|维持|撤销|驳回|终止|撤回|变更|确认违法|纠错|调解|和解|调撤|化解|调解成功|采纳|登记|注销|履行|废止|修改|保留|失效|整改|整改销号|销号)$/u;
+const ACT = /^(?:整改|化解|销号|整改销号|办结|调解|修复|治理|清退)$/u;
+
+/** Whether the word alone is what was done to the things counted before: 完成整改. */
+export function isOutcome(word: string): boolean {
+  return ACT.test(word);
+}
+
+const TAKEN_IN = /(?:收到|受理|新收|收|办理|审结|办结|审理|立案|登记|承办|调处|排查|评查|抽查)$/u;
 
 /** What an outcome befell, from the sentence before: 受理申请29件。审结27件. */
 export function outcomeOf(words: string, { earlier }: Memory): Counted | null {
@@ -67,6 +78,9 @@ function elided(parts: Parts, figure: Measured, memory: Memory): Draft | null {
   const metric = `${parts.subject}${parts.verb}${base.object}`;
   return { subject: parts.subject, verb: parts.verb, object: base.object, metric, ties: [] };
 }
+
+/** 新建法庭4个，全镇达19个; 培养明白人112名，平均每村4名. */
+const WHOLE = /^(?:[全本我][省市县区镇乡州旗]|(?:平均)?每(?:个)?[村镇乡人户社区县]{1,2})$/u;
 
 /** 刑拘412人 after 办理刑事案件523起: other things are counted, so only the actor or the inspection goes on. */
 function sameActor(parts: Parts, base: Counted, memory: Memory): Draft {
@@ -183,9 +197,13 @@ function takingPart(own: string, figure: Measured, memory: Memory): Draft | null
 }
 
 /** The last count that the clause can go on from, by its measure word first. */
-function lastOf(memory: Memory, figure: Measured): Counted | null {
+function lastOf(memory: Memory, figure: Measured, verb: string): Counted | null {
   const counts = countsIn(memory).filter((one) => one.figure.role !== 'change');
   const same = counts.filter((one) => sameThings(one.unit, figure.unit));
+  // 收到申请74件，告知向其他机关申请5件；审结58件: what came in is what becomes of it.
+  const taken = OUTCOMES.test(verb) ? same.filter((one) => TAKEN_IN.test(one.verb) && one.object !== '') : [];
+  const whole = taken.at(-1);
+  if (whole !== undefined) return whole;
   return same.at(-1) ?? counts.at(-1) ?? null;
 }
 

@@ -1,8 +1,9 @@
 import type { Clause } from '../clauses.js';
-import { carry, isOccasion, isPassedOn, isTakingPart, isVerdict, modifierOf } from './carry.js';
+import { carry, isOccasion, isOutcome, isPassedOn, isTakingPart, isVerdict, modifierOf } from './carry.js';
 import { TOPIC_ENDS } from './lexicon.js';
 import {
   isChangeOnly,
+  isLightVerb,
   isPronominal,
   isRate,
   stripLeading,
@@ -15,7 +16,7 @@ import { headOf, piecesOf, STATES } from './pieces.js';
 import type { Piece } from './pieces.js';
 import { rateOf, shareOf } from './rate.js';
 import { topicOf, withTopic } from './topic.js';
-import type { Counted, Draft, FiguredClause, Memory } from './types.js';
+import type { Counted, Draft, FiguredClause, Memory, Parts } from './types.js';
 
 /** The metric phrase of one figure (指标短语) with what it was carried from. */
 export interface Described {
@@ -112,10 +113,11 @@ function remember(memory: Memory, clause: string): void {
 
 /** A body that acts, not a place or a circle of people: 县行政争议化解中心, not 全镇. */
 function isAgency(subject: string): boolean {
+  if (/^[县区市镇乡州旗]长$/u.test(subject)) return true;
   if (subject.length < 3 || subject.length > 16) return false;
   if (/^(?:全.{0,3}$|会同|联合|组织|与|对|由|督促|指导|邀请|配合|协同|通过|依托|利用)/u.test(subject))
     return false;
-  return /(?:组织|委员会|调委会|中心|法院|检察院|机构|机关|部门|平台|公众号|热线|系统|局|队|顾问|公证处|工作站)$/u.test(
+  return /(?:组织|委员会|调委会|中心|法院|检察院|机构|机关|部门|平台|公众号|热线|系统|局|队|顾问|公证处|工作站|县长|区长|市长|镇长|乡长|主任|书记|主要负责人)$/u.test(
     subject,
   );
 }
@@ -160,6 +162,9 @@ function ofItsOwnKind(piece: Piece, lead: string, memory: Memory): Draft | null 
   return isRate(body) || short ? rateOf(body, memory) : null;
 }
 
+const PEOPLE = /^(?:人|名|位|余人|人次)$/u;
+const REST = /^(?:其余|其他|剩余|余下)$/u;
+
 /** 先后5次研究部署工作: the act stands after its number; 另有3件因撤回而终止: what became of things counted before. */
 function actedOn({ figure, after }: Piece, lead: string, memory: Memory): Draft | null {
   if (after === '' || after.length > LONGEST_ACT) return null;
@@ -169,7 +174,13 @@ function actedOn({ figure, after }: Piece, lead: string, memory: Memory): Draft 
     if (takeApart(body).verb !== '' || !first.some((word) => word.kind === 'verb')) return null;
     return { ...takeApart(after), subject: body, metric: `${body}${after}`, ties: [] };
   }
+  if (PEOPLE.test(figure.unit) && wordsOf(after)[0]?.kind === 'verb' && takeApart(body).verb !== '') {
+    return { ...takeApart(after), subject: '', metric: `${body}${after}`, ties: [] };
+  }
   const last = memory.counted.filter((one) => one.kind === 'count' && one.object !== '').at(-1);
+  if (REST.test(body) && last !== undefined) {
+    return { ...last, metric: `${body}${after}的${last.object}`, ties: [last.index], part: true };
+  }
   const states = (body === '' || body === '除') && STATES.test(after);
   if (!states || last === undefined) return null;
   const metric = `${after}的${last.object}`;
@@ -181,7 +192,7 @@ function phrase(piece: Piece, lead: string, memory: Memory): Draft {
   const part = partOf(piece.before, piece.figure, memory);
   if (part !== null) return part;
   const body = stripTrailing(lead);
-  const parts = takeApart(body);
+  const parts = acted(takeApart(body), memory);
   const predicated = lead.length > body.length && /[达为是有]$|超过|突破/u.test(lead);
   if (!names(body, piece, memory) || (parts.verb === '' && !predicated)) {
     return carry(parts, { ...piece.figure, joined: piece.joined }, memory);
@@ -191,9 +202,15 @@ function phrase(piece: Piece, lead: string, memory: Memory): Draft {
   return withTopic({ ...parts, metric: body, ties: [] }, memory);
 }
 
+/** 排查隐患431处，完成整改425处: the act is done to what was counted before. */
+function acted(parts: Parts, memory: Memory): Parts {
+  const performs = isLightVerb(parts.verb) && isOutcome(parts.object) && memory.counted.length > 0;
+  return performs ? { ...parts, verb: `${parts.verb}${parts.object}`, object: '' } : parts;
+}
+
 /** Whether the phrase says itself what is counted. */
 function names(body: string, { figure }: Piece, memory: Memory): boolean {
-  const parts = takeApart(body);
+  const parts = acted(takeApart(body), memory);
   const pronoun = isPronominal(body) && memory.counted.length > 0;
   if (parts.object === '' || pronoun || isVerdict(parts.object)) return false;
   return !isPassedOn(parts) && !isTakingPart(body, figure.unit);
@@ -261,6 +278,8 @@ function counting(piece: Piece, memory: Memory): Draft {
   return withTopic({ ...own, metric: `${head}${noun}` }, memory);
 }
 
+const COMPARED_WITH = /^[较比与](?:(?:19|20)\d{2} ?年度?|上一?年度?|去年|前年)(?:同期)?$/u;
+
 /** Either end of a change, or the change itself, told from the figure it belongs to. */
 function changeOf(piece: Piece, memory: Memory): Draft | null {
   const last = memory.counted.at(-1);
@@ -268,10 +287,16 @@ function changeOf(piece: Piece, memory: Memory): Draft | null {
   const { role, link } = piece.figure;
   if (role === 'to' && last.figure.role === 'from') return { ...last, ties: [last.index] };
   const tied = memory.counted.filter((one) => link !== undefined && one.figure.link === link).at(-1);
-  const words = stripTrailing(stripLeading(piece.before));
+  const lead = stripLeading(piece.before);
+  const words = /^[较比].*[多少]$/u.test(lead) ? lead : stripTrailing(lead);
   if (role === 'change' && isChangeOnly(words)) {
     const base = tied ?? memory.counted.filter((one) => one.figure.role !== 'change').at(-1) ?? last;
     return { ...base, metric: base.metric + words, ties: [base.index] };
+  }
+  // 142件，较2022年的189件下降24.9%: what the year before counted is the same thing.
+  const before = memory.counted.filter((one) => one.kind === piece.figure.kind).at(-1);
+  if (words !== '' && before !== undefined && COMPARED_WITH.test(words)) {
+    return { ...before, ties: [before.index] };
   }
   return tied !== undefined && words === '' ? { ...tied, ties: [tied.index] } : null;
 }

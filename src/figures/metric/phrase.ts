@@ -25,7 +25,7 @@ const LIGHT_VERBS: ReadonlySet<string> = new Set(
 );
 const JOINERS: ReadonlySet<string> = new Set(['并', '和', '及', '、', '或', '与', '或者']);
 const DATE =
-  /^(?:截至|截止到?|自|从)?\s*(?:\d{4}\s*年(?:度|底|末|初|全年|以来|期间|上半年|下半年)?)?(?:\d{1,2}\s*月(?:份|底|末)?(?:\d{1,2}\s*日)?)?(?:[-—–－~至到](?:\d{4}年)?\d{1,2}月(?:底|末|份)?(?:\d{1,2}日)?)?(?:以来|期间|全年|底|止)?/u;
+  /^(?:(?:截至|截止到?|自|从)(?=\s*\d))?\s*(?:\d{4}\s*年(?:度|底|末|初|全年|以来|期间|上半年|下半年)?)?(?:\d{1,2}\s*月(?:份|底|末)?(?:\d{1,2}\s*日)?)?(?:[-—–－~至到](?:\d{4}年)?\d{1,2}月(?:底|末|份)?(?:\d{1,2}日)?)?(?:以来|期间|全年|底|止)?/u;
 const LIST_MARK =
   /^(?:[一二三四五六七八九十]{1,3}是|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])/u;
 
@@ -83,7 +83,12 @@ function startsLongerWord(phrase: string, filler: string): boolean {
 
 /** Without the words that link a phrase to its number. */
 export function stripTrailing(phrase: string): string {
-  let rest = phrase.trimEnd().replace(/(?<=[由从])(?:20\d\d|上|去)年(?:度|底|末)?的?$/u, '');
+  let rest = phrase
+    .trimEnd()
+    .replace(
+      /(?<=[由从])(?:(?:20\d\d|上|去)年(?:度|底|末)?|年[初底]|第?[一二三四]季度|[上下]半年|\d{1,2}月份?)的?$/u,
+      '',
+    );
   for (;;) {
     const link = longestLink(rest);
     if (link === '') return rest;

@@ -93,7 +93,8 @@ function wordsBefore(previous: Piece | undefined, { figure, left, right }: Surro
 /** 对26个乡镇和57个县级单位开展督察: the predicate after the last noun belongs to all. */
 function spreadPredicate(pieces: readonly Piece[]): readonly Piece[] {
   const last = pieces.at(-1);
-  if (last === undefined || last.predicate === '' || headOf(last.before) !== '') return pieces;
+  const lead = last === undefined ? '' : headOf(last.before);
+  if (last === undefined || last.predicate === '' || (lead !== '' && lead !== '组织')) return pieces;
   return pieces.map((piece) =>
     piece.predicate === '' && piece.noun !== '' ? { ...piece, predicate: last.predicate } : piece,
   );
@@ -112,7 +113,7 @@ export function headOf(before: string): string {
     const verb = parts.object.length <= 2 && run.length > 1 ? run.slice(0, -1).join('') : parts.verb;
     if (verb !== '') return parts.subject + verb;
   }
-  const head = stripTrailing(words);
+  const head = stripTrailing(words).replace(LEADING_ON, '');
   const last = head.split(/[、和及与]/u).at(-1) ?? head;
   return last !== head && REGION.test(last) ? last : head;
 }

@@ -51,7 +51,15 @@ function upon(draft: Draft, memory: Memory): Draft {
   const last = memory.counted.at(-1);
   const given = /^(?:提出|提供|出具|反馈)$/u.test(draft.verb) && /(?:意见|建议)$/u.test(draft.object);
   if (!given || last?.kind !== 'count' || !/^(?:件|份|个|部)$/u.test(last.unit)) return draft;
-  if (last.object.length < 3 || last.object.length > LONGEST_EXAMINED || shares(last.object, draft.object))
+  const listed = memory.counted.some(
+    (one) => one.index < last.index && one.verb === last.verb && one.verb !== '',
+  );
+  if (
+    listed ||
+    last.object.length < 3 ||
+    last.object.length > LONGEST_EXAMINED ||
+    shares(last.object, draft.object)
+  )
     return draft;
   const object = `${last.object}${draft.object}`;
   return { ...draft, object, metric: `${draft.subject}${draft.verb}${object}` };

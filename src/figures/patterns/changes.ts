@@ -4,11 +4,12 @@ const VERBS =
 /** The same as single characters, which 至, 到 or 为 must follow at once. */
 const SHORT_VERBS = '降|减|升|增|扩|缩|变|改|涨|跌|提|压|跃|调|并|精';
 /** A year or 现在的 between the verb and the number it leads to. */
-const TIME = '(?:(?:19|20)\\d{2} ?年度?的?|今年的?|目前的?|现在的?|当前的?|现有的?)?';
+const TIME =
+  '(?:(?:19|20)\\d{2} ?年度?(?:底|末)?的?|第?[一二三四1-4]季度的?|[上下]半年的?|年[底末]的?|今年的?|目前的?|现在的?|当前的?|现有的?)?';
 const SCOPE = '(?:了|全[国省市区县州盟]|[国省市区县州]内?)?';
 
 /** Words that lead to the figure a change ended at: 缩短至, 减为. */
-export const LEADS_TO = `(?:(?:${VERBS})(?:了)?(?:[^,。;:、\\d]{0,6}?(?:至|到)|为|成)|(?:${SHORT_VERBS})(?:至|到|为|成))${SCOPE}${TIME}`;
+export const LEADS_TO = `(?:(?:${VERBS})(?:了)?(?:[^,。;:、\\d]{0,6}?(?:至|到)|为|成)|(?:${SHORT_VERBS})(?:至|到|为)|[变改]成)${SCOPE}${TIME}`;
 
 /** A change stated as an amount right before it: 增长12%, 减少3件. */
 export const STATES_CHANGE =
