@@ -47,10 +47,8 @@ export function periodsOf(
       nextMention += 1;
     }
     if (scope !== null && scope.start < sentenceStart) scope = null;
-    if (figure.period !== undefined) return figure.period;
-    // 由6名（2023年）增至11名
-    const bracketed = BRACKETED.exec(folded.slice(figure.end, figure.end + 9))?.[1];
-    if (bracketed !== undefined) return bracketed;
+    const own = figure.period === undefined ? bracketedYear(folded, figure.end) : figure.period;
+    if (own !== undefined) return own;
     const isNear = last !== null && figure.unit !== '倍' && NEAR.test(folded.slice(last.end, figure.start));
     const chosen = isNear ? last : scope;
     if (chosen !== null) return chosen.year === null ? null : String(chosen.year);
@@ -58,6 +56,11 @@ export function periodsOf(
     if (parts[index]?.role === 'from' && EARLIER.test(left)) return null;
     return year === null ? null : String(year);
   });
+}
+
+/** The year in the bracket after a number: 由6名（2023年）增至11名. */
+function bracketedYear(folded: string, end: number): string | undefined {
+  return BRACKETED.exec(folded.slice(end, end + 9))?.[1];
 }
 
 function mentionsIn(folded: string, year: number | null): readonly Mention[] {

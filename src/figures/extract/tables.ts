@@ -85,7 +85,7 @@ function unitOf(cell: string): HeadUnit | null {
 function withoutUnit(cell: string): string {
   return cell
     .replace(/\([^()]{0,8}\) *$/, '')
-    .replace(/单位:.*$/, '')
+    .replace(/单位:[^\n]*/, '')
     .trim();
 }
 

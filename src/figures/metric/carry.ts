@@ -39,9 +39,8 @@ export function carry(given: Parts, figure: Measured | Continued, memory: Memory
   const base = lastOf(memory, figure, parts.verb);
   if (base === null) return elided(parts, figure, memory) ?? alone(parts, memory);
   if (own === '') return { ...base, ties: [base.index] };
-  if (parts.verb === '' && WHOLE.test(own) && base.object !== '' && sameThings(base.unit, figure.unit)) {
-    return { ...base, metric: `${own}${base.object}`, ties: [base.index] };
-  }
+  const whole = wholeOf(parts, figure, base);
+  if (whole !== null) return whole;
   const joined = 'joined' in figure && figure.joined;
   if (parts.verb === '' || (VERDICT.test(own) && VERDICT.test(base.object))) {
     return sameVerb({ ...parts, verb: '', object: own }, base, { figure, joined });
@@ -82,6 +81,32 @@ function elided(parts: Parts, figure: Measured, memory: Memory): Draft | null {
 /** 新建法庭4个，全镇达19个; 培养明白人112名，平均每村4名. */
 const WHOLE = /^(?:[全本我][省市县区镇乡州旗]|(?:平均)?每(?:个)?[村镇乡人户社区县]{1,2})$/u;
 
+/** Whether the words only say how wide the count is: 全镇, 平均每村. */
+export function isWhole(words: string): boolean {
+  return WHOLE.test(words);
+}
+
+/** Whether the words measure the things counted last: 合同的标的额. */
+export function isAttributeOfLast(words: string, { counted }: Memory): boolean {
+  const [, thing, attribute] = OF.exec(words) ?? [];
+  const last = counted.at(-1);
+  return (
+    thing !== undefined &&
+    last !== undefined &&
+    last.object.endsWith(thing) &&
+    ATTRIBUTE.test(attribute ?? '')
+  );
+}
+
+const OF = /^(.{2,8})的(.{1,8})$/u;
+
+function wholeOf(parts: Parts, figure: Measured, base: Counted): Draft | null {
+  const named = parts.verb === '' && WHOLE.test(parts.object) && base.object !== '';
+  if (!named || !sameThings(base.unit, figure.unit)) return null;
+  const ties = parts.object.includes('每') ? [] : [base.index];
+  return { ...base, metric: `${parts.object}${base.object}`, ties };
+}
+
 /** 刑拘412人 after 办理刑事案件523起: other things are counted, so only the actor or the inspection goes on. */
 function sameActor(parts: Parts, base: Counted, memory: Memory): Draft {
   const own = `${parts.verb}${parts.object}`;
@@ -98,10 +123,14 @@ function sumOf(parts: Parts, base: Counted, memory: Memory): Draft {
   return { ...draft, object, metric: `${draft.subject}${object}${parts.verb}${parts.object}` };
 }
 
-/** People are not cases: 刑拘412人 does not go on from 刑事案件523起. */
+/** People are not cases, nor items of a list: 刑拘412人 does not go on from 刑事案件523起. */
 function unlike(a: string, b: string): boolean {
-  return PEOPLE_UNITS.has(a) !== PEOPLE_UNITS.has(b);
+  if (PEOPLE_UNITS.has(a) !== PEOPLE_UNITS.has(b)) return true;
+  return CASES_ALONE.test(a) !== CASES_ALONE.test(b) && LISTED.test(a) !== LISTED.test(b);
 }
+
+const CASES_ALONE = /^(?:宗|起|例)$/u;
+const LISTED = /^(?:项|场|次|期)$/u;
 
 /** 省级示范村5个、市级21个: only the level is new. */
 const LEVEL = /^(?:国家|部|省|自治区|市|州|县|区|乡镇|镇|村)级$/u;
@@ -167,7 +196,7 @@ function sameVerb(parts: Parts, base: Counted, how: { figure: Measured; joined: 
 function attributeOf(own: string, figure: Measured, memory: Memory): Draft | null {
   const base = memory.counted.filter((one) => one.kind !== 'rank' && one.kind !== 'percent').at(-1);
   if (base === undefined) return null;
-  const named = /^(.{2,8})的(.{1,8})$/u.exec(own);
+  const named = OF.exec(own);
   // 合同的标的额 after 清理县级部门合同943个: the contracts are those just counted.
   if (named !== null && base.object.endsWith(named[1] ?? '') && ATTRIBUTE.test(named[2] ?? '')) {
     const metric = `${base.verb}${base.object}的${named[2] ?? ''}`;

@@ -1,5 +1,15 @@
+import { actedOn, toldBefore } from './acted.js';
 import type { Clause } from '../clauses.js';
-import { carry, isOccasion, isOutcome, isPassedOn, isTakingPart, isVerdict, modifierOf } from './carry.js';
+import {
+  carry,
+  isAttributeOfLast,
+  isOutcome,
+  isPassedOn,
+  isTakingPart,
+  isVerdict,
+  isWhole,
+  modifierOf,
+} from './carry.js';
 import { TOPIC_ENDS } from './lexicon.js';
 import {
   isChangeOnly,
@@ -12,7 +22,7 @@ import {
   wordsOf,
 } from './phrase.js';
 import { partOf } from './part.js';
-import { headOf, piecesOf, STATES } from './pieces.js';
+import { headOf, piecesOf } from './pieces.js';
 import type { Piece } from './pieces.js';
 import { rateOf, shareOf } from './rate.js';
 import { topicOf, withTopic } from './topic.js';
@@ -38,8 +48,6 @@ const HAVING = /^((?:全|我|本)[省市县区镇乡州盟旗]|辖区|城区)(?:
 const LONGEST_MEMORY = 40;
 /** A predicate longer than this is left out of the phrase. */
 const LONGEST_PREDICATE = 24;
-/** An act longer than this is a sentence of its own. */
-const LONGEST_ACT = 40;
 
 /** A statement's figures described, and what the next statement can go on from. */
 export interface DescribedStatement {
@@ -66,11 +74,15 @@ export function describeStatement(
     occasion: '',
     thing: '',
     items: [],
+    preceding: { words: '', bracketed: false },
   };
+  let before = '';
   const described: Described[] = [];
   for (const { clause, figures } of clauses) {
     const words = text.slice(clause.start, Math.min(clause.end, clause.start + LONGEST_CLAUSE));
     openTotal(memory, clause, words);
+    memory.preceding = { words: before, bracketed: /[（(]/u.test(clause.before) };
+    before = figures.length === 0 && !/[；;]/u.test(clause.before) ? words : '';
     if (figures.length === 0) remember(memory, words);
     for (const piece of piecesOf(text, clause, figures)) described.push(describe(piece, memory));
   }
@@ -143,6 +155,8 @@ function draftOf(given: Piece, memory: Memory): Draft {
   if (item !== null && !isRate(item)) return { ...takeApart(item), metric: item, ties: [] };
   const piece = item === null ? given : { ...given, before: item };
   const lead = plain(stripLeading(piece.before)).replace(HAVING, '$1');
+  const told = toldBefore(piece, lead, memory);
+  if (told !== null) return told;
   return changeOf(piece, memory) ?? ofItsOwnKind(piece, lead, memory) ?? phrase(piece, lead, memory);
 }
 
@@ -160,31 +174,6 @@ function ofItsOwnKind(piece: Piece, lead: string, memory: Memory): Draft | null 
   if (figure.role === 'change') return changing(body, memory);
   const short = figure.kind === 'percent' && body.length <= 8 && takeApart(body).verb === '';
   return isRate(body) || short ? rateOf(body, memory) : null;
-}
-
-const PEOPLE = /^(?:人|名|位|余人|人次)$/u;
-const REST = /^(?:其余|其他|剩余|余下)$/u;
-
-/** 先后5次研究部署工作: the act stands after its number; 另有3件因撤回而终止: what became of things counted before. */
-function actedOn({ figure, after }: Piece, lead: string, memory: Memory): Draft | null {
-  if (after === '' || after.length > LONGEST_ACT) return null;
-  const body = stripTrailing(lead);
-  if (isOccasion(figure.unit)) {
-    const first = wordsOf(after).slice(0, 4);
-    if (takeApart(body).verb !== '' || !first.some((word) => word.kind === 'verb')) return null;
-    return { ...takeApart(after), subject: body, metric: `${body}${after}`, ties: [] };
-  }
-  if (PEOPLE.test(figure.unit) && wordsOf(after)[0]?.kind === 'verb' && takeApart(body).verb !== '') {
-    return { ...takeApart(after), subject: '', metric: `${body}${after}`, ties: [] };
-  }
-  const last = memory.counted.filter((one) => one.kind === 'count' && one.object !== '').at(-1);
-  if (REST.test(body) && last !== undefined) {
-    return { ...last, metric: `${body}${after}的${last.object}`, ties: [last.index], part: true };
-  }
-  const states = (body === '' || body === '除') && STATES.test(after);
-  if (!states || last === undefined) return null;
-  const metric = `${after}的${last.object}`;
-  return { ...last, verb: '', metric, ties: [last.index], part: true };
 }
 
 /** A phrase before its number, completed from the clauses before where it does not stand alone. */
@@ -211,7 +200,8 @@ function acted(parts: Parts, memory: Memory): Parts {
 /** Whether the phrase says itself what is counted. */
 function names(body: string, { figure }: Piece, memory: Memory): boolean {
   const parts = acted(takeApart(body), memory);
-  const pronoun = isPronominal(body) && memory.counted.length > 0;
+  const pronoun =
+    (isPronominal(body) || isWhole(body) || isAttributeOfLast(body, memory)) && memory.counted.length > 0;
   if (parts.object === '' || pronoun || isVerdict(parts.object)) return false;
   return !isPassedOn(parts) && !isTakingPart(body, figure.unit);
 }

@@ -35,7 +35,7 @@ function named(
     const rest = body.endsWith(total.object) ? '' : total.object.slice(0, -2);
     return { object: body, metric: `${topic === '' ? `${total.verb}${rest}` : topic}${body}` };
   }
-  if (isSubject(body) && COUNTED_BODIES.test(figure.unit)) {
+  if (COUNTED_BODIES.test(figure.unit) && (isSubject(body) || /[户员业司社]$/u.test(body))) {
     const region = REGION_FIRST.exec(total.object)?.[0] ?? '';
     return { object: body, metric: `${total.subject}${total.verb}${region}${body}` };
   }

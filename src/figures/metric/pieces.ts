@@ -1,5 +1,13 @@
 import type { Clause } from '../clauses.js';
-import { isSubject, splitPredicate, stripLeading, stripTrailing, takeApart, wordsOf } from './phrase.js';
+import {
+  isChangeOnly,
+  isSubject,
+  splitPredicate,
+  stripLeading,
+  stripTrailing,
+  takeApart,
+  wordsOf,
+} from './phrase.js';
 import type { Measured } from './types.js';
 
 /** A figure with the words of its clause that are its own. */
@@ -130,7 +138,14 @@ function trimNoun(right: string): string {
 
 /** Whether the number stands before its noun: 53个主题套餐, 对3项决策. */
 function takesNoun(figure: Measured, right: string, before: string): boolean {
-  if (right === '' || figure.role === 'change' || figure.kind === 'rank' || STATES.test(right)) return false;
+  if (
+    right === '' ||
+    figure.role === 'change' ||
+    figure.kind === 'rank' ||
+    STATES.test(right) ||
+    isChangeOnly(right)
+  )
+    return false;
   if (right.startsWith('的')) return right.length > 2;
   if (figure.kind === 'percent' || figure.kind === 'index') return false;
   if (/^(?:[)）”’]|以上|以下|左右|不等)/u.test(right)) return false;
