@@ -1,10 +1,11 @@
 import type { ParsedReport } from '../reports/types.js';
 import { checkChanges } from './check/changes.js';
 import { checkContradictions } from './check/contradictions.js';
-import { checkRates } from './check/rates.js';
+import { checkRates, checkRatesBefore } from './check/rates.js';
 import { checkShares } from './check/shares.js';
-import { statementsOf } from './check/scene.js';
+import { adjoins, statementsOf, withBefore } from './check/scene.js';
 import { checkSums } from './check/sums.js';
+import { checkTables } from './check/tables.js';
 import type { Finding } from './check/verdict.js';
 import type { Check, FigureInContext } from './types.js';
 
@@ -29,6 +30,15 @@ export function checkReport(
       ...checkChanges(statement),
     ]),
     ...checkContradictions(statements),
+    ...checkTables(parsed.text, statements),
+    ...statements.flatMap((statement, i) => {
+      const before = statements[i - 1];
+      if (before === undefined || !adjoins(parsed.text, before, statement)) return [];
+      const first = statements[i - 2];
+      const far =
+        first !== undefined && adjoins(parsed.text, first, before) ? withBefore(first, before) : before;
+      return checkRatesBefore(statement, withBefore(far, statement));
+    }),
   ];
   const taken = new Set(found.map((one) => one.stated.start));
   return onePerNumber([...found, ...checkShares(statements, taken)]).map((one) => ({ report, ...one }));

@@ -65,6 +65,10 @@ function merged(running: readonly Found[], cells: readonly Found[], mask: Uint8A
   return all.sort((a, b) => a.start - b.start);
 }
 
-function columnOf({ role, period }: Found): Pick<Found, 'role' | 'period'> {
-  return { ...(role === undefined ? {} : { role }), ...(period === undefined ? {} : { period }) };
+function columnOf({ role, period, cell }: Found): Pick<Found, 'role' | 'period' | 'cell'> {
+  return {
+    ...(cell === undefined || cell === '' ? {} : { cell }),
+    ...(role === undefined ? {} : { role }),
+    ...(period === undefined ? {} : { period }),
+  };
 }

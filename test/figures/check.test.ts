@@ -105,7 +105,10 @@ describe('what stands elsewhere', () => {
     fc.assert(
       fc.property(
         fc.record({
-          sentence: fc.constantFrom(...sentences.filter((one) => one.kind !== 'contradiction')),
+          // A table's heading stands on a line of its own.
+          sentence: fc.constantFrom(
+            ...sentences.filter((one) => one.kind !== 'contradiction' && !one.text.includes('\t')),
+          ),
           before: unrelated,
           after: unrelated,
           gap: fc.constantFrom('', '\n', '\r\n'),

@@ -32,7 +32,7 @@ const BETTER: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 /** Words of the genre for the same act. */
 const SYNONYMS: ReadonlyMap<string, RegExp> = new Map([
-  ['成功', /成功(?:调解|调处|化解)?$|(?:调解|调处|化解|处置)成功$/u],
+  ['成功', /调成$|成功(?:调解|调处|化解)?$|(?:调解|调处|化解|处置)成功$/u],
   ['调解成功', /成功(?:调解|调处|化解)?$|(?:调解|调处|化解)成功$/u],
   ['调处成功', /成功(?:调解|调处|化解)?$|(?:调解|调处|化解)成功$/u],
   ['出庭应诉', /出庭(?:应诉)?$/u],
@@ -54,11 +54,27 @@ const INTENDED = /力争|争取|目标|计划|确保|拟|预计|要求/u;
 export function checkRates(statement: Statement): readonly Finding[] {
   return statement.stated.flatMap((rate) => {
     const { figure } = rate;
-    if (figure.unit !== '%' || figure.role !== 'value' || !rate.exact || rate.after.startsWith('的'))
-      return [];
+    const stated = rate.exact || figure.bound === 'about';
+    if (figure.unit !== '%' || figure.role !== 'value' || !stated || rate.after.startsWith('的')) return [];
     const stem = stemOf(rate);
     const found = stem === null ? null : checkRate(rate, stem, statement);
     return found === null ? [] : [found];
+  });
+}
+
+/**
+ * Rates of a statement whose numbers stand in the sentence before (率与分子分母不在一句). Only what fits is reported:
+ * a misfit may as well be of other numbers.
+ */
+export function checkRatesBefore(statement: Statement, joined: Statement): readonly Finding[] {
+  return statement.stated.flatMap((rate) => {
+    const { figure } = rate;
+    if (figure.unit !== '%' || figure.role !== 'value' || !rate.exact || rate.after.startsWith('的'))
+      return [];
+    const stem = stemOf(rate);
+    if (stem === null || stem.key === '' || !stem.plain || rate.decimals === 0) return [];
+    const fit = quotientsOf(rate, stem, joined).find((one) => fits(one.value, rate, 'consistent'));
+    return fit === undefined ? [] : [report(rate, fit, { verdict: 'consistent', note: '' })];
   });
 }
 
@@ -90,7 +106,7 @@ function checkRate(rate: Stated, stem: Stem, statement: Statement): Finding | nu
     const fit = quotients.find((one) => fits(one.value, rate, wanted));
     if (fit !== undefined) return report(rate, fit, { verdict: wanted, note: '' });
   }
-  const certain = stem.plain ? certainOnes(rate, quotients, { stem, statement }) : [];
+  const certain = stem.plain && rate.exact ? certainOnes(rate, quotients, { stem, statement }) : [];
   const closest = [...certain].sort((a, b) => distance(a, rate) - distance(b, rate))[0];
   if (closest === undefined) return null;
   const less = certain.flatMap((one) => reducedOf(one, statement));
@@ -209,8 +225,13 @@ function numeratorsOf(
   return [...nearest, ...taken.filter((one) => !own.includes(one))].map((one) => [one]);
 }
 
-function ending({ words }: Stated): string {
-  return stripTrailing(words);
+/** The words of a number: before it, or after it where nothing stands before (151人合格). */
+function wordsOfNumber({ words, after }: Stated): string {
+  return words === '' ? after : words;
+}
+
+function ending(one: Stated): string {
+  return stripTrailing(wordsOfNumber(one));
 }
 
 function carriesKey(one: Stated, key: string): boolean {
@@ -237,8 +258,11 @@ function gradesOf(
   return sets.length === 2 && sets[0]?.length === sets[1]?.length ? sets.slice(0, 1) : sets;
 }
 
-function gradeOf({ words }: Stated): string {
-  const body = stripLeading(words.replace(/^其中[,，]?/u, '')).replace(/^(?:评出|评定|评为)/u, '');
+function gradeOf(one: Stated): string {
+  const body = stripLeading(wordsOfNumber(one).replace(/^其中[,，]?/u, '')).replace(
+    /^(?:评出|评定|评为)/u,
+    '',
+  );
   return /^(?:不合格|基本合格|合格|优秀|良好)/u.exec(body)?.[0] ?? '';
 }
 

@@ -63,6 +63,24 @@ function statementOf(text: string, group: readonly FigureInContext[], offset: nu
   };
 }
 
+/** A statement with the one before it in the same paragraph: its rates may be of numbers that stand there. */
+export function withBefore(before: Statement, statement: Statement): Statement {
+  const stated = [...before.stated, ...statement.stated];
+  const offset = stated[0]?.index ?? 0;
+  return {
+    ...statement,
+    stated,
+    around: (one) => stated.slice(Math.max(0, one.index - offset - REACH), one.index - offset + REACH),
+  };
+}
+
+/** Whether no paragraph ends between two statements, and they stand close. */
+export function adjoins(text: string, before: Statement, statement: Statement): boolean {
+  const from = before.stated.at(-1)?.figure.end ?? 0;
+  const to = statement.stated[0]?.figure.start ?? 0;
+  return to - from < WITHIN && !/[\n\r]/u.test(text.slice(from, to));
+}
+
 function statedOf(
   text: string,
   group: readonly FigureInContext[],

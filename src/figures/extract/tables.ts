@@ -19,7 +19,8 @@ const TOTAL_ROW = /^(?:合计|总计|共计|小计)$/;
 /** Longer labels and headings are sentences that look like cells. */
 const LONGEST_NAME = 30;
 
-interface Cell extends Span {
+/** A cell's text without the white space around it. */
+export interface Cell extends Span {
   readonly text: string;
 }
 
@@ -62,7 +63,8 @@ export function tableFigures({ folded }: Source): readonly Found[] {
   return found;
 }
 
-function cellsOf(line: string, start: number): readonly Cell[] {
+/** The cells of a line, divided by tabs, bars or runs of spaces; none where the line is no table row (表格单元). */
+export function cellsOf(line: string, start: number): readonly Cell[] {
   const separator = /[\t|]/.test(line) ? /[^\t|]+/g : /\S {2,}\S/.test(line) ? /\S+(?: \S+)*/g : null;
   const isLoose =
     separator === null && !/[。;!?]|,(?!\d{3})/.test(line) && line.length < 120 && /\S \S/.test(line);
