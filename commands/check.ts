@@ -24,6 +24,7 @@ export const check: Command = {
     {
       verb: 'checkcsv',
       opens: 'reply',
+      handsOut: 'export',
       placement: () => 'private',
       async run({ args }, { say }, { app }) {
         const checks = await app.check(filterOf(args['county'] ?? ''));

@@ -87,6 +87,7 @@ function csvHandler(): ComponentHandler {
   return {
     verb: 'comparecsv',
     opens: 'reply',
+    handsOut: 'export',
     placement: () => 'private',
     async run(pressed, caller, { app }) {
       const request = requestOf(pressed);

@@ -46,6 +46,7 @@ export const figures: Command = {
     {
       verb: 'figurescsv',
       opens: 'reply',
+      handsOut: 'export',
       placement: () => 'private',
       async run(pressed, { say }, { app }) {
         const listed = await app.figures(filterOf(requestOf(pressed)));

@@ -71,10 +71,11 @@ async function askToRemove(id: string, caller: Caller, { app }: CommandContext):
   return removalReply(found, caller);
 }
 
-/** @throws DianjuError `not-allowed` for those who neither manage the server nor have the role */
-function growingFor({ growing }: App, { manages, roles = [] }: Caller): Growing {
-  const { role = null } = growing ?? {};
-  const isAllowed = manages === true || (role !== null && roles.includes(role));
+/** @throws DianjuError `not-allowed` in another server, and for those who neither manage it nor have the role */
+function growingFor({ growing }: App, { manages, server = null, roles = [] }: Caller): Growing {
+  const { role = null, servers = null } = growing ?? {};
+  const isHere = servers === null || (server !== null && servers.includes(server));
+  const isAllowed = isHere && (manages === true || (role !== null && roles.includes(role)));
   if (growing === undefined || !isAllowed) throw new DianjuError('not-allowed');
   return growing;
 }

@@ -144,6 +144,8 @@ export type ReportDraft =
 export interface Growing {
   /** Discord's id of the role whose members may do it, besides those who manage the server; null for none. */
   readonly role: string | null;
+  /** Discord's ids of the only servers in which it may be done; null for every server. */
+  readonly servers: readonly string[] | null;
   /**
    * Reads a report without storing it; the draft waits 15 minutes for its confirmation.
    *
@@ -159,6 +161,18 @@ export interface Growing {
   discard(key: string, by: Editor): void;
   /** @throws DianjuError `report-unknown` */
   remove(report: string, by: Editor): Promise<StoredReport>;
+}
+
+/** What a reader took out of the bot: a private answer shown to a channel, or a file (外发). */
+export interface Handout {
+  readonly action: 'share' | 'export';
+  readonly by: Editor;
+  /** Discord's id of the channel in which it was done. */
+  readonly channel: string;
+  /** Heading of what was shared, or the name of the exported list. */
+  readonly what: string;
+  /** What the list was asked for: metric, places, year, topic; empty for a share. */
+  readonly request: Readonly<Record<string, string>>;
 }
 
 /** What the commands, the command line and the tests can do; nothing else reaches the domain. */
@@ -192,6 +206,8 @@ export interface App {
   checksCsv(checks: readonly CheckListing[]): string;
   /** Keeps it for the maintainers. */
   feedback(feedback: Feedback): Promise<void>;
+  /** Writes down who shared or exported what. */
+  recordHandout(handout: Handout): Promise<void>;
   reports(): Promise<readonly StoredReport[]>;
   stamp(): Promise<StoreStamp>;
   /** Loaded jurisdictions that fit a partial, unvalidated input in Chinese, pinyin or initials; at most 25. */

@@ -65,6 +65,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
       folder: config.data,
       urls: config.reports.urls,
       role: config.reports.role,
+      servers: config.reports.servers,
     }),
     ingest: (files, onFile) =>
       ingestFiles(store, files, {

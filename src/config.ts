@@ -9,6 +9,10 @@ const ENVIRONMENT_NAMES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
 
 const text = z.string().trim().min(1);
 const snowflake = z.string().regex(/^\d{17,20}$/, 'must be the 17 to 20 digits of a Discord id');
+const snowflakes = z
+  .string()
+  .transform((value) => value.split(/[\s,]+/u).filter((id) => id !== ''))
+  .pipe(z.array(snowflake));
 const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 const onOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on');
 /** `off`, a port on the loopback interface, or host:port. */
@@ -45,6 +49,7 @@ const schema = z
     DIANJU_MENTIONS: onOff.default(true),
     DIANJU_REPORT_URLS: onOff.default(false),
     DIANJU_REPORT_ROLE: snowflake.optional(),
+    DIANJU_REPORT_SERVERS: snowflakes.optional(),
     DIANJU_ANSWER_SECONDS: wholeNumber(1, 600).default(20),
     EMBEDDER: z
       .enum(['gloss', 'openai', 'ollama', 'transformers'], {
@@ -137,6 +142,8 @@ export interface Config {
     readonly urls: boolean;
     /** Role whose members may add and remove reports besides those who manage the server; null for none. */
     readonly role: string | null;
+    /** Ids of the only servers in which reports may be added and removed; null for every server with the bot. */
+    readonly servers: readonly string[] | null;
   };
   /** Null: answers are given in our own words. */
   readonly model: ModelSettings | null;
@@ -192,7 +199,11 @@ function toConfig(settings: Settings, environment: Environment): Config {
       mentions: settings.DIANJU_MENTIONS,
       answerSeconds: settings.DIANJU_ANSWER_SECONDS,
     },
-    reports: { urls: settings.DIANJU_REPORT_URLS, role: settings.DIANJU_REPORT_ROLE ?? null },
+    reports: {
+      urls: settings.DIANJU_REPORT_URLS,
+      role: settings.DIANJU_REPORT_ROLE ?? null,
+      servers: settings.DIANJU_REPORT_SERVERS ?? null,
+    },
     embedder: {
       provider: settings.EMBEDDER,
       model: settings.EMBEDDER_MODEL ?? null,

@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { appendFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Growing, ReportDraft, ReportSource } from '../app-types.js';
 import type { Prepare } from '../ingest/index.js';
 import { DianjuError } from '../lib/errors.js';
 import { LARGEST_FILE, rawFile } from '../loaders/index.js';
 import type { ReportBundle, ReportStore, StoredReport } from '../store/store.js';
+import { writeAudit, type Deed } from './audit.js';
 import { download } from './download.js';
 
-const AUDIT = 'audit.ndjson';
 /** How long a draft waits for its confirmation, in milliseconds. */
 const DRAFT_LIFE = 15 * 60_000;
 /** Drafts that wait at a time; the oldest gives way. */
@@ -21,6 +19,7 @@ export interface GrowingParts {
   readonly folder: string;
   readonly urls: boolean;
   readonly role: string | null;
+  readonly servers: readonly string[] | null;
 }
 
 interface Waiting {
@@ -31,10 +30,11 @@ interface Waiting {
 
 /** Adding and removing reports by hand (增删报告): read, shown, confirmed, stored, and written down who did it. */
 export function createGrowing(parts: GrowingParts): Growing {
-  const { store, role } = parts;
+  const { store, role, servers } = parts;
   const waiting = new Map<string, Waiting>();
   return {
     role,
+    servers,
     draft: (source, by) => draft(parts, waiting, { source, by }),
     async confirm(key, how, by) {
       const found = take(waiting, key, by.id);
@@ -120,20 +120,15 @@ function storedForm({ id, file, sha256, parsed, passages, figures }: ReportBundl
   };
 }
 
-interface Change {
-  readonly action: 'add' | 'replace' | 'remove';
-  readonly by: Who;
+interface Change extends Deed {
   readonly report: StoredReport;
   readonly replaced: readonly string[];
 }
 
-/** One row a change: who, what, when (审计日志). */
-async function audit(folder: string, { action, by, report, replaced }: Change): Promise<void> {
+function audit(folder: string, { action, by, report, replaced }: Change): Promise<void> {
   const row = {
-    at: new Date().toISOString(),
     action,
-    by: by.id,
-    name: by.name,
+    by,
     report: report.id,
     file: report.file,
     sha256: report.sha256,
@@ -141,5 +136,5 @@ async function audit(folder: string, { action, by, report, replaced }: Change): 
     year: report.year,
     replaced,
   };
-  await appendFile(join(folder, AUDIT), `${JSON.stringify(row)}\n`, 'utf8');
+  return writeAudit(folder, row);
 }

@@ -13,6 +13,7 @@ import { normalise } from '../question/normalise.js';
 import { understand } from '../question/understand.js';
 import { retrieve } from '../retrieval/index.js';
 import type { ReportStore } from '../store/store.js';
+import { writeAudit } from './audit.js';
 import { citationChoices, citedPassage } from './citing.js';
 import { compareReports } from './comparing.js';
 import { keepFeedback } from './feedback.js';
@@ -64,6 +65,7 @@ export function createReader(parts: ReaderParts): App {
     figuresCsv,
     checksCsv,
     feedback: (feedback) => keepFeedback(folder, feedback),
+    recordHandout: (handout) => writeAudit(folder, handout),
     reports: () => store.reports(),
     stamp: () => store.stamp(),
     suggestCounties: async (partial) => countyChoices(await store.reports(), partial),

@@ -17,6 +17,7 @@ interface Who {
   readonly locale: string;
   readonly user: { readonly id: string; readonly displayName: string };
   readonly channelId: string | null;
+  readonly guildId: string | null;
   readonly memberPermissions?: { has(permission: bigint): boolean } | null;
   readonly member?: unknown;
 }
@@ -31,6 +32,7 @@ export function callerOf(interaction: Who, alone: boolean): Caller {
     locale,
     say: wordsOf(locale),
     private: alone,
+    server: interaction.guildId,
     manages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
     roles: rolesOf(interaction.member),
   };

@@ -21,6 +21,8 @@ export interface Caller {
   readonly private: boolean;
   /** Whether the caller may manage the server; absent is no. */
   readonly manages?: boolean;
+  /** Id of the server; null in a direct message, absent is null. */
+  readonly server?: string | null;
   /** Ids of the caller's roles; absent is none. */
   readonly roles?: readonly string[];
 }
@@ -87,6 +89,8 @@ export type ComponentHandler =
   | {
       readonly verb: Verb;
       readonly opens: 'reply';
+      /** Set where the answer leaves the reader's own view: who did it is written down first. */
+      readonly handsOut?: 'share' | 'export';
       /** Decided before anything is looked up, since Discord wants to know within 3 s. */
       placement(pressed: Pressed): Placement;
       run(pressed: Pressed, caller: Caller, context: CommandContext): Promise<Reply>;

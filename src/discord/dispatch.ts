@@ -8,7 +8,7 @@ import {
   type RepliableInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { App } from '../app-types.js';
+import type { App, Handout } from '../app-types.js';
 import { callerOf, inputOf, isPrivate, pressedOf } from './adapt.js';
 import type {
   Caller,
@@ -234,7 +234,12 @@ async function respond(room: Desk, interaction: Used, { handler, pressed }: Pres
   const { reply, failed } = await answer(room, {
     caller,
     what: `/${handler.verb}`,
-    run: () => handler.run(pressed, caller, room.context),
+    run: async () => {
+      if (handler.handsOut !== undefined) {
+        await room.app.recordHandout(handoutOf(handler.handsOut, { handler, pressed }, caller));
+      }
+      return handler.run(pressed, caller, room.context);
+    },
   });
   const sent = permitted(reply, allowedBy(interaction), caller.say);
   // What stands in the message is still right when turning its page fails: the failure goes beside it.
@@ -243,6 +248,17 @@ async function respond(room: Desk, interaction: Used, { handler, pressed }: Pres
   } else {
     await delivered(() => interaction.editReply(editOf(sent)));
   }
+}
+
+function handoutOf(action: Handout['action'], { handler, pressed }: Press, caller: Caller): Handout {
+  const [shown] = pressed.source?.embeds ?? [];
+  return {
+    action,
+    by: { id: caller.user, name: caller.name },
+    channel: caller.channel,
+    what: action === 'export' ? handler.verb : (shown?.author?.name ?? shown?.title ?? ''),
+    request: pressed.args,
+  };
 }
 
 interface Press {

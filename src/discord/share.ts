@@ -15,6 +15,7 @@ import { LIMITS } from './limits.js';
 export const shareHandler: ComponentHandler = {
   verb: 'share',
   opens: 'reply',
+  handsOut: 'share',
   placement: () => 'public',
   run: async ({ source }, caller) => sharedReply(source, caller),
 };

@@ -97,9 +97,9 @@ const SENTENCES = {
       'This report was dealt with already, has expired (15 minutes), or is someone else’s. Use /report add again.',
   },
   'not-allowed': {
-    zh: () => '增删报告需要“管理服务器”权限或指定的身份组。请联系管理员。',
+    zh: () => '增删报告需要在指定的服务器里有“管理服务器”权限或指定的身份组。请联系管理员。',
     en: () =>
-      'Adding and removing reports takes the Manage Server permission or a role. Ask an administrator.',
+      'Adding and removing reports takes the Manage Server permission or a role, in a server where it is allowed. Ask an administrator.',
   },
   'url-off': {
     zh: () => '未开启按网址添加。请把文件作为附件上传，或由管理员设置 DIANJU_REPORT_URLS=on。',

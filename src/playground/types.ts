@@ -14,6 +14,8 @@ export interface PlaygroundOptions {
   /** The only bot token that is accepted; default: one made up for this run. */
   readonly token?: string;
   readonly applicationId?: string;
+  /** Id of the one server; default: one made up for this run. */
+  readonly guildId?: string;
   /** Name of the bot's account; default `bot`. */
   readonly botName?: string;
   /** Time to the first response to an interaction; Discord's 3000 by default. */
@@ -195,6 +197,8 @@ export interface Playground {
   autocomplete(name: string, options: OptionValues, at: { focused: string } & Who): Promise<Completion>;
   /** Presses a button, named by its custom id or its label. */
   click(message: MessageLike, button: string, who?: Who): Promise<Outcome>;
+  /** Presses a button that the message does not have, as a changed client can. */
+  forge(message: MessageLike, customId: string, who?: Who): Promise<Outcome>;
   /** Chooses in a select menu; `menu` null when there is only one. */
   select(
     message: MessageLike,

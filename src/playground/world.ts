@@ -69,7 +69,7 @@ export interface WorldEvents {
 
 /** All state of one server (世界), in memory. */
 export interface World {
-  readonly options: Required<Omit<PlaygroundOptions, 'log' | 'port' | 'starters' | 'botName'>>;
+  readonly options: Required<Omit<PlaygroundOptions, 'log' | 'port' | 'starters' | 'botName' | 'guildId'>>;
   readonly newId: () => string;
   readonly guild: PlaygroundChannel;
   readonly channels: readonly PlaygroundChannel[];
@@ -115,7 +115,7 @@ export function createWorld(options: PlaygroundOptions): World {
       heartbeatMs: options.heartbeatMs ?? 41_250,
     },
     newId,
-    guild: { id: newId(), name: '试用服务器' },
+    guild: { id: options.guildId ?? newId(), name: '试用服务器' },
     channels: ['大厅', '编辑部', '值班'].map((name) => ({ id: newId(), name })),
     users: [
       person(newId(), { username: 'lin', globalName: '林编辑', admin: true }),

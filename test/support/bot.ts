@@ -4,17 +4,20 @@ import { join } from 'node:path';
 import type { APIEmbed, APIMessage } from 'discord.js';
 import { commands } from '../../commands/index.js';
 import { createApp, type DianjuApp } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
+import { readConfig, type Environment } from '../../src/config.js';
 import { startBot, type BotOptions, type RunningBot } from '../../src/discord/client.js';
 import { registerCommands } from '../../src/discord/deploy.js';
 import { openLog } from '../../src/lib/log.js';
 import { startPlayground } from '../../src/playground/index.js';
 import type { Playground, PlaygroundOptions } from '../../src/playground/types.js';
 
+/** An app with the folder of its store. */
+export type TestApp = DianjuApp & { readonly folder: string };
+
 /** An app over a store of its own that holds the bundled reports, and the given files. */
-export async function openApp(files: readonly string[] = []): Promise<DianjuApp> {
+export async function openApp(files: readonly string[] = [], settings: Environment = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'dianju-'));
-  const config = { ...readConfig({}), data: folder };
+  const config = { ...readConfig(settings), data: folder };
   const app = await createApp(config, {
     log: openLog('silent'),
     today: () => new Date('2024-06-01T00:00:00Z'),
@@ -22,6 +25,7 @@ export async function openApp(files: readonly string[] = []): Promise<DianjuApp>
   await app.ingest([...(await app.seeds()), ...files]);
   return {
     ...app,
+    folder,
     async close() {
       await app.close();
       await rm(folder, { recursive: true, force: true });
@@ -33,7 +37,7 @@ export async function openApp(files: readonly string[] = []): Promise<DianjuApp>
 export interface Stage {
   readonly server: Playground;
   readonly bot: RunningBot;
-  readonly app: DianjuApp;
+  readonly app: TestApp;
   close(): Promise<void>;
 }
 
@@ -42,11 +46,13 @@ export interface StageOptions {
   readonly bot?: Partial<BotOptions>;
   readonly server?: PlaygroundOptions;
   readonly files?: readonly string[];
+  /** Settings as the environment has them. */
+  readonly settings?: Environment;
 }
 
 /** Opens app, server and bot, and registers the commands. */
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
-  const app = await openApp(options.files);
+  const app = await openApp(options.files, options.settings);
   const server = await startPlayground({ port: 0, answerDeadlineMs: 25_000, ...options.server });
   const { token, api, cdn, applicationId } = server;
   await registerCommands({ token, applicationId, guild: null, api, commands });

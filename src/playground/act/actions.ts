@@ -18,7 +18,7 @@ const BUTTON = 2;
 /** What people can do (操作). */
 export type Actions = Pick<
   Playground,
-  'slash' | 'autocomplete' | 'click' | 'select' | 'modal' | 'userMenu' | 'messageMenu' | 'say'
+  'slash' | 'autocomplete' | 'click' | 'forge' | 'select' | 'modal' | 'userMenu' | 'messageMenu' | 'say'
 >;
 
 /** The actions on a server. */
@@ -37,6 +37,11 @@ export function createActions(world: World, gateway: Gateway): Actions {
       const { actor, message } = onMessage(world, like, who);
       const button = buttonOf(message, name);
       const data = { id: button['id'], component_type: BUTTON, custom_id: button['custom_id'] };
+      return act(actor, { type: Type.MessageComponent, data, message });
+    },
+    async forge(like, customId, who = {}) {
+      const { actor, message } = onMessage(world, like, who);
+      const data = { id: 1, component_type: BUTTON, custom_id: customId };
       return act(actor, { type: Type.MessageComponent, data, message });
     },
     async select(like, { menu, values, ...who }) {
