@@ -77,7 +77,8 @@ async function showComparison(comparison: Comparison<Citation>, shown: Shown): P
     relatedMetrics(app, comparison.metric.nameZh),
   ]);
   const chart = shown.chartKept === true ? 'kept' : drawn;
-  return comparisonReply(comparison, { caller, request, chart, metrics, lead });
+  const summary = app.comparisonSummary(comparison, language);
+  return comparisonReply(comparison, { caller, request, chart, metrics, lead, summary });
 }
 
 /** A chart that fails or takes long must not cost the reader the numbers. */

@@ -198,8 +198,10 @@ export interface App {
   check(request: { readonly county?: string }): Promise<readonly CheckListing[]>;
   /** Holds every number of a message (at most 4,000 characters) against the reports, in text order. */
   checkMessage(text: string): Promise<readonly MessageClaim[]>;
-  /** A comparison as bar chart. */
+  /** A comparison as line chart over years, else as bar chart. */
   chart(comparison: Comparison<Citation>, request: ChartRequest): Promise<RenderedChart>;
+  /** What holds beside a comparison's rows, in sentences: changes over years, quartiles, where the asked places stand. */
+  comparisonSummary(comparison: Comparison<Citation>, language: Language): readonly string[];
   /** CSV (UTF-8 with BOM) of what the three lists show. */
   comparisonCsv(comparison: Comparison<Citation>): string;
   figuresCsv(figures: readonly FigureListing[]): string;

@@ -1,11 +1,14 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import type { Citation } from '../answering/types.js';
 import type { CompareOutcome } from '../app-types.js';
 import { matchMetrics, metricById, METRICS, type CatalogueMetric } from '../figures/catalogue/index.js';
-import { compare, compareFreeText } from '../figures/compare.js';
+import { compareFreeText, compareRows, metricRows } from '../figures/compare.js';
+import { standingsOf } from '../figures/compare/distribution.js';
 import { displayOrder } from '../figures/table.js';
-import type { Comparison } from '../figures/types.js';
+import type { Comparison, ComparisonRow, Standing, YearChange } from '../figures/types.js';
 import { DianjuError } from '../lib/errors.js';
 import { normalise } from '../question/normalise.js';
+import type { StoredReport } from '../store/store.js';
 import type { Library } from './library.js';
 
 /** A metric is taken without asking back when the next likeliest scores at most this share of it. */
@@ -14,6 +17,9 @@ const CLEAR_MARGIN = 0.92;
 const LEAST_SCORE = 0.6;
 /** Readings offered when asking back. */
 const MOST_OPTIONS = 8;
+
+/** Reports compared before others get their turn. */
+const PART = 25;
 
 /** What to compare, where and for which year. */
 export interface CompareRequest {
@@ -34,12 +40,68 @@ export async function compareReports(library: Library, request: CompareRequest):
   const reports = await library.reportsOf(request.counties, request.year);
   const choice = chooseMetric(topic);
   if (choice.length > 1) return { kind: 'ask-back', options: choice };
-  const compared = await library.compared(reports);
-  const cite = library.citer(reports);
   const [metric] = choice;
-  const made =
-    metric === undefined ? compareFreeText(topic, compared, cite) : compare(metric, compared, cite);
-  return { kind: 'comparison', comparison: numbered(made) };
+  if (metric === undefined) {
+    const made = compareFreeText(topic, await library.compared(reports), library.citer(reports));
+    return { kind: 'comparison', comparison: numbered(made) };
+  }
+  const made = compareRows(metric, await rowsInParts(library, metric, reports));
+  const standings = request.counties === undefined ? [] : await standingsAmongAll(library, metric, made);
+  return {
+    kind: 'comparison',
+    comparison: numbered({ ...made, ...(standings.length > 0 ? { standings } : {}) }),
+  };
+}
+
+/** A part at a time, so that thousands of reports fill no memory and others are answered meanwhile. */
+async function rowsInParts(
+  library: Library,
+  metric: CatalogueMetric,
+  reports: readonly StoredReport[],
+): Promise<readonly ComparisonRow<Citation>[]> {
+  const cite = library.citer(reports);
+  const rows: ComparisonRow<Citation>[] = [];
+  for (let at = 0; at < reports.length; at += PART) {
+    if (at > 0) await immediate();
+    rows.push(...metricRows(metric, await library.compared(reports.slice(at, at + PART)), cite));
+  }
+  return rows;
+}
+
+/** Rows of all loaded reports for the metric that was last asked about. */
+interface AllRows {
+  readonly generation: number;
+  readonly metric: string;
+  readonly rows: readonly ComparisonRow<Citation>[];
+}
+const kept = new WeakMap<Library, AllRows>();
+
+async function standingsAmongAll(
+  library: Library,
+  metric: CatalogueMetric,
+  asked: Comparison<Citation>,
+): Promise<readonly Standing[]> {
+  if (asked.ranking.length === 0) return [];
+  const generation = await library.generation();
+  const known = kept.get(library);
+  const rows =
+    known?.generation === generation && known.metric === metric.id
+      ? known.rows
+      : await rowsInParts(library, metric, await library.reportsOf(undefined, undefined));
+  kept.set(library, { generation, metric: metric.id, rows });
+  const made = new Map<string, Comparison<Citation>>();
+  const among = (level: string, year: number): Comparison<Citation> => {
+    const key = `${level} ${year}`;
+    const found =
+      made.get(key) ??
+      compareRows(
+        metric,
+        rows.filter((row) => row.level === level && row.year === year),
+      );
+    made.set(key, found);
+    return found;
+  };
+  return standingsOf(among, asked.rows);
 }
 
 /** Marks [1], [2], … in the order in which the rows are shown. */
@@ -56,9 +118,30 @@ function numbered(comparison: Comparison<Citation>): Comparison<Citation> {
       ...row,
       citation: row.citation === null ? null : number(row.citation),
       near: row.near.map((near) => ({ ...near, citation: number(near.citation) })),
+      ...(row.earlier === undefined
+        ? {}
+        : { earlier: row.earlier.map((one) => ({ ...one, citation: number(one.citation) })) }),
     };
   }
-  return { ...comparison, rows };
+  const { changes } = comparison;
+  return {
+    ...comparison,
+    rows,
+    ...(changes === undefined ? {} : { changes: changes.map((one) => renumbered(one, number)) }),
+  };
+}
+
+function renumbered(
+  change: YearChange<Citation>,
+  number: (citation: Citation) => Citation,
+): YearChange<Citation> {
+  const { from, to, stated } = change;
+  return {
+    ...change,
+    stated: stated === null ? null : { ...stated, citation: number(stated.citation) },
+    from: { ...from, citation: number(from.citation) },
+    to: { ...to, citation: number(to.citation) },
+  };
 }
 
 /** The metric meant; several when none is likelier than the others; none when the catalogue does not know it. */

@@ -46,12 +46,20 @@ export class Library {
       .map((report) => report.id);
   }
 
-  /** What comparison needs of reports: their texts and figures. */
+  /** Grows with every change of what is loaded. */
+  async generation(): Promise<number> {
+    return (await this.store.stamp()).generation;
+  }
+
+  /** What comparison needs of reports: their texts and figures. Places that share a name go by their parent's too. */
   async compared(reports: readonly StoredReport[]): Promise<readonly ComparedReport[]> {
+    const shared = sharedNames(await this.store.reports());
     return Promise.all(
       reports.map(async (report) => ({
         report: report.id,
-        jurisdiction: report.jurisdiction.name,
+        jurisdiction: shared.has(report.jurisdiction.name)
+          ? `${report.jurisdiction.parent ?? ''}${report.jurisdiction.name}`
+          : report.jurisdiction.name,
         level: report.jurisdiction.level,
         year: report.year,
         text: (await this.store.text(report.id)) ?? '',
@@ -85,6 +93,18 @@ export class Library {
       };
     };
   }
+}
+
+/** Names that several loaded places have: 鼓楼区 of 福州市 and of 南京市. */
+function sharedNames(all: readonly StoredReport[]): ReadonlySet<string> {
+  const parents = new Map<string, string | null>();
+  const shared = new Set<string>();
+  for (const { jurisdiction } of all) {
+    const { name, parent } = jurisdiction;
+    if (parents.has(name) && parents.get(name) !== parent) shared.add(name);
+    parents.set(name, parent);
+  }
+  return shared;
 }
 
 /** A place without a report, with the places that have one. */

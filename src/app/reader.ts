@@ -4,8 +4,9 @@ import { answer } from '../answering/answer.js';
 import type { ModelWording } from '../answering/model.js';
 import type { Answer } from '../answering/types.js';
 import type { App, AskRequest, SearchHit } from '../app-types.js';
-import { renderBarChart } from '../charts/index.js';
+import { renderComparison } from '../charts/index.js';
 import { suggestMetrics } from '../figures/catalogue/index.js';
+import { summaryInWords } from '../figures/compare/wording.js';
 import { checksCsv, comparisonCsv, figuresCsv } from '../figures/csv.js';
 import { DianjuError } from '../lib/errors.js';
 import type { Watch } from '../lib/watch.js';
@@ -60,7 +61,8 @@ export function createReader(parts: ReaderParts): App {
         ask: (question, county) => ask({ question, county }),
       });
     },
-    chart: renderBarChart,
+    chart: renderComparison,
+    comparisonSummary: (comparison, language) => summaryInWords(comparison, language, ({ n }) => ` [${n}]`),
     comparisonCsv,
     figuresCsv,
     checksCsv,

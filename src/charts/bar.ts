@@ -17,6 +17,10 @@ const LEGEND_LINE = 18;
 const LABEL_SIZE = 14;
 const SMALL = 12;
 const MOST_NAME = 118;
+/** More bars than this cannot be read on a phone: then the largest and the smallest are drawn. */
+const MOST_BARS = 60;
+const HEAD_BARS = 20;
+const TAIL_BARS = 10;
 
 /** One bar, mark or absence, from top to bottom. */
 export interface BarRow {
@@ -31,10 +35,21 @@ export interface BarRow {
 /** What a comparison shows, row by row: bounds in words, near figures apart, absences said. */
 export function barRows(comparison: Comparison<unknown>, language: Language): readonly BarRow[] {
   const years = new Set(comparison.rows.map(({ year }) => year));
-  return displayOrder(comparison).map(({ row }) => {
+  const rows = displayOrder(comparison).map(({ row }) => {
     const name = years.size > 1 ? `${row.jurisdiction} ${row.year}` : row.jurisdiction;
     return { name, ...barOf(row, comparison.metric.unit, language) };
   });
+  return rows.length <= MOST_BARS ? rows : endsOf(rows, language);
+}
+
+/** The largest and the smallest of very many, with how many lie between or state nothing. */
+function endsOf(rows: readonly BarRow[], language: Language): readonly BarRow[] {
+  const stated = rows.filter(({ state }) => state !== 'near' && state !== 'absent');
+  const head = stated.slice(0, HEAD_BARS);
+  const tail = stated.slice(Math.max(HEAD_BARS, stated.length - TAIL_BARS));
+  const left = rows.length - head.length - tail.length;
+  const label = CHART_WORDS[language].left.replace('{count}', left.toLocaleString('en-GB'));
+  return [...head, { name: '…', state: 'absent', value: null, label }, ...tail];
 }
 
 const STATES = { exact: 'exact', atLeast: 'open', atMost: 'capped', about: 'rough' } as const;

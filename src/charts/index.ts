@@ -47,6 +47,37 @@ export async function renderBarChart(comparison: Comparison<unknown>, options: C
   return { png, alt: altOf([title, ...rows.map(({ name, label }) => `${name} ${label}`)]) };
 }
 
+/** Lines that can be told apart. */
+const MOST_LINES = 6;
+
+/**
+ * A comparison as the chart that suits it: few places over several years as lines (折线图), else bars (条形图).
+ */
+export async function renderComparison(
+  comparison: Comparison<unknown>,
+  options: ChartOptions,
+): Promise<Chart> {
+  const series = seriesOf(comparison, options.language);
+  return series === null ? renderBarChart(comparison, options) : renderLineChart(series, options);
+}
+
+/** The comparison by place and year; null when it has one year, many places or units that differ. */
+function seriesOf({ rows, metric, order }: Comparison<unknown>, language: Language): YearSeries | null {
+  const names = [...new Set(rows.map(({ jurisdiction }) => jurisdiction))];
+  const several = names.some(
+    (name) => rows.filter((row) => row.jurisdiction === name && row.figure !== null).length > 1,
+  );
+  if (!several || names.length > MOST_LINES || order === 'incomparable') return null;
+  const places = names.map((name) => ({
+    name,
+    points: rows
+      .filter((row) => row.jurisdiction === name)
+      .map(({ year, figure }) => ({ year, figure }))
+      .sort((a, b) => a.year - b.year),
+  }));
+  return { title: language === 'zh' ? metric.nameZh : metric.nameEn, unit: metric.unit, places };
+}
+
 /** One metric over the years as a line chart (折线图): from zero, a year without a figure leaves a gap. */
 export async function renderLineChart(series: YearSeries, options: ChartOptions): Promise<Chart> {
   const { language, theme } = options;

@@ -50,6 +50,7 @@ export const CHART_WORDS: Readonly<
       readonly chart: string;
       readonly lines: string;
       readonly notRanked: string;
+      readonly left: string;
     }
   >
 > = {
@@ -64,6 +65,7 @@ export const CHART_WORDS: Readonly<
     chart: '条形图',
     lines: '折线图',
     notRanked: '单位不同，不能排序',
+    left: '其余 {count} 份报告见 CSV',
   },
   en: {
     absent: 'not reported',
@@ -76,5 +78,6 @@ export const CHART_WORDS: Readonly<
     chart: 'Bar chart',
     lines: 'Line chart',
     notRanked: 'units differ: not ranked',
+    left: '{count} more reports: see the CSV',
   },
 };

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { DianjuError } from '../lib/errors.js';
-import { figureJson, printJson, printLine, printTable, remark } from './output.js';
+import { figureJson, firstOf, moreRows, printJson, printLine, printTable, remark } from './output.js';
 import { withApp, type CommonOptions } from './session.js';
 import type { Comparison } from '../figures/types.js';
 import type { Citation } from '../answering/types.js';
@@ -38,17 +38,19 @@ export async function compare(
       remark(options.csv);
     }
     if (options.chart !== undefined) {
-      const { renderBarChart } = await import('../charts/index.js');
-      const chart = await renderBarChart(comparison, { theme: 'light', language: config.language });
+      const { renderComparison } = await import('../charts/index.js');
+      const chart = await renderComparison(comparison, { theme: 'light', language: config.language });
       await writeFile(options.chart, chart.png);
       remark(`${options.chart}: ${chart.alt}`);
     }
     if (options.json === true) printJson(comparisonJson(comparison));
     else {
       const { comparisonTable } = await import('../figures/table.js');
-      const table = comparisonTable(comparison, config.language);
+      const table = comparisonTable(comparison, config.language, ({ id }) => ` [${id}]`);
+      const { head, more } = firstOf(table.rows);
       printLine(table.title);
-      printTable(table.head, table.rows);
+      printTable(table.head, head);
+      if (more > 0) printLine(moreRows(more, config.language));
       for (const note of table.notes) printLine(note);
     }
   });

@@ -20,6 +20,22 @@ export function remark(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
+/** Rows that a reader is shown; thousands are for a file. */
+const MOST_ROWS = 40;
+
+/** The first rows of a long list, and how many are left. */
+export function firstOf<T>(rows: readonly T[]): { readonly head: readonly T[]; readonly more: number } {
+  const head = rows.slice(0, MOST_ROWS);
+  return { head, more: rows.length - head.length };
+}
+
+/** The line under a list that goes on. */
+export function moreRows(more: number, language: Language): string {
+  return language === 'zh'
+    ? `… 另有 ${more} 行：加 --json 或 --csv 可得全部。`
+    : `… ${more} more: --json or --csv gives them all.`;
+}
+
 /** A borderless table whose columns line up for wide (Chinese) characters too. */
 export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
   const table = new Table({

@@ -3,7 +3,9 @@ import type { CatalogueMetric } from './catalogue/types.js';
 import { freeTextAligner } from './compare/free-text.js';
 import { incomparableNote, noteLevels } from './compare/notes.js';
 import { rank } from './compare/ranking.js';
-import { rowsOf } from './compare/rows.js';
+import { rowsOf, withoutDoubles } from './compare/rows.js';
+import { distributionOf } from './compare/distribution.js';
+import { yearChanges } from './compare/years.js';
 import type { Cite, ComparedReport } from './compare/types.js';
 import type { Comparison, ComparisonRow } from './types.js';
 
@@ -18,9 +20,22 @@ export function compare<C>(
   reports: readonly ComparedReport[],
   cite: Cite<C>,
 ): Comparison<C> {
-  const rows = rowsOf(reports, (figure, { text }) => alignFigure(metric, figure, text), cite);
+  return compareRows(metric, metricRows(metric, reports, cite));
+}
+
+/** The rows of `compare` alone: those of many reports can be made a few at a time. */
+export function metricRows<C>(
+  metric: CatalogueMetric,
+  reports: readonly ComparedReport[],
+  cite: Cite<C>,
+): readonly ComparisonRow<C>[] {
+  return rowsOf(reports, (figure, { text }) => alignFigure(metric, figure, text), cite);
+}
+
+/** `compare` of rows that were made before. */
+export function compareRows<C>(metric: CatalogueMetric, rows: readonly ComparisonRow<C>[]): Comparison<C> {
   const { id, nameZh, nameEn, unit } = metric;
-  return ordered({ id, nameZh, nameEn, unit }, rows, metric.units);
+  return ordered({ id, nameZh, nameEn, unit }, withoutDoubles(rows), metric.units);
 }
 
 /**
@@ -58,11 +73,15 @@ function ordered<C>(
   // All in the same other unit (清理2次): ranked in it, and named by it.
   const [only = ''] = classes;
   const unit = only === '' ? metric.unit : only;
+  const changes = yearChanges(rows);
+  const distribution = distributionOf(rows);
   return {
     metric: { ...metric, unit },
     rows,
     order: partial ? 'partial' : 'ranked',
     ranking,
+    ...(changes.length === 0 ? {} : { changes }),
+    ...(distribution === null ? {} : { distribution }),
     note: null,
     noteEn: null,
   };

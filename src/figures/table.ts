@@ -1,5 +1,5 @@
 import type { Language } from '../lib/errors.js';
-import { valueInWords } from './compare/wording.js';
+import { summaryInWords, valueInWords, type Mark } from './compare/wording.js';
 import type { Comparison, ComparisonRow } from './types.js';
 
 /** A comparison as plain cells, for a terminal or any other table. */
@@ -27,8 +27,12 @@ const WORDS = {
   },
 } as const;
 
-/** The comparison as a table in the reader's language. */
-export function comparisonTable(comparison: Comparison<unknown>, language: Language): ComparisonTable {
+/** The comparison as a table in the reader's language; `mark` names a citation within a note. */
+export function comparisonTable<C>(
+  comparison: Comparison<C>,
+  language: Language,
+  mark: Mark<C> = () => '',
+): ComparisonTable {
   const words = WORDS[language];
   const { nameZh, nameEn } = comparison.metric;
   const name = language === 'zh' ? nameZh : nameEn === nameZh ? nameZh : `${nameEn} (${nameZh})`;
@@ -38,6 +42,7 @@ export function comparisonTable(comparison: Comparison<unknown>, language: Langu
     language === 'zh' ? comparison.note : comparison.noteEn,
     comparison.order === 'partial' ? words.tie : null,
     comparison.rows.every(({ status }) => status !== 'reported') ? words.none : null,
+    ...summaryInWords(comparison, language, mark),
   ];
   return { title: name, head: words.head, rows, notes: notes.filter((note) => typeof note === 'string') };
 }

@@ -87,6 +87,57 @@ export interface ComparisonRow<C> {
   readonly note: string | null;
   /** `note` in English. */
   readonly noteEn?: string | null;
+  /** What the report itself says of the year before; absent when nothing. */
+  readonly earlier?: readonly Earlier<C>[];
+}
+
+/** How a report says that the year before was (上年情况): a change (同比增长64.3%) or the earlier value. */
+export interface Earlier<C> {
+  readonly figure: ReportFigure;
+  readonly citation: C;
+  /** Whether a change is told as a fall. */
+  readonly falls: boolean;
+}
+
+/** One end of a change between two reports of a place. */
+export interface YearEnd<C> {
+  readonly year: number;
+  readonly figure: ReportFigure;
+  readonly citation: C;
+}
+
+/** A place's change from one of its reports to that of the next year (年度变化), and what the later one says of it. */
+export interface YearChange<C> {
+  readonly jurisdiction: string;
+  readonly from: YearEnd<C>;
+  readonly to: YearEnd<C>;
+  /** (to − from) / from in percent, negative when it fell. */
+  readonly computed: number;
+  /** What the later report states: the change, or the value of the year before; null when it states neither. */
+  readonly stated: Earlier<C> | null;
+  /** Whether that agrees with the two reports; null when nothing is stated. */
+  readonly verdict: Check['verdict'] | null;
+}
+
+/** How the values of many places lie (分布), of those that are stated exactly. */
+export interface Distribution {
+  readonly count: number;
+  readonly lowest: number;
+  readonly lowerQuartile: number;
+  readonly median: number;
+  readonly upperQuartile: number;
+  readonly highest: number;
+}
+
+/** Where a place stands among all loaded ones of its level and year (位次). */
+export interface Standing {
+  readonly jurisdiction: string;
+  readonly year: number;
+  /** 1 for the largest; with `last` where several cannot be ordered. */
+  readonly rank: number;
+  readonly last: number;
+  readonly of: number;
+  readonly distribution: Distribution | null;
 }
 
 /** A metric across reports (对比). `order`: partial when bounds overlap, incomparable when units differ. */
@@ -102,6 +153,12 @@ export interface Comparison<C> {
   readonly order: 'ranked' | 'partial' | 'incomparable';
   /** Row indices from the largest to the smallest; rows that cannot be ordered share a group. */
   readonly ranking: readonly (readonly number[])[];
+  /** Changes between reports of consecutive years of one place; absent when there are none. */
+  readonly changes?: readonly YearChange<C>[];
+  /** Absent for a few values. */
+  readonly distribution?: Distribution;
+  /** Where the asked places stand among all; absent when all were asked for. */
+  readonly standings?: readonly Standing[];
   /** Why nothing is ranked, or what holds for the whole comparison (free text); null when nothing does. */
   readonly note?: string | null;
   /** `note` in English. */

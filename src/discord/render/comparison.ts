@@ -30,6 +30,8 @@ export interface ComparisonFrame {
    * not be drawn in time.
    */
   readonly chart: RenderedChart | 'kept' | 'late' | null;
+  /** Changes over years, and where the places stand, in sentences. */
+  readonly summary: readonly string[];
   /** Metrics that the reader may go on with. */
   readonly metrics: readonly Choice[];
   /** The question and its answer, where a question led to it; null for a comparison that was asked for as such. */
@@ -55,7 +57,7 @@ export function comparisonReply(comparison: Comparison<Citation>, frame: Compari
       blocks: [
         lead === null ? '' : leadText(lead.answer, words),
         items.map((line) => line.text).join('\n'),
-        ...(page === 1 ? remarks(comparison, words) : []),
+        ...(page === 1 ? [...remarks(comparison, words), summaryText(frame.summary)] : []),
         chart === 'late' ? `-# ${say('compare.chartLate')}` : '',
       ].filter((text) => text !== ''),
       footer: footer(comparison, { words, page, pages: pages.length }),
@@ -68,6 +70,10 @@ export function comparisonReply(comparison: Comparison<Citation>, frame: Compari
     rows: comparisonRows(comparison, frame, { page, pages: pages.length, lines: items }),
     ...filesOf(chart),
   };
+}
+
+function summaryText(summary: readonly string[]): string {
+  return summary.map((text) => `-# ${plain(text)}`).join('\n');
 }
 
 /** The lines below say it all again, place by place: a long sentence may be cut. */
@@ -103,8 +109,9 @@ interface Line {
 }
 
 /** Lines from the largest value to the smallest, then near figures, then places that report none. */
-function comparisonLines(comparison: Comparison<Citation>, words: Words): readonly Line[] {
+function comparisonLines(comparison: Comparison<Citation>, plainWords: Words): readonly Line[] {
   const { rows, ranking } = comparison;
+  const words = { ...plainWords, years: new Set(rows.map(({ year }) => year)).size > 1 };
   const ranked = ranking.flatMap((group) => groupLines(group, rows, words));
   const inRanking = new Set(ranking.flat());
   const others = rows.filter((row, at) => row.status === 'reported' && !inRanking.has(at));
@@ -116,7 +123,11 @@ function comparisonLines(comparison: Comparison<Citation>, words: Words): readon
   ];
 }
 
-function groupLines(group: readonly number[], rows: readonly Row[], words: Words): readonly Line[] {
+function groupLines(
+  group: readonly number[],
+  rows: readonly Row[],
+  words: Words & { readonly years: boolean },
+): readonly Line[] {
   const members = group.map((at) => rows[at]).filter((row): row is Row => row !== undefined);
   const lines = members.map((row) => rowLine(row, words));
   const equal = new Set(members.map((row) => `${row.figure?.value} ${row.figure?.bound}`)).size === 1;
@@ -125,11 +136,12 @@ function groupLines(group: readonly number[], rows: readonly Row[], words: Words
   return [{ text: `-# ${words.say('compare.unordered')}`, citation: null }, ...lines];
 }
 
-function rowLine(row: Row, words: Words): Line {
+function rowLine(row: Row, words: Words & { readonly years: boolean }): Line {
   const { say, language } = words;
-  const name = plain(
+  const place = plain(
     row.level === 'township' ? say('compare.township', { place: row.jurisdiction }) : row.jurisdiction,
   );
+  const name = words.years ? `${place} ${row.year}` : place;
   const note = language === 'en' ? (row.noteEn ?? row.note) : row.note;
   const remark = note === null || note === '' ? '' : `\n-# ${plain(note)}`;
   const [near] = row.near;

@@ -2,6 +2,7 @@ import type { Alignment } from '../align.js';
 import type { ComparisonRow, FigureInContext, NearFigure } from '../types.js';
 import type { Candidate } from './choose.js';
 import { choose, spansYears } from './choose.js';
+import { earlierSaid } from './earlier.js';
 import { figureNote } from './notes.js';
 import type { Cite, ComparedReport } from './types.js';
 import { reportFigure } from './types.js';
@@ -23,7 +24,7 @@ export function rowsOf<C>(
 }
 
 /** Of several reports of one place and year the one that says most: its figure, else something near. */
-function withoutDoubles<C>(rows: readonly ComparisonRow<C>[]): readonly ComparisonRow<C>[] {
+export function withoutDoubles<C>(rows: readonly ComparisonRow<C>[]): readonly ComparisonRow<C>[] {
   const says = { reported: 2, near: 1, 'not-reported': 0 };
   const best = new Map<string, ComparisonRow<C>>();
   for (const row of rows) {
@@ -41,8 +42,14 @@ function rowOf<C>(report: ComparedReport, align: Align, cite: Cite<C>): Comparis
   const { jurisdiction, level, year } = report;
   const place = { report: report.report, jurisdiction, level, year };
   if (chosen !== null) {
+    const earlier = earlierSaid(chosen.figure, report).map(({ figure, falls }) => ({
+      figure: reportFigure(report.report, figure),
+      citation: cite(report, figure),
+      falls,
+    }));
     return {
       ...place,
+      ...(earlier.length === 0 ? {} : { earlier }),
       status: 'reported',
       figure: reportFigure(report.report, chosen.figure),
       citation: cite(report, chosen.figure),
