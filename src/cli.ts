@@ -6,6 +6,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { DianjuError, sentence, type Language } from './lib/errors.js';
 import { packageRoot } from './lib/package-root.js';
 import { ask } from './cli/ask.js';
+import { backup, restore } from './cli/backup.js';
 import { check } from './cli/check.js';
 import { cite } from './cli/cite.js';
 import { compare } from './cli/compare.js';
@@ -105,6 +106,16 @@ function storeVerbs(root: Command): void {
     .description('delete a report and everything derived from it')
     .argument('<report>')
     .action(remove);
+  root
+    .command('backup')
+    .description('copy the store into one file, while the bot runs')
+    .argument('<file>')
+    .action(backup);
+  root
+    .command('restore')
+    .description('put what a backup holds in the place of what the store holds, while the bot runs')
+    .argument('<file>')
+    .action(restore);
   root
     .command('start')
     .description('run the bot: on Discord when DISCORD_TOKEN is set, else in the local playground')

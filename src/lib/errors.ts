@@ -150,6 +150,18 @@ const SENTENCES = {
     zh: (d) => `数据由更新的版本写成（${d}）。请升级程序。`,
     en: (d) => `The data were written by a newer version (${d}). Upgrade the program.`,
   },
+  'backup-nothing': {
+    zh: (d) => `数据目录 ${d} 里没有可备份的数据。请用 --data 指明目录，或先运行 ingest。`,
+    en: (d) => `There is nothing to back up in ${d}. Name the data folder with --data, or run ingest first.`,
+  },
+  'backup-unwritable': {
+    zh: (d) => `备份没有写成 ${d}。请检查目录、权限和剩余空间。`,
+    en: (d) => `The backup ${d} could not be written. Check its folder, permissions and free space.`,
+  },
+  'backup-damaged': {
+    zh: (d) => `备份 ${d} 不完整或已损坏，数据未改动。请换一份备份。`,
+    en: (d) => `The backup ${d} is incomplete or damaged: nothing was changed. Take another backup.`,
+  },
   'embedder-unavailable': {
     zh: (d) => `向量模型不可用：${d}。已改用内置的词典向量。`,
     en: (d) => `The embedder cannot be used: ${d}. The built-in dictionary embedding is used instead.`,

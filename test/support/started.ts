@@ -4,6 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROGRAM } from './cli.js';
 
+interface Ended {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly stderr: string;
+}
+
 /** A bot that `dianju start` runs in a process of its own. */
 export interface Started {
   readonly child: ChildProcess;
@@ -13,7 +19,7 @@ export interface Started {
   stderr(): string;
   /** The rows of its log so far. */
   logged(): readonly Record<string, unknown>[];
-  readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
+  readonly ended: Promise<Ended>;
 }
 
 /** Starts the bot over a data folder and waits for its first line; no setting but those given. */
@@ -30,8 +36,8 @@ export function startDianju(data: string, env: Readonly<Record<string, string>>)
   });
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
-  const ended = new Promise<{ code: number | null; stderr: string }>((done) => {
-    child.on('close', (code) => done({ code, stderr }));
+  const ended = new Promise<Ended>((done) => {
+    child.on('close', (code, signal) => done({ code, signal, stderr }));
   });
   return new Promise((ready, failed) => {
     let printed = '';
