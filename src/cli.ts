@@ -98,6 +98,7 @@ function storeVerbs(root: Command): void {
     .command('ingest')
     .description('read reports into the store (default: the bundled ones)')
     .argument('[files...]')
+    .option('--list <file>', 'a file that names one report a line')
     .option('--json', 'print JSON')
     .action(ingest);
   root.command('reports').description('list what is loaded').option('--json', 'print JSON').action(reports);

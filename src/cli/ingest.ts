@@ -1,22 +1,33 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, extname, join, resolve } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { IngestOutcome } from '../app-types.js';
 import { DianjuError, type Language } from '../lib/errors.js';
 import { configFor, type CommonOptions } from './session.js';
 import { openLog } from '../lib/log.js';
-import { printJson, printLine, remark } from './output.js';
+import { firstOf, moreRows, printJson, printLine, remark } from './output.js';
 
-/** `ingest [FILE…]`: reads reports into the store; a folder stands for the files in it. */
-export async function ingest(
-  files: readonly string[],
-  options: CommonOptions & { readonly json?: boolean },
-): Promise<void> {
+/** Beyond so many files their names say less than the summary. */
+const MOST_LINES = 40;
+
+/** Options of `ingest`. */
+export interface IngestCommandOptions extends CommonOptions {
+  readonly json?: boolean;
+  /** A file that names one report a line. */
+  readonly list?: string;
+}
+
+/**
+ * `ingest [FILE…]`: reads reports into the store; a folder stands for the readable files below it. What is stored already
+ * is skipped, so that an ingest that was interrupted goes on where it stood.
+ */
+export async function ingest(files: readonly string[], options: IngestCommandOptions): Promise<void> {
   const config = configFor(options);
   const { createApp } = await import('../app.js');
   const app = await createApp(config, { log: openLog('warn') });
   try {
-    const wanted = files.length === 0 ? await app.seeds() : await expand(files);
+    const named = [...files, ...(options.list === undefined ? [] : await listed(options.list))];
+    const wanted = named.length === 0 ? await app.seeds() : await expand(named);
     const outcomes = await withProgress(wanted.length, (advance) => app.ingest(wanted, advance));
     report(outcomes, { language: config.language, json: options.json === true });
   } finally {
@@ -24,7 +35,19 @@ export async function ingest(
   }
 }
 
+/** The lines of a list; relative paths start where the list lies. */
+async function listed(list: string): Promise<readonly string[]> {
+  const text = await readFile(list, 'utf8').catch((error: unknown) => {
+    throw new DianjuError('file-missing', list, { cause: error });
+  });
+  const lines = text.split(/\r?\n/u).map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => resolve(dirname(list), line));
+}
+
 async function expand(paths: readonly string[]): Promise<readonly string[]> {
+  const { EXTENSIONS } = await import('../loaders/index.js');
   const found: string[] = [];
   for (const path of paths) {
     const isFolder = await stat(path).then(
@@ -35,10 +58,10 @@ async function expand(paths: readonly string[]): Promise<readonly string[]> {
       found.push(path);
       continue;
     }
-    const names = await readdir(path);
+    const entries = await readdir(path, { recursive: true });
     found.push(
-      ...names
-        .filter((name) => !name.startsWith('.') && name !== 'manifest.json')
+      ...entries
+        .filter((name) => !/(?:^|[\\/])\./u.test(name) && EXTENSIONS.includes(extname(name).toLowerCase()))
         .sort()
         .map((name) => join(path, name)),
     );
@@ -68,39 +91,83 @@ async function withProgress<T>(total: number, run: (advance: () => void) => Prom
   }
 }
 
+const STATES = ['added', 'replaced', 'unchanged', 'refused'] as const;
+
+function stateOf({ state, error }: IngestOutcome): (typeof STATES)[number] {
+  return error === null && state !== null ? state : 'refused';
+}
+
 function report(
   outcomes: readonly IngestOutcome[],
-  options: { readonly language: Language; readonly json: boolean },
+  { language, json }: { readonly language: Language; readonly json: boolean },
 ): void {
-  for (const outcome of outcomes) {
-    if (options.json) printJson({ ...outcome, error: outcome.error?.code ?? null });
-    else if (outcome.error === null) printLine(line(outcome, options.language));
-    if (outcome.error !== null) remark(outcome.error.explain(options.language));
+  const refused = outcomes.filter((outcome) => outcome.error !== null);
+  const { head, more } = firstOf(refused);
+  if (json) for (const outcome of outcomes) printJson({ ...outcome, error: outcome.error?.code ?? null });
+  else if (outcomes.length <= MOST_LINES) {
+    for (const outcome of outcomes) if (outcome.error === null) printLine(line(outcome, language));
   }
-  if (outcomes.length > 1) summarise(outcomes, options.language);
-  const refused = outcomes.filter((outcome) => outcome.error !== null).length;
-  if (refused > 0) {
-    throw new DianjuError('ingest-incomplete', `${refused}/${outcomes.length}`);
-  }
+  for (const { error } of head) if (error !== null) remark(error.explain(language));
+  if (more > 0) remark(moreRows(more, language));
+  if (outcomes.length > 1) summarise(outcomes, { language, json });
+  if (refused.length > 0) throw new DianjuError('ingest-incomplete', `${refused.length}/${outcomes.length}`);
 }
 
-/** How many were understood, doubtful and refused, on standard error beside what was printed. */
-function summarise(outcomes: readonly IngestOutcome[], language: Language): void {
-  const doubtful = outcomes.filter(({ doubts = [] }) => doubts.length > 0);
-  const refused = outcomes.filter(({ error }) => error !== null);
-  const counts = [outcomes.length - doubtful.length - refused.length, doubtful.length, refused.length];
-  const words = language === 'zh' ? ['读懂', '有疑问', '未存入'] : ['understood', 'doubtful', 'refused'];
-  remark(words.map((word, index) => `${word}: ${counts[index] ?? 0}`).join(' · '));
-  for (const { file, doubts = [] } of doubtful) remark(`  ${file}: ${doubts.join(', ')}`);
+/** How many were understood, doubtful and refused (收录小结): a table on standard error, or a line of JSON there. */
+function summarise(
+  outcomes: readonly IngestOutcome[],
+  { language, json }: { readonly language: Language; readonly json: boolean },
+): void {
+  const doubtful = outcomes.filter(({ error, doubts = [] }) => error === null && doubts.length > 0);
+  const states = Object.fromEntries(
+    STATES.map((state) => [state, outcomes.filter((outcome) => stateOf(outcome) === state).length]),
+  );
+  const understood = outcomes.length - doubtful.length - (states['refused'] ?? 0);
+  const doubts = tally(doubtful.flatMap((outcome) => outcome.doubts ?? []));
+  const errors = tally(outcomes.flatMap(({ error }) => (error === null ? [] : [error.code])));
+  if (json) {
+    remark(
+      JSON.stringify({
+        summary: { files: outcomes.length, understood, doubtful: doubtful.length, ...states, doubts, errors },
+      }),
+    );
+    return;
+  }
+  const words = language === 'zh' ? ZH : EN;
+  const rows: [string, number, string][] = [
+    [words.understood, understood, ''],
+    [words.doubtful, doubtful.length, told(doubts)],
+    [words.refused, states['refused'] ?? 0, told(errors)],
+  ];
+  for (const [word, count, reasons] of rows)
+    remark(`${word}  ${String(count).padStart(6)}  ${reasons}`.trimEnd());
+  const { head, more } = firstOf(doubtful);
+  for (const { file, doubts: codes = [] } of head) remark(`  ${file}: ${codes.join(', ')}`);
+  if (more > 0) remark(moreRows(more, language));
 }
 
-const STATES: Record<'added' | 'replaced' | 'unchanged', Record<Language, string>> = {
+const ZH = { understood: '读懂  ', doubtful: '有疑问', refused: '未存入' };
+const EN = { understood: 'understood', doubtful: 'doubtful  ', refused: 'refused   ' };
+
+function tally(codes: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
+
+function told(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([code, count]) => `${code} ${count}`)
+    .join(', ');
+}
+
+const STATE_WORDS: Record<(typeof STATES)[number], Record<Language, string>> = {
   added: { zh: '已存入', en: 'added' },
   replaced: { zh: '已替换', en: 'replaced' },
   unchanged: { zh: '没有变化', en: 'unchanged' },
+  refused: { zh: '未存入', en: 'refused' },
 };
 
 function line(outcome: IngestOutcome, language: Language): string {
-  const state = outcome.state === null ? '' : STATES[outcome.state][language];
-  return `${outcome.file}: ${state}`;
+  return `${outcome.file}: ${STATE_WORDS[stateOf(outcome)][language]}`;
 }

@@ -56,6 +56,7 @@ export async function ingestFiles(
     if (ready === undefined) break;
     if ('failure' in ready) throw ready.failure;
     const outcome = 'done' in ready ? ready.done : await stored(store, { file, bundle: ready.bundle, seen });
+    if (outcome.error === null && outcome.report !== null) seen.set(outcome.report, file);
     outcomes.push(outcome);
     onFile?.(outcome, outcomes.length, files.length);
   }
@@ -95,7 +96,6 @@ async function stored(store: ReportStore, { file, bundle, seen }: ToStore): Prom
     return { file, report: id, state: null, error, doubts };
   }
   const state = await store.put(bundle);
-  seen.set(id, file);
   return { file, report: id, state, error: null, doubts };
 }
 

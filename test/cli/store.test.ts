@@ -89,6 +89,34 @@ describe('ingest', () => {
     expect((await run('remove', 'zhenghe')).code).toBe(0);
   });
 
+  it('reads the folders below and a list, sums up, and goes on where it stood', async () => {
+    const deep = join(folder, 'deep');
+    mkdirSync(join(deep, 'below'), { recursive: true });
+    const county = (name: string, year: number) =>
+      SHORT_REPORT.replaceAll('松溪', name).replace('2022', `${year}`);
+    for (const year of [2019, 2020, 2021]) writeFileSync(join(deep, `a${year}.txt`), county('政和', year));
+    writeFileSync(join(deep, 'below', 'b.txt'), county('浦城', 2021));
+    writeFileSync(join(deep, 'below', 'a2019.txt'), county('浦城', 2019));
+    writeFileSync(join(deep, 'below', 'notes.ndjson'), '{}');
+    const list = file('list.txt', 'deep/a2019.txt\n# later\n\ndeep/absent.txt\n');
+    const run2 = inStore('deep');
+    const some = await run2('ingest', '--list', list, '--json');
+    expect(rows(some)).toMatchObject([{ state: 'added' }, { state: null, error: 'file-missing' }]);
+    const all = await run2('ingest', deep, '--json');
+    expect(rows<{ state: string }>(all).map(({ state }) => state)).toEqual([
+      'unchanged',
+      'added',
+      'added',
+      null,
+      'added',
+    ]);
+    const summary = all.stderr.split('\n').find((text) => text.startsWith('{"summary"')) ?? '{}';
+    expect(JSON.parse(summary)).toMatchObject({
+      summary: { files: 5, added: 3, unchanged: 1, refused: 1, errors: { 'file-name-twice': 1 } },
+    });
+    expect((await run2('ingest', deep)).stderr).toMatch(/understood +4\n.*refused +1 +file-name-twice 1/su);
+  });
+
   it('refuses what it cannot read in one sentence each, and stores the rest', async () => {
     const big = file('big.txt', '');
     truncateSync(big, 50 * 1024 * 1024);
