@@ -2,10 +2,10 @@ import type { App, Editor, Growing, ReportSource } from '../src/app-types.js';
 import type { Caller, Command, CommandContext, Input } from '../src/discord/command.js';
 import { branchedCommand, fileOption, subcommand, textOption } from '../src/discord/options.js';
 import { noticeReply } from '../src/discord/render/notice.js';
-import { reportsReply } from '../src/discord/render/reports.js';
 import type { Reply } from '../src/discord/reply.js';
 import { doneReply, draftReply, droppedReply, removalReply } from '../src/discord/report-reply.js';
 import { DianjuError } from '../src/lib/errors.js';
+import { showReports } from './reports.js';
 
 /** `/report add | remove | list`: what is loaded, changed by those who may. */
 export const report: Command = {
@@ -18,8 +18,7 @@ export const report: Command = {
   async run(input, caller, context) {
     if (input.subcommand === 'add') return add(input, caller, context);
     if (input.subcommand === 'remove') return askToRemove(input.text('report') ?? '', caller, context);
-    const [loaded, stamp] = await Promise.all([context.app.reports(), context.app.stamp()]);
-    return reportsReply(loaded, { caller, page: '1', stamp });
+    return showReports({}, caller, context);
   },
   complete: ({ value }, app) => choices(app, value),
   components: [

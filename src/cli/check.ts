@@ -1,6 +1,6 @@
 import type { Check } from '../figures/types.js';
 import type { Language } from '../lib/errors.js';
-import { printJson, printLine } from './output.js';
+import { firstOf, moreRows, printJson, printLine } from './output.js';
 import { withApp, type CommonOptions } from './session.js';
 
 const MARKS: Record<Check['verdict'], string> = { consistent: '✓', rounded: '≈', inconsistent: '✗' };
@@ -23,13 +23,15 @@ export async function check(
       return;
     }
     const places = new Map((await app.reports()).map((report) => [report.id, report.jurisdiction.name]));
-    for (const row of checks) {
+    const { head, more } = firstOf(checks);
+    for (const row of head) {
       const verdict = VERDICTS[row.verdict][config.language];
       const note = row.note === '' ? '' : `  ${row.note}`;
       printLine(
         `${MARKS[row.verdict]} ${places.get(row.report) ?? row.report}  ${row.stated.text}  ${row.formula} = ${row.computed}  ${verdict}${note}`,
       );
     }
+    if (more > 0) printLine(moreRows(more, config.language));
     if (checks.length === 0) {
       printLine(
         config.language === 'zh'

@@ -1,6 +1,6 @@
 import type { StoredReport } from '../store/store.js';
 import { DianjuError } from '../lib/errors.js';
-import { printJson, printLine, printTable } from './output.js';
+import { firstOf, moreRows, printJson, printLine, printTable } from './output.js';
 import { withApp, type CommonOptions } from './session.js';
 
 /** `reports`: what is loaded. */
@@ -15,9 +15,10 @@ export async function reports(options: CommonOptions & { readonly json?: boolean
       config.language === 'zh'
         ? ['报告', '地方', '级别', '年度', '发布', '段落', '数字']
         : ['report', 'place', 'level', 'year', 'issued', 'passages', 'figures'];
+    const { head: first, more } = firstOf(loaded);
     printTable(
       head,
-      loaded.map((report) => [
+      first.map((report) => [
         report.id,
         report.jurisdiction.name,
         report.jurisdiction.level,
@@ -27,6 +28,7 @@ export async function reports(options: CommonOptions & { readonly json?: boolean
         String(report.figures),
       ]),
     );
+    if (more > 0) printLine(moreRows(more, config.language));
   });
 }
 

@@ -23,7 +23,7 @@ const SHAPES = {
   checkpage: ['county', 'page'],
   checkcsv: ['county'],
   searchpage: ['text', 'county', 'page'],
-  reportspage: ['page'],
+  loadedpage: ['province', 'level', 'year', 'page'],
   reportstore: ['draft', 'how'],
   reportdrop: ['draft'],
   reportremove: ['report'],

@@ -14,6 +14,8 @@ export type OptionName =
   | 'county'
   | 'counties'
   | 'year'
+  | 'province'
+  | 'level'
   | 'private'
   | 'metric'
   | 'topic'

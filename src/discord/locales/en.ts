@@ -27,6 +27,10 @@ export const en = {
   'option.counties.about': 'Only these places, separated by commas; all when left out',
   'option.year': 'year',
   'option.year.about': 'Only reports on this year',
+  'option.province': 'province',
+  'option.province.about': 'Only reports from this province',
+  'option.level': 'level',
+  'option.level.about': 'Only reports of this level of government',
   'option.private': 'private',
   'option.private.about': 'Only you see the reply',
   'option.metric': 'metric',
@@ -118,6 +122,7 @@ export const en = {
   'reports.line': '{level} · {passages} passages · {figures} figures · issued {issued}',
   'reports.undated': 'not stated',
   'reports.none': 'No report is loaded yet. Ask an operator to run dianju ingest.',
+  'reports.noneSuch': 'No loaded report fits. Try another province, level or year.',
   'reports.stamp': 'Updated {changed}',
   'help.title': 'Dianju: answers with their source',
   'help.about':

@@ -1,6 +1,6 @@
 import type { StoreStamp, StoredReport } from '../../store/store.js';
 import type { Caller } from '../command.js';
-import { customId } from '../custom-id.js';
+import { customId, type Args } from '../custom-id.js';
 import type { Say } from '../locales/index.js';
 import type { Reply } from '../reply.js';
 import { menu, pager, rowsOf } from './actions.js';
@@ -10,25 +10,27 @@ import { plain } from './text.js';
 const LINES = 15;
 const ROOM = 3_400;
 
-/** What is loaded, by place and year, in pages. */
+/** What is loaded, by place and year, in pages; of one province, level and year where the request names them. */
 export function reportsReply(
-  reports: readonly StoredReport[],
+  loaded: readonly StoredReport[],
   {
     caller,
-    page: wanted,
+    request,
     stamp,
-  }: { readonly caller: Caller; readonly page: string; readonly stamp: StoreStamp },
+  }: { readonly caller: Caller; readonly request: Args<'loadedpage'>; readonly stamp: StoreStamp },
 ): Reply {
   const { say } = caller;
+  const reports = loaded.filter((report) => fits(report, request));
   if (reports.length === 0) {
-    return { embeds: [embed({ colour: 'refusal', blocks: [say('reports.none')] }, say)] };
+    const key = loaded.length === 0 ? 'reports.none' : 'reports.noneSuch';
+    return { embeds: [embed({ colour: 'refusal', blocks: [say(key)] }, say)] };
   }
   const pages = pagesOf(reports, {
     room: ROOM,
     most: LINES,
     size: (report) => reportLine(report, say).length,
   });
-  const { page, items = [] } = pageAt(pages, wanted);
+  const { page, items = [] } = pageAt(pages, request.page);
   const footer = [
     ...(pages.length > 1 ? [say('list.page', { page, pages: pages.length })] : []),
     ...(stamp.changed === null ? [] : [say('reports.stamp', { changed: stamp.changed.slice(0, 10) })]),
@@ -42,8 +44,16 @@ export function reportsReply(
     },
     say,
   );
-  const turn = (to: string) => customId('reportspage', { page: to });
+  const turn = (to: string) => customId('loadedpage', { ...request, page: to });
   return { embeds: [shown], rows: rowsOf([[...pager(turn, { page, pages: pages.length, say })]]) };
+}
+
+function fits({ jurisdiction, year }: StoredReport, request: Args<'loadedpage'>): boolean {
+  return (
+    (request.province === '' || (jurisdiction.province ?? '').startsWith(request.province)) &&
+    (request.level === '' || jurisdiction.level === request.level) &&
+    (request.year === '' || String(year) === request.year)
+  );
 }
 
 function reportLine(report: StoredReport, say: Say): string {
