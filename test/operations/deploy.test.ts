@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DockerfileParser } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +16,15 @@ const OTHERS = ['NODE_ENV', 'DIANJU_STORE'];
 const settings = [...readFileSync(join(PROJECT, '.env.example'), 'utf8').matchAll(/^([A-Z_]+)=/gmu)]
   .map((match) => match[1])
   .concat(OTHERS);
+
+/** Folders under the sources that hold something else than sources. */
+function dataFolders(): readonly string[] {
+  const files = ['src', 'embeddings'].flatMap((root) =>
+    readdirSync(join(PROJECT, root), { recursive: true, encoding: 'utf8' }).map((file) => join(root, file)),
+  );
+  const data = files.filter((file) => /\/data\/[^/]+\.(?!ts$)/u.test(file));
+  return [...new Set(data.map((file) => dirname(file)))];
+}
 
 interface Service {
   readonly image?: string;
@@ -44,9 +53,7 @@ describe('the Dockerfile', () => {
 
   it('copies every data file that the program reads', () => {
     const copied = file.getCOPYs().flatMap((copy) => copy.getArguments().map(String));
-    for (const folder of ['seeds', 'embeddings/data', 'src/reports/data']) {
-      expect(copied).toContain(`/app/${folder}`);
-    }
+    for (const folder of ['seeds', ...dataFolders()]) expect(copied).toContain(`/app/${folder}`);
   });
 
   it('runs as no administrator, and knows the settings it sets', () => {

@@ -14,7 +14,6 @@ import Sqlite from 'libsql';
 import { DianjuError } from '../../lib/errors.js';
 import { Database } from './database.js';
 import { SCHEMA_VERSION } from './schema.js';
-import { unpackTerms } from './codec.js';
 
 /** Files of the data folder that are kept beside the store. */
 const BESIDE = ['audit.ndjson', 'feedback.ndjson'];
@@ -129,9 +128,9 @@ function tablesOf(database: Sqlite.Database): readonly string[] {
   return rows.map(({ name }) => name);
 }
 
-/** Tables with rows of their own: not SQLite's, nor those of the full-text index, which is made anew. */
-const ORDINARY_TABLES = `SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
-  AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'terms\\_%' ESCAPE '\\' ORDER BY name`;
+/** SQLite's own are left out. */
+const ORDINARY_TABLES = `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+  ORDER BY name`;
 
 /** Digest of a table's rows, whatever their order. */
 function digestOf(database: Sqlite.Database, table: string): string {
@@ -176,7 +175,6 @@ function replaceAll(live: Database): void {
     const names = columns.map((name) => `"${name}"`).join(', ');
     live.run(`INSERT INTO main."${table}" (${names}) SELECT ${values.join(', ')} FROM backup."${table}"`);
   }
-  if (live.has('terms')) indexAnew(live);
   for (const [key, value] of [
     ['generation', String(generation)],
     ['changed', new Date().toISOString()],
@@ -191,21 +189,6 @@ function nextGeneration(live: Database): number {
     `SELECT value FROM main.meta WHERE key = 'generation' UNION ALL SELECT value FROM backup.meta WHERE key = 'generation'`,
   );
   return Math.max(0, ...rows.map(({ value }) => Number(value))) + 1;
-}
-
-function indexAnew(live: Database): void {
-  live.run('DELETE FROM terms');
-  const words = (packed: string): string => [...unpackTerms(packed).keys()].join(' ');
-  for (const row of live.all<{ number: number; characters: string; gloss: string }>(
-    'SELECT number, characters, gloss FROM passages',
-  )) {
-    live.run(
-      'INSERT INTO terms (rowid, characters, gloss) VALUES (?, ?, ?)',
-      row.number,
-      words(row.characters),
-      words(row.gloss),
-    );
-  }
 }
 
 function putBeside(file: string, folder: string): void {

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dianju, PROJECT } from '../support/cli.js';
+
+const read = (name: string): string => readFileSync(join(PROJECT, name), 'utf8');
+const manifest = JSON.parse(read('package.json')) as { readonly version: string };
+
+describe('a release', () => {
+  it('has licences that are known and may be combined with its own', () => {
+    const checked = spawnSync('node', ['.config/scripts/licences.mjs', '--all'], {
+      cwd: PROJECT,
+      encoding: 'utf8',
+    });
+    expect(checked.stdout).toMatch(/\d+ packages, 0 to look at\./u);
+    expect(checked.status).toBe(0);
+  });
+
+  it('has a version in one place, which the program and the changelog tell', async () => {
+    expect((await dianju(['--version'])).stdout.trim()).toBe(manifest.version);
+    expect(read('CHANGELOG.md')).toContain(`## ${manifest.version}`);
+  });
+
+  it('installs what the lock file names alone', () => {
+    for (const file of ['.ci/run', '.config/deploy/Dockerfile']) {
+      expect(read(file)).toContain('npm ci');
+      expect(read(file)).not.toMatch(/npm (?:install|i) /u);
+    }
+  });
+});
