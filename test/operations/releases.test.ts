@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dianju, PROJECT } from '../support/cli.js';
 
 const read = (name: string): string => readFileSync(join(PROJECT, name), 'utf8');
-const manifest = JSON.parse(read('package.json')) as { readonly version: string };
+const manifest = JSON.parse(read('package.json')) as {
+  readonly version: string;
+};
 
 describe('a release', () => {
   it('has licences that are known and may be combined with its own', () => {
@@ -20,6 +22,25 @@ describe('a release', () => {
   it('has a version in one place, which the program and the changelog tell', async () => {
     expect((await dianju(['--version'])).stdout.trim()).toBe(manifest.version);
     expect(read('CHANGELOG.md')).toContain(`## ${manifest.version}`);
+  });
+
+  it('packs every file beside the sources that the program reads', () => {
+    const packed = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: PROJECT,
+      encoding: 'utf8',
+    });
+    const [{ files }] = JSON.parse(packed.stdout) as [
+      { readonly files: readonly { readonly path: string }[] },
+    ];
+    const paths = new Set(files.map(({ path }) => path));
+    const data = ['src', 'embeddings'].flatMap((root) =>
+      readdirSync(join(PROJECT, root), { recursive: true, encoding: 'utf8' }).map(
+        (file) => `${root}/${file}`,
+      ),
+    );
+    const read = data.filter((file) => /\/data\/[^/]+\.(?!ts$)[^/]*$/u.test(file));
+    expect(read.filter((file) => !paths.has(file))).toEqual([]);
+    expect(read).not.toEqual([]);
   });
 
   it('installs what the lock file names alone', () => {
