@@ -80,13 +80,26 @@ function placeFrom({ text, frame, dross, fileName }: DescribedParts): ReportPlac
   ];
   const department = departmentWithoutPlace(frame.title);
   for (const source of sources) {
-    const found = placeOf(source, text);
-    if (found === null) continue;
+    const named = placeOf(source, text);
+    if (named === null) continue;
+    const found = named.ambiguous ? (spelledOut(named, sources, text) ?? named) : named;
     const { jurisdiction, ambiguous } = found;
     if (department === null || source === frame.title || jurisdiction.level === 'department') return found;
     return { jurisdiction: departmentOf(jurisdiction, department), ambiguous };
   }
   return null;
+}
+
+/** The same place with its parents before it, where the page names them: 高安市寺前镇 for 寺前镇. */
+function spelledOut(
+  { jurisdiction }: ReportPlace,
+  sources: readonly string[],
+  text: string,
+): ReportPlace | null {
+  const others = sources.map((source) => placeOf(source, text));
+  const same = others.filter((other) => other?.jurisdiction.name === jurisdiction.name);
+  const full = same.find((other) => other !== null && other.jurisdiction.parent !== null);
+  return full === undefined || full === null ? null : { ...full, ambiguous: false };
 }
 
 /** The place that a text without a title speaks of most, when no other comes near (正文所述地方). */

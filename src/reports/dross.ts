@@ -43,12 +43,27 @@ export const DROSS_PATTERNS: readonly DrossPattern[] = [
   {
     name: 'metadata',
     pattern:
-      /^(?:日期|时间|发布(?:时间|日期|机构|单位|人)|发文(?:时间|日期|机构|单位|字号)|成文(?:日期|时间)|生成日期|公开(?:日期|时间|方式|范围)|信息来源|来源|作者|责任编辑|编辑|审核|校对|索引号|主题(?:分类|词)|信息分类|文号|有\s?效\s?性|浏览(?:次数|量)|点击(?:数|量|次数)|阅读(?:次数|量|数)?|访问(?:次数|量))\s?[:：]/u,
+      /^(?:日期|时间|发布(?:时间|日期|机构|单位|人)|发文(?:时间|日期|机构|单位|字号)|成文(?:日期|时间)|生成日期|公开(?:日期|时间|方式|范围)|信息来源|来源|文章来源|稿件来源|作者|撰稿人?|供稿(?:单位)?|责任编辑|责编|编辑|审核|校对|索[引取]号|主题(?:分类|词)|信息(?:分类|名称)|组配分类|服务对象|体裁|关键[词字]|内容概述|备注(?:\/文号)?|文号|有效性|时效性?|效力状态|公文生成日期|公文日期|发表(?:日期|时间)|更新(?:日期|时间)|发布人员|公开主体|浏览(?:次数|量|人次)|点击(?:数|量|次数|率)|阅读(?:次数|人次|量|数)?|访问(?:次数|量))\s?[:：]/u,
     examples: [
       '日期:2024-02-18',
       '发布时间：2024年2月1日 来源：司法局',
       '索引号：11500231/2024-00012',
       '浏览次数：120',
+      '- 备注/文号: 某政〔2024〕5号',
+      '• 索 引 号: 035200039/2024-00012',
+      '文章来源:司法局 更新时间:2024/02/08',
+    ],
+  },
+  {
+    name: 'page widgets',
+    pattern:
+      /^(?:(?:今天|现在)是\s?[:：]|搜索位置$|匹配度$|排序$|Document$|A\+?\s{0,2}A-?$|长者版|简体\s{0,3}[|｜]?\s{0,3}繁体|语音播报$|朗读$|听全文$|[（(]?版权所有|网站地图)/u,
+    examples: [
+      '今天是：2024年1月31日 星期三',
+      '搜索位置',
+      'A+ A-',
+      '（版权所有 不得转载）',
+      '长者版 无障碍阅读',
     ],
   },
   {
@@ -58,6 +73,10 @@ export const DROSS_PATTERNS: readonly DrossPattern[] = [
     examples: ['版权所有：某县人民政府', '渝ICP备05000000号', '上一篇：无', '附件：1.清单'],
   },
 ];
+
+/** What a page puts before a field: • 来源, - 索引号; and the spaces inside its name: 索 引 号. */
+const BULLET = /^[-–—•·●]\s{1,4}(?=\p{sc=Han})/u;
+const SPACED = /(?<=^\p{sc=Han}{0,3})\s(?=\p{sc=Han}(?:\s|[:：]))/gu;
 
 /** A page number without any sign; beside other short lines it may as well be a cell of a table. */
 const BARE_NUMBER = /^\d{1,3}$/u;
@@ -69,7 +88,9 @@ export function drossIn(lines: readonly Line[]): readonly Line[] {
 }
 
 function isDross(line: Line): boolean {
-  return line.text.length <= LONGEST_DROSS && DROSS_PATTERNS.some(({ pattern }) => pattern.test(line.text));
+  if (line.text.length > LONGEST_DROSS) return false;
+  const plain = line.text.replace(BULLET, '').replaceAll(SPACED, '');
+  return DROSS_PATTERNS.some(({ pattern }) => pattern.test(line.text) || pattern.test(plain));
 }
 
 function isBarePageNumber(lines: readonly Line[], index: number): boolean {

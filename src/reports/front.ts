@@ -23,6 +23,8 @@ const DECORATION = /^[#★☆●◆■※*\s]{1,8}/u;
 /** A title that the first words of the report follow on the same line. */
 const GLUED_TITLE =
   /^.{4,60}?(?:报告|总结|汇报)(?=\s{0,8}(?:[一二三]、|[（(]一[)）]|20\d\d\s?年|今年|近年来|根据|按照|为|现将|[\p{sc=Han}]{2,8}(?:县|区|市|镇|乡|旗)))/u;
+/** The title as a field of the page: 名称：…报告. */
+const LABELLED = /^(?:名称|标题|文件名称|信息名称)\s?[:：]/u;
 const TITLE_TOPIC = /法治|依法行政|政府建设|20\d\d|二[〇○零O]/u;
 const ISSUER = /人民政府|委员会|办事处|[局厅委办院]$|管委会|政府办公室/u;
 const DATE = /^(?:20\d\d|二[〇○零O0]\S{2})\s?年.{1,12}日$/u;
@@ -85,7 +87,8 @@ function isBelowTitle(text: string): boolean {
 }
 
 function titleRange(head: readonly Line[]): { from: number; to: number } | null {
-  const at = head.findIndex((line) => isTitle(line.text));
+  const plain = head.findIndex((line) => isTitle(line.text) && !LABELLED.test(line.text));
+  const at = plain < 0 ? head.findIndex((line) => isTitle(line.text)) : plain;
   if (at < 0) return joinedTitleRange(head);
   const above = head[at - 1];
   const needsIssuer = /^关于|^20\d\d/u.test(head[at]?.text ?? '');
@@ -105,7 +108,9 @@ function joinedTitleRange(head: readonly Line[]): { from: number; to: number } |
 }
 
 function joinTitle(lines: readonly Line[]): string {
-  return lines.map((line) => line.text.replace(DECORATION, '').replaceAll(/\s+/gu, '')).join('');
+  return lines
+    .map((line) => line.text.replace(DECORATION, '').replace(LABELLED, '').replaceAll(/\s+/gu, ''))
+    .join('');
 }
 
 function footLines(body: readonly Line[]): readonly Line[] {

@@ -31,6 +31,7 @@ const LEVELS: Readonly<Record<string, JurisdictionLevel>> = {
   P: 'province',
   C: 'prefecture',
   A: 'county',
+  D: 'county',
 };
 const DEPTH: Readonly<Record<JurisdictionLevel, number>> = {
   province: 0,
@@ -64,7 +65,9 @@ function index(): Index {
     if (level === undefined) continue;
     const name = line.slice(1);
     const depth = DEPTH[level];
-    const parent = above.slice(0, depth).findLast((entry) => entry !== null) ?? null;
+    // A county right under its province (省直辖县级行政区划) has no prefecture above.
+    const parent =
+      above.slice(0, line.startsWith('D') ? 1 : depth).findLast((entry) => entry !== null) ?? null;
     const entry: Entry = { name, level, parent };
     above[depth] = entry;
     above.fill(null, depth + 1);
