@@ -35,9 +35,10 @@ export function actedOn({ figure, after }: Piece, lead: string, memory: Memory):
 export function toldBefore({ figure, noun }: Piece, lead: string, { preceding }: Memory): Draft | null {
   if (preceding.words === '' || noun !== '' || figure.role !== 'value' || stripTrailing(lead) !== '')
     return null;
-  const words = stripLeading(preceding.words).replace(/^(?:针对|面对|包括|包含|如)(?=.{2})/u, '');
-  const rate = /^.{1,24}?(?:率|占比|比例|满意度|比重)/u.exec(words)?.[0];
-  if (figure.kind === 'percent') {
+  const said = stripLeading(preceding.words).replace(/^(?:针对|面对|包括|包含|如)(?=.{2})/u, '');
+  const words = said.split('、').at(-1) ?? said;
+  const rate = /^.{1,24}?(?:率|占比|比例|满意度|比重)/u.exec(said)?.[0];
+  if (figure.kind === 'percent' && !preceding.bracketed) {
     return rate === undefined ? null : { ...takeApart(rate), metric: rate, ties: [] };
   }
   return preceding.bracketed ? { ...takeApart(words), metric: words, ties: [] } : null;

@@ -215,7 +215,7 @@ function distributed(piece: Piece, memory: Memory): string | null {
     const last = items.at(-1) ?? '';
     const { verb, object } = takeApart(last);
     // 企业、政府投资项目审批耗时 and 受理、办结案件: what only the last item names holds for all.
-    const tail = verb !== '' && object !== '' ? object : last.slice(-4);
+    const tail = verb !== '' && object !== '' ? object : tailOf(last);
     memory.items = items.map((item) =>
       isRate(item) || item.length >= 5 || item === last ? item : item + tail,
     );
@@ -223,6 +223,16 @@ function distributed(piece: Piece, memory: Memory): string | null {
     memory.items = [];
   }
   return memory.items.shift() ?? null;
+}
+
+/** 江城、海东受理行政案件数: from the verb on, the words hold for every item; else the last few do. */
+function tailOf(item: string): string {
+  let at = 0;
+  for (const word of wordsOf(item)) {
+    if (at > 0 && word.kind === 'verb') return item.slice(at);
+    at += word.text.length;
+  }
+  return item.slice(-4);
 }
 
 /** A change that names what changed: 检查频次同比减少41%. */

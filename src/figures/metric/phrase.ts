@@ -75,7 +75,7 @@ function startsLongerWord(phrase: string, filler: string): boolean {
   return (
     word.text.length > filler.length ||
     (filler.length === 1 &&
-      /^(?:共[享同建治管]|已[婚故]|对[口象接外]|将[军来]|均[价值衡]|再[生次审]|只[有能]|就[业近]|并[联行购]|与[^，、]{2,12}(?:联合|共同|协同|合作|签订|签署)|和[解谐]|与[会])/u.test(
+      /^(?:共[享同建治管]|已[婚故]|对[口象接外]|将[军来]|均[价值衡]|再[生次审犯]|只[有能]|就[业近]|并[联行购]|与[^，、]{2,12}(?:联合|共同|协同|合作|签订|签署)|和[解谐]|与[会])/u.test(
         phrase,
       ))
   );
@@ -225,7 +225,7 @@ function startsPredicate(rest: readonly Word[], noun: string): boolean {
   const after = rest.slice(rest.indexOf(verb) + 1);
   const matter = after.map((word) => word.text).join('');
   // 法制审核（行政执法）人员 is a name: the verb only says which people.
-  if (HEADS.test(matter)) return false;
+  if (!isLight(rest[0]) && HEADS.test(matter)) return false;
   // 执法人员培训 counts training; 执法人员参加培训 is a statement about people.
   return isLight(rest[0]) || matter.length >= 2;
 }

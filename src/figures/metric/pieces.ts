@@ -28,7 +28,7 @@ export interface Piece {
 /** Words farther from a number than this say nothing about it; bounds the work on a line without marks. */
 const FARTHEST = 160;
 /** Prepositions that put the counted thing before the verb: 对3项决策公开征求意见. */
-const PREPOSITION = /^(?:对|将|把|为|向|给|从|在|有|由|使|除)/u;
+const PREPOSITION = /^(?:针对|对|将|把|为|向|给|从|在|有|由|使|除)/u;
 /** Prepositions that a number with its place follows: 邀请律师分别到15个村. */
 const GOING = /(?:^|[^达提升降增缩减压得直感受遇看])(?:到|赴|前往|走进|深入)$/u;
 /** First characters after a number that begin no noun: 12名均…, 3件为…. */

@@ -21,7 +21,7 @@ const GROUPS: readonly UnitGroup[] = [
   {
     kind: 'other',
     units:
-      '立方米 公里 千米 米 厘米 毫米 里 海里 吨 公斤 千克 斤 克 千瓦时 千瓦 兆瓦 度 升 倍 km kg GB TB MB PB kWh kW MW KB m',
+      '微克/立方米 毫克/立方米 毫克/升 立方米 公里 千米 米 厘米 毫米 里 海里 吨 公斤 千克 斤 克 千瓦时 千瓦 兆瓦 度 升 倍 km kg GB TB MB PB kWh kW MW KB m',
   },
   {
     kind: 'count',
