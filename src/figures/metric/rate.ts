@@ -141,7 +141,7 @@ function standsAlone(rate: string): boolean {
   if (
     /^.{3,}(?:指数|得分|评分)$/u.test(rate) ||
     /^“[^”]+”.{0,4}率$/u.test(rate) ||
-    /^.{3,}(?:占比|比重|天数比例)$/u.test(rate)
+    /^.{3,}(?:占比|比重|数比例)$/u.test(rate)
   )
     return true;
   return (
