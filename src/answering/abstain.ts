@@ -1,7 +1,7 @@
 import type { Language } from '../lib/errors.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { Citations, printed } from './cite.js';
-import type { Corpus, CorpusReport } from './corpus.js';
+import type { Corpus, ListedReport } from './corpus.js';
 import { draft } from './draft.js';
 import type { Candidate, Misfit } from './rank-figures.js';
 import type { AbstainReason, Answer, AnswerOption, EvidenceStep, NearMiss } from './types.js';
@@ -13,7 +13,7 @@ export interface Refusal {
   /** The place or the years concerned; empty where the reason needs none. */
   readonly detail: string;
   /** Reports that were read. */
-  readonly read: readonly CorpusReport[];
+  readonly read: readonly ListedReport[];
   /** Candidates that stand close, best first. */
   readonly near: readonly Candidate[];
   readonly explain: readonly EvidenceStep[];

@@ -3,8 +3,9 @@ import { abstain, type Refusal } from './abstain.js';
 import { judgeFigure } from './answerability.js';
 import { askBack } from './ask-back.js';
 import { changeAnswer } from './change-answer.js';
-import { comparisonAnswer } from './comparison-answer.js';
-import { corpusOf, type Corpus, type CorpusReport } from './corpus.js';
+import { comparisonAnswer, MOST_METRICS } from './comparison-answer.js';
+import { comparable } from './comparable.js';
+import { corpusOf, type Corpus, type CorpusReport, type ListedReport } from './corpus.js';
 import type { AnswerDeps } from './deps.js';
 import { draft, readingOf } from './draft.js';
 import { figureAnswer, type FigureAnswerParts } from './figure-answer.js';
@@ -33,7 +34,17 @@ interface Work {
   readonly explain: readonly EvidenceStep[];
 }
 
-type InReports = Extract<Scope, { kind: 'reports' }>;
+/** The reports that are answered from, opened. */
+type InReports = Omit<Extract<Scope, { kind: 'reports' }>, 'reports'> & {
+  readonly reports: readonly CorpusReport[];
+  /** All that were asked about: more than those where there are too many to read each. */
+  readonly asked: readonly ListedReport[];
+};
+
+/** As many reports are read one by one; of more, those that the topic is found in. */
+const MOST_READ = 40;
+/** Of too many, so many are read. */
+const NARROWED = 12;
 
 /**
  * Answers a question from the loaded reports, or says why it does not (回答). Every answer passes the gates of
@@ -83,23 +94,39 @@ async function compose(work: Work): Promise<Answer> {
   if (question.kind === 'chitchat' || corpus.reports.length === 0) {
     return refuse(work, { reason: 'off-topic', detail: '', read: [], near: [] });
   }
-  const scope = scopeOf(question, corpus);
+  const scope = await scopeOf(question, corpus);
   if (scope.kind === 'no-such-report') {
     return refuse(work, {
       reason: 'no-such-report',
       detail: scope.mention.known?.name ?? scope.mention.text,
       read: [],
-      near: onTopic(work, scope.around),
+      near: onTopic(work, await readable(work, scope.around)),
     });
   }
   if (scope.kind === 'year-not-covered') return otherYear(work, scope);
-  return within(work, scope);
+  return within(work, { ...scope, asked: scope.reports, reports: await readable(work, scope.reports) });
+}
+
+/** The reports, opened; of too many, those in which retrieval finds the topic. */
+async function readable(
+  { question, corpus, deps }: Work,
+  reports: readonly ListedReport[],
+): Promise<readonly CorpusReport[]> {
+  if (reports.length <= MOST_READ) return corpus.open(reports);
+  const all = reports.length === corpus.reports.length;
+  const found = await deps.retrieve({
+    query: question.topic === '' ? question.normalised : question.topic,
+    filter: all ? {} : { reports: reports.map(({ report }) => report.id) },
+    limit: MOST_FOUND,
+  });
+  const ids = new Set([...new Set(found.map(({ passage }) => passage.report))].slice(0, NARROWED));
+  return corpus.open(reports.filter(({ report }) => ids.has(report.id)));
 }
 
 /** A figure of another year may stand in a report: 由2022年21.9上升至. */
-function otherYear(work: Work, scope: Extract<Scope, { kind: 'year-not-covered' }>): Answer {
+async function otherYear(work: Work, scope: Extract<Scope, { kind: 'year-not-covered' }>): Promise<Answer> {
   const years = scope.years.map(String);
-  const near = onTopic(work, scope.reports);
+  const near = onTopic(work, await readable(work, scope.reports));
   const told = near.filter(
     ({ matter }) => matter.figure.period !== null && years.includes(matter.figure.period),
   );
@@ -190,17 +217,30 @@ function withoutPlaces({ normalised, places }: UnderstoodQuestion): string {
   return places.reduce((rest, { text }) => rest.replaceAll(text, ' '), normalised);
 }
 
-function compared(work: Work, scope: InReports, candidates: readonly Candidate[]): Answer {
+async function compared(work: Work, scope: InReports, candidates: readonly Candidate[]): Promise<Answer> {
   const topic = groupsOf(work.question.topic)
     .map(({ terms, words }) => terms[0] ?? words)
     .join('');
-  return comparisonAnswer({ ...work, reports: scope.reports, topic }) ?? notReported(work, scope, candidates);
+  const reports =
+    scope.asked.length === scope.reports.length ? scope.reports : await comparedOf(work, scope.asked);
+  return comparisonAnswer({ ...work, reports, topic }) ?? notReported(work, scope, candidates);
 }
 
-function notReported(work: Work, scope: InReports, candidates: readonly Candidate[]): Answer {
+/** Of many reports only the figures near the metrics that are likely meant are read. */
+async function comparedOf(
+  { question, deps, corpus }: Work,
+  asked: readonly ListedReport[],
+): Promise<readonly CorpusReport[]> {
+  const metrics = (question.likely ?? []).slice(0, MOST_METRICS).map(({ id }) => id);
+  const reports = await comparable(deps.store, asked, metrics);
+  corpus.add(reports);
+  return reports;
+}
+
+async function notReported(work: Work, scope: InReports, candidates: readonly Candidate[]): Promise<Answer> {
   const close = candidates.filter(({ match }) => match.score >= LEAST_NEAR);
-  const elsewhere =
-    close.length > 0 ? [] : onTopic(work, work.corpus.reports).filter(({ misfit }) => misfit === null);
+  const others = close.length > 0 ? [] : await readable(work, work.corpus.reports);
+  const elsewhere = onTopic(work, others).filter(({ misfit }) => misfit === null);
   const known = groupsOf(work.question.topic).some(({ concept }) => concept);
   const off = !scope.named && !known && close.length === 0 && elsewhere.length === 0;
   return refuse(work, {

@@ -26,7 +26,10 @@ interface Made {
   readonly metric: CatalogueMetric | null;
 }
 
-const MOST_METRICS = 6;
+/** Metrics that a topic is compared by at most. */
+export const MOST_METRICS = 6;
+/** Values that are said before it only says that there are others. */
+const MOST_SAID = 20;
 /** Metrics within this share of the likeliest score are as likely. */
 const AS_LIKELY = 0.93;
 
@@ -93,8 +96,9 @@ function compared(reports: readonly CorpusReport[]): readonly ComparedReport[] {
 }
 
 function citing(cites: Citations, reports: readonly CorpusReport[]): Cite<Citation> {
+  const byId = new Map(reports.map((entry) => [entry.report.id, entry]));
   return ({ report }, figure: FigureInContext) => {
-    const source = reports.find((entry) => entry.report.id === report);
+    const source = byId.get(report);
     if (source === undefined) throw new Error(`compared report ${report} is not loaded`);
     const stored = source.figures.find(({ start }) => start === figure.start);
     return cites.figure(source, stored ?? asStored(figure, source));
@@ -112,26 +116,37 @@ function tell(
 ): { readonly answer: string; readonly derived: readonly DerivedNumber[] } {
   const zh = language === 'zh';
   const derived: DerivedNumber[] = [];
+  const byId = new Map(reports.map((entry) => [entry.report.id, entry]));
   const nameOf = ({ report, jurisdiction }: ComparisonRow<Citation>): string => {
-    const source = reports.find((entry) => entry.report.id === report);
+    const source = byId.get(report);
     return source === undefined ? jurisdiction : placeName(source.report.jurisdiction, language);
   };
-  const said = comparison.rows.flatMap((row) => {
+  const lowest = LOWEST.test(normalised);
+  const said = shown(comparison, lowest).flatMap((row) => {
     if (row.figure === null || row.citation === null) return [];
     const spoken = speak(row.figure, language);
     derived.push(...spoken.derived);
     return [`${nameOf(row)} ${spoken.text}[${row.citation.n}]`];
   });
-  const near = comparison.rows.flatMap((row) => nearLine(row, nameOf(row), zh));
+  const near = comparison.rows.flatMap((row) => nearLine(row, nameOf(row), zh)).slice(0, MOST_SAID);
+  const others = said.length < reported(comparison) ? (zh ? ' 等' : ' and others') : '';
   const silent = comparison.rows.filter(({ status }) => status === 'not-reported').map(nameOf);
   const parts = [
-    `${zh ? comparison.metric.nameZh : comparison.metric.nameEn}${zh ? '：' : ': '}${said.join(zh ? '，' : ', ')}`,
-    extreme(comparison, comparison.rows.map(nameOf), { zh, lowest: LOWEST.test(normalised) }),
+    `${zh ? comparison.metric.nameZh : comparison.metric.nameEn}${zh ? '：' : ': '}${said.join(zh ? '，' : ', ')}${others}`,
+    extreme(comparison, comparison.rows.map(nameOf), { zh, lowest }),
     ...near,
     silent.length === 0 ? '' : zh ? `${listOf(silent, 'zh')}未报告` : `not reported: ${listOf(silent, 'en')}`,
     (zh ? comparison.note : comparison.noteEn) ?? '',
   ];
   return { answer: `${parts.filter(Boolean).join(zh ? '；' : '; ')}${zh ? '。' : '.'}`, derived };
+}
+
+/** The rows whose values are said: all, or of many the first in their order. */
+function shown({ rows, ranking }: Comparison<Citation>, lowest: boolean): readonly ComparisonRow<Citation>[] {
+  if (rows.length <= MOST_SAID) return rows;
+  const ranked = ranking.flat().flatMap((index) => rows[index] ?? []);
+  const first = lowest ? ranked.reverse() : ranked;
+  return (first.length > 0 ? first : rows.filter(({ figure }) => figure !== null)).slice(0, MOST_SAID);
 }
 
 function nearLine(row: ComparisonRow<Citation>, name: string, zh: boolean): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Passage } from '../reports/types.js';
 import type { ReportStore, StoredFigure, StoredPassage, StoredReport, TermWeights } from '../store/store.js';
-import { TermIndex, type Field, type Matter } from './term-index.js';
+import { TermIndex, type Field, TopicIndex, type Matter } from './term-index.js';
 
 /** A figure with its report and the words that say what it counts. */
 export interface FigureMatter extends Matter {
@@ -18,69 +18,174 @@ export interface PassageMatter extends Matter {
   readonly report: StoredReport;
 }
 
-/** A loaded report with everything that answers are cut from. */
-export interface CorpusReport {
+/** A loaded report, by its listing. */
+export interface ListedReport {
   readonly report: StoredReport;
+}
+
+/** A loaded report with everything that answers are cut from. */
+export interface CorpusReport extends ListedReport {
   readonly text: string;
   readonly passages: readonly StoredPassage[];
   readonly figures: readonly StoredFigure[];
 }
 
-/** The store's content as answering needs it; made again when the store's generation changes. */
-export interface Corpus {
-  readonly generation: number;
-  readonly reports: readonly CorpusReport[];
-  readonly byId: ReadonlyMap<string, CorpusReport>;
-  readonly figures: TermIndex<FigureMatter>;
-  readonly passages: TermIndex<PassageMatter>;
-  /** Where each passage stands in `passages`, by its id. */
-  readonly passageAt: ReadonlyMap<string, number>;
+interface OpenedReport extends CorpusReport {
+  readonly figureIndex: TermIndex<FigureMatter>;
+  readonly passageIndex: TermIndex<PassageMatter>;
 }
 
 /** How many characters beside a number name what it counts. */
 const BESIDE = 10;
+/** Reports that tell how rare a term is in the genre: the log of a share needs no more. */
+const SAMPLE = 8;
+/** Opened reports that are kept, some 500 kB each. */
+const MOST_KEPT = 64;
 
 type Stems = (text: string) => TermWeights;
 
-const corpora = new WeakMap<ReportStore, Promise<Corpus>>();
+/**
+ * The store's content as one answer needs it (语料): all reports by their listing, and of those that were opened for it
+ * everything. What it takes to answer hangs on the reports asked about, not on how many are loaded.
+ */
+export class Corpus {
+  readonly byId = new Map<string, CorpusReport>();
+  readonly #opened = new Map<string, OpenedReport>();
+  readonly #sample: readonly OpenedReport[];
 
-/** The store's content with its term indexes, read once for each generation. */
-export async function corpusOf(store: ReportStore, stems: Stems): Promise<Corpus> {
-  const { generation } = await store.stamp();
-  const kept = corpora.get(store);
-  if (kept !== undefined && (await kept).generation === generation) return kept;
-  const made = readCorpus(store, stems, generation);
-  corpora.set(store, made);
-  made.catch(() => corpora.delete(store));
-  return made;
+  constructor(
+    private readonly shelf: Shelf,
+    readonly reports: readonly ListedReport[],
+    sample: readonly OpenedReport[],
+  ) {
+    this.#sample = sample;
+    for (const opened of sample) this.byId.set(opened.report.id, opened);
+  }
+
+  /** Passages of all loaded reports: raw scores of retrieval grow with their number. */
+  get passages(): number {
+    return this.reports.reduce((sum, { report }) => sum + report.passages, 0);
+  }
+
+  /** Reads the reports; those that have gone meanwhile are left out. */
+  async open(reports: readonly ListedReport[]): Promise<readonly CorpusReport[]> {
+    const opened: CorpusReport[] = [];
+    for (const { report } of reports) {
+      const known = this.#opened.get(report.id) ?? (await this.shelf.open(report));
+      if (known === null) continue;
+      this.#opened.set(report.id, known);
+      this.byId.set(report.id, known);
+      opened.push(known);
+    }
+    return opened;
+  }
+
+  /** Takes in reports of which only what is compared was read. */
+  add(reports: readonly CorpusReport[]): void {
+    for (const entry of reports) if (!this.byId.has(entry.report.id)) this.byId.set(entry.report.id, entry);
+  }
+
+  /** The figures of opened reports, to be matched against a topic. */
+  figuresOf(reports: ReadonlySet<string>): TopicIndex<FigureMatter> {
+    return this.#matched(reports, ({ figureIndex }) => figureIndex);
+  }
+
+  /** The passages of opened reports, to be matched against a topic. */
+  passagesOf(reports: ReadonlySet<string>): TopicIndex<PassageMatter> {
+    return this.#matched(reports, ({ passageIndex }) => passageIndex);
+  }
+
+  #matched<T extends Matter>(
+    reports: ReadonlySet<string>,
+    indexOf: (opened: OpenedReport) => TermIndex<T>,
+  ): TopicIndex<T> {
+    const asked = [...this.#opened.values()].filter(({ report }) => reports.has(report.id));
+    const beside = this.#sample.filter(
+      ({ report }) => !reports.has(report.id) || !this.#opened.has(report.id),
+    );
+    const inOrder = asked.sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+    return new TopicIndex(inOrder.map(indexOf), beside.map(indexOf), this.shelf.stems);
+  }
 }
 
-async function readCorpus(store: ReportStore, stems: Stems, generation: number): Promise<Corpus> {
-  const listed = await store.reports();
-  const figures = await store.figures();
-  const reports: CorpusReport[] = [];
-  for (const report of listed) {
-    const text = await store.text(report.id);
-    if (text === null) continue;
-    const passages = await store.passages(report.id);
-    reports.push({
-      report,
-      text,
-      passages,
-      figures: figures.filter((figure) => figure.report === report.id),
-    });
+/** The opened reports of a store, kept from one question to the next. */
+class Shelf {
+  readonly #kept = new Map<string, OpenedReport>();
+
+  constructor(
+    private readonly store: ReportStore,
+    readonly stems: Stems,
+  ) {}
+
+  async corpus(): Promise<Corpus> {
+    const reports = await this.store.reports();
+    const sample: OpenedReport[] = [];
+    for (const report of sampleOf(reports)) {
+      const opened = await this.open(report);
+      if (opened !== null) sample.push(opened);
+    }
+    return new Corpus(
+      this,
+      reports.map((report) => ({ report })),
+      sample,
+    );
   }
-  const passages = reports.flatMap(({ report, passages: own }) =>
-    own.map((passage, at) => ({ passage, report, fields: passageFields(passage, own[at - 1]) })),
-  );
-  return {
-    generation,
-    reports,
-    byId: new Map(reports.map((entry) => [entry.report.id, entry])),
-    figures: new TermIndex(reports.flatMap(figureMatters), stems),
-    passages: new TermIndex(passages, stems),
-    passageAt: new Map(passages.map(({ passage }, at) => [passage.id, at])),
-  };
+
+  /** The report with everything derived from it; null when it has gone. */
+  async open(report: StoredReport): Promise<OpenedReport | null> {
+    const kept = this.#kept.get(report.id);
+    this.#kept.delete(report.id);
+    const opened = kept?.report.sha256 === report.sha256 ? kept : await this.#read(report);
+    if (opened === null) return null;
+    this.#kept.set(report.id, opened);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    return opened;
+  }
+
+  async #read(report: StoredReport): Promise<OpenedReport | null> {
+    const { store, stems } = this;
+    const [text, passages, figures] = await Promise.all([
+      store.text(report.id),
+      store.passages(report.id),
+      store.figures({ reports: [report.id] }),
+    ]);
+    if (text === null) return null;
+    const entry = { report, text, passages, figures };
+    const passageMatters = passages.map((passage, at) => ({
+      passage,
+      report,
+      fields: passageFields(passage, passages[at - 1]),
+    }));
+    return {
+      ...entry,
+      figureIndex: new TermIndex(figureMatters(entry), stems),
+      passageIndex: new TermIndex(passageMatters, stems),
+    };
+  }
+}
+
+const shelves = new WeakMap<ReportStore, Shelf>();
+
+/** The store's content as it stands now. */
+export async function corpusOf(store: ReportStore, stems: Stems): Promise<Corpus> {
+  const shelf = shelves.get(store) ?? new Shelf(store, stems);
+  shelves.set(store, shelf);
+  return shelf.corpus();
+}
+
+/** Some reports drawn by lot, always the same of the same: adding one seldom changes them. */
+function sampleOf(reports: readonly StoredReport[]): readonly StoredReport[] {
+  if (reports.length <= SAMPLE) return reports;
+  const lots = reports.map((report) => ({ report, lot: lotOf(report.sha256) }));
+  return lots
+    .sort((a, b) => a.lot - b.lot)
+    .slice(0, SAMPLE)
+    .map(({ report }) => report);
+}
+
+function lotOf(sha256: string): number {
+  return Number.parseInt(sha256.slice(0, 12), 16);
 }
 
 function figureMatters({ report, text, figures, passages }: CorpusReport): readonly FigureMatter[] {

@@ -102,18 +102,19 @@ export function rankPassages({
   mustName,
   found,
 }: Omit<PassageAnswerParts, 'explain'>): readonly Ranked[] {
-  const match = corpus.passages.match(groups);
-  const passages = corpus.passages.documents.length;
+  const { passages } = corpus;
+  const index = corpus.passagesOf(reports);
+  const matches = new Map(index.match(groups).map((one) => [one.document.passage.id, one]));
   const best = found[0]?.score ?? 0;
   const tells = sortTold(question.normalised);
   return found
     .flatMap(({ passage: { id }, score: retrieved, legs }): readonly Ranked[] => {
-      const index = corpus.passageAt.get(id);
-      const passage = index === undefined ? undefined : corpus.passages.documents[index]?.passage;
-      if (index === undefined || passage === undefined || !reports.has(passage.report)) return [];
+      const one = matches.get(id);
+      if (one === undefined) return [];
+      const { passage } = one.document;
+      const matched = one.match;
       if (mustName.length > 0 && !mustName.some((name) => passage.text.includes(name))) return [];
-      const matched = match(index);
-      const sentences = sentencesTold(passage, matched.groups, corpus.passages).map((sentence) => ({
+      const sentences = sentencesTold(passage, matched.groups, index).map((sentence) => ({
         ...sentence,
         share: sentence.share + (tells(sentence.text) ? SORT_TOLD : 0),
       }));

@@ -58,13 +58,12 @@ const PRECISION = 0.15;
 
 /** Figures on the topic, best first; those ruled out come with the reason. */
 export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Candidate[] {
-  const match = corpus.figures.match(search.groups);
   const pairs = pairsOf(search.question.topic);
   const asked = search.groups.flatMap(({ terms, words }) => [words, ...terms]).join('\n');
-  const ranked = corpus.figures.documents
-    .flatMap((matter, index): readonly Candidate[] => {
-      if (!search.reports.has(matter.report.id)) return [];
-      const matched = match(index);
+  const ranked = corpus
+    .figuresOf(search.reports)
+    .match(search.groups)
+    .flatMap(({ document: matter, match: matched }): readonly Candidate[] => {
       if (matched.score < LEAST) return [];
       const misfit = misfitOf(matter, search);
       const telling =

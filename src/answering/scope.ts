@@ -1,13 +1,13 @@
 import type { Jurisdiction } from '../reports/types.js';
 import { asksForPlan } from '../question/years.js';
 import type { PlaceMention, UnderstoodQuestion } from '../question/types.js';
-import type { Corpus, CorpusReport } from './corpus.js';
+import type { Corpus, ListedReport } from './corpus.js';
 
 /** Which reports a question is about, or why none is. */
 export type Scope =
   | {
       readonly kind: 'reports';
-      readonly reports: readonly CorpusReport[];
+      readonly reports: readonly ListedReport[];
       /** Whether the question named the place. */
       readonly named: boolean;
       /** A town without a report, inside a county with one: what answers must name it. */
@@ -16,16 +16,16 @@ export type Scope =
   | {
       readonly kind: 'no-such-report';
       readonly mention: PlaceMention;
-      readonly around: readonly CorpusReport[];
+      readonly around: readonly ListedReport[];
     }
   | {
       readonly kind: 'year-not-covered';
       readonly years: readonly number[];
-      readonly reports: readonly CorpusReport[];
+      readonly reports: readonly ListedReport[];
     };
 
 /** Finds the reports that a question asks about, by place and then by year (范围). */
-export function scopeOf(question: UnderstoodQuestion, corpus: Corpus): Scope {
+export async function scopeOf(question: UnderstoodQuestion, corpus: Corpus): Promise<Scope> {
   const loaded = question.places.filter((mention) => mention.loaded.length > 0);
   const missing = question.places.filter((mention) => mention.loaded.length === 0);
   const many = question.kind === 'comparison';
@@ -53,9 +53,11 @@ function isTownOf(mention: PlaceMention, loaded: readonly PlaceMention[]): boole
 }
 
 /** A town may be named in its county's report, and be what is asked about. */
-function outside(question: UnderstoodQuestion, mention: PlaceMention, corpus: Corpus): Scope {
+async function outside(question: UnderstoodQuestion, mention: PlaceMention, corpus: Corpus): Promise<Scope> {
   const parent = mention.known?.level === 'township' ? mention.known.parent : null;
-  const around = corpus.reports.filter(({ report }) => report.jurisdiction.name === parent);
+  const around = await corpus.open(
+    corpus.reports.filter(({ report }) => report.jurisdiction.name === parent),
+  );
   const name = mention.known?.name ?? mention.text;
   const telling = around.filter(({ text }) => text.includes(name));
   if (telling.length > 0) return byYear(question, { reports: telling, named: true, mustName: [name] });
@@ -65,7 +67,7 @@ function outside(question: UnderstoodQuestion, mention: PlaceMention, corpus: Co
 function byYear(
   question: UnderstoodQuestion,
   placed: {
-    readonly reports: readonly CorpusReport[];
+    readonly reports: readonly ListedReport[];
     readonly named: boolean;
     readonly mustName: readonly string[];
   },
@@ -85,9 +87,9 @@ function byYear(
 }
 
 /** Without a year, each place speaks with its latest report. */
-function latest(reports: readonly CorpusReport[], { kind }: UnderstoodQuestion): readonly CorpusReport[] {
+function latest(reports: readonly ListedReport[], { kind }: UnderstoodQuestion): readonly ListedReport[] {
   if (kind === 'change') return reports;
-  const newest = new Map<string, CorpusReport>();
+  const newest = new Map<string, ListedReport>();
   for (const entry of reports) {
     const key = keyOf(entry.report.jurisdiction);
     if ((newest.get(key)?.report.year ?? 0) < entry.report.year) newest.set(key, entry);

@@ -1,7 +1,7 @@
 import type { Span } from '../lib/span.js';
 import type { StoredPassage } from '../store/store.js';
 import type { PassageMatter } from './corpus.js';
-import type { FoldedText, GroupMatch, TermIndex } from './term-index.js';
+import type { FoldedText, GroupMatch, TopicIndex } from './term-index.js';
 
 /** A sentence of a passage, as groups are sought in it. */
 export interface Sentence extends Span {
@@ -24,7 +24,7 @@ export interface ToldSentence extends Sentence {
 export function sentencesTold(
   passage: StoredPassage,
   groups: readonly GroupMatch[],
-  index: TermIndex<PassageMatter>,
+  index: TopicIndex<PassageMatter>,
 ): readonly ToldSentence[] {
   const sentences = read.get(passage) ?? readSentences(passage, index);
   read.set(passage, sentences);
@@ -36,7 +36,7 @@ export function sentencesTold(
   }));
 }
 
-function readSentences(passage: StoredPassage, index: TermIndex<PassageMatter>): readonly Read[] {
+function readSentences(passage: StoredPassage, index: TopicIndex<PassageMatter>): readonly Read[] {
   return [...passage.text.matchAll(/[^。！？!?；;\n]+[。！？!?；;]?/gu)].map((match) => ({
     start: passage.start + match.index,
     end: passage.start + match.index + match[0].length,

@@ -61,97 +61,41 @@ const IN_BOTH = 0.15;
 const WHOLE = 3;
 /** Everyday speech that no document holds says little about what is asked. */
 const LIGHT_RARITY = 2.5;
-const MOST_CACHED = 20_000;
+/** Terms whose values are kept for a report. */
+const MOST_CACHED = 2000;
 /** Above this a group counts as met. */
 export const MET = 0.3;
 
-/**
- * Matches topics against documents, with everything derived from the documents kept. Values of a term over all
- * documents are computed once.
- */
+/** Matches terms against the documents of one report, with everything derived from them kept. */
 export class TermIndex<T extends Matter> {
-  readonly #documents: readonly T[];
+  readonly documents: readonly T[];
   readonly #stems: (text: string) => TermWeights;
   readonly #folded: readonly (readonly Field[])[];
   readonly #terms = new Map<string, Float32Array>();
-  readonly #groups = new Map<string, { readonly values: Float32Array; readonly rarity: number }>();
-  readonly #glossGroups = new Map<string, Float32Array>();
   #postings: Map<string, Posting[]> | null = null;
 
   constructor(documents: readonly T[], stems: (text: string) => TermWeights) {
-    this.#documents = documents;
+    this.documents = documents;
     this.#stems = stems;
     this.#folded = documents.map(({ fields }) =>
       fields.map((field) => ({ ...field, text: fold(field.text) })),
     );
   }
 
-  get documents(): readonly T[] {
-    return this.#documents;
-  }
-
-  /** How each document, by its index, matches the topic's groups. */
-  match(groups: readonly TermGroup[]): (index: number) => TopicMatch {
-    const parts = groups.map((group) => ({ group, ...this.#group(group) }));
-    const total = parts.reduce((sum, { rarity }) => sum + rarity, 0);
-    return (index) => {
-      const matched = parts.map(({ group, values, rarity }) => ({
-        group,
-        weight: total === 0 ? 0 : rarity / total,
-        value: values[index] ?? 0,
-      }));
-      return { score: matched.reduce((sum, { weight, value }) => sum + weight * value, 0), groups: matched };
-    };
-  }
-
-  /** How much of a group stands in a text that is no document of the index: 0 to 1 (概念在句中的程度). */
-  valueIn(text: FoldedText, { terms, words }: TermGroup): number {
-    const asked = [words, ...terms].map((term) => fold(term));
-    const held = Math.max(...asked.map((term) => inText(text.folded, term, pairsOf(term))));
-    return Math.max(held, GLOSS * this.#share(words, text.stems));
-  }
-
-  /** A text in the form in which groups are sought in it. */
-  folded(text: string): FoldedText {
-    return { folded: fold(text), stems: this.#stems(text) };
-  }
-
-  #share(words: string, held: TermWeights): number {
-    const postings = (this.#postings ??= this.#readPostings());
-    let total = 0;
-    let met = 0;
-    for (const [stem, count] of this.#stems(words)) {
-      const weight = count * this.#rarity(postings.get(stem));
-      total += weight;
-      met += weight * Math.min(1, (held.get(stem) ?? 0) * WHOLE);
-    }
-    return total === 0 ? 0 : met / total;
-  }
-
-  #rarity(held: readonly Posting[] | undefined): number {
-    return Math.log(1 + this.#documents.length / Math.max(1, held?.length ?? 0));
-  }
-
-  #group(group: TermGroup): { readonly values: Float32Array; readonly rarity: number } {
-    const key = `${group.words}\n${String(group.weight)}\n${group.terms.join(' ')}`;
-    const known = this.#groups.get(key);
-    if (known !== undefined) return known;
-    const values = new Float32Array(this.#documents.length);
+  /** How well each document meets the group by the terms' own words. */
+  values(group: TermGroup): Float32Array {
+    const values = new Float32Array(this.documents.length);
     group.terms.forEach((term, at) => {
       const own = this.#term(term, group.section === true);
       const factor = at === 0 || !group.concept ? 1 : SYNONYM;
       own.forEach((value, index) => (values[index] = Math.max(values[index] ?? 0, value * factor)));
     });
-    if (group.section !== true)
-      this.#gloss(group.words).forEach((value, index) => {
-        values[index] = Math.max(values[index] ?? 0, value);
-      });
-    const holders = values.reduce((sum, value) => sum + (value >= MET ? 1 : 0), 0);
-    const rare = Math.log(1 + (this.#documents.length + 1) / (holders + 0.5));
-    const rarity = (group.light === true ? Math.min(rare, LIGHT_RARITY) : rare) * group.weight;
-    const made = { values, rarity };
-    remember(this.#groups, key, made);
-    return made;
+    return values;
+  }
+
+  /** Documents that hold a concept stem, with how much of it. */
+  held(stem: string): readonly Posting[] {
+    return (this.#postings ??= this.#readPostings()).get(stem) ?? [];
   }
 
   /** Over all documents: the weight of the best field that holds the term, or part of it for a near miss. */
@@ -169,36 +113,24 @@ export class TermIndex<T extends Matter> {
       }
       return best;
     });
-    remember(this.#terms, key, values);
-    return values;
-  }
-
-  /** Over all documents: what share of the words' meanings stands in them, by the dictionary's concept stems. */
-  #gloss(words: string): Float32Array {
-    const known = this.#glossGroups.get(words);
-    if (known !== undefined) return known;
-    const postings = (this.#postings ??= this.#readPostings());
-    const asked = [...this.#stems(words)].map(([stem, count]) => {
-      const held = postings.get(stem) ?? [];
-      return { held, weight: count * this.#rarity(held) };
-    });
-    const total = asked.reduce((sum, { weight }) => sum + weight, 0);
-    const values = new Float32Array(this.#documents.length);
-    for (const { held, weight } of asked) {
-      for (const { index, value } of held) {
-        values[index] = (values[index] ?? 0) + (GLOSS * weight * value) / total;
-      }
-    }
-    remember(this.#glossGroups, words, values);
+    if (this.#terms.size >= MOST_CACHED) this.#terms.clear();
+    this.#terms.set(key, values);
     return values;
   }
 
   #readPostings(): Map<string, Posting[]> {
     const postings = new Map<string, Posting[]>();
-    this.#documents.forEach(({ fields }, index) => {
+    // The figures of a sentence share most of their surroundings.
+    const known = new Map<string, TermWeights>();
+    const stemsOf = (text: string): TermWeights => {
+      const stems = known.get(text) ?? this.#stems(text);
+      known.set(text, stems);
+      return stems;
+    };
+    this.documents.forEach(({ fields }, index) => {
       const best = new Map<string, number>();
       for (const { text, weight } of fields) {
-        for (const [stem, held] of this.#stems(text)) {
+        for (const [stem, held] of stemsOf(text)) {
           best.set(stem, Math.max(best.get(stem) ?? 0, weight * Math.min(1, held * WHOLE)));
         }
       }
@@ -209,6 +141,101 @@ export class TermIndex<T extends Matter> {
       }
     });
     return postings;
+  }
+}
+
+/** A document with how it matches a topic. */
+export interface MatchedDocument<T> {
+  readonly document: T;
+  readonly match: TopicMatch;
+}
+
+/**
+ * What topics are matched against (匹配范围): the documents of the reports asked about, and beside them those of some others
+ * that only tell how rare a term is in the genre, which must not hang on the places that are asked about.
+ */
+export class TopicIndex<T extends Matter> {
+  readonly #all: readonly TermIndex<T>[];
+  readonly #documents: number;
+
+  constructor(
+    private readonly asked: readonly TermIndex<T>[],
+    beside: readonly TermIndex<T>[],
+    private readonly stems: (text: string) => TermWeights,
+  ) {
+    this.#all = [...asked, ...beside];
+    this.#documents = this.#all.reduce((sum, { documents }) => sum + documents.length, 0);
+  }
+
+  /** Each document of the reports asked about with how it matches the topic's groups. */
+  match(groups: readonly TermGroup[]): readonly MatchedDocument<T>[] {
+    const parts = groups.map((group) => {
+      const values = this.#values(group);
+      const holders = values.reduce((sum, own) => sum + own.filter((value) => value >= MET).length, 0);
+      const rare = Math.log(1 + (this.#documents + 1) / (holders + 0.5));
+      const rarity = (group.light === true ? Math.min(rare, LIGHT_RARITY) : rare) * group.weight;
+      return { group, values, rarity };
+    });
+    const total = parts.reduce((sum, { rarity }) => sum + rarity, 0);
+    return this.asked.flatMap(({ documents }, place) =>
+      documents.map((document, index) => {
+        const met = parts.map(({ group, values, rarity }) => ({
+          group,
+          weight: total === 0 ? 0 : rarity / total,
+          value: values[place]?.[index] ?? 0,
+        }));
+        const score = met.reduce((sum, { weight, value }) => sum + weight * value, 0);
+        return { document, match: { score, groups: met } };
+      }),
+    );
+  }
+
+  /** How much of a group stands in a text that is no document of the index: 0 to 1 (概念在句中的程度). */
+  valueIn(text: FoldedText, { terms, words }: TermGroup): number {
+    const asked = [words, ...terms].map((term) => fold(term));
+    const held = Math.max(...asked.map((term) => inText(text.folded, term, pairsOf(term))));
+    return Math.max(held, GLOSS * this.#share(words, text.stems));
+  }
+
+  /** A text in the form in which groups are sought in it. */
+  folded(text: string): FoldedText {
+    return { folded: fold(text), stems: this.stems(text) };
+  }
+
+  #share(words: string, held: TermWeights): number {
+    let total = 0;
+    let met = 0;
+    for (const [stem, count] of this.stems(words)) {
+      const weight = count * this.#rarity(this.#all.reduce((sum, index) => sum + index.held(stem).length, 0));
+      total += weight;
+      met += weight * Math.min(1, (held.get(stem) ?? 0) * WHOLE);
+    }
+    return total === 0 ? 0 : met / total;
+  }
+
+  #rarity(holders: number): number {
+    return Math.log(1 + this.#documents / Math.max(1, holders));
+  }
+
+  /** For each index, how well its documents meet the group: by its words, or by what share of their meanings they hold. */
+  #values(group: TermGroup): readonly Float32Array[] {
+    const values = this.#all.map((index) => index.values(group));
+    if (group.section === true) return values;
+    const asked = [...this.stems(group.words)].map(([stem, count]) => {
+      const held = this.#all.map((index) => index.held(stem));
+      return { held, weight: count * this.#rarity(held.reduce((sum, { length }) => sum + length, 0)) };
+    });
+    const total = asked.reduce((sum, { weight }) => sum + weight, 0);
+    values.forEach((own, place) => {
+      const meanings = new Float32Array(own.length);
+      for (const { held, weight } of asked) {
+        for (const { index, value } of held[place] ?? []) {
+          meanings[index] = (meanings[index] ?? 0) + (GLOSS * weight * value) / total;
+        }
+      }
+      meanings.forEach((value, index) => (own[index] = Math.max(own[index] ?? 0, value)));
+    });
+    return values;
   }
 }
 
@@ -251,9 +278,4 @@ function fold(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[\s、“”"'‘’「」]/gu, '');
-}
-
-function remember<V>(cache: Map<string, V>, key: string, value: V): void {
-  if (cache.size >= MOST_CACHED) cache.clear();
-  cache.set(key, value);
 }

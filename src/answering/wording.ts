@@ -88,11 +88,17 @@ function sign(plain: string): string {
   return /^\s*[-−]/u.test(plain) ? '-' : '';
 }
 
+/** Names that are listed before it only says that there are others. */
+const MOST_NAMES = 20;
+
 /** Names in one line: 、 in Chinese, commas and "and" in English. */
-export function listOf(names: readonly string[], language: Language): string {
-  if (language === 'zh') return names.join('、');
-  if (names.length <= 1) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+export function listOf(all: readonly string[], language: Language): string {
+  const names = all.slice(0, MOST_NAMES);
+  const more = all.length > names.length;
+  if (language === 'zh') return `${names.join('、')}${more ? '等' : ''}`;
+  const listed = more ? [...names, 'others'] : names;
+  if (listed.length <= 1) return listed.join('');
+  return `${listed.slice(0, -1).join(', ')} and ${listed.at(-1) ?? ''}`;
 }
 
 const ENGLISH_LEVELS: readonly (readonly [string, string])[] = [

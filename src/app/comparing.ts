@@ -42,7 +42,8 @@ export async function compareReports(library: Library, request: CompareRequest):
   if (choice.length > 1) return { kind: 'ask-back', options: choice };
   const [metric] = choice;
   if (metric === undefined) {
-    const made = compareFreeText(topic, await library.compared(reports), library.citer(reports));
+    const about = await library.about(topic, reports);
+    const made = compareFreeText(topic, await library.compared(about), library.citer(about));
     return { kind: 'comparison', comparison: numbered(made) };
   }
   const made = compareRows(metric, await rowsInParts(library, metric, reports));
@@ -60,10 +61,11 @@ async function rowsInParts(
   reports: readonly StoredReport[],
 ): Promise<readonly ComparisonRow<Citation>[]> {
   const cite = library.citer(reports);
+  const near = await library.near(metric.id);
   const rows: ComparisonRow<Citation>[] = [];
   for (let at = 0; at < reports.length; at += PART) {
     if (at > 0) await immediate();
-    rows.push(...metricRows(metric, await library.compared(reports.slice(at, at + PART)), cite));
+    rows.push(...metricRows(metric, await library.compared(reports.slice(at, at + PART), near), cite));
   }
   return rows;
 }

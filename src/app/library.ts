@@ -1,3 +1,4 @@
+import { characterTerms } from '../../embeddings/gloss.js';
 import type { Citation } from '../answering/types.js';
 import type { ComparedReport } from '../figures/compare.js';
 import type { FigureInContext } from '../figures/types.js';
@@ -5,10 +6,13 @@ import { DianjuError } from '../lib/errors.js';
 import { trim } from '../lib/span.js';
 import { normalise } from '../question/normalise.js';
 import { placesOf } from '../question/places.js';
+import type { Jurisdiction } from '../reports/types.js';
 import type { ReportFilter, ReportStore, StoredFigure, StoredReport } from '../store/store.js';
 
 /** Names listed in a hint before it says how many more there are. */
 const MOST_NAMES = 12;
+/** As many reports are compared by all their figures. */
+const MOST_READ = 60;
 
 /** The loaded reports with what the asker set beside a request (报告范围). */
 export class Library {
@@ -38,8 +42,7 @@ export class Library {
   }
 
   private idsOf(county: string, all: readonly StoredReport[]): readonly string[] {
-    const jurisdictions = all.map((report) => report.jurisdiction);
-    const meant = placesOf(normalise(county), jurisdictions).mentions[0]?.loaded[0];
+    const meant = placesOf(normalise(county), jurisdictionsOf(all)).mentions[0]?.loaded[0];
     if (meant === undefined) throw unknownCounty(county, all);
     return all
       .filter(({ jurisdiction }) => jurisdiction.name === meant.name && jurisdiction.parent === meant.parent)
@@ -51,21 +54,42 @@ export class Library {
     return (await this.store.stamp()).generation;
   }
 
-  /** What comparison needs of reports: their texts and figures. Places that share a name go by their parent's too. */
-  async compared(reports: readonly StoredReport[]): Promise<readonly ComparedReport[]> {
+  /** The figures near a metric of the catalogue, by report; null where the store keeps no table of them. */
+  async near(metric: string): Promise<FiguresByReport | null> {
+    const near = await this.store.figuresNear?.(metric);
+    return near === undefined ? null : grouped(near);
+  }
+
+  /**
+   * What comparison needs of reports: their figures, all or those that are near a metric, and the texts they stand in.
+   * Places that share a name go by their parent's too.
+   */
+  async compared(
+    reports: readonly StoredReport[],
+    near: FiguresByReport | null = null,
+  ): Promise<readonly ComparedReport[]> {
     const shared = sharedNames(await this.store.reports());
     return Promise.all(
-      reports.map(async (report) => ({
-        report: report.id,
-        jurisdiction: shared.has(report.jurisdiction.name)
-          ? `${report.jurisdiction.parent ?? ''}${report.jurisdiction.name}`
-          : report.jurisdiction.name,
-        level: report.jurisdiction.level,
-        year: report.year,
-        text: (await this.store.text(report.id)) ?? '',
-        figures: await this.store.figures({ reports: [report.id] }),
-      })),
+      reports.map(async ({ id, jurisdiction: { name, parent, level }, year }) => {
+        const figures = near === null ? await this.store.figures({ reports: [id] }) : (near.get(id) ?? []);
+        const text = figures.length === 0 ? '' : ((await this.store.text(id)) ?? '');
+        const jurisdiction = shared.has(name) ? `${parent ?? ''}${name}` : name;
+        return { report: id, jurisdiction, level, year, text, figures };
+      }),
     );
+  }
+
+  /** Of too many reports to read each, those in which the topic's own words are found. */
+  async about(topic: string, reports: readonly StoredReport[]): Promise<readonly StoredReport[]> {
+    if (reports.length <= MOST_READ) return reports;
+    const filter = { reports: reports.map(({ id }) => id) };
+    const found = await this.store.searchText('characters', characterTerms(topic), {
+      limit: MOST_READ,
+      filter,
+    });
+    const passages = await this.store.passagesById(found.map(({ id }) => id));
+    const ids = new Set(passages.map(({ report }) => report));
+    return reports.filter(({ id }) => ids.has(id));
   }
 
   /** Citation for a figure that a comparison shows: the sentence that states it. */
@@ -95,8 +119,12 @@ export class Library {
   }
 }
 
+const sharing = new WeakMap<readonly StoredReport[], ReadonlySet<string>>();
+
 /** Names that several loaded places have: 鼓楼区 of 福州市 and of 南京市. */
 function sharedNames(all: readonly StoredReport[]): ReadonlySet<string> {
+  const known = sharing.get(all);
+  if (known !== undefined) return known;
   const parents = new Map<string, string | null>();
   const shared = new Set<string>();
   for (const { jurisdiction } of all) {
@@ -104,7 +132,29 @@ function sharedNames(all: readonly StoredReport[]): ReadonlySet<string> {
     if (parents.has(name) && parents.get(name) !== parent) shared.add(name);
     parents.set(name, parent);
   }
+  sharing.set(all, shared);
   return shared;
+}
+
+type FiguresByReport = ReadonlyMap<string, readonly StoredFigure[]>;
+
+function grouped(figures: readonly StoredFigure[]): FiguresByReport {
+  const groups = new Map<string, StoredFigure[]>();
+  for (const figure of figures) {
+    const group = groups.get(figure.report);
+    if (group === undefined) groups.set(figure.report, [figure]);
+    else group.push(figure);
+  }
+  return groups;
+}
+
+const listed = new WeakMap<readonly StoredReport[], readonly Jurisdiction[]>();
+
+/** The places of a listing, the same list for the same listing: what is looked up in it is prepared once. */
+export function jurisdictionsOf(reports: readonly StoredReport[]): readonly Jurisdiction[] {
+  const known = listed.get(reports) ?? reports.map((report) => report.jurisdiction);
+  listed.set(reports, known);
+  return known;
 }
 
 /** A place without a report, with the places that have one. */

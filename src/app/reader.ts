@@ -18,7 +18,7 @@ import { writeAudit } from './audit.js';
 import { citationChoices, citedPassage } from './citing.js';
 import { compareReports } from './comparing.js';
 import { keepFeedback } from './feedback.js';
-import { Library } from './library.js';
+import { jurisdictionsOf, Library } from './library.js';
 import { listChecks, listFigures } from './listing.js';
 import { checkMessage } from './message.js';
 import { countyChoices, yearChoices } from './suggest.js';
@@ -56,7 +56,7 @@ export function createReader(parts: ReaderParts): App {
     async checkMessage(text) {
       const reports = await store.reports();
       return checkMessage(text.slice(0, LONGEST_MESSAGE), {
-        jurisdictions: reports.map((report) => report.jurisdiction),
+        jurisdictions: jurisdictionsOf(reports),
         year: Math.max(...reports.map((report) => report.year), 0),
         ask: (question, county) => ask({ question, county }),
       });
@@ -92,7 +92,7 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
   const reports = await store.reports();
   const today = parts.today();
   const understood = understand(question, {
-    jurisdictions: reports.map((report) => report.jurisdiction),
+    jurisdictions: jurisdictionsOf(reports),
     years: [...new Set(reports.map((report) => report.year))],
     today,
     ...(request.county === undefined ? {} : { county: request.county }),
@@ -138,7 +138,7 @@ async function search(
   const text = readable(request.text);
   const all = await store.reports();
   const understood = understand(text, {
-    jurisdictions: all.map((report) => report.jurisdiction),
+    jurisdictions: jurisdictionsOf(all),
     years: [],
     today: '2000-01-01',
   });
@@ -149,7 +149,7 @@ async function search(
   const found = await retrieve(store, embedder, {
     query: understood.topic === '' ? understood.normalised : understood.topic,
     question: understood.normalised,
-    filter: { reports: [...byId.keys()] },
+    ...(reports.length === all.length ? {} : { filter: { reports: [...byId.keys()] } }),
     limit: request.limit ?? DEFAULT_HITS,
   });
   return found.flatMap(({ passage, score }, index) => {

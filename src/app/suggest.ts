@@ -51,7 +51,16 @@ export function yearChoices(reports: readonly StoredReport[], partial: string): 
     .map((year) => ({ name: year, value: year }));
 }
 
+const listed = new WeakMap<readonly StoredReport[], readonly Entry[]>();
+
+/** Prepared once for a listing: each keystroke asks for them. */
 function entriesOf(reports: readonly StoredReport[]): readonly Entry[] {
+  const known = listed.get(reports) ?? readEntries(reports);
+  listed.set(reports, known);
+  return known;
+}
+
+function readEntries(reports: readonly StoredReport[]): readonly Entry[] {
   const entries = new Map<string, Entry>();
   for (const { jurisdiction } of reports) {
     const key = valueOf(jurisdiction);

@@ -4,6 +4,7 @@ import { lookupPlace, placesIn } from '../reports/gazetteer.js';
 import type { Jurisdiction } from '../reports/types.js';
 import { departmentNames, placeOfDepartment, withoutLevel } from './departments.js';
 import { latinPlaces } from './latin-places.js';
+import { LoadedPlaces } from './loaded-places.js';
 import type { PlaceMention } from './types.js';
 import { isAction } from './everyday.js';
 import { startsTerm } from './segment.js';
@@ -42,7 +43,7 @@ export function placesOf(
   text: string,
   loaded: readonly Jurisdiction[],
 ): { readonly mentions: readonly PlacedMention[]; readonly spans: readonly Span[] } {
-  const finder = new Finder(text, loaded);
+  const finder = new Finder(text, LoadedPlaces.of(loaded));
   finder.departments();
   finder.loadedNames('name');
   finder.placesOfDepartments();
@@ -63,7 +64,7 @@ class Finder {
 
   constructor(
     private readonly text: string,
-    private readonly loaded: readonly Jurisdiction[],
+    private readonly loaded: LoadedPlaces,
   ) {}
 
   add(mention: PlacedMention): void {
@@ -72,7 +73,7 @@ class Finder {
 
   /** 南浦市监局, 南浦区市场监管局. */
   departments(): void {
-    for (const place of this.loaded.filter(({ level }) => level === 'department')) {
+    for (const place of this.loaded.departments) {
       for (const name of departmentNames(place)) this.named(name, [place], name === place.name);
     }
   }
@@ -80,14 +81,15 @@ class Finder {
   /** The place alone means its departments where no government of that name has a report. */
   placesOfDepartments(): void {
     const names = new Map<string, Jurisdiction[]>();
-    for (const place of this.loaded) {
+    for (const place of this.loaded.departments) {
       const above = placeOfDepartment(place);
       if (above === null) continue;
       for (const name of [above, withoutLevel(above)]) names.set(name, [...(names.get(name) ?? []), place]);
     }
-    const governed = new Set(this.loaded.flatMap(({ name, shortName }) => [name, shortName]));
     for (const [name, meant] of names) {
-      if (!governed.has(name)) this.named(name, meant, name !== withoutLevel(name));
+      const governs =
+        this.loaded.named('name', name).length + this.loaded.named('shortName', name).length > 0;
+      if (!governs) this.named(name, meant, name !== withoutLevel(name));
     }
   }
 
@@ -100,17 +102,12 @@ class Finder {
   }
 
   loadedNames(field: 'name' | 'shortName'): void {
-    const names = [...new Set(this.loaded.map((place) => place[field]))].sort((a, b) => b.length - a.length);
-    for (const name of names) {
-      if (name.length < 2) continue;
-      const meant = this.loaded.filter((place) => place[field] === name);
-      for (const start of occurrences(this.text, name)) {
-        const how = field === 'name' ? 'exact' : 'short';
-        const end = start + name.length;
-        // 开放, 和平 and the like are towns too, and mostly are not meant.
-        if (how === 'short' && ORDINARY_NAMES.has(name) && !this.standsAlone({ start, end })) continue;
-        this.add({ start, end, text: name, loaded: meant, known: null, how });
-      }
+    for (const { start, name, places } of this.loaded.namesIn(this.text, field)) {
+      const how = field === 'name' ? 'exact' : 'short';
+      const end = start + name.length;
+      // 开放, 和平 and the like are towns too, and mostly are not meant.
+      if (how === 'short' && ORDINARY_NAMES.has(name) && !this.standsAlone({ start, end })) continue;
+      this.add({ start, end, text: name, loaded: places, known: null, how });
     }
   }
 
@@ -123,9 +120,9 @@ class Finder {
       if (!short && name.length <= 2 && !/[省市县区]$/u.test(name)) continue;
       const known = this.likeliest(hit.places);
       if (known === null) continue;
-      const meant = this.loaded.filter(
-        (place) => place.name === known.name && place.province === known.province,
-      );
+      const meant = this.loaded
+        .named('name', known.name)
+        .filter((place) => place.province === known.province);
       this.add({
         start: hit.start,
         end: hit.end,
@@ -160,26 +157,17 @@ class Finder {
 
   /** With the word for the level behind it any one character may be wrong; without it, it must sound the same. */
   misspelt(marked: boolean): void {
-    for (const place of this.loaded) {
-      const length = place.shortName.length;
-      for (let start = 0; start + length <= this.text.length; start += 1) {
-        const written = this.text.slice(start, start + length);
-        const kind = likeness(written, place.shortName);
-        if (kind === null) continue;
-        if (kind === 'one-off' && !marked) continue;
-        if (marked && !this.isSuffix(start + length, place)) continue;
-        if (marked && lookupPlace(this.text.slice(start, start + length + 1)).length > 0) continue;
-        if (!marked && (ORDINARY_NAMES.has(written) || lookupPlace(written).length > 0)) continue;
-        const end = start + length + (marked ? 1 : 0);
-        this.add({
-          start,
-          end,
-          text: this.text.slice(start, end),
-          loaded: [place],
-          known: null,
-          how: 'typo',
-        });
-      }
+    for (const { start, place } of this.loaded.alike(this.text)) {
+      const { length } = place.shortName;
+      if (marked && !this.isSuffix(start + length, place)) continue;
+      const written = this.text.slice(start, start + length);
+      const kind = likeness(written, place.shortName);
+      if (kind === null) continue;
+      if (kind === 'one-off' && !marked) continue;
+      if (marked && lookupPlace(this.text.slice(start, start + length + 1)).length > 0) continue;
+      if (!marked && (ORDINARY_NAMES.has(written) || lookupPlace(written).length > 0)) continue;
+      const end = start + length + (marked ? 1 : 0);
+      this.add({ start, end, text: this.text.slice(start, end), loaded: [place], known: null, how: 'typo' });
     }
   }
 
@@ -201,7 +189,7 @@ class Finder {
 
   /** Of several places of one name, the one in a loaded place's province. */
   private likeliest(places: readonly Jurisdiction[]): Jurisdiction | null {
-    const provinces = new Set(this.loaded.map(({ province }) => province));
+    const { provinces } = this.loaded;
     const named = new Set(this.found.flatMap(({ loaded }) => loaded.map(({ name }) => name)));
     return (
       places.find(({ parent }) => parent !== null && named.has(parent)) ??

@@ -12,6 +12,17 @@ function foldSyllable(syllable: string): string {
     .replace(/([aei])ng$/u, '$1n');
 }
 
+const sounds = new Map<string, readonly string[]>();
+/** Names whose sounds are kept: a list of places is gone through for each question. */
+const MOST_SOUNDS = 10_000;
+
+function soundsOf(name: string): readonly string[] {
+  const known = sounds.get(name) ?? syllablesOf(name);
+  if (sounds.size >= MOST_SOUNDS) sounds.clear();
+  sounds.set(name, known);
+  return known;
+}
+
 /** How a written name stands to a known one of the same length (错字): null when it is too far from it. */
 export function likeness(written: string, name: string): 'homophone' | 'one-off' | null {
   const a = [...written];
@@ -19,8 +30,8 @@ export function likeness(written: string, name: string): 'homophone' | 'one-off'
   if (a.length !== b.length || a.length < 2) return null;
   const wrong = a.filter((character, at) => character !== b[at]).length;
   if (wrong === 0 || wrong === a.length) return null;
-  const sounds = syllablesOf(name);
-  if (syllablesOf(written).every((syllable, at) => syllable === sounds[at])) return 'homophone';
+  const heard = soundsOf(name);
+  if (soundsOf(written).every((syllable, at) => syllable === heard[at])) return 'homophone';
   return wrong === 1 ? 'one-off' : null;
 }
 

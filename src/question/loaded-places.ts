@@ -1,0 +1,93 @@
+import type { Jurisdiction } from '../reports/types.js';
+
+/** Where a name that may be misspelt begins, and the place it may mean. */
+export interface Misspelling {
+  readonly start: number;
+  readonly place: Jurisdiction;
+}
+
+/**
+ * The places that have a report, ready to be found in a text (地名索引): the cost of looking hangs on the text's length, not
+ * on how many places there are.
+ */
+export class LoadedPlaces {
+  readonly provinces: ReadonlySet<string | null>;
+  readonly departments: readonly Jurisdiction[];
+  readonly #names = { name: new Map<string, Jurisdiction[]>(), shortName: new Map<string, Jurisdiction[]>() };
+  readonly #lengths: Readonly<Record<'name' | 'shortName', readonly number[]>>;
+  /** Positions in the list of places whose short name, of a length, has a character at a place. */
+  readonly #having = new Map<string, number[]>();
+
+  private constructor(readonly all: readonly Jurisdiction[]) {
+    this.provinces = new Set(all.map(({ province }) => province));
+    this.departments = all.filter(({ level }) => level === 'department');
+    all.forEach((place, at) => {
+      for (const field of ['name', 'shortName'] as const) put(this.#names[field], place[field], place);
+      for (let index = 0; index < place.shortName.length; index += 1) {
+        put(this.#having, keyOf(place.shortName, index, place.shortName.length), at);
+      }
+    });
+    const lengths = (names: ReadonlyMap<string, unknown>): readonly number[] =>
+      [...new Set([...names.keys()].map(({ length }) => length))].sort((a, b) => b - a);
+    this.#lengths = { name: lengths(this.#names.name), shortName: lengths(this.#names.shortName) };
+  }
+
+  /** The index of a list of places; that of the list seen last is kept. */
+  static of(loaded: readonly Jurisdiction[]): LoadedPlaces {
+    const known = kept.get(loaded) ?? new LoadedPlaces(loaded);
+    kept.set(loaded, known);
+    return known;
+  }
+
+  /** Places with this name. */
+  named(field: 'name' | 'shortName', name: string): readonly Jurisdiction[] {
+    return this.#names[field].get(name) ?? [];
+  }
+
+  /** Names that stand in the text, longest first, each with where it begins. */
+  *namesIn(
+    text: string,
+    field: 'name' | 'shortName',
+  ): Generator<{ readonly start: number; readonly name: string; readonly places: readonly Jurisdiction[] }> {
+    for (const length of this.#lengths[field]) {
+      for (let start = 0; length > 1 && start + length <= text.length; start += 1) {
+        const name = text.slice(start, start + length);
+        const places = this.#names[field].get(name);
+        if (places !== undefined) yield { start, name, places };
+      }
+    }
+  }
+
+  /** Stretches of the text that share a character with a short name at its place, in the order of the places. */
+  alike(text: string): readonly Misspelling[] {
+    const found = new Map<number, Set<number>>();
+    for (const length of this.#lengths.shortName) {
+      for (let start = 0; length > 1 && start + length <= text.length; start += 1) {
+        for (let index = 0; index < length; index += 1) {
+          const having = this.#having.get(keyOf(text.slice(start, start + length), index, length)) ?? [];
+          for (const at of having) found.set(at, (found.get(at) ?? new Set()).add(start));
+        }
+      }
+    }
+    return [...found]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([at, starts]) => {
+        const place = this.all[at];
+        return place === undefined
+          ? []
+          : [...starts].sort((a, b) => a - b).map((start) => ({ start, place }));
+      });
+  }
+}
+
+const kept = new WeakMap<readonly Jurisdiction[], LoadedPlaces>();
+
+function keyOf(name: string, index: number, length: number): string {
+  return `${length} ${index} ${name.charAt(index)}`;
+}
+
+function put<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
