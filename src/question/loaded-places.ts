@@ -63,10 +63,11 @@ export class LoadedPlaces {
     const found = new Map<number, Set<number>>();
     for (const length of this.#lengths.shortName) {
       for (let start = 0; length > 1 && start + length <= text.length; start += 1) {
-        for (let index = 0; index < length; index += 1) {
-          const having = this.#having.get(keyOf(text.slice(start, start + length), index, length)) ?? [];
-          for (const at of having) found.set(at, (found.get(at) ?? new Set()).add(start));
-        }
+        const written = text.slice(start, start + length);
+        const having = [...written].flatMap(
+          (_, index) => this.#having.get(keyOf(written, index, length)) ?? [],
+        );
+        for (const at of having) found.set(at, (found.get(at) ?? new Set()).add(start));
       }
     }
     return [...found]
