@@ -2,6 +2,7 @@
  * Times what a user waits for, over the five bundled reports, and prints a table.
  *
  *   npm run bench
+ *   npm run bench -- size --reports 500    (see bench-size.ts)
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -18,6 +19,11 @@ import { openLog } from '../../src/lib/log.js';
 import { packageRoot } from '../../src/lib/package-root.js';
 import { startPlayground } from '../../src/playground/index.js';
 import { parseReport } from '../../src/reports/parse.js';
+
+if (process.argv[2] === 'size') {
+  await import('./bench-size.js');
+  process.exit();
+}
 
 const log = openLog('silent');
 const folder = mkdtempSync(join(tmpdir(), 'dianju-bench-'));

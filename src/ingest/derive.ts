@@ -27,7 +27,7 @@ export async function derive(file: Unread): Promise<ReportBundle> {
   const parsed = parseReport(await loadBytes(file.bytes, file.file), { fileName: file.file });
   const id = file.id ?? idOf(parsed.description, file.sha256);
   const figures = figuresOf(parsed);
-  const metrics = figures.map((figure) => metricsNear(figure, parsed.text));
+  const metrics = metricsNear(figures, parsed.text);
   return {
     id,
     file: file.file,

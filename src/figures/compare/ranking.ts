@@ -19,12 +19,13 @@ export function rank(rows: readonly ComparisonRow<unknown>[]): {
 } {
   const ranges = rows.flatMap((row, at) => rangeOf(row, at)).sort((a, b) => b.low - a.low || b.high - a.high);
   const groups: Range[][] = [];
+  let reach = -Infinity;
   // From the smallest up: a group reaches as high as the highest of its members.
   for (const range of ranges.reverse()) {
     const group = groups.at(-1);
-    const reach = group === undefined ? -Infinity : Math.max(...group.map(({ high }) => high));
     if (group !== undefined && range.low <= reach) group.push(range);
     else groups.push([range]);
+    reach = groups.at(-1) === group ? Math.max(reach, range.high) : range.high;
   }
   const ranking = groups.reverse().map((group) => group.map(({ row }) => row).sort((a, b) => a - b));
   return { ranking, partial: groups.some((group) => group.length > 1 && !allEqual(group)) };

@@ -1,0 +1,242 @@
+/**
+ * Our search beside what one would use instead, in one process, over the same passages, vectors and questions.
+ *
+ *   npm run bench -- size --reports 500 [--store DIR] [--questions 100] [--rivals fts5,memory,hnswlib]
+ *
+ * The reports are made up, one a county and year. A store that is kept with --store is resumed, not made anew.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { GlossEmbedder } from '../../embeddings/gloss-embedder.js';
+import { createApp, type DianjuApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { openLog } from '../../src/lib/log.js';
+import { overlap, type Span } from '../../src/lib/span.js';
+import { retrieve } from '../../src/retrieval/index.js';
+import { openEmbeddedStore } from '../../src/store/embedded.js';
+import type { ReportStore, StoredPassage } from '../../src/store/store.js';
+import { chanceFrom, pick, whole } from '../../test/support/generate-report-numbers.js';
+import { countyReport } from '../../test/support/generate-counties.js';
+import { RIVALS, type Document, type Engine } from './bench-rivals.js';
+
+const ASKED = ['PLACEYEAR年METRIC是多少？', 'PLACE的METRIC，YEAR年有多少', '请问PLACE YEAR年METRIC情况'];
+const FIRST = 5;
+
+interface Question {
+  readonly text: string;
+  readonly place: string;
+  readonly report: string;
+  readonly span: Span;
+}
+
+interface Line {
+  readonly engine: string;
+  readonly times: readonly number[];
+  readonly hits: number;
+  readonly build: string;
+  readonly memory: string;
+}
+
+type Search = (question: Question) => Promise<readonly Document[]>;
+
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: {
+    reports: { type: 'string', default: '500' },
+    store: { type: 'string' },
+    questions: { type: 'string', default: '100' },
+    rivals: { type: 'string', default: Object.keys(RIVALS).join(',') },
+  },
+});
+
+const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(1)} s`;
+const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MB`;
+const at = (times: readonly number[], share: number): string =>
+  (
+    [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+  ).toFixed(1);
+
+/** Files of the made-up reports, and questions whose answers are known. */
+function generated(folder: string, count: number): { files: string[]; questions: Question[] } {
+  mkdirSync(folder, { recursive: true });
+  const chance = chanceFrom(7);
+  const every = Math.max(1, Math.floor(count / Number(values.questions)));
+  const questions: Question[] = [];
+  const files = Array.from({ length: count }, (_, n) => {
+    const { fileName, text, figures, place, year } = countyReport(n);
+    const file = join(folder, fileName);
+    writeFileSync(file, text);
+    const told = figures.filter(({ role, metric }) => role === 'value' && metric.length >= 6);
+    if (n % every === 0 && told.length > 0 && questions.length < Number(values.questions)) {
+      const { metric, start, end } = told[whole(chance, 0, told.length - 1)] ?? {
+        metric: '',
+        start: 0,
+        end: 0,
+      };
+      const words = pick(chance, ASKED).replace('PLACE', place.name).replace('YEAR', String(year));
+      const report = fileName.replace('.txt', '');
+      questions.push({
+        text: words.replace('METRIC', metric),
+        place: place.name,
+        report,
+        span: { start, end },
+      });
+    }
+    return file;
+  });
+  return { files, questions };
+}
+
+async function documentsOf(store: ReportStore): Promise<readonly Document[]> {
+  const documents: Document[] = [];
+  for (const report of await store.reports()) {
+    for (const passage of await store.passages(report.id)) {
+      const { name, pinyin } = report.jurisdiction;
+      const text = [name, String(report.year), pinyin, ...passage.heading, passage.text].join('\n');
+      documents.push({ report: report.id, span: passage, text });
+    }
+  }
+  return documents;
+}
+
+async function measure(
+  engine: string,
+  questions: readonly Question[],
+  search: Search,
+  made: { readonly build: string; readonly memory: string },
+): Promise<Line> {
+  const times: number[] = [];
+  let hits = 0;
+  for (const question of questions.slice(0, 3)) await search(question);
+  for (const question of questions) {
+    const began = performance.now();
+    const found = await search(question);
+    times.push(performance.now() - began);
+    const right = ({ report, span }: Document): boolean =>
+      report === question.report && overlap(span, question.span) > 0;
+    hits += found.slice(0, FIRST).some(right) ? 1 : 0;
+  }
+  const line = { engine, times, hits, ...made };
+  print(line, questions.length);
+  return line;
+}
+
+function print({ engine, times, hits, build, memory }: Line, asked: number): void {
+  process.stdout.write(
+    `| ${engine} | ${at(times, 0.5)} ms | ${at(times, 0.99)} ms | ${((100 * hits) / asked).toFixed(0)} % | ${build} | ${memory} |\n`,
+  );
+}
+
+async function filled(data: string, files: readonly string[]): Promise<string> {
+  const began = performance.now();
+  const app = await createApp({ ...readConfig({}), data }, { log: openLog('silent') });
+  const outcomes = await app.ingest(files);
+  await app.close();
+  const added = outcomes.filter(({ state }) => state === 'added').length;
+  return added === 0 ? 'kept' : `${seconds(began)} for ${added} reports`;
+}
+
+const document = ({ report, start, end, text }: StoredPassage): Document => ({
+  report,
+  span: { start, end },
+  text,
+});
+
+async function ours(
+  data: string,
+  questions: readonly Question[],
+  build: string,
+): Promise<readonly Document[]> {
+  const embedder = new GlossEmbedder();
+  const [before, began] = [process.memoryUsage().rss, performance.now()];
+  const app: DianjuApp = await createApp({ ...readConfig({}), data }, { log: openLog('silent') });
+  const { length } = await app.reports();
+  const opened = seconds(began);
+  const first = performance.now();
+  await app.search({ text: '行政复议' });
+  process.stderr.write(
+    `${length} reports; opened in ${opened}, first search after another ${seconds(first)}\n`,
+  );
+  const store = await openEmbeddedStore({ folder: data, embedder, readOnly: true });
+  await retrieve(store, embedder, { query: '行政复议', limit: FIRST });
+  const made = { build, memory: megabytes((process.memoryUsage().rss - before) / 2) };
+  await measure(
+    'ours, place read from the question',
+    questions,
+    async ({ text }) => (await app.search({ text, limit: FIRST })).map(({ passage }) => document(passage)),
+    made,
+  );
+  await measure(
+    'ours, no filter',
+    questions,
+    async ({ text }) =>
+      (await retrieve(store, embedder, { query: text, limit: FIRST })).map(({ passage }) =>
+        document(passage),
+      ),
+    made,
+  );
+  const compares: number[] = [];
+  for (const metric of ['mediation_success_rate', 'review_accepted', 'legal_aid_handled', 'penalties']) {
+    const from = performance.now();
+    await app.compare({ metric });
+    compares.push(performance.now() - from);
+  }
+  process.stderr.write(`compare over all: ${compares.map((ms) => `${ms.toFixed(0)} ms`).join(', ')}\n`);
+  const documents = await documentsOf(store);
+  await recall(store, embedder, { documents, questions });
+  await store.close();
+  await app.close();
+  return documents;
+}
+
+/** Share of the ten nearest by comparing all vectors that the vector leg gives too. */
+async function recall(
+  store: ReportStore,
+  embedder: GlossEmbedder,
+  {
+    documents,
+    questions,
+  }: { readonly documents: readonly Document[]; readonly questions: readonly Question[] },
+): Promise<void> {
+  const reports = [...new Set(documents.map(({ report }) => report))];
+  let [met, all] = [0, 0];
+  for (const { text } of questions.slice(0, 10)) {
+    const vector = await embedder.embedQuery(text);
+    const found = await store.searchVectors(vector, { limit: 10 });
+    const exact: { id: string; score: number }[] = [];
+    // Filters that leave few passages are searched by comparing each.
+    for (let from = 0; from < reports.length; from += 40) {
+      const filter = { reports: reports.slice(from, from + 40) };
+      exact.push(...(await store.searchVectors(vector, { limit: 10, filter })));
+    }
+    const least = exact.sort((a, b) => b.score - a.score)[9]?.score ?? 0;
+    met += found.filter(({ score }) => score >= least - 1e-6).length;
+    all += Math.min(10, exact.length);
+  }
+  process.stderr.write(`vector leg: recall@10 ${(met / all).toFixed(3)}\n`);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'dianju-bench-'));
+const data = values.store ?? join(folder, 'store');
+try {
+  const { files, questions } = generated(join(folder, 'reports'), Number(values.reports));
+  process.stderr.write(
+    `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.version}, load average ${loadavg()[0]?.toFixed(1) ?? ''}\n`,
+  );
+  process.stdout.write('| engine | p50 | p99 | hit@5 | build | memory |\n|---|---|---|---|---|---|\n');
+  const documents = await ours(data, questions, await filled(data, files));
+  const embedder = new GlossEmbedder();
+  const chosen = values.rivals.split(',').filter((name) => name !== '');
+  for (const name of chosen) {
+    const make = RIVALS[name];
+    if (make === undefined) throw new Error(`no rival ${name}`);
+    const [before, began] = [process.memoryUsage().rss, performance.now()];
+    const engine: Engine = await make(documents, embedder);
+    const made = { build: seconds(began), memory: megabytes(process.memoryUsage().rss - before) };
+    await measure(engine.name, questions, ({ text }) => engine.search(text, FIRST), made);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
