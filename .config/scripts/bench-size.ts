@@ -102,10 +102,9 @@ async function documentsOf(store: ReportStore): Promise<readonly Document[]> {
 }
 
 async function measure(
-  engine: string,
+  made: Pick<Line, 'engine' | 'build' | 'memory'>,
   questions: readonly Question[],
   search: Search,
-  made: { readonly build: string; readonly memory: string },
 ): Promise<Line> {
   const times: number[] = [];
   let hits = 0;
@@ -118,7 +117,7 @@ async function measure(
       report === question.report && overlap(span, question.span) > 0;
     hits += found.slice(0, FIRST).some(right) ? 1 : 0;
   }
-  const line = { engine, times, hits, ...made };
+  const line = { ...made, times, hits };
   print(line, questions.length);
   return line;
 }
@@ -162,20 +161,11 @@ async function ours(
   const store = await openEmbeddedStore({ folder: data, embedder, readOnly: true });
   await retrieve(store, embedder, { query: '行政复议', limit: FIRST });
   const made = { build, memory: megabytes((process.memoryUsage().rss - before) / 2) };
-  await measure(
-    'ours, place read from the question',
-    questions,
-    async ({ text }) => (await app.search({ text, limit: FIRST })).map(({ passage }) => document(passage)),
-    made,
+  await measure({ ...made, engine: 'ours, place read from the question' }, questions, async ({ text }) =>
+    (await app.search({ text, limit: FIRST })).map(({ passage }) => document(passage)),
   );
-  await measure(
-    'ours, no filter',
-    questions,
-    async ({ text }) =>
-      (await retrieve(store, embedder, { query: text, limit: FIRST })).map(({ passage }) =>
-        document(passage),
-      ),
-    made,
+  await measure({ ...made, engine: 'ours, no filter' }, questions, async ({ text }) =>
+    (await retrieve(store, embedder, { query: text, limit: FIRST })).map(({ passage }) => document(passage)),
   );
   const compares: number[] = [];
   for (const metric of ['mediation_success_rate', 'review_accepted', 'legal_aid_handled', 'penalties']) {
@@ -234,8 +224,9 @@ try {
     if (make === undefined) throw new Error(`no rival ${name}`);
     const [before, began] = [process.memoryUsage().rss, performance.now()];
     const engine: Engine = await make(documents, embedder);
-    const made = { build: seconds(began), memory: megabytes(process.memoryUsage().rss - before) };
-    await measure(engine.name, questions, ({ text }) => engine.search(text, FIRST), made);
+    const memory = megabytes(process.memoryUsage().rss - before);
+    const made = { engine: engine.name, build: seconds(began), memory };
+    await measure(made, questions, ({ text }) => engine.search(text, FIRST));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
