@@ -1,7 +1,8 @@
 /**
  * Scores the answers to a set of questions with expected spans and values.
  *   npx tsx .config/scripts/eval-answers.ts [build|release|dev|generated …] [--misses] [--explain] [--save]
- * `--save` appends the table, with the commit it was made on, to test/output/answers.ndjson.
+ * `--save` appends the table, with the commit it was made on, to docs/results/answers.ndjson; each table is shown
+ * beside the last one saved, so that a regression shows.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -14,7 +15,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Answer } from '../../src/answering/types.js';
 import { createApp, type DianjuApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
@@ -22,6 +23,7 @@ import { openLog } from '../../src/lib/log.js';
 import { judge, looseNumbers, type Outcome, type Row } from '../../test/support/judge-answers.js';
 
 const FOLDER = 'test/fixtures/questions';
+const RESULTS = 'docs/results/answers.ndjson';
 
 class Tally {
   readonly counts: Record<Outcome, number> = { right: 0, wrong: 0, abstained: 0 };
@@ -82,6 +84,7 @@ async function evaluate(app: DianjuApp, name: string, flags: readonly string[]):
   console.log(
     `numbers without a source ${String(loose)} · median ${(times[times.length >> 1] ?? 0).toFixed(1)} ms`,
   );
+  showLast(name);
   if (flags.includes('--save')) save(name, tallies);
 }
 
@@ -116,11 +119,39 @@ function wantedOf({ expect }: Row): string {
   );
 }
 
+/** A table as saved. */
+interface Saved {
+  readonly commit: string;
+  readonly set: string;
+  readonly table: Readonly<Record<string, Readonly<Record<Outcome, number>>>>;
+}
+
+function lastSaved(name: string): Saved | null {
+  if (!existsSync(RESULTS)) return null;
+  const rows = readFileSync(RESULTS, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Saved);
+  return rows.filter(({ set }) => set === name).at(-1) ?? null;
+}
+
+function showLast(name: string): void {
+  const before = lastSaved(name);
+  const counts = before?.table['all'];
+  if (before === null || counts === undefined) return;
+  const { right, wrong, abstained } = counts;
+  console.log(
+    `last saved, on ${before.commit}: ${String(right)}/${String(right + wrong + abstained)} right, ${String(wrong)} wrong`,
+  );
+}
+
 function save(name: string, tallies: ReadonlyMap<string, Tally>): void {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8' }).trim();
+  const changed = git('status', '--porcelain', '--', 'src', 'embeddings') === '' ? '' : ' with changes';
   const table = Object.fromEntries([...tallies].map(([key, { counts }]) => [key, counts]));
-  mkdirSync('test/output', { recursive: true });
-  appendFileSync('test/output/answers.ndjson', `${JSON.stringify({ commit, set: name, table })}\n`);
+  const saved: Saved = { commit: `${git('rev-parse', '--short', 'HEAD')}${changed}`, set: name, table };
+  mkdirSync(dirname(RESULTS), { recursive: true });
+  appendFileSync(RESULTS, `${JSON.stringify(saved)}\n`);
 }
 
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));

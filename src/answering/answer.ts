@@ -22,10 +22,14 @@ export type { AnswerDeps, FoundPassage } from './deps.js';
 export type { VerifiedAnswer } from './verify.js';
 
 const MOST_FOUND = 30;
+/** Words that only a number answers. */
+const NUMBER_ASKED = /多少|几|率|总[量数额]|数量|[量数额]$|how many|how much|\brate\b|\bnumber\b|\btotal\b/iu;
 /** Where what is taken for granted holds, how it was done is what is asked. */
 const WAY = /(?:怎么|如何|怎样)做到|how did .{1,60} (?:manage|achieve)|how was .{1,60} achieved/iu;
 /** Candidates below this share of the topic are not near enough to show. */
 const LEAST_NEAR = 0.4;
+/** A figure of another place that fits this nearly as well is as likely meant. */
+const OTHER_PLACE = 0.85;
 
 interface Work {
   readonly question: UnderstoodQuestion;
@@ -154,6 +158,8 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
   const candidates = candidatesIn(work, scope.reports, scope.mustName);
   const parts = { ...work, candidates };
   if (question.kind === 'comparison') return compared(work, scope, candidates);
+  const everywhere = acrossPlaces(work, scope, candidates);
+  if (everywhere !== null) return everywhere;
   if (question.kind === 'change') {
     const found = changeAnswer(parts);
     if (found !== null) return found;
@@ -165,15 +171,35 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
     if (told !== null) return told;
     if (found !== null) return found;
   }
-  const asksForNumber =
-    /多少|几|率|总[量数额]|数量|[量数额]$|how many|how much|\brate\b|\bnumber\b|\btotal\b/iu.test(
-      question.normalised,
-    );
-  const asksForWords =
-    question.kind === 'passage' ||
-    (question.kind === 'figure' && question.kinds.length === 0 && !asksForNumber);
-  const passage = asksForWords ? await inWords(work, scope) : null;
+  const passage = asksForWords(question) ? await inWords(work, scope) : null;
   return passage ?? notReported(work, scope, candidates);
+}
+
+function asksForWords(question: UnderstoodQuestion): boolean {
+  return (
+    question.kind === 'passage' ||
+    (question.kind === 'figure' && question.kinds.length === 0 && !NUMBER_ASKED.test(question.normalised))
+  );
+}
+
+/** Whether no place is named and several reports state as likely a figure: none of them is picked silently. */
+function meansSeveralPlaces(
+  { question }: Work,
+  { named, reports }: InReports,
+  candidates: readonly Candidate[],
+): boolean {
+  if (named || reports.length < 2 || question.kind !== 'figure' || question.premises.length > 0) return false;
+  const [best, ...others] = candidates.filter(({ misfit }) => misfit === null);
+  if (best === undefined || !judgeFigure(best, others[0]).answerable) return false;
+  return others.some(
+    (other) => other.matter.report.id !== best.matter.report.id && other.score >= best.score * OTHER_PLACE,
+  );
+}
+
+function acrossPlaces(work: Work, scope: InReports, candidates: readonly Candidate[]): Answer | null {
+  if (!meansSeveralPlaces(work, scope, candidates)) return null;
+  const all = compared(work, scope, candidates);
+  return all.figures.length > 1 ? all : null;
 }
 
 /** One figure, or each of several that are asked for at once. */

@@ -9,7 +9,7 @@ import { metricsOf } from './metric-guard.js';
 import { correctionOf } from './premise.js';
 import type { Candidate } from './rank-figures.js';
 import type { Answer, AnswerOption, DerivedNumber, EvidenceStep } from './types.js';
-import { placeName, speak } from './wording.js';
+import { placeName, speak, wholeMetric } from './wording.js';
 
 /** What a figure answer is composed from. */
 export interface FigureAnswerParts {
@@ -131,17 +131,19 @@ function lead({ value, figure, source, language, n }: Line & { readonly source: 
   const { jurisdiction, year } = source.report;
   const period = figure.period !== null && /^\d{4}$/u.test(figure.period) ? figure.period : String(year);
   return language === 'zh'
-    ? `${value}：${jurisdiction.name}${period}年${figure.metric}。[${n}]`
+    ? `${value}：${jurisdiction.name}${period}年${wholeMetric(figure.metric)}。[${n}]`
     : `${value} — ${nameEn(figure, source)}, ${placeName(jurisdiction, 'en')}, ${period}. [${n}]`;
 }
 
 function beside({ value, figure, language, n }: Line): string {
-  return language === 'zh' ? `${figure.metric} ${value}[${n}]` : `${figure.metric} ${value} [${n}]`;
+  return language === 'zh'
+    ? `${wholeMetric(figure.metric)} ${value}[${n}]`
+    : `${wholeMetric(figure.metric)} ${value} [${n}]`;
 }
 
 /** The catalogue's English name where the figure is of that metric, else the report's own words. */
 function nameEn(figure: StoredFigure, { text }: CorpusReport): string {
-  return metricsOf(figure, text)[0]?.nameEn ?? figure.metric;
+  return metricsOf(figure, text)[0]?.nameEn ?? wholeMetric(figure.metric);
 }
 
 function siblingsOf(figure: StoredFigure, source: CorpusReport): readonly StoredFigure[] {

@@ -45,6 +45,9 @@ const IN_PART = 0.2;
 /** Further passages are cited when they come this close to the first. */
 const CLOSE = 0.85;
 const MOST_MARKS = 3;
+const MOST_ITEMS = 8;
+/** An item of a list (二是…): a question for a section asks for all of them. */
+const ITEM = /(?:^|[：:，,])\s*(?:[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十]{1,2}[)）])/u;
 const LONGEST_EXCERPT = 220;
 
 /** The passages that answer, best first, with the answering sentences marked; null when none does. */
@@ -55,11 +58,17 @@ export function passageAnswer(parts: PassageAnswerParts): Answer | null {
   const verdict = judgePassage(best);
   if (best === undefined || !verdict.answerable) return null;
   const cites = new Citations();
-  const shown = ranked.filter(({ score }) => score >= best.score * CLOSE).slice(0, MOST_CITED);
+  const close = ranked.filter(({ score }) => score >= best.score * CLOSE);
+  const places = new Set(close.map(({ passage }) => passage.report));
+  const apart = question.places.length === 0 && places.size > 1;
+  const shown = (apart ? firstOfEach(close) : close).slice(0, MOST_CITED);
   const lines = shown.flatMap(({ passage, sentences }) => {
     const source = corpus.byId.get(passage.report);
     if (source === undefined) return [];
-    const marks = answeringSentences(sentences);
+    const marks = answeringSentences(
+      sentences,
+      parts.groups.every(({ section }) => section === true),
+    );
     const { n } = cites.passage(source, passage, marks);
     return [{ n, source, marks }];
   });
@@ -67,10 +76,17 @@ export function passageAnswer(parts: PassageAnswerParts): Answer | null {
   if (lead === undefined) return null;
   return draft(question, {
     kind: 'passage',
-    answer: sentenceOf(question, lead),
+    answer: (apart ? lines : [lead]).map((line) => sentenceOf(question, line)).join(apart ? '\n' : ''),
     citations: cites.list,
     explain: [...explain, ...verdict.steps],
   });
+}
+
+/** The best passage of each report: where no place is named, none is picked silently. */
+function firstOfEach(ranked: readonly Ranked[]): readonly Ranked[] {
+  return ranked.filter(
+    ({ passage }, at) => ranked.findIndex((one) => one.passage.report === passage.report) === at,
+  );
 }
 
 function sentenceOf(
@@ -130,8 +146,11 @@ export function rankPassages({
     .sort((a, b) => b.score - a.score);
 }
 
-/** The sentences that hold most of the topic, in text order. */
-function answeringSentences(sentences: readonly ToldSentence[]): readonly Span[] {
+/** The sentences that hold most of the topic, in text order; the items of its list where a section is asked for. */
+function answeringSentences(sentences: readonly ToldSentence[], section: boolean): readonly Span[] {
+  const items = sentences.filter(({ text }) => ITEM.test(text));
+  if (section && items.length > 1)
+    return items.slice(0, MOST_ITEMS).map(({ start, end }) => ({ start, end }));
   const most = Math.max(...sentences.map(({ share }) => share), 0);
   const chosen = sentences.filter(({ share }) => share > 0 && share >= most * 0.8).slice(0, MOST_MARKS);
   const marked = chosen.length > 0 ? chosen : sentences.slice(0, 1);

@@ -84,7 +84,7 @@ function otherAmount({ claim, unit }: Premise, value: number, main: StoredFigure
       ? correction(main.text, '并非超过一半', 'it is not more than half')
       : correction(main.text, '并不高于所说', 'not above that');
   if (claim === 'equals' && Math.abs(main.value - value) > HALF_UP) {
-    return correction(main.text, `不是${value}${unit ?? ''}`, `not ${value}`);
+    return correction(main.text, `不是${String(value)}${unit ?? ''}`, `not ${value}`);
   }
   return null;
 }

@@ -37,6 +37,13 @@ const SMALLEST_SCALE = 100;
 /** English is written to this many digits after the point. */
 const FRACTION_DIGITS = 4;
 
+/** A metric phrase without a slogan that the number cuts in two: 出庭应诉率 of 出庭应诉率实现“双百分之百”. */
+export function wholeMetric(metric: string): string {
+  const opened = metric.lastIndexOf('“');
+  if (opened < 0 || metric.includes('”', opened)) return metric;
+  return metric.slice(0, opened).replace(/(?:实现|达到?|取得)$/u, '');
+}
+
 /** A figure in words (数字的说法), with what was computed to write it. */
 export interface SpokenFigure {
   readonly text: string;

@@ -37,7 +37,7 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   ['rank', /排(?:名|第|在)?第?几|第几|名次|排老几|\brank|what place|which place|what position/iu],
   [
     'money',
-    /金额|多少钱|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|税费|保证金|押金)[^,，。?？]{0,6}多少(?![人名件起次家户项个条份宗笔张辆批])|总额|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|减了多少税|标的额|how much money|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)/iu,
+    /金额|多少钱|多少\p{Script=Han}{0,4}(?:资金|工资|工钱|补贴|贷款|税款|费用)|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|税费|保证金|押金)[^,，。?？]{0,6}多少(?![人名件起次家户项个条份宗笔张辆批])|总额|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|减了多少税|标的额|how much money|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)/iu,
   ],
   [
     'duration',

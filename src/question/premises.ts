@@ -1,8 +1,9 @@
 import { extractNumbers } from '../figures/extract.js';
+import type { Span } from '../lib/span.js';
 import type { Premise } from './types.js';
 
 const TAKEN =
-  /为什么|为何|为啥|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,4}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少)(?:了|到)|怎么(?:不|没|低|少|会|才|连|就|还|只|那么|这么|一下)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|\bwhy\b|how come|\bonly \d|how did .{1,40} manage|how was .{1,40} achieved|isn't it|is it true|is it correct|is it right|really/iu;
+  /为什么|为何|为啥|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,4}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少)(?:了|到)|怎么(?:不|没|低|少|会|才|连|就|还|只|那么|这么|一下)|怎么.{0,4}(?:一半|半数|[一二三四五六七八九]成)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|\bwhy\b|how come|\bonly \d|how did .{1,40} manage|how was .{1,40} achieved|isn't it|is it true|is it correct|is it right|really/iu;
 /** Questions that ask for something state only what they take for granted; others state what they ask to be held. */
 const ASKS =
   /多少|几[^何]|第几|哪|谁|什么|啥|怎[么样]|如何|为何|\bhow\b|\bwhat\b|\bwhich\b|\bwhere\b|\bwhen\b|\bwho\b|\bwhy\b/iu;
@@ -26,7 +27,8 @@ const LAST = /最后一?名?|倒数第?[一二三]?|垫底|末位|吊车尾|\bla
  */
 export function premisesOf(text: string): readonly Premise[] {
   const claimsRank = LAST.test(text) && /why|为什么|为何|为啥|怎么|吗|how come/iu.test(text);
-  const states = !ASKS.test(text) && extractNumbers(text, { year: null }).some(({ soft }) => !soft);
+  const numbers = statedNumbers(text);
+  const states = !ASKS.test(text) && numbers.length > 0;
   if (!TAKEN.test(text) && !claimsRank && !states) return [];
   const premises: Premise[] = [];
   const add = (claim: Premise['claim'], value: number | null, unit: string | null): void => {
@@ -34,16 +36,42 @@ export function premisesOf(text: string): readonly Premise[] {
   };
   if (claimsRank) add('rank', null, '名');
   if (HALF.test(text)) add(FEWER.test(text) ? 'lessThan' : 'moreThan', 50, '%');
-  for (const number of extractNumbers(text, { year: null })) {
-    if (number.soft) continue;
-    add(claimOf(text), number.value, number.unit);
-  }
+  for (const { value, unit } of numbers) add(claimOf(text), value, unit);
   for (const [, digit = ''] of text.matchAll(TENTHS))
     add(claimOf(text), 10 * (DIGITS.indexOf(digit) + 1), '%');
   if (ALL.test(text) && /了|吗|是|全|have|were|did|why|all/iu.test(text)) add('all', null, null);
   const moved = ROSE.test(text) ? 'rose' : FELL.test(text) ? 'fell' : null;
   if (moved !== null && !/下降率|增长率/u.test(text)) add(moved, null, null);
   return premises;
+}
+
+/** A number that a question states, with its place. */
+export interface StatedNumber extends Span {
+  readonly value: number;
+  /** Null for a bare number of an English question. */
+  readonly unit: string | null;
+}
+
+const BARE =
+  /(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?=(?: [a-z-]+){1,4}\b|\s*[?.!]?$)(?!\s*(?:%|percent|million|billion))/giu;
+const YEAR = /^(?:19|20)\d\d$/u;
+
+/** The numbers that a question states, those of years and names left out. */
+export function statedNumbers(text: string): readonly StatedNumber[] {
+  const written = extractNumbers(text, { year: null })
+    .filter(({ soft }) => !soft)
+    .map(({ start, end, value, unit }) => ({ start, end, value, unit }));
+  if (/\p{Script=Han}/u.test(text)) return written;
+  const bare = [...text.matchAll(BARE)]
+    .map((found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+      value: Number((found[1] ?? '').replaceAll(',', '')),
+      unit: null,
+    }))
+    .filter(({ start, end }) => !YEAR.test(text.slice(start, end)))
+    .filter(({ start, end }) => written.every((one) => end <= one.start || one.end <= start));
+  return [...written, ...bare];
 }
 
 function claimOf(text: string): Premise['claim'] {

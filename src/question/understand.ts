@@ -1,5 +1,4 @@
 import type { Span } from '../lib/span.js';
-import { extractNumbers } from '../figures/extract.js';
 import { matchMetrics } from '../figures/catalogue/index.js';
 import type { Jurisdiction } from '../reports/types.js';
 import { conjunctsOf } from './conjuncts.js';
@@ -8,7 +7,7 @@ import { askedFor, type Asked } from './measure.js';
 import { languageOf, normalise } from './normalise.js';
 import type { PlacedMention } from './places.js';
 import { meansAllPlaces, placesOf } from './places.js';
-import { premisesOf } from './premises.js';
+import { premisesOf, statedNumbers } from './premises.js';
 import { segment } from './segment.js';
 import { topicOf } from './topic.js';
 import type { PlaceMention, Premise, UnderstoodQuestion } from './types.js';
@@ -141,7 +140,7 @@ const LONGEST_CLAIM = 4;
 
 /** Places of the numbers that the question states, with the words that claim them (不足六成). */
 function statedIn(text: string): readonly Span[] {
-  const numbers = extractNumbers(text, { year: null }).map(({ start, end }) => {
+  const numbers = statedNumbers(text).map(({ start, end }) => {
     const from = Math.max(0, start - LONGEST_CLAIM);
     const claim = CLAIMED_BEFORE.exec(text.slice(from, start));
     return { start: claim === null ? start : from + claim.index, end };

@@ -13,9 +13,9 @@ const SEEDS = join(import.meta.dirname, '../../seeds');
 /** Sets with the reports they ask about, and the least share that is right and the most that is wrong. */
 const SETS = [
   { name: 'dev', reports: SEEDS, right: 0.97, wrong: 0.02 },
-  { name: 'build', reports: SEEDS, right: 0.95, wrong: 0.02 },
+  { name: 'build', reports: SEEDS, right: 0.95, wrong: 0.03 },
   { name: 'release', reports: SEEDS, right: 0.9, wrong: 0.05 },
-  { name: 'places-build', reports: join(FOLDER, 'places-reports'), right: 0.95, wrong: 0.02 },
+  { name: 'places-build', reports: join(FOLDER, 'places-reports'), right: 0.9, wrong: 0.04 },
   { name: 'places-release', reports: join(FOLDER, 'places-reports'), right: 0.93, wrong: 0.03 },
 ] as const;
 

@@ -12,6 +12,7 @@ export const PARAPHRASES = `
 行政复议申请 复议申请 ; 找政府复议 申请复议 来复议的 ; reconsideration applications / applications for reconsideration / applied for reconsideration
 被申请行政复议 被复议 ; 被提复议 被人提复议 ; subject to reconsideration
 讨薪 欠薪 追回工资 工资 农民工工资 拖欠工资 ; 工钱 要工钱 讨工钱 欠的工资 工资款 血汗钱 ; wages / back wages / unpaid pay / wages recovered / owed wages / pay recovered
+讨薪 追回 追讨 讨回 ; 要回来 讨回来 追回来 要回 ; recovered / won back / got back
 务工人员 农民工 ; 打工的 打工人 务工的人 进城务工 ; migrant workers / workers
 违法建筑 违建 违章建筑 违法建设 ; 私搭乱建 乱盖的房子 ; illegal buildings / illegal structures / unauthorised structures
 执法资格考试 行政执法资格考试 执法证资格考试 执法证考试 ; 考执法证 执法考试 ; enforcement exam / qualification exam / enforcement qualification exam
