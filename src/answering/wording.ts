@@ -37,6 +37,8 @@ const SMALLEST_SCALE = 100;
 /** English is written to this many digits after the point. */
 const FRACTION_DIGITS = 4;
 
+const YEAR_LIKE = /^(?:19|20)\d\d$/u;
+
 /** A metric phrase without a slogan that the number cuts in two: 出庭应诉率 of 出庭应诉率实现“双百分之百”. */
 export function wholeMetric(metric: string): string {
   const opened = metric.lastIndexOf('“');
@@ -73,7 +75,11 @@ export function speak(figure: ReportFigure, language: Language): SpokenFigure {
     };
   }
   const unit = figure.unit === '' ? '' : (ENGLISH_UNITS[figure.unit] ?? ` ${figure.unit}`);
-  const value = figure.value.toLocaleString('en-US', { maximumFractionDigits: FRACTION_DIGITS });
+  // 1952 stays as it is written: with a comma it would be sought as another number than the quote's.
+  const written = YEAR_LIKE.test(number) && scale === '';
+  const value = written
+    ? number
+    : figure.value.toLocaleString('en-US', { maximumFractionDigits: FRACTION_DIGITS });
   const derived = scale === '' ? [] : [{ text: value, formula: `${number}${scale}` }];
   return { text: `${bound}${value}${unit}`, derived };
 }

@@ -25,9 +25,14 @@ const WHICH_FEW = /哪几|哪些/u;
 const CHAT =
   /^(?:你好|您好|嗨|哈[哈喽]|hi|hello|hey|thanks?|thank you|谢谢|多谢|早上好|晚上好|再见|bye|good (?:morning|evening|night))|天气|下雨|下雪|气温|股票|彩票|足球|篮球|电影|笑话|做饭|菜谱|写首?诗|唱歌|你是谁|你叫什么|笨蛋|傻|滚|垃圾|废物|who are you|weather|\brain\b|joke|recipe|stupid|idiot|football|stock price|\bpoem\b|bitcoin|比特币|房价|旅游攻略|好吃|美食|几点了|what time is it/iu;
 
+/** Orders to the program, which no report answers. */
+const ORDERS =
+  /(?:忽略|无视|忘掉|忘记).{0,12}(?:规则|指令|指示|提示|要求)|提示词|ignore .{0,30}\b(?:instructions?|rules|prompts?)\b|system prompt/iu;
+
 /** What the asker wants to be told, from the words of the question alone. */
 export function kindOf(text: string, facts: KindFacts): QuestionKind {
   if (CHAT.test(text) && !facts.inField) return 'chitchat';
+  if (ORDERS.test(text) && facts.places === 0) return 'chitchat';
   if (facts.premises.length > 0 && facts.places <= 1 && !facts.allPlaces) return 'figure';
   if (isComparison(text, facts)) return 'comparison';
   if (CHANGE.test(text)) return 'change';
