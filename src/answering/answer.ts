@@ -158,7 +158,7 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
   const candidates = candidatesIn(work, scope.reports, scope.mustName);
   const parts = { ...work, candidates };
   if (question.kind === 'comparison') return compared(work, scope, candidates);
-  const everywhere = acrossPlaces(work, scope, candidates);
+  const everywhere = await acrossPlaces(work, scope, candidates);
   if (everywhere !== null) return everywhere;
   if (question.kind === 'change') {
     const found = changeAnswer(parts);
@@ -196,9 +196,13 @@ function meansSeveralPlaces(
   );
 }
 
-function acrossPlaces(work: Work, scope: InReports, candidates: readonly Candidate[]): Answer | null {
+async function acrossPlaces(
+  work: Work,
+  scope: InReports,
+  candidates: readonly Candidate[],
+): Promise<Answer | null> {
   if (!meansSeveralPlaces(work, scope, candidates)) return null;
-  const all = compared(work, scope, candidates);
+  const all = await compared(work, scope, candidates);
   return all.figures.length > 1 ? all : null;
 }
 
