@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { DianjuError, type Language } from './lib/errors.js';
 
 /** Settings whose values are never shown, whole or in part. */
-const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'EMBEDDER_KEY', 'MODEL_KEY']);
+const SECRETS: ReadonlySet<string> = new Set([
+  'DISCORD_TOKEN',
+  'DIANJU_STORE',
+  'DIANJU_STORE_REPLICA',
+  'EMBEDDER_KEY',
+  'MODEL_KEY',
+]);
 
 const ENVIRONMENT_NAMES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
 
@@ -14,6 +20,10 @@ const snowflakes = z
   .transform((value) => value.split(/[\s,]+/u).filter((id) => id !== ''))
   .pipe(z.array(snowflake));
 const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const database = z.url({
+  protocol: /^postgres(?:ql)?$/,
+  error: 'must be postgres://user:password@host:port/database',
+});
 const onOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((value) => value === 'on');
 /** `off`, a port on the loopback interface, or host:port. */
 const endpoint = z
@@ -37,6 +47,8 @@ const schema = z
     DISCORD_API: address.optional(),
     DISCORD_CDN: address.optional(),
     DIANJU_DATA: text.default('.dianju'),
+    DIANJU_STORE: database.optional(),
+    DIANJU_STORE_REPLICA: database.optional(),
     DIANJU_PORT: wholeNumber(0, 65_535).default(7370),
     DIANJU_LANGUAGE: z.enum(['zh', 'en'], { error: 'must be zh or en' }).optional(),
     DIANJU_LOG: z
@@ -121,10 +133,20 @@ export interface DiscordSettings {
   readonly answerSeconds: number;
 }
 
+/** A Postgres database. */
+export interface DatabaseSettings {
+  /** `postgres://user:password@host:port/database`. */
+  readonly url: string;
+  /** A copy of it that is read from; null for none. */
+  readonly replica: string | null;
+}
+
 /** All settings, checked. */
 export interface Config {
   /** Folder that holds the store. */
   readonly data: string;
+  /** The Postgres database that holds the store instead; null for the folder. */
+  readonly database: DatabaseSettings | null;
   /** Port of the playground; 0 chooses a free one. */
   readonly port: number;
   /** Language of messages on the command line. */
@@ -186,6 +208,10 @@ function problems(error: z.ZodError, given: Environment): string {
 function toConfig(settings: Settings, environment: Environment): Config {
   return {
     data: settings.DIANJU_DATA,
+    database:
+      settings.DIANJU_STORE === undefined
+        ? null
+        : { url: settings.DIANJU_STORE, replica: settings.DIANJU_STORE_REPLICA ?? null },
     port: settings.DIANJU_PORT,
     language: settings.DIANJU_LANGUAGE ?? languageOf(environment),
     logLevel: settings.DIANJU_LOG,

@@ -162,6 +162,20 @@ const SENTENCES = {
     zh: (d) => `备份 ${d} 不完整或已损坏，数据未改动。请换一份备份。`,
     en: (d) => `The backup ${d} is incomplete or damaged: nothing was changed. Take another backup.`,
   },
+  'store-unreachable': {
+    zh: (d) => `连不上数据库 ${d}。请检查它是否在运行，以及 DIANJU_STORE 的设置；恢复后再试。`,
+    en: (d) =>
+      `The database ${d} cannot be reached. Check that it runs, and DIANJU_STORE; try again when it is back.`,
+  },
+  'store-refused': {
+    zh: (d) => `数据库 ${d} 拒绝登录，或没有这个库。请检查 DIANJU_STORE 里的用户、密码和库名。`,
+    en: (d) =>
+      `The database ${d} refused the login or does not exist. Check user, password and name in DIANJU_STORE.`,
+  },
+  'store-slow': {
+    zh: (d) => `数据库 ${d} 用时过长，已停止。请稍后再试。`,
+    en: (d) => `The database ${d} took too long and was stopped. Try again later.`,
+  },
   'embedder-unavailable': {
     zh: (d) => `向量模型不可用：${d}。已改用内置的词典向量。`,
     en: (d) => `The embedder cannot be used: ${d}. The built-in dictionary embedding is used instead.`,

@@ -19,7 +19,7 @@ import { Database } from './embedded/database.js';
 import { IndexKeeper } from './embedded/index-keeper.js';
 import { Indexes } from './embedded/indexes.js';
 import { Listing } from './embedded/listing.js';
-import { nearestIds } from './embedded/nearest.js';
+import { nearestIds } from './nearest.js';
 import { retire, retiredCitation, revive } from './embedded/retired.js';
 import { DERIVATION } from './embedded/schema.js';
 import type { Rows } from './embedded/rows.js';

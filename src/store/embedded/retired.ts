@@ -1,11 +1,6 @@
-import { createHash } from 'node:crypto';
+import { digestsOf, holderOf } from '../sentences.js';
 import type { RetiredCitation } from '../store.js';
 import type { Database } from './database.js';
-
-/** Characters of a digest; enough for the sentences of one place and year. */
-const DIGEST = 16;
-/** Shorter pieces stand in many places. */
-const SHORTEST = 8;
 
 interface RetiredRow {
   readonly id: string;
@@ -57,21 +52,6 @@ export function retiredCitation(database: Database, id: string): RetiredCitation
     name,
     year,
   );
-  const wanted = new Set(JSON.parse(row.sentences) as string[]);
-  let now: string | null = null;
-  let most = 0;
-  for (const passage of passages) {
-    const shared = digestsOf(passage.text).filter((digest) => wanted.has(digest)).length;
-    if (shared > most) [now, most] = [passage.id, shared];
-  }
+  const now = holderOf(JSON.parse(row.sentences) as string[], passages);
   return { id, report, jurisdiction: name, year, at, now };
-}
-
-/** Digests of a text's sentences, white space aside. */
-function digestsOf(text: string): readonly string[] {
-  return text
-    .split(/[。！？；\n]/u)
-    .map((sentence) => sentence.replaceAll(/\s/gu, ''))
-    .filter((sentence) => sentence.length >= SHORTEST)
-    .map((sentence) => createHash('sha256').update(sentence).digest('hex').slice(0, DIGEST));
 }

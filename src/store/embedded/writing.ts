@@ -115,7 +115,7 @@ function insertFigure(
 }
 
 /** Position of the passage that holds the offset, or of the nearest one. */
-function passageAround(passages: readonly IndexedPassage[], offset: number): number {
+export function passageAround(passages: readonly IndexedPassage[], offset: number): number {
   let nearest = 0;
   let least = Infinity;
   passages.forEach(({ start, end }, position) => {

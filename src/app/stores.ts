@@ -1,0 +1,30 @@
+import type { EmbedderIdentity } from '../store/postgres/vector-search.js';
+import { openLocalShared, type Shared } from '../store/shared.js';
+import type { ReportStore } from '../store/store.js';
+import type { Config } from '../config.js';
+import type { Log } from '../lib/log.js';
+
+/** A store with what the processes that use it agree on. */
+export interface OpenedStore {
+  readonly store: ReportStore;
+  readonly shared: Shared;
+}
+
+/** Opens the store that the settings name (报告库): a Postgres database, or the data folder. */
+export async function openStore(
+  { data, database }: Pick<Config, 'data' | 'database'>,
+  embedder: EmbedderIdentity,
+  log: Log,
+): Promise<OpenedStore> {
+  if (database === null) {
+    const { openEmbeddedStore } = await import('../store/embedded.js');
+    return { store: await openEmbeddedStore({ folder: data, embedder }), shared: openLocalShared(data) };
+  }
+  const { openPostgresStore } = await import('../store/postgres.js');
+  const store = await openPostgresStore({
+    ...database,
+    embedder,
+    onTrouble: (what, place) => log.warn({ place }, what),
+  });
+  return { store, shared: store.shared };
+}
