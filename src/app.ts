@@ -7,13 +7,13 @@ import type { App, IngestOutcome } from './app-types.js';
 import { createGrowing } from './app/growing.js';
 import { openPreparing } from './app/preparing.js';
 import { createReader } from './app/reader.js';
+import { openStore } from './app/stores.js';
 import type { Config } from './config.js';
 import { ingestFiles } from './ingest/index.js';
 import { EXTENSIONS } from './loaders/index.js';
 import type { Log } from './lib/log.js';
 import { NO_WATCH, type Watch } from './lib/watch.js';
 import { packageRoot } from './lib/package-root.js';
-import { openEmbeddedStore } from './store/embedded.js';
 
 /** The app with what only the command line and the operator may do. */
 export interface DianjuApp extends App {
@@ -38,12 +38,12 @@ export interface AppOptions {
 export async function createApp(config: Config, options: AppOptions): Promise<DianjuApp> {
   const watch = options.watch ?? NO_WATCH;
   const embedder = await createEmbedder(config.embedder, options.log);
-  const store = await openEmbeddedStore({ folder: config.data, embedder });
+  const { store, shared } = await openStore(config, embedder, options.log);
   const preparing = openPreparing(embedder);
   const reader = createReader({
     store,
     embedder,
-    folder: config.data,
+    shared,
     today: options.today ?? (() => new Date()),
     watch,
     ...(config.model === null
@@ -51,6 +51,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
       : {
           wording: createModelWording(config.model, {
             store,
+            shared,
             log: options.log,
             watch,
             stems: (text) => loadGloss().stems(text),
@@ -62,13 +63,14 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
     growing: createGrowing({
       store,
       prepare: preparing.prepare,
-      folder: config.data,
+      shared,
       urls: config.reports.urls,
       role: config.reports.role,
       servers: config.reports.servers,
     }),
     ingest: (files, onFile) =>
       ingestFiles(store, files, {
+        shared,
         prepare: preparing.prepareRun(files.length),
         ...(onFile === undefined ? {} : { onFile: () => onFile() }),
       }),

@@ -54,6 +54,7 @@ function READERS(): readonly string[] {
     'src/figures',
     'src/loaders',
     'src/store/store.ts',
+    'types src/store/shared.ts',
     'embeddings/embedder.ts',
     'embeddings/gloss.ts',
     'embeddings/terms.ts',

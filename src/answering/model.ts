@@ -1,6 +1,7 @@
 import type { Language } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
 import type { Watch } from '../lib/watch.js';
+import type { Shared } from '../store/shared.js';
 import type { ReportStore, TermWeights } from '../store/store.js';
 import { Budget } from './model/budget.js';
 import { MOST_OUTPUT_TOKENS, type Chat, type ModelSettings, type Written } from './model/chat.js';
@@ -15,6 +16,8 @@ export type { ModelSettings } from './model/chat.js';
 /** What rewording needs from outside. */
 export interface WordingDeps {
   readonly store: ReportStore;
+  /** Counts what each user spends. */
+  readonly shared: Shared;
   readonly log: Log;
   readonly watch?: Watch;
   readonly stems: (text: string) => TermWeights;
@@ -43,7 +46,7 @@ const ONE_USER = 'command line';
 
 /** Puts a configured model behind the gates; loads its packages on the first question. */
 export function createModelWording(settings: ModelSettings, deps: WordingDeps): ModelWording {
-  const budget = new Budget(settings.dailyTokens, deps.now ?? (() => new Date()));
+  const budget = new Budget(deps.shared, settings.dailyTokens, deps.now ?? (() => new Date()));
   let on = true;
   let opened: Promise<Chat> | null = null;
   const chat = (): Promise<Chat> => {
@@ -83,13 +86,13 @@ async function reworded(answer: VerifiedAnswer, work: Work): Promise<VerifiedAns
   const user = work.request.asker ?? ONE_USER;
   // About one token a character in Chinese; what is not used is given back.
   const reserved = messages.reduce((sum, [, text]) => sum + text.length, MOST_OUTPUT_TOKENS);
-  if (!work.budget.reserve(user, reserved)) {
+  if (!(await work.budget.reserve(user, reserved))) {
     work.log.info({ model: work.settings.name, outcome: 'budget' }, 'model not used');
     return null;
   }
   const written = await withinDeadline(work, messages);
   const { input, output } = written;
-  if (input !== null && output !== null) work.budget.settle(user, reserved, input + output);
+  if (input !== null && output !== null) await work.budget.settle(user, reserved, input + output);
   const result = kept(answer, ground, written);
   if (result.dropped > 0) work.watch?.stopped('model', result.dropped);
   work.log.info(

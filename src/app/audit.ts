@@ -1,8 +1,5 @@
-import { appendFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Editor } from '../app-types.js';
-
-const FILE = 'audit.ndjson';
+import type { Shared } from '../store/shared.js';
 
 /** What was done, and by whom; more fields as the deed has them. */
 export interface Deed {
@@ -10,8 +7,7 @@ export interface Deed {
   readonly by: Editor;
 }
 
-/** Writes down who did what and when, one row each, in the data folder (审计日志). */
-export async function writeAudit(folder: string, { action, by, ...rest }: Deed): Promise<void> {
-  const row = { at: new Date().toISOString(), action, by: by.id, name: by.name, ...rest };
-  await appendFile(join(folder, FILE), `${JSON.stringify(row)}\n`, 'utf8');
+/** Writes down who did what and when (审计日志). */
+export function writeAudit(shared: Shared, { action, by, ...rest }: Deed): Promise<void> {
+  return shared.record('audit', { action, by: by.id, name: by.name, ...rest });
 }

@@ -3,6 +3,7 @@ import type { Growing, ReportDraft, ReportSource } from '../app-types.js';
 import type { Prepare } from '../ingest/index.js';
 import { DianjuError } from '../lib/errors.js';
 import { LARGEST_FILE, rawFile } from '../loaders/index.js';
+import type { Shared } from '../store/shared.js';
 import type { ReportBundle, ReportStore, StoredReport } from '../store/store.js';
 import { writeAudit, type Deed } from './audit.js';
 import { download } from './download.js';
@@ -16,7 +17,8 @@ const MOST_DRAFTS = 20;
 export interface GrowingParts {
   readonly store: ReportStore;
   readonly prepare: Prepare;
-  readonly folder: string;
+  /** Keeps who changed what. */
+  readonly shared: Shared;
   readonly urls: boolean;
   readonly role: string | null;
   readonly servers: readonly string[] | null;
@@ -45,7 +47,7 @@ export function createGrowing(parts: GrowingParts): Growing {
       if (report === undefined) throw new DianjuError('report-unknown', found.bundle.id);
       if (state !== 'unchanged') {
         const replaced = twins.map(({ id }) => id);
-        await audit(parts.folder, { action: twins.length > 0 ? 'replace' : 'add', by, report, replaced });
+        await audit(parts.shared, { action: twins.length > 0 ? 'replace' : 'add', by, report, replaced });
       }
       return report;
     },
@@ -55,7 +57,7 @@ export function createGrowing(parts: GrowingParts): Growing {
     async remove(id, by) {
       const report = (await store.reports({ reports: [id] }))[0];
       if (report === undefined || !(await store.remove(id))) throw new DianjuError('report-unknown', id);
-      await audit(parts.folder, { action: 'remove', by, report, replaced: [] });
+      await audit(parts.shared, { action: 'remove', by, report, replaced: [] });
       return report;
     },
   };
@@ -125,7 +127,7 @@ interface Change extends Deed {
   readonly replaced: readonly string[];
 }
 
-function audit(folder: string, { action, by, report, replaced }: Change): Promise<void> {
+function audit(shared: Shared, { action, by, report, replaced }: Change): Promise<void> {
   const row = {
     action,
     by,
@@ -136,5 +138,5 @@ function audit(folder: string, { action, by, report, replaced }: Change): Promis
     year: report.year,
     replaced,
   };
-  return writeAudit(folder, row);
+  return writeAudit(shared, row);
 }

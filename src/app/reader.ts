@@ -13,11 +13,11 @@ import type { Watch } from '../lib/watch.js';
 import { normalise } from '../question/normalise.js';
 import { understand } from '../question/understand.js';
 import { retrieve } from '../retrieval/index.js';
+import type { Shared } from '../store/shared.js';
 import type { ReportStore } from '../store/store.js';
 import { writeAudit } from './audit.js';
 import { citationChoices, citedPassage } from './citing.js';
 import { compareReports } from './comparing.js';
-import { keepFeedback } from './feedback.js';
 import { jurisdictionsOf, Library } from './library.js';
 import { listChecks, listFigures } from './listing.js';
 import { checkMessage } from './message.js';
@@ -33,7 +33,8 @@ const DEFAULT_HITS = 10;
 export interface ReaderParts {
   readonly store: ReportStore;
   readonly embedder: Embedder;
-  readonly folder: string;
+  /** Keeps what readers say. */
+  readonly shared: Shared;
   readonly today: () => Date;
   /** Counts what happens; default: nobody. */
   readonly watch?: Watch;
@@ -43,7 +44,7 @@ export interface ReaderParts {
 
 /** The app without what changes the store. */
 export function createReader(parts: ReaderParts): App {
-  const { store, folder } = parts;
+  const { store, shared } = parts;
   const library = new Library(store);
   const ask = (request: AskRequest): Promise<Answer> => answerRequest(parts, library, request);
   return {
@@ -66,8 +67,8 @@ export function createReader(parts: ReaderParts): App {
     comparisonCsv,
     figuresCsv,
     checksCsv,
-    feedback: (feedback) => keepFeedback(folder, feedback),
-    recordHandout: (handout) => writeAudit(folder, handout),
+    feedback: ({ question, reason }) => shared.record('feedback', { question, reason }),
+    recordHandout: (handout) => writeAudit(shared, handout),
     reports: () => store.reports(),
     stamp: () => store.stamp(),
     suggestCounties: async (partial) => countyChoices(await store.reports(), partial),

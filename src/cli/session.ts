@@ -27,7 +27,8 @@ export interface Session {
 /** The settings with the command line's own options on top. */
 export function configFor(options: CommonOptions): Config {
   const config = readConfig();
-  return options.data === undefined ? config : { ...config, data: options.data };
+  // A folder that is named is meant, whatever the settings say.
+  return options.data === undefined ? config : { ...config, data: options.data, database: null };
 }
 
 /**
@@ -55,9 +56,10 @@ async function readSeedsIfEmpty(app: DianjuApp, config: Config): Promise<void> {
   if ((await app.stamp()).reports > 0) return;
   const outcomes = await app.ingest(await app.seeds());
   const stored = outcomes.filter((outcome) => outcome.error === null).length;
+  const place = config.database === null ? config.data : 'Postgres';
   remark(
     config.language === 'zh'
-      ? `首次使用：已把自带的 ${stored} 份报告读入 ${config.data}。`
-      : `First use: read the ${stored} bundled reports into ${config.data}.`,
+      ? `首次使用：已把自带的 ${stored} 份报告读入 ${place}。`
+      : `First use: read the ${stored} bundled reports into ${place}.`,
   );
 }

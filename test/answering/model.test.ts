@@ -10,6 +10,7 @@ import { createReader } from '../../src/app/reader.js';
 import { ingestFiles } from '../../src/ingest/index.js';
 import { openLog } from '../../src/lib/log.js';
 import { openEmbeddedStore } from '../../src/store/embedded.js';
+import { openLocalShared } from '../../src/store/shared.js';
 import type { ReportStore } from '../../src/store/store.js';
 import { startChatServer, type ChatRequest, type ChatServer } from '../support/chat-server.js';
 import { PROJECT } from '../support/cli.js';
@@ -70,12 +71,17 @@ function reader(settings: Partial<ModelSettings> | null): App {
       ? null
       : createModelWording(
           { name: 'openai:played', url: server.url, key: null, seconds: 20, dailyTokens: 1e8, ...settings },
-          { store, log: openLog('silent'), stems: (text) => loadGloss().stems(text) },
+          {
+            store,
+            shared: openLocalShared(folder),
+            log: openLog('silent'),
+            stems: (text) => loadGloss().stems(text),
+          },
         );
   return createReader({
     store,
     embedder: gloss,
-    folder,
+    shared: openLocalShared(folder),
     today: () => new Date('2024-06-01T00:00:00Z'),
     ...(wording === null ? {} : { wording }),
   });

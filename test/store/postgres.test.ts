@@ -11,7 +11,7 @@ describe('Postgres with pgvector', () => {
 
   beforeAll(async () => {
     lite = await startPglite();
-  });
+  }, 180_000);
 
   afterAll(() => lite.drop());
 

@@ -4,7 +4,7 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import pg from 'pg';
 
 /** Address of a server that tests may make databases on (`postgres://user@host:port/postgres`); null when there is none. */
-export const REAL_SERVER = process.env['TEST_POSTGRES_URL'] ?? null;
+export const REAL_SERVER = process.env['TEST_POSTGRES_URL'] || null;
 
 /** A database for one test. */
 export interface TestDatabase {

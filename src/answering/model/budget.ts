@@ -1,13 +1,17 @@
-/** Tokens that each user has spent today (每日额度); forgotten at midnight UTC and on restart. */
-export class Budget {
-  #day = '';
-  readonly #spent = new Map<string, number>();
+import type { Shared } from '../../store/shared.js';
 
+/** A counter is kept this long, in milliseconds: over midnight wherever the clocks stand. */
+const KEPT_MS = 48 * 60 * 60_000;
+
+/** Tokens that each user has spent today (每日额度), over all processes that share a store; a day begins at midnight UTC. */
+export class Budget {
   /**
+   * @param shared - keeps the counts
    * @param daily - tokens a user and day
    * @param now - the clock
    */
   constructor(
+    private readonly shared: Shared,
     private readonly daily: number,
     private readonly now: () => Date,
   ) {}
@@ -16,18 +20,17 @@ export class Budget {
    * Sets tokens aside before a request, so that requests at the same time cannot overspend; false when they are
    * not left.
    */
-  reserve(user: string, tokens: number): boolean {
-    const day = this.now().toISOString().slice(0, 10);
-    if (day !== this.#day) this.#spent.clear();
-    this.#day = day;
-    const spent = this.#spent.get(user) ?? 0;
-    if (spent + tokens > this.daily) return false;
-    this.#spent.set(user, spent + tokens);
-    return true;
+  reserve(user: string, tokens: number): Promise<boolean> {
+    return this.#spend(user, tokens, this.daily);
   }
 
   /** Replaces what was set aside by what was used. */
-  settle(user: string, reserved: number, used: number): void {
-    this.#spent.set(user, Math.max(0, (this.#spent.get(user) ?? 0) - reserved + used));
+  async settle(user: string, reserved: number, used: number): Promise<void> {
+    await this.#spend(user, used - reserved, Infinity);
+  }
+
+  #spend(user: string, tokens: number, most: number): Promise<boolean> {
+    const day = this.now().toISOString().slice(0, 10);
+    return this.shared.spend(`model ${day} ${user}`, tokens, { most, until: new Date(Date.now() + KEPT_MS) });
   }
 }
