@@ -238,6 +238,17 @@ class Tables implements PostgresStore {
     return rows.map(figureOf);
   }
 
+  async figuresNear(metric: string, filter?: ReportFilter): Promise<readonly StoredFigure[]> {
+    const rows = await this.#rows<FigureRow>(
+      `SELECT report, passage, data FROM figures
+       WHERE metrics @> ARRAY[$4::text] AND report IN (SELECT id FROM reports WHERE ${IN_FILTER})
+       ORDER BY report, starts, ends`,
+      ...filterValues(filter),
+      metric,
+    );
+    return rows.map(figureOf);
+  }
+
   searchText(
     field: TextField,
     terms: TermWeights,

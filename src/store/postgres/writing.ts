@@ -95,21 +95,22 @@ async function insertPassages(
 
 async function insertFigures(
   statements: Statements,
-  { id, passages, figures }: ReportBundle,
+  { id, passages, figures, metrics }: ReportBundle,
   ids: readonly string[],
 ): Promise<void> {
-  const byPlace = new Map(figures.map((figure) => [`${figure.start}-${figure.end}`, figure]));
-  const rows = [...byPlace.values()].map((figure) => ({
+  const rows = figures.map((figure, at) => ({
     starts: figure.start,
     ends: figure.end,
     passage: ids[passageAround(passages, figure.start)] ?? '',
+    metrics: metrics?.[at] ?? [],
     data: figure,
   }));
+  const byPlace = new Map(rows.map((row) => [`${row.starts}-${row.ends}`, row]));
   await statements.query(
     `INSERT INTO figures SELECT $1, * FROM json_to_recordset($2::json)
-       AS row(starts integer, ends integer, passage text, data json)`,
+       AS row(starts integer, ends integer, passage text, metrics text[], data json)`,
     id,
-    JSON.stringify(rows),
+    JSON.stringify([...byPlace.values()]),
   );
 }
 

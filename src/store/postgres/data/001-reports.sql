@@ -62,14 +62,17 @@ CREATE TABLE passages (
 CREATE INDEX passages_by_character ON passages USING gin (characters);
 CREATE INDEX passages_by_gloss ON passages USING gin (gloss);
 
+-- metrics: ids of the catalogue's metrics that a figure is of, or near to.
 CREATE TABLE figures (
   report text COLLATE "C" NOT NULL REFERENCES reports ON DELETE CASCADE,
   starts integer NOT NULL,
   ends integer NOT NULL,
   passage text NOT NULL,
+  metrics text[] NOT NULL,
   data json NOT NULL,
   PRIMARY KEY (report, starts, ends)
 );
+CREATE INDEX figures_by_metric ON figures USING gin (metrics);
 
 -- In how many passages each term stands.
 CREATE TABLE frequencies (
