@@ -38,7 +38,7 @@ export interface AppOptions {
 export async function createApp(config: Config, options: AppOptions): Promise<DianjuApp> {
   const watch = options.watch ?? NO_WATCH;
   const embedder = await createEmbedder(config.embedder, options.log);
-  const { store, shared } = await openStore(config, embedder, options.log);
+  const { store, shared } = await openStore(config, embedder, { log: options.log });
   const preparing = openPreparing(embedder);
   const reader = createReader({
     store,

@@ -12,6 +12,7 @@ import { cite } from './cli/cite.js';
 import { compare } from './cli/compare.js';
 import { figures } from './cli/figures.js';
 import { ingest } from './cli/ingest.js';
+import { migrate } from './cli/migrate.js';
 import { remove, reports } from './cli/reports.js';
 import { search } from './cli/search.js';
 import { register, start } from './cli/start.js';
@@ -117,6 +118,13 @@ function storeVerbs(root: Command): void {
     .description('put what a backup holds in the place of what the store holds, while the bot runs')
     .argument('<file>')
     .action(restore);
+  root
+    .command('migrate-store')
+    .description('copy a store into another, and verify it: each a folder or postgres://…')
+    .argument('<from>')
+    .argument('<to>')
+    .option('--json', 'print JSON')
+    .action(migrate);
   root
     .command('start')
     .description('run the bot: on Discord when DISCORD_TOKEN is set, else in the local playground')

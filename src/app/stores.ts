@@ -10,21 +10,31 @@ export interface OpenedStore {
   readonly shared: Shared;
 }
 
+/** How a store is opened. */
+export interface OpenOptions {
+  readonly log: Log;
+  /** Whether a folder is only read; default false. */
+  readonly readOnly?: boolean;
+}
+
 /** Opens the store that the settings name (报告库): a Postgres database, or the data folder. */
 export async function openStore(
   { data, database }: Pick<Config, 'data' | 'database'>,
   embedder: EmbedderIdentity,
-  log: Log,
+  { log, readOnly = false }: OpenOptions,
 ): Promise<OpenedStore> {
   if (database === null) {
     const { openEmbeddedStore } = await import('../store/embedded.js');
-    return { store: await openEmbeddedStore({ folder: data, embedder }), shared: openLocalShared(data) };
+    return {
+      store: await openEmbeddedStore({ folder: data, embedder, readOnly }),
+      shared: openLocalShared(data),
+    };
   }
   const { openPostgresStore } = await import('../store/postgres.js');
   const store = await openPostgresStore({
     ...database,
     embedder,
-    onTrouble: (what, place) => log.warn({ place }, what),
+    onTrouble: (trouble, place) => log[trouble === 'connection lost' ? 'warn' : 'info']({ place }, trouble),
   });
   return { store, shared: store.shared };
 }

@@ -1,11 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
-import { SingleBar } from 'cli-progress';
 import type { IngestOutcome } from '../app-types.js';
 import { DianjuError, type Language } from '../lib/errors.js';
 import { configFor, type CommonOptions } from './session.js';
 import { openLog } from '../lib/log.js';
 import { firstOf, moreRows, printJson, printLine, remark } from './output.js';
+import { withProgress } from './progress.js';
 
 /** Beyond so many files their names say less than the summary. */
 const MOST_LINES = 40;
@@ -28,7 +28,10 @@ export async function ingest(files: readonly string[], options: IngestCommandOpt
   try {
     const named = [...files, ...(options.list === undefined ? [] : await listed(options.list))];
     const wanted = named.length === 0 ? await app.seeds() : await expand(named);
-    const outcomes = await withProgress(wanted.length, (advance) => app.ingest(wanted, advance));
+    const outcomes = await withProgress((advance) => {
+      let done = 0;
+      return app.ingest(wanted, () => advance((done += 1), wanted.length));
+    });
     report(outcomes, { language: config.language, json: options.json === true });
   } finally {
     await app.close();
@@ -67,28 +70,6 @@ async function expand(paths: readonly string[]): Promise<readonly string[]> {
     );
   }
   return found;
-}
-
-async function withProgress<T>(total: number, run: (advance: () => void) => Promise<T>): Promise<T> {
-  if (!process.stderr.isTTY) return run(() => undefined);
-  const bar = new SingleBar({
-    stream: process.stderr,
-    format: '{bar} {value}/{total} · {rate}/s · {eta_formatted}',
-    clearOnComplete: true,
-    hideCursor: true,
-  });
-  const started = performance.now();
-  let done = 0;
-  const rate = (): string => ((done * 1000) / (performance.now() - started || 1)).toFixed(1);
-  bar.start(total, 0, { rate: '–' });
-  try {
-    return await run(() => {
-      done += 1;
-      bar.increment(1, { rate: rate() });
-    });
-  } finally {
-    bar.stop();
-  }
 }
 
 const STATES = ['added', 'replaced', 'unchanged', 'refused'] as const;

@@ -176,6 +176,18 @@ const SENTENCES = {
     zh: (d) => `数据库 ${d} 用时过长，已停止。请稍后再试。`,
     en: (d) => `The database ${d} took too long and was stopped. Try again later.`,
   },
+  'store-empty': {
+    zh: (d) => `${d} 里没有报告。请检查路径或地址。`,
+    en: (d) => `There are no reports in ${d}. Check the path or the address.`,
+  },
+  'store-outdated': {
+    zh: (d) => `报告 ${d} 由另一版本或另一向量模型处理过。请先在原处重新运行 ingest。`,
+    en: (d) => `Report ${d} was read by another version or embedder. Run ingest on the store it is in first.`,
+  },
+  'copy-differs': {
+    zh: (d) => `两处的报告 ${d} 不一致。请在目标处删除它（remove）后再试。`,
+    en: (d) => `The two stores hold report ${d} differently. Remove it from the second one and try again.`,
+  },
   'embedder-unavailable': {
     zh: (d) => `向量模型不可用：${d}。已改用内置的词典向量。`,
     en: (d) => `The embedder cannot be used: ${d}. The built-in dictionary embedding is used instead.`,

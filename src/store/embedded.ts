@@ -24,6 +24,7 @@ import { retire, retiredCitation, revive } from './embedded/retired.js';
 import { DERIVATION } from './embedded/schema.js';
 import type { Rows } from './embedded/rows.js';
 import { named, type FoundRow } from './embedded/text-search.js';
+import { wholeReport } from './embedded/whole.js';
 import { deleteReport, insertReport } from './embedded/writing.js';
 
 const BUSY_MS = 5000;
@@ -118,6 +119,10 @@ class EmbeddedStore implements ReportStore {
   async text(report: string): Promise<string | null> {
     const row = this.#database.get<{ text: string }>('SELECT text FROM reports WHERE id = ?', report);
     return row?.text ?? null;
+  }
+
+  async whole(report: string): Promise<ReportBundle | null> {
+    return wholeReport(this.#database, report);
   }
 
   async passages(report: string): Promise<readonly StoredPassage[]> {

@@ -18,6 +18,7 @@ import { Reading } from './postgres/reading.js';
 import { openSharedTables } from './postgres/shared.js';
 import { documentFrequencies, searchText } from './postgres/text-search.js';
 import { prepareVectors, searchVectors, type EmbedderIdentity } from './postgres/vector-search.js';
+import { wholeReport } from './postgres/whole.js';
 import { countReport, deleteReport, insertReport, revive, stampNow } from './postgres/writing.js';
 import { holderOf } from './sentences.js';
 import type { Shared } from './shared.js';
@@ -47,8 +48,8 @@ export interface PostgresStoreOptions {
   readonly embedder: EmbedderIdentity;
   /** How long a lost connection is tried again, in milliseconds; default 15000. */
   readonly patienceMs?: number;
-  /** Told, in English, what an operator should know: a lost connection, no pgvector. */
-  readonly onTrouble?: (what: string, place: string) => void;
+  /** Told what an operator should know. `vectors not indexed`: there is no pgvector 0.8, and all vectors are compared. */
+  readonly onTrouble?: (trouble: 'connection lost' | 'vectors not indexed', place: string) => void;
 }
 
 /** A store in Postgres, and what processes that share it agree on. */
@@ -69,7 +70,7 @@ export async function openPostgresStore(options: PostgresStoreOptions): Promise<
   try {
     await migrate(primary);
     const indexed = await prepareVectors(primary, embedder);
-    if (!indexed) onTrouble('no pgvector 0.8 or later: all vectors are compared', primary.place);
+    if (!indexed) onTrouble('vectors not indexed', primary.place);
     // A copy that is gone is not waited for: the database itself can answer.
     const reading = new Reading(primary, replica === null ? null : link(replica, 0));
     return new Tables({ primary, reading, embedder, indexed });
@@ -173,6 +174,10 @@ class Tables implements PostgresStore {
   async text(report: string): Promise<string | null> {
     const [row] = await this.#rows<{ text: string }>('SELECT text FROM reports WHERE id = $1', report);
     return row?.text ?? null;
+  }
+
+  whole(report: string): Promise<ReportBundle | null> {
+    return this.#reading.from((link) => wholeReport(link, report));
   }
 
   async passages(report: string): Promise<readonly StoredPassage[]> {

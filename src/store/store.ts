@@ -1,5 +1,5 @@
 import type { FigureInContext } from '../figures/types.js';
-import type { Jurisdiction, ParsedReport, Passage } from '../reports/types.js';
+import type { Jurisdiction, ParsedReport, Passage, Section } from '../reports/types.js';
 
 /** Everything derived from one file, ready to be kept in one transaction. */
 export interface ReportBundle {
@@ -8,11 +8,19 @@ export interface ReportBundle {
   readonly file: string;
   /** SHA-256 of the original bytes, lower-case hex. */
   readonly sha256: string;
-  readonly parsed: ParsedReport;
+  readonly parsed: KeptText;
   readonly passages: readonly IndexedPassage[];
   readonly figures: readonly FigureInContext[];
   /** Ids of the catalogue's metrics that each of `figures` is of, or near to, in their order. */
   readonly metrics?: readonly (readonly string[])[];
+}
+
+/** A section as it is kept. */
+export type KeptSection = Omit<Section, 'headingSpan'>;
+
+/** What is kept of a text that was taken apart, besides its passages. */
+export interface KeptText extends Pick<ParsedReport, 'text' | 'description'> {
+  readonly sections: readonly KeptSection[];
 }
 
 /** A passage with its citation id and its index forms. */
@@ -113,6 +121,8 @@ export interface ReportStore {
   reports(filter?: ReportFilter): Promise<readonly StoredReport[]>;
   /** The full stored text; null when the report is not loaded. */
   text(report: string): Promise<string | null>;
+  /** Everything that is kept of a report, as `put` takes it, for another store; null when it is not loaded. */
+  whole(report: string): Promise<ReportBundle | null>;
   passages(report: string): Promise<readonly StoredPassage[]>;
   passagesById(ids: readonly string[]): Promise<readonly StoredPassage[]>;
   /** Known citation ids closest to a mistyped one, nearest first. */

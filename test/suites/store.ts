@@ -244,6 +244,16 @@ export function storeSuite(name: string, factory: () => StoreFactory): void {
       expect([...(await store.documentFrequencies('characters', ['普法']))]).toEqual([]);
     });
 
+    it('gives a report back whole, so that another store can take it', async () => {
+      const metrics = [['reconsideration-accepted', 'reconsideration-handled'], ['reconsideration-closed']];
+      await store.put({ ...review, metrics });
+      const whole = await store.whole('a1');
+      expect({ ...whole, passages: [] }).toEqual({ ...review, metrics, passages: [] });
+      const kept = review.passages.map(({ longerIds: _, ...passage }) => passage);
+      expect(whole?.passages).toEqual(kept);
+      expect(await store.whole('a2')).toBeNull();
+    });
+
     it('keeps everything across closing and opening', async () => {
       await store.put(review);
       await store.put(hearing);

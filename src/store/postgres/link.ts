@@ -101,6 +101,7 @@ export class Link implements Statements {
   async #again<T>(work: () => Promise<T>): Promise<T> {
     const until = Date.now() + this.#options.patienceMs;
     let meetings = 0;
+    let told = false;
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       try {
         return await work();
@@ -108,7 +109,10 @@ export class Link implements Statements {
         meetings += hasMet(error) ? 1 : 0;
         const again = isLost(error) ? Date.now() < until : hasMet(error) && meetings < MEETINGS;
         if (!again) throw explained(error, this.place);
-        if (isLost(error)) this.#options.onLost?.(this.place);
+        if (isLost(error) && !told) {
+          told = true;
+          this.#options.onLost?.(this.place);
+        }
         await sleep(isLost(error) ? pause : 10 * meetings);
       }
     }

@@ -7,9 +7,12 @@ import { filterValues, IN_FILTER } from './rows.js';
 /** Passages up to which a filter's vectors are all compared: the index would look past most of what it finds. */
 const COMPARED = 5000;
 const SEARCH_EFFORT = 200;
-/** pgvector's own limits: an index over longer vectors is refused, as is a greater effort. */
-const INDEXED_DIMENSIONS = 2000;
+/** pgvector's own limits: longer vectors are indexed in half precision, still longer ones not at all. */
+const WHOLE_DIMENSIONS = 2000;
+const HALF_DIMENSIONS = 4000;
 const MOST_EFFORT = 1000;
+/** Found by the index for each one wanted; the order among them is exact. */
+const SPARE = 2;
 
 /** Whose vectors are compared: those of another embedder mean something else. */
 export interface EmbedderIdentity {
@@ -27,7 +30,7 @@ export async function prepareVectors(link: Link, embedder: EmbedderIdentity): Pr
   const name = `passages_by_vector_${createHash('sha256').update(`${id} ${dimensions}`).digest('hex').slice(0, 12)}`;
   const [known] = await link.query<{ found: boolean }>('SELECT to_regclass($1) IS NOT NULL AS found', name);
   if (known?.found === true) return true;
-  if (dimensions > INDEXED_DIMENSIONS) return false;
+  if (dimensions > HALF_DIMENSIONS) return false;
   return link.transaction(async (statements) => {
     await takeTurns(statements);
     const [extension] = await statements.query<{ usable: boolean }>(
@@ -36,12 +39,18 @@ export async function prepareVectors(link: Link, embedder: EmbedderIdentity): Pr
     );
     if (extension?.usable !== true) return false;
     await statements.query('CREATE EXTENSION IF NOT EXISTS vector');
+    const type = dimensions > WHOLE_DIMENSIONS ? 'halfvec' : 'vector';
     await statements.query(
       `CREATE INDEX IF NOT EXISTS ${name} ON passages
-       USING hnsw ((vector::vector(${Number(dimensions)})) vector_cosine_ops) WHERE ${comparable(embedder)}`,
+       USING hnsw ((${indexedForm(dimensions, 'vector')}) ${type}_cosine_ops) WHERE ${comparable(embedder)}`,
     );
     return true;
   });
+}
+
+/** What the index holds of a vector. */
+function indexedForm(dimensions: number, value: string): string {
+  return `${value}::${dimensions > WHOLE_DIMENSIONS ? 'halfvec' : 'vector'}(${Number(dimensions)})`;
 }
 
 /** Literal, for the planner takes a partial index only when it sees that the condition holds. */
@@ -92,19 +101,21 @@ function compare(statements: Statements, query: Scoped): Promise<readonly Scored
 }
 
 function searchIndex(link: Link, query: Scoped): Promise<readonly ScoredPassage[]> {
-  const cast = `vector(${Number(query.embedder.dimensions)})`;
-  const effort = Math.min(MOST_EFFORT, Math.max(SEARCH_EFFORT, 2 * query.limit));
+  const { embedder, limit, scope } = query;
+  const wanted = SPARE * limit;
+  const distance = [indexedForm(embedder.dimensions, 'vector'), indexedForm(embedder.dimensions, '$4')].join(
+    ' <=> ',
+  );
   return link.transaction(async (statements) => {
     await statements.query(
       `SELECT set_config('hnsw.ef_search', $1, true), set_config('hnsw.iterative_scan', 'strict_order', true)`,
-      String(effort),
+      String(Math.min(MOST_EFFORT, Math.max(SEARCH_EFFORT, wanted))),
     );
     return statements.query<ScoredPassage>(
-      `SELECT id, 1 - distance AS score FROM (
-         SELECT id, vector::${cast} <=> $4::${cast} AS distance FROM passages
-         WHERE ${comparable(query.embedder)} AND ${query.scope} AND (true OR ${TYPED})
-         ORDER BY vector::${cast} <=> $4::${cast} LIMIT $5) AS nearest
-       ORDER BY distance, id`,
+      `SELECT id, 1 - (vector::vector <=> $4::vector) AS score FROM (
+         SELECT id, vector FROM passages WHERE ${comparable(embedder)} AND ${scope} AND (true OR ${TYPED})
+         ORDER BY ${distance} LIMIT ${Number(wanted)}) AS nearest
+       ORDER BY score DESC, id LIMIT $5`,
       ...valuesOf(query),
     );
   });

@@ -76,7 +76,7 @@ async function insertPassages(
     gloss: packed(passage.gloss),
     characters_length: lengthOf(passage.characters),
     gloss_length: lengthOf(passage.gloss),
-    vector: passage.vector,
+    vector: [...passage.vector],
     dimensions: passage.vector.length,
   }));
   await statements.query(

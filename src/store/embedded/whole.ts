@@ -1,0 +1,74 @@
+import type { FigureInContext } from '../../figures/types.js';
+import type { IndexedPassage, KeptSection, ReportBundle } from '../store.js';
+import {
+  passageOf,
+  reportOf,
+  unpackTerms,
+  unpackVector,
+  type FigureRow,
+  type PassageRow,
+  type ReportRow,
+} from './codec.js';
+import type { Database } from './database.js';
+
+type WholeReportRow = ReportRow & { readonly text: string };
+type WholePassageRow = PassageRow & {
+  readonly characters: string;
+  readonly gloss: string;
+  readonly vector: ArrayBuffer;
+};
+type WholeFigureRow = FigureRow & { readonly metrics: string };
+
+/** Everything that is kept of a report, as `put` takes it; null when it is not loaded. */
+export function wholeReport(database: Database, id: string): ReportBundle | null {
+  const row = database.get<WholeReportRow>('SELECT * FROM reports WHERE id = ?', id);
+  if (row === undefined) return null;
+  const { file, sha256, title, publisher, jurisdiction, year, issued, doubts } = reportOf(row);
+  const figures = database.all<WholeFigureRow>(
+    `SELECT report, passage, data, (SELECT json_group_array(metric) FROM figure_metrics
+       WHERE figure_metrics.report = figures.report AND figure_metrics.start = figures.start
+       AND figure_metrics.end = figures.end) AS metrics
+     FROM figures WHERE report = ? ORDER BY start, end`,
+    id,
+  );
+  return {
+    id,
+    file,
+    sha256,
+    parsed: {
+      text: row.text,
+      description: { title, publisher, jurisdiction, year, issued, doubts },
+      sections: sectionsOf(database, id),
+    },
+    passages: database
+      .all<WholePassageRow>('SELECT * FROM passages WHERE report = ? ORDER BY position', id)
+      .map(indexedPassage),
+    figures: figures.map(({ data }) => JSON.parse(data) as FigureInContext),
+    metrics: figures.map(({ metrics }) => (JSON.parse(metrics) as string[]).sort()),
+  };
+}
+
+function sectionsOf(database: Database, report: string): readonly KeptSection[] {
+  return database
+    .all<Omit<KeptSection, 'span'> & { readonly start: number; readonly end: number }>(
+      `SELECT position AS "index", level, parent, heading, start, end FROM sections WHERE report = ? ORDER BY position`,
+      report,
+    )
+    .map(({ start, end, ...section }) => ({ ...section, span: { start, end } }));
+}
+
+function indexedPassage(row: WholePassageRow): IndexedPassage {
+  const { index, section, start, end, text, heading, id } = passageOf(row);
+  return {
+    index,
+    section,
+    start,
+    end,
+    text,
+    heading,
+    id,
+    characters: unpackTerms(row.characters),
+    gloss: unpackTerms(row.gloss),
+    vector: [...unpackVector(row.vector)],
+  };
+}
