@@ -30,6 +30,7 @@ const WALLS: Readonly<Record<string, readonly string[]>> = {
   'src/store': ['types src/reports', 'types src/figures'],
   'src/store/embedded': [
     'src/store/store.ts',
+    'src/store/sentences.ts',
     'types src/reports',
     'types src/figures',
     'embeddings/hnsw-index.ts',
