@@ -31,6 +31,7 @@ const WALLS: Readonly<Record<string, readonly string[]>> = {
   'src/store/embedded': [
     'src/store/store.ts',
     'src/store/sentences.ts',
+    'src/store/nearest.ts',
     'types src/reports',
     'types src/figures',
     'embeddings/hnsw-index.ts',
