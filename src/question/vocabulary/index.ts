@@ -3,6 +3,7 @@ import { COLLOQUIAL } from './colloquial.js';
 import { DISPUTES } from './disputes.js';
 import { DOCUMENTS } from './documents.js';
 import { ENFORCEMENT } from './enforcement.js';
+import { MATTERS } from './matters.js';
 import { PARAPHRASES } from './paraphrases.js';
 import { PUBLICITY } from './publicity.js';
 import { SERVICES } from './services.js';
@@ -31,6 +32,7 @@ export const CONCEPTS: readonly Concept[] = [
   ACTIONS,
   COLLOQUIAL,
   PARAPHRASES,
+  MATTERS,
 ].flatMap((table) =>
   table
     .split('\n')
