@@ -1,4 +1,5 @@
 import type { Legs } from '../retrieval/index.js';
+import type { TermGroup } from '../question/segment.js';
 import type { Candidate } from './rank-figures.js';
 import { MET, type TopicMatch } from './term-index.js';
 import type { EvidenceStep } from './types.js';
@@ -29,6 +30,13 @@ const OWN = 0.7;
 const TELLS = 0.75;
 /** A figure on the same matter that is ruled out by stage or metric, and fits the words better by this, forbids a guess. */
 const RIVAL = 1.02;
+/** A runner-up below this share of the first leaves no doubt which figure is meant, in whatever words. */
+const CLEAR_LEAD = 0.8;
+/** Share of the topic that must be met where some of its words are not a report's own. */
+const LED_SHARE = 0.4;
+/** A word that is half of the topic, and of which not even a trace stands in the report, asks for something else. */
+const HALF = 0.5;
+const TRACE = 0.05;
 /** Score below which the runner-up is no other reading. */
 const MARGIN = 0.97;
 
@@ -44,7 +52,8 @@ export function judgeFigure(
   if (candidate === undefined)
     return { answerable: false, steps: [{ step: 'figure', detail: 'no candidate' }] };
   const { matter, match, misfit, score, telling } = candidate;
-  const missing = missingParts(match);
+  const leads = (next?.score ?? 0) < score * CLEAR_LEAD;
+  const missing = missingParts(match, leads);
   const steps: EvidenceStep[] = [
     {
       step: 'figure',
@@ -54,7 +63,8 @@ export function judgeFigure(
     { step: 'fit', detail: misfit === null ? 'unit, kind and stage fit' : `ruled out by ${misfit}` },
     { step: 'margin', detail: `${score.toFixed(2)} before ${(next?.score ?? 0).toFixed(2)}` },
   ];
-  if (missing.length > 0) steps.push({ step: 'missing', detail: missing.join(', ') });
+  if (missing.length > 0)
+    steps.push({ step: 'missing', detail: missing.map(({ words }) => words).join(', ') });
   const own = Math.max(0, ...match.groups.map(({ value }) => value));
   if (own < OWN) steps.push({ step: 'own', detail: 'the topic stands around the figure, not beside it' });
   const outdone = rival !== undefined && rival.score > score * RIVAL;
@@ -63,7 +73,7 @@ export function judgeFigure(
       step: 'rival',
       detail: `${rival.matter.figure.text} · ${rival.matter.figure.metric} (${rival.misfit ?? ''})`,
     });
-  const needed = matter.figure.soft ? SOFT_SHARE : FIGURE_SHARE;
+  const needed = matter.figure.soft ? SOFT_SHARE : leads ? LED_SHARE : FIGURE_SHARE;
   const tells = telling >= TELLS;
   if (!tells)
     steps.push({
@@ -111,10 +121,20 @@ export function isTie(first: Candidate, second: Candidate): boolean {
   return second.misfit === null && second.score >= first.score * MARGIN;
 }
 
-function missingParts({ groups }: TopicMatch): readonly string[] {
+/** The parts that a figure must meet and does not; where it leads clearly, other ways of saying it are let pass. */
+function missingParts({ groups }: TopicMatch, leads: boolean): readonly TermGroup[] {
   return groups
     .filter(({ group, weight, value }) => group.light !== true && weight >= ESSENTIAL && value < MET)
-    .map(({ group }) => group.words);
+    .filter(({ group, weight, value }) => !leads || isOwnWord(group) || (weight >= HALF && value < TRACE))
+    .map(({ group }) => group);
+}
+
+/**
+ * Whether a word is one that reports themselves use, or a number that names something (12345): a figure beside which it
+ * does not stand is another one, while everyday and foreign words may only be another way of saying it.
+ */
+function isOwnWord({ words, terms, concept }: TermGroup): boolean {
+  return (concept && terms[0] === words) || /\d/u.test(words);
 }
 
 function describe({ score, groups }: TopicMatch): string {
