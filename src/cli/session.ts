@@ -31,13 +31,29 @@ export function configFor(options: CommonOptions): Config {
   return options.data === undefined ? config : { ...config, data: options.data, database: null };
 }
 
+/** The log of a verb: a verb that is not watched tells only what went wrong. */
+export function logFor({ verbose }: CommonOptions, { logLevel }: Config): Log {
+  return openLog(logLevel === 'info' && verbose !== true ? 'warn' : logLevel);
+}
+
 /**
  * Opens the store, runs the verb on it and closes it again. A store without any report reads `seeds/` first and
  * says so, so that a fresh checkout answers its first question.
  */
 export async function withApp<T>(options: SessionOptions, use: (session: Session) => Promise<T>): Promise<T> {
+  return withOpenApp(options, async (session) => {
+    await readSeedsIfEmpty(session);
+    return use(session);
+  });
+}
+
+/** The same with the store as it is found. */
+export async function withOpenApp<T>(
+  options: SessionOptions,
+  use: (session: Session) => Promise<T>,
+): Promise<T> {
   const config = configFor(options);
-  const log = openLog(config.logLevel === 'info' && options.verbose !== true ? 'warn' : config.logLevel);
+  const log = logFor(options, config);
   // Loaded late, so that verbs without a store and --help start at once.
   const { createApp } = await import('../app.js');
   const app = await createApp(config, {
@@ -45,14 +61,14 @@ export async function withApp<T>(options: SessionOptions, use: (session: Session
     ...(options.watch === undefined ? {} : { watch: options.watch }),
   });
   try {
-    await readSeedsIfEmpty(app, config);
     return await use({ config, log, app });
   } finally {
     await app.close();
   }
 }
 
-async function readSeedsIfEmpty(app: DianjuApp, config: Config): Promise<void> {
+/** Reads `seeds/` where there is no report yet. */
+export async function readSeedsIfEmpty({ app, config }: Omit<Session, 'log'>): Promise<void> {
   if ((await app.stamp()).reports > 0) return;
   const outcomes = await app.ingest(await app.seeds());
   const stored = outcomes.filter((outcome) => outcome.error === null).length;

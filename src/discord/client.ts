@@ -15,7 +15,9 @@ import type { Log } from '../lib/log.js';
 import { NO_WATCH, type Watch } from '../lib/watch.js';
 import type { Command } from './command.js';
 import { openDispatcher, type Dispatcher } from './dispatch.js';
+import { greet } from './greet.js';
 import { FINAL_CLOSE_CODES } from './limits.js';
+import type { Locale } from './locales/index.js';
 import { answerMention } from './mentions.js';
 import type { NoteTakers } from './note.js';
 
@@ -36,16 +38,22 @@ export interface BotOptions {
   readonly watch?: Watch;
   /** Whether what users ask goes into the log; default false. */
   readonly logQuestions?: boolean;
+  /** Done once the bot is online; what is asked meanwhile is acknowledged, and answered when it is done. */
+  readonly prepare?: () => Promise<void>;
 }
 
 /** A bot that is online. */
 export interface RunningBot {
   /** Name of the bot's user. */
   readonly name: string;
-  /** Whether it is connected and takes new work. */
+  /** Whether it is connected, prepared, and takes new work. */
   ready(): boolean;
   /** Rejects with `gateway-refused` or `token-refused` when Discord has closed the connection for good. */
   readonly failed: Promise<never>;
+  /** Resolves when `prepare` is done, and rejects when it fails. */
+  readonly prepared: Promise<void>;
+  /** Shows in a channel what `/help` shows. */
+  greet(channel: string, locale: Locale): Promise<void>;
   /** Takes nothing new, lets running answers finish, then goes offline. */
   stop(): Promise<void>;
 }
@@ -57,23 +65,33 @@ export interface RunningBot {
  */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const client = openClient(options);
+  const online = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+  let isPrepared = false;
+  const prepared = handled(
+    online
+      .then(() => options.prepare?.())
+      .then(() => {
+        isPrepared = true;
+      }),
+  );
   const { watch = NO_WATCH, logQuestions = false } = options;
   const takers = { log: options.log, watch, logQuestions };
-  const dispatcher = openDispatcher({ ...options, ...takers });
+  const dispatcher = openDispatcher({ ...options, ...takers, prepared });
   const failed = failureOf(client);
-  listen(client, dispatcher, { ...options, ...takers });
+  listen(client, dispatcher, { ...options, ...takers, prepared });
   try {
-    const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
     await client.login(options.token);
-    await Promise.race([ready, failed]);
+    await Promise.race([online, failed]);
   } catch (error) {
     await client.destroy();
     throw loginFailure(error);
   }
   return {
     name: client.user?.username ?? '',
-    ready: () => client.isReady() && !dispatcher.stopping(),
+    ready: () => isPrepared && client.isReady() && !dispatcher.stopping(),
     failed,
+    prepared,
+    greet: (channel, locale) => greet(client, { channel, locale, context: dispatcher.context }),
     async stop() {
       await dispatcher.drain();
       await client.destroy();
@@ -90,8 +108,12 @@ function openClient({ api, cdn, mentions }: BotOptions): Client {
   });
 }
 
-function listen(client: Client, dispatcher: Dispatcher, options: BotOptions & NoteTakers): void {
-  const { log, mentions } = options;
+function listen(
+  client: Client,
+  dispatcher: Dispatcher,
+  options: BotOptions & NoteTakers & Pick<RunningBot, 'prepared'>,
+): void {
+  const { log, mentions, prepared } = options;
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.dispatch(interaction));
   client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'connection error'));
@@ -108,7 +130,7 @@ function listen(client: Client, dispatcher: Dispatcher, options: BotOptions & No
     const work = answerMention(client, packet.d, {
       ...options,
       context,
-      answer: (question, caller) => ask.run(spokenInput(question), caller, context),
+      answer: (question, caller) => prepared.then(() => ask.run(spokenInput(question), caller, context)),
     });
     dispatcher.track(work).catch((error: unknown) => log.warn({ err: error }, 'mention not answered'));
   });
@@ -130,9 +152,13 @@ function failureOf(client: Client): Promise<never> {
     });
     client.on(Events.Invalidated, () => reject(new DianjuError('gateway-refused', 'invalidated')));
   });
-  // Someone may look at it later; until then it is no unhandled rejection.
-  failed.catch(() => undefined);
-  return failed;
+  return handled(failed);
+}
+
+/** Someone may look at it later; until then it is no unhandled rejection. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 const CLOSE_REASONS: Readonly<Record<number, string>> = {

@@ -41,6 +41,8 @@ export interface DispatchOptions extends NoteTakers {
   readonly commands: readonly Command[];
   /** Longest time for one answer, in seconds. */
   readonly answerSeconds: number;
+  /** What is answered waits for it; what is acknowledged does not. */
+  readonly prepared: Promise<void>;
 }
 
 /** Takes interactions to their commands and their replies back; see `dispatch`. */
@@ -157,6 +159,7 @@ interface Work {
 /** The reply of a command; a failure and a missed deadline have a reply too. */
 async function answer(room: Desk, work: Work): Promise<{ readonly reply: Reply; readonly failed: boolean }> {
   try {
+    await room.prepared;
     await room.turnstile.turn();
     return { reply: await within(work.run(), room.answerSeconds * 1000, work.what), failed: false };
   } catch (error) {
@@ -193,7 +196,7 @@ async function complete(room: Desk, interaction: AutocompleteInteraction): Promi
     value: String(value),
     text: (option) => chosenText(interaction, option),
   };
-  const wanted = room.byName.get(commandName)?.complete?.(typed, room.app) ?? Promise.resolve([]);
+  const wanted = room.prepared.then(() => room.byName.get(commandName)?.complete?.(typed, room.app) ?? []);
   const choices = await within(wanted, WAITS.choices, commandName).catch((error: unknown) => {
     room.note.failed(error);
     room.note.log.warn({ err: error, command: commandName }, 'no choices');

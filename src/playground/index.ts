@@ -26,7 +26,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const gateway = new Gateway(world);
   const faults = new RestFaults();
   const actions = createActions(world, gateway);
-  const page = new ChatPage({ world, actions, starters: options.starters ?? null, log: options.log ?? null });
+  const page = new ChatPage({ world, actions, log: options.log ?? null });
   const rest = { world, gateway, faults, log: options.log ?? null };
   const server = createServer((request, response) => {
     const answered = answer({ request, response, page, rest });
@@ -55,6 +55,10 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     requests: world.requests,
     faults: faultsOf(world, gateway, faults),
     ...actions,
+    suggest: (lines) => {
+      world.starters = lines;
+      world.events.emit('commands');
+    },
     ready: async () => {
       if (!(await until(world, () => world.online, 30_000))) throw new Error('no client came to be ready');
     },

@@ -189,6 +189,8 @@ export interface Playground {
   readonly violations: readonly Violation[];
   readonly requests: readonly Served[];
   readonly faults: Faults;
+  /** Offers these lines where nobody has used the bot yet. */
+  suggest(lines: readonly string[]): void;
   /** Resolves once a client has identified itself and been told READY. */
   ready(): Promise<void>;
   /** Uses a slash command; subcommands by their path, `group sub`. */

@@ -79,6 +79,8 @@ export interface World {
   readonly applicationId: string;
   /** Address without a path; set when the server listens. */
   origin: string;
+  /** Lines that an empty channel offers to try; null for whatever commands can be used as they stand. */
+  starters: readonly string[] | null;
   commands: APIApplicationCommand[];
   guildCommands: APIApplicationCommand[];
   readonly messages: Map<string, StoredMessage>;
@@ -126,6 +128,7 @@ export function createWorld(options: PlaygroundOptions): World {
     token,
     applicationId,
     origin: '',
+    starters: options.starters ?? null,
     commands: [],
     guildCommands: [],
     messages: new Map(),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPlayground, type Playground } from '../../src/playground/index.js';
 import { dianju, type Run } from '../support/cli.js';
+import { pageState } from '../support/page-state.js';
 import { startDianju } from '../support/started.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'dianju-start-'));
@@ -19,6 +20,24 @@ function addressIn(printed: string): string {
 }
 
 describe('start without a token', () => {
+  it('greets in an empty store with examples from the bundled reports, and offers lines to try', async () => {
+    const fresh = mkdtempSync(join(tmpdir(), 'dianju-start-'));
+    const { child, printed, ended } = await startDianju(fresh, { DIANJU_PORT: '0' });
+    const { messages, starters } = await pageState(addressIn(printed), (state) => state.messages.length > 0);
+    const greeting = messages[0]?.message.embeds[0]?.description ?? '';
+    expect(greeting.match(/^· /gmu)).toHaveLength(5);
+    expect(starters.map((line) => line.split(':')[0])).toEqual([
+      '/ask question',
+      '/ask question',
+      '/compare metric',
+      '/check county',
+      '/help',
+    ]);
+    expect(greeting).toContain(starters[0]?.split('question:')[1]);
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  });
+
   it('prints the address of a page on this machine, and ends cleanly when told to', async () => {
     const { child, printed, ended } = await start({ DIANJU_PORT: '0' });
     const page = await fetch(addressIn(printed));

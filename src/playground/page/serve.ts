@@ -18,7 +18,6 @@ import { STYLE } from './style.js';
 export interface PageParts {
   readonly world: World;
   readonly actions: Actions;
-  readonly starters: readonly string[] | null;
   readonly log: Log | null;
 }
 

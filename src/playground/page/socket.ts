@@ -18,7 +18,6 @@ import type {
 export interface PageSession {
   readonly world: World;
   readonly actions: Actions;
-  readonly starters: readonly string[] | null;
 }
 
 /** Messages of each channel that a page begins with. */
@@ -28,7 +27,7 @@ const OPENED_KEPT = 50;
 const NOTHING: PageResult = { id: null, failed: null, modal: null, choices: [] };
 
 /** Serves one open page (一个页面的连接): what its user sees, and nothing else. */
-export function servePage(socket: WebSocket, { world, actions, starters }: PageSession): void {
+export function servePage(socket: WebSocket, { world, actions }: PageSession): void {
   let viewer = world.users[0]!.id;
   const opened = new Map<string, Outcome>();
   const tell = (event: PageEvent) => {
@@ -46,7 +45,7 @@ export function servePage(socket: WebSocket, { world, actions, starters }: PageS
     const messages = latest([...world.messages.values()].filter(sees)).map(entry);
     const commands = usableCommands(world);
     const state = { guild, channels, users, viewer, bot, commands, online, messages };
-    tell({ event: 'state', state: { ...state, starters: starters ?? startersFrom(world) } });
+    tell({ event: 'state', state: { ...state, starters: world.starters ?? startersFrom(world) } });
   };
   const onMessage = (change: 'create' | 'update' | 'delete', stored: StoredMessage) => {
     if (sees(stored)) tell({ event: 'message', change, entry: entry(stored) });

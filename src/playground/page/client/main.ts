@@ -187,7 +187,9 @@ function onMessage(change: 'create' | 'update' | 'delete', entry: PageMessage): 
 }
 
 function drawStarters(): void {
-  const starters = views.size > 0 ? [] : room.state.starters;
+  const shown = [...views.keys()].flatMap((id) => room.messages.get(id) ?? []);
+  const unused = shown.every(({ message, via }) => via === null && message.author.id === room.state.bot.id);
+  const starters = unused ? room.state.starters : [];
   const buttons = starters.map((line) =>
     el('button', { type: 'button', onclick: () => composer?.write(line) }, line),
   );
