@@ -6,6 +6,7 @@ import { cite } from './cite.js';
 import { compare } from './compare.js';
 import { figures } from './figures.js';
 import { help } from './help.js';
+import { model } from './model.js';
 import { report } from './report.js';
 import { reports } from './reports.js';
 import { search } from './search.js';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   cite,
   reports,
   report,
+  model,
   help,
   checkMessage,
 ];

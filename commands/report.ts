@@ -6,6 +6,7 @@ import type { Reply } from '../src/discord/reply.js';
 import { doneReply, draftReply, droppedReply, removalReply } from '../src/discord/report-reply.js';
 import { DianjuError } from '../src/lib/errors.js';
 import { showReports } from './reports.js';
+import { manages } from './shared.js';
 
 /** `/report add | remove | list`: what is loaded, changed by those who may. */
 export const report: Command = {
@@ -71,12 +72,9 @@ async function askToRemove(id: string, caller: Caller, { app }: CommandContext):
 }
 
 /** @throws DianjuError `not-allowed` in another server, and for those who neither manage it nor have the role */
-function growingFor({ growing }: App, { manages, server = null, roles = [] }: Caller): Growing {
-  const { role = null, servers = null } = growing ?? {};
-  const isHere = servers === null || (server !== null && servers.includes(server));
-  const isAllowed = isHere && (manages === true || (role !== null && roles.includes(role)));
-  if (growing === undefined || !isAllowed) throw new DianjuError('not-allowed');
-  return growing;
+function growingFor(app: App, caller: Caller): Growing {
+  if (app.growing === undefined || !manages(app, caller)) throw new DianjuError('not-allowed');
+  return app.growing;
 }
 
 function editorOf({ user, name }: Caller): Editor {

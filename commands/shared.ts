@@ -17,6 +17,16 @@ const ALIKE = 4;
 /** What Discord's clients draw on unless told otherwise. */
 const THEME = 'dark';
 
+/**
+ * Whether a caller may change what all answers rest on: in a named server, where any is named, who manages it or has
+ * the configured role.
+ */
+export function manages({ growing }: App, { manages: may, server = null, roles = [] }: Caller): boolean {
+  const { role = null, servers = null } = growing ?? {};
+  const isHere = servers === null || (server !== null && servers.includes(server));
+  return isHere && (may === true || (role !== null && roles.includes(role)));
+}
+
 /** What is asked, as typed. */
 export interface Wanted {
   readonly question: string;

@@ -103,6 +103,20 @@ export interface Feedback {
   readonly reason: string;
 }
 
+/** A text that a button stands for, under its key. */
+export interface KeptText {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Feedback as it was kept. */
+export interface KeptFeedback extends Feedback {
+  /** Its number, from 1. */
+  readonly n: number;
+  /** When it was given, ISO 8601. */
+  readonly at: string;
+}
+
 /** What became of one file of an ingest. */
 export interface IngestOutcome {
   readonly file: string;
@@ -210,6 +224,12 @@ export interface App {
   feedback(feedback: Feedback): Promise<void>;
   /** Writes down who shared or exported what. */
   recordHandout(handout: Handout): Promise<void>;
+  /** What was kept so far, oldest first. */
+  keptFeedback(): Promise<readonly KeptFeedback[]>;
+  /** Keeps a text that a button stands for, for after a restart; never rejects. */
+  keepText(text: KeptText): Promise<void>;
+  /** The texts that buttons stand for: the last 5,000, oldest first. */
+  keptTexts(): Promise<readonly KeptText[]>;
   reports(): Promise<readonly StoredReport[]>;
   stamp(): Promise<StoreStamp>;
   /** Loaded jurisdictions that fit a partial, unvalidated input in Chinese, pinyin or initials; at most 25. */
@@ -220,6 +240,8 @@ export interface App {
   suggestMetrics(partial: string): Promise<readonly Choice[]>;
   /** Turns a configured model on or off while the program runs; gives the state, false when there is none. */
   setModel(on: boolean): boolean;
+  /** Whether a model rewords answers; absent when none is configured. */
+  modelState(): 'absent' | 'on' | 'off';
   /** Absent where the store is only read. */
   readonly growing?: Growing;
   close(): Promise<void>;

@@ -44,6 +44,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
     store,
     embedder,
     shared,
+    folder: config.data,
     today: options.today ?? (() => new Date()),
     watch,
     ...(config.model === null

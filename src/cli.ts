@@ -10,6 +10,7 @@ import { backup, restore } from './cli/backup.js';
 import { check } from './cli/check.js';
 import { cite } from './cli/cite.js';
 import { compare } from './cli/compare.js';
+import { feedback } from './cli/feedback.js';
 import { figures } from './cli/figures.js';
 import { ingest } from './cli/ingest.js';
 import { migrate } from './cli/migrate.js';
@@ -125,6 +126,16 @@ function storeVerbs(root: Command): void {
     .argument('<to>')
     .option('--json', 'print JSON')
     .action(migrate);
+  root
+    .command('feedback')
+    .description('list what readers found unhelpful; with a number, one of them as an evaluation question')
+    .argument('[number]')
+    .option('--cites <id>', 'citation id of the passage that answers it')
+    .option('--quote <text>', 'the words of that passage that answer it, a number with its unit for example')
+    .option('--refuse <reason>', 'it is to be refused: other-county, other-year, not-reported or off-topic')
+    .option('--to-eval <file>', 'add the question to this file of evaluation questions')
+    .option('--json', 'print JSON')
+    .action(feedback);
   root
     .command('start')
     .description('run the bot: on Discord when DISCORD_TOKEN is set, else in the local playground')

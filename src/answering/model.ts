@@ -35,6 +35,7 @@ export interface WordingRequest {
 export interface ModelWording {
   /** Turns the model on or off while the program runs; gives the state. */
   setModel(on: boolean): boolean;
+  isOn(): boolean;
   /**
    * The answer in the model's words where these pass every gate, else as it was. Figures, citations and status are
    * never changed. Never throws, and takes no longer than the deadline.
@@ -54,7 +55,12 @@ export function createModelWording(settings: ModelSettings, deps: WordingDeps): 
     return opened;
   };
   return {
-    setModel: (wanted) => (on = wanted),
+    setModel(wanted) {
+      on = wanted;
+      deps.log.info({ model: settings.name, on }, 'model switched');
+      return on;
+    },
+    isOn: () => on,
     async reword(answer, request) {
       const extracted = { ...answer, wording: 'extracted' } as const;
       if (!on || !canReword(answer)) return extracted;

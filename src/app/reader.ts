@@ -18,6 +18,8 @@ import type { ReportStore } from '../store/store.js';
 import { writeAudit } from './audit.js';
 import { citationChoices, citedPassage } from './citing.js';
 import { compareReports } from './comparing.js';
+import { keptFeedback } from './feedback.js';
+import { KeptTexts } from './kept-texts.js';
 import { jurisdictionsOf, Library } from './library.js';
 import { listChecks, listFigures } from './listing.js';
 import { checkMessage } from './message.js';
@@ -35,6 +37,8 @@ export interface ReaderParts {
   readonly embedder: Embedder;
   /** Keeps what readers say. */
   readonly shared: Shared;
+  /** Folder for what this process alone needs. */
+  readonly folder: string;
   readonly today: () => Date;
   /** Counts what happens; default: nobody. */
   readonly watch?: Watch;
@@ -44,8 +48,9 @@ export interface ReaderParts {
 
 /** The app without what changes the store. */
 export function createReader(parts: ReaderParts): App {
-  const { store, shared } = parts;
+  const { store, shared, folder } = parts;
   const library = new Library(store);
+  const keptTexts = new KeptTexts(folder);
   const ask = (request: AskRequest): Promise<Answer> => answerRequest(parts, library, request);
   return {
     ask,
@@ -69,6 +74,8 @@ export function createReader(parts: ReaderParts): App {
     checksCsv,
     feedback: ({ question, reason }) => shared.record('feedback', { question, reason }),
     recordHandout: (handout) => writeAudit(shared, handout),
+    keepText: (text) => keptTexts.keep(text),
+    keptTexts: () => keptTexts.all(),
     reports: () => store.reports(),
     stamp: () => store.stamp(),
     suggestCounties: async (partial) => countyChoices(await store.reports(), partial),
@@ -80,6 +87,8 @@ export function createReader(parts: ReaderParts): App {
         value: id,
       }));
     },
+    keptFeedback: () => keptFeedback(shared),
+    modelState: () => (parts.wording === undefined ? 'absent' : parts.wording.isOn() ? 'on' : 'off'),
     setModel: (on) => parts.wording?.setModel(on) ?? false,
     close: () => store.close(),
   };

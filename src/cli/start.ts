@@ -29,7 +29,7 @@ export async function start(options: CommonOptions): Promise<void> {
     await runBot(asked, {
       address: { token, api, cdn },
       stopped,
-      async onOnline({ name }) {
+      onOnline: async ({ name }) => {
         printLine(
           config.language === 'zh'
             ? `典据已上线：${name}。按 Ctrl+C 停止。`
@@ -44,7 +44,7 @@ export async function start(options: CommonOptions): Promise<void> {
 interface Run {
   readonly address: Pick<BotOptions, 'token' | 'api' | 'cdn'>;
   readonly stopped: Promise<void>;
-  onOnline(bot: RunningBot, app: App): Promise<void>;
+  readonly onOnline: (bot: RunningBot, app: App) => Promise<void>;
 }
 
 async function runBot(options: CommonOptions, run: Run): Promise<void> {
@@ -110,7 +110,7 @@ async function startPlayground(
     await runBot(options, {
       address: { token, api, cdn },
       stopped,
-      async onOnline(bot, app) {
+      onOnline: async (bot, app) => {
         await bot.prepared;
         const locale = config.language === 'zh' ? 'zh-CN' : 'en';
         const { starterLines } = await import('../../commands/help.js');

@@ -74,7 +74,7 @@ export function inputOf(
   };
 }
 
-/** What was pressed, chosen or filled in; null when a value stands for a text from before a restart. */
+/** What was pressed, chosen or filled in; null when a value stands for a text that is forgotten. */
 export function pressedOf(
   interaction: MessageComponentInteraction | ModalSubmitInteraction,
   args: Readonly<Record<string, string>>,

@@ -18,6 +18,7 @@ import { openDispatcher, type Dispatcher } from './dispatch.js';
 import { greet } from './greet.js';
 import { FINAL_CLOSE_CODES } from './limits.js';
 import type { Locale } from './locales/index.js';
+import { openMemo } from './memo.js';
 import { answerMention } from './mentions.js';
 import type { NoteTakers } from './note.js';
 
@@ -65,6 +66,8 @@ export interface RunningBot {
  */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const client = openClient(options);
+  const { app } = options;
+  const closeMemo = openMemo(await app.keptTexts(), (text) => void app.keepText(text));
   const online = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
   let isPrepared = false;
   const prepared = handled(
@@ -83,6 +86,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     await client.login(options.token);
     await Promise.race([online, failed]);
   } catch (error) {
+    closeMemo();
     await client.destroy();
     throw loginFailure(error);
   }
@@ -94,6 +98,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     greet: (channel, locale) => greet(client, { channel, locale, context: dispatcher.context }),
     async stop() {
       await dispatcher.drain();
+      closeMemo();
       await client.destroy();
     },
   };

@@ -37,7 +37,7 @@ export type Verb = keyof typeof SHAPES;
 /** The arguments of a request; absent ones are empty. */
 export type Args<V extends Verb> = Readonly<Record<(typeof SHAPES)[V][number], string>>;
 
-/** A custom id that was read. `forgotten` when it stood for a text from before a restart. */
+/** A custom id that was read. `forgotten` when it stands for a text that the memo has given up. */
 export type ParsedId =
   | { readonly state: 'read'; readonly verb: Verb; readonly args: Readonly<Record<string, string>> }
   | { readonly state: 'forgotten' | 'unknown' };
@@ -50,7 +50,7 @@ const MEMO_MARK = String.raw`\m`;
 
 /**
  * A custom id that carries all that its handler needs, so that it works after a restart. The longest argument
- * is kept in memory instead where all together would not fit.
+ * is kept in the memo instead where all together would not fit.
  *
  * @throws RangeError when even that does not fit: a mistake in this program, not of a user
  */
@@ -91,7 +91,7 @@ export function packed(text: string): string {
   return value.length <= LIMITS.selectValue ? value : MEMO_MARK + remember(text);
 }
 
-/** Reads what `packed` wrote; null when it is from before a restart. */
+/** Reads what `packed` wrote; null when the memo has given it up. */
 export function unpacked(value: string): string | null {
   if (value.startsWith(MEMO_MARK)) return recall(value.slice(MEMO_MARK.length));
   return value.replaceAll(/\\([\\p])/gu, (_, character: string) => (character === 'p' ? SEPARATOR : '\\'));

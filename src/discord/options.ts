@@ -28,10 +28,10 @@ export type OptionName =
 
 /** Slash commands; each has its name and description in the tables. */
 export type CommandName =
-  'ask' | 'compare' | 'figures' | 'check' | 'search' | 'cite' | 'reports' | 'help' | 'report';
+  'ask' | 'compare' | 'figures' | 'check' | 'search' | 'cite' | 'reports' | 'help' | 'report' | 'model';
 
-/** Subcommands of `/report`. */
-export type SubcommandName = 'add' | 'remove' | 'list';
+/** Subcommands of `/report` and `/model`. */
+export type SubcommandName = 'add' | 'remove' | 'list' | 'on' | 'off' | 'status';
 
 const english = wordsOf('en');
 const simplified = wordsOf('zh-CN');

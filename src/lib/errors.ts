@@ -96,6 +96,20 @@ const SENTENCES = {
     en: () =>
       'This report was dealt with already, has expired (15 minutes), or is someone else’s. Use /report add again.',
   },
+  'model-not-allowed': {
+    zh: () => '开关语言模型需要“管理服务器”权限或指定的身份组。请联系管理员。',
+    en: () =>
+      'Switching the language model takes the Manage Server permission or a role. Ask an administrator.',
+  },
+  'feedback-unknown': {
+    zh: (d) => `没有第 ${d} 号反馈。运行 dianju feedback 查看已有的反馈。`,
+    en: (d) => `There is no feedback number ${d}. List what there is with "feedback".`,
+  },
+  'quote-not-once': {
+    zh: (d) => `引文 ${d} 的段落里没有这段文字，或不止一处。用 dianju cite ${d} 查看原文，再照原样引用。`,
+    en: (d) =>
+      `The passage of ${d} does not hold these words exactly once. See it with dianju cite ${d} and quote it as it stands.`,
+  },
   'not-allowed': {
     zh: () => '增删报告需要在指定的服务器里有“管理服务器”权限或指定的身份组。请联系管理员。',
     en: () =>

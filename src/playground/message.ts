@@ -108,24 +108,35 @@ function attach(
   );
   const added = files.map((file): APIAttachment => {
     const about = described.find((one) => String(one.id) === file.id);
-    const id = world.newId();
-    const filename = (about?.filename ?? file.name).replace(/[^\p{L}\p{N}._-]/gu, '_');
-    const path = `attachments/${before.channel_id}/${id}/${filename}`;
-    const type = file.type || 'application/octet-stream';
-    world.files.set(path, { bytes: file.bytes, type });
-    const url = `${world.origin}/cdn/${path.split('/').map(encodeURIComponent).join('/')}`;
     return {
-      id,
-      filename,
-      size: file.bytes.length,
-      url,
-      proxy_url: url,
-      content_type: type,
-      ...imageSize(file.bytes),
+      ...putFile(world, `attachments/${before.channel_id}`, { ...file, name: about?.filename ?? file.name }),
       ...(about?.description ? { description: about.description } : {}),
     };
   });
   return [...kept, ...added];
+}
+
+/** Puts a file below a folder of the CDN, as an attachment shows it. */
+export function putFile(
+  world: World,
+  folder: string,
+  { name, type, bytes }: Omit<Upload, 'id'>,
+): APIAttachment {
+  const id = world.newId();
+  const filename = name.replace(/[^\p{L}\p{N}._-]/gu, '_');
+  const path = `${folder}/${id}/${filename}`;
+  const contentType = type || 'application/octet-stream';
+  world.files.set(path, { bytes, type: contentType });
+  const url = `${world.origin}/cdn/${path.split('/').map(encodeURIComponent).join('/')}`;
+  return {
+    id,
+    filename,
+    size: bytes.length,
+    url,
+    proxy_url: url,
+    content_type: contentType,
+    ...imageSize(bytes),
+  };
 }
 
 /** Select menus, whose bounds are one and one where none are given. */

@@ -167,8 +167,19 @@ export interface Faults {
   repeatEvents(count: number): void;
 }
 
+/** A file that a person attaches to a command (附件). */
+export interface FileValue {
+  readonly name: string;
+  /** MIME type; empty when it is not known. */
+  readonly type: string;
+  readonly base64: string;
+}
+
+/** What an option of a slash command holds. */
+export type OptionValue = string | number | boolean | FileValue;
+
 /** Values of a slash command's options by name. */
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 /** A message, the outcome that showed it, or a message id. */
 export type MessageLike = APIMessage | Outcome | string;

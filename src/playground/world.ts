@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { randomBytes } from 'node:crypto';
 import type {
   APIApplicationCommand,
+  APIAttachment,
   APIInteraction,
   APIMessage,
   APIModalInteractionResponseCallbackData,
@@ -90,6 +91,8 @@ export interface World {
   readonly interactionsById: Map<string, Interaction>;
   /** By path below the CDN. */
   readonly files: Map<string, StoredFile>;
+  /** Files that were attached to commands, by id. */
+  readonly uploads: Map<string, APIAttachment>;
   readonly violations: Violation[];
   readonly requests: Served[];
   readonly events: EventEmitter<WorldEvents>;
@@ -100,7 +103,7 @@ export interface World {
 }
 
 /** Oldest entries are dropped beyond these, since a playground may stay open for days. */
-const KEPT = { messages: 2000, interactions: 5000, requests: 20_000 } as const;
+const KEPT = { messages: 2000, interactions: 5000, requests: 20_000, uploads: 20 } as const;
 
 /** An empty server with its people and channels. */
 export function createWorld(options: PlaygroundOptions): World {
@@ -135,6 +138,7 @@ export function createWorld(options: PlaygroundOptions): World {
     interactions: new Map(),
     interactionsById: new Map(),
     files: new Map(),
+    uploads: new Map(),
     violations: [],
     requests: [],
     events: new EventEmitter<WorldEvents>().setMaxListeners(0),
@@ -167,10 +171,19 @@ export function putMessage(world: World, stored: StoredMessage): void {
   const change = world.messages.has(stored.message.id) ? 'update' : 'create';
   world.messages.set(stored.message.id, stored);
   forgetOldest(world.messages, KEPT.messages, (old) => {
-    for (const { url } of old.message.attachments)
-      world.files.delete(url.slice(`${world.origin}/cdn/`.length));
+    for (const { url } of old.message.attachments) dropFile(world, url);
   });
   world.events.emit('message', change, stored);
+}
+
+/** Keeps a file that was attached to a command, so that the bot can fetch it. */
+export function putUpload(world: World, file: APIAttachment): void {
+  world.uploads.set(file.id, file);
+  forgetOldest(world.uploads, KEPT.uploads, ({ url }) => dropFile(world, url));
+}
+
+function dropFile(world: World, url: string): void {
+  world.files.delete(url.slice(`${world.origin}/cdn/`.length).split('/').map(decodeURIComponent).join('/'));
 }
 
 /** Takes a message away; false when there was none. */

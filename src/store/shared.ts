@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What is written down for those who run the bot. */
@@ -28,6 +28,8 @@ export interface Shared {
   ): Promise<boolean>;
   /** Writes an entry down, with the time. */
   record(kind: JournalKind, entry: object): Promise<void>;
+  /** All entries of a kind, oldest first, each with its time (`at`, ISO 8601). */
+  entries(kind: JournalKind): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
 /** What one process needs: counters in memory until it ends, entries in a file of the data folder a kind. */
@@ -56,5 +58,18 @@ export function openLocalShared(folder: string): Shared {
       const row = { at: new Date().toISOString(), ...entry };
       await appendFile(join(folder, `${kind}.ndjson`), `${JSON.stringify(row)}\n`, 'utf8');
     },
+    async entries(kind) {
+      const text = await readFile(join(folder, `${kind}.ndjson`), 'utf8').catch(() => '');
+      return text.split('\n').flatMap(rowIn);
+    },
   };
+}
+
+/** A row that was cut off by a crash is passed over. */
+function rowIn(line: string): readonly Readonly<Record<string, unknown>>[] {
+  try {
+    return [JSON.parse(line) as Readonly<Record<string, unknown>>];
+  } catch {
+    return [];
+  }
 }

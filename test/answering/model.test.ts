@@ -82,6 +82,7 @@ function reader(settings: Partial<ModelSettings> | null): App {
     store,
     embedder: gloss,
     shared: openLocalShared(folder),
+    folder,
     today: () => new Date('2024-06-01T00:00:00Z'),
     ...(wording === null ? {} : { wording }),
   });

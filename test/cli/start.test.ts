@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPlayground, type Playground } from '../../src/playground/index.js';
+import { embedOf, idOf, readable } from '../support/bot.js';
 import { dianju, type Run } from '../support/cli.js';
 import { pageState } from '../support/page-state.js';
 import { startDianju } from '../support/started.js';
@@ -82,6 +83,24 @@ describe('with a token', () => {
     expect(JSON.stringify(answered.shown)).toContain('新建党群法治阵地3个');
     child.kill('SIGTERM');
     expect((await ended).code).toBe(0);
+  });
+
+  it('keeps the buttons and menus of a long question working across a restart', async () => {
+    const question = `请问${'，在全县推进法治政府建设、化解矛盾纠纷的过程中'.repeat(6)}，垫江县2023年办理行政复议案件多少件？`;
+    await run(discord.token, 'register');
+    const before = await start(towards(discord.token));
+    await discord.ready();
+    const asked = await discord.slash('ask', { question });
+    const menu = idOf(asked.shown, 'place');
+    expect(menu).not.toContain('垫江');
+    before.child.kill('SIGTERM');
+    await before.ended;
+    const after = await start(towards(discord.token));
+    await discord.ready();
+    const elsewhere = await discord.select(asked, { menu, values: ['安岳县'] });
+    expect(readable(embedOf(elsewhere.shown))).toContain('56 件');
+    after.child.kill('SIGTERM');
+    expect((await after.ended).code).toBe(0);
   });
 
   it('registers the commands once and says when nothing has changed', async () => {

@@ -105,6 +105,21 @@ describe('/report in the channel', () => {
   });
 });
 
+describe('a file that is attached to /report add', () => {
+  it('is read, shown as understood, and stored by the button', async () => {
+    const lines = BODY.join('\n').replaceAll('奉节', '巫山');
+    const base64 = Buffer.from(lines).toString('base64');
+    const file = { name: '巫山报告.txt', type: 'text/plain', base64 };
+    const shown = await stage.server.slash('report add', { file });
+    expect(readable(embedOf(shown.shown))).toContain('巫山县');
+    await stage.server.click(shown, idOf(shown.shown, 'reportstore'));
+    const asked = await stage.server.slash('ask', { question: '巫山县受理行政复议案件多少件？' });
+    expect(readable(embedOf(asked.shown))).toContain('417 件');
+    const stored = (await stage.app.reports()).find(({ jurisdiction }) => jurisdiction.name === '巫山县');
+    expect(await stage.app.remove(stored?.id ?? '')).toBe(true);
+  });
+});
+
 describe('a report that is added', () => {
   const attached = (path: string): Partial<Input> => ({
     subcommand: 'add',

@@ -192,6 +192,19 @@ describe.skipIf(chromium === null)('the chat page', () => {
     expect(await link.getAttribute('href')).toContain(server.cdn);
   });
 
+  it('takes a file for a command, by keyboard alone', async () => {
+    await composer().focus();
+    await page.keyboard.type('/take ');
+    await page.keyboard.press('Control');
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    const file = { name: '报告 1.txt', mimeType: 'text/plain', buffer: Buffer.from('办结 77 件') };
+    await (await chooser).setFiles(file);
+    await expect.poll(() => page.locator('.file-name').textContent()).toBe('报告 1.txt');
+    await page.keyboard.press('Enter');
+    await shown('报告_1.txt: 办结 77 件').waitFor();
+  });
+
   it('offers the commands on a message', async () => {
     await composer().fill('八个字的一条消息');
     await page.keyboard.press('Enter');

@@ -69,6 +69,10 @@ export const TOY_COMMANDS = [
           option.setName('way').setDescription('which').addChoices({ name: 'left', value: 'l' }),
         ),
     ),
+  new SlashCommandBuilder()
+    .setName('take')
+    .setDescription('a file')
+    .addAttachmentOption((option) => option.setName('file').setDescription('which').setRequired(true)),
   new SlashCommandBuilder().setName('silent').setDescription('never answers'),
   new ContextMenuCommandBuilder().setName('Count letters').setType(ApplicationCommandType.Message),
   new ContextMenuCommandBuilder().setName('Who').setType(ApplicationCommandType.User),
@@ -129,6 +133,10 @@ async function slash(interaction: ChatInputCommandInteraction): Promise<void> {
     await interaction.reply(
       `${interaction.options.getSubcommand()} ${interaction.options.getString('way') ?? '-'}`,
     );
+  } else if (interaction.commandName === 'take') {
+    const { name, url } = interaction.options.getAttachment('file', true);
+    const text = await fetch(url).then((file) => file.text());
+    await interaction.reply(`${name}: ${text}`);
   } else if (interaction.commandName === 'kept') await interaction.reply('kept');
 }
 

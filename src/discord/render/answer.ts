@@ -42,10 +42,13 @@ export function answerReply(answer: Answer, frame: AnswerFrame): Reply {
   return { embeds: [shown], rows: answerRows(answer, frame) };
 }
 
+/** Which wording it is, where a model is configured. */
+const WORDINGS = { model: 'answer.reworded', extracted: 'answer.extracted' } as const;
+
 function footerOf(answer: Answer, { caller, stamp }: AnswerFrame): string {
   return [
     ...(stamp === undefined ? [] : [stampLine(stamp, caller.say)]),
-    ...(answer.wording === 'model' ? [caller.say('answer.reworded')] : []),
+    ...(answer.wording === undefined ? [] : [caller.say(WORDINGS[answer.wording])]),
     ...(caller.private ? [caller.say('answer.private')] : []),
   ].join(' · ');
 }
@@ -89,14 +92,14 @@ function nearBlock({ figure, citation, why, whyEn }: NearMiss, { say, language }
   return `${stated}${reason}\n${quoteBlock(citation, say)}`;
 }
 
-/** The number, bold and first, with what it counts. */
+/** The number, large and first, with what it counts. */
 function headlineOf(answer: Answer, say: Say): string | null {
   if (answer.kind !== 'figure' && answer.kind !== 'change') return null;
   const cited = answer.figures.filter((figure) => stands(figure, answer.citations));
   const change = answer.kind === 'change' ? changeOf(cited, say) : null;
   const [first] = cited;
   if (first === undefined) return null;
-  return change ?? `**${spoken(first, say)}** ${plain(first.metric)}`;
+  return change ?? `### **${spoken(first, say)}** ${plain(first.metric)}`;
 }
 
 function changeOf(figures: readonly ReportFigure[], say: Say): string | null {
@@ -104,7 +107,7 @@ function changeOf(figures: readonly ReportFigure[], say: Say): string | null {
   const from = figures.find((figure) => figure.role === 'from' && figure.report === to?.report);
   if (to === undefined || from === undefined) return null;
   const both = say('number.change', { from: spoken(from, say), to: spoken(to, say) });
-  return `**${both}** ${plain(to.metric)}`;
+  return `### **${both}** ${plain(to.metric)}`;
 }
 
 function stands(figure: ReportFigure, citations: readonly Citation[]): boolean {

@@ -30,7 +30,8 @@ export function claimsReply(
   const [stated, differs, unknown] = [count('stated'), count('differs'), count('not-found')];
   const size = (claim: MessageClaim) => claimBlock(claim, words).length;
   const pages = pagesOf(claims, { room: ROOM, most: LINES, size });
-  const { page, items = [] } = pageAt(pages, request.page);
+  const { page, items: onPage = [] } = pageAt(pages, request.page);
+  const items = numbered(onPage);
   const paging = pages.length > 1 ? [say('list.page', { page, pages: pages.length })] : [];
   const shown = embed(
     {
@@ -50,6 +51,17 @@ export function claimsReply(
     ...shareButton(caller),
   ];
   return { embeds: [shown], rows: rowsOf([buttons, passages.menu]) };
+}
+
+/** Citations numbered as they come in the message, each passage once: every number was looked up by itself. */
+function numbered(claims: readonly MessageClaim[]): readonly MessageClaim[] {
+  const ids = [...new Set(claims.flatMap(({ citation }) => citation?.id ?? []))];
+  return claims.map((claim) => {
+    const { citation } = claim;
+    return citation === null
+      ? claim
+      : { ...claim, citation: { ...citation, n: ids.indexOf(citation.id) + 1 } };
+  });
 }
 
 function claimBlock(claim: MessageClaim, { say, language }: Words): string {

@@ -4,9 +4,11 @@ import type {
   APIApplicationCommandOption,
 } from 'discord-api-types/v10';
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
+import { LIMITS } from '../check/limits.js';
 import { length } from '../check/walk.js';
-import { PlaygroundMisuse, type OptionValues } from '../types.js';
-import { apiUser, usableCommands, type World } from '../world.js';
+import { putFile } from '../message.js';
+import { PlaygroundMisuse, type FileValue, type OptionValue, type OptionValues } from '../types.js';
+import { apiUser, putUpload, usableCommands, type World } from '../world.js';
 import { channelOf } from '../gateway.js';
 
 /** A command with the subcommand that its path names. */
@@ -70,7 +72,19 @@ export function sentOptions(
     }
     // What is being typed is neither whole nor checked.
     if (isFocused)
-      return [{ name: option.name, type: option.type, value: String(value ?? ''), focused: true }];
+      return [
+        {
+          name: option.name,
+          type: option.type,
+          value: typeof value === 'object' ? '' : String(value ?? ''),
+          focused: true,
+        },
+      ];
+    if (typeof value === 'object') {
+      return focused === undefined
+        ? [{ name: option.name, type: option.type, value: attached(world, option, value) }]
+        : [];
+    }
     if (focused === undefined) checkValue(world, option, value!);
     return [{ name: option.name, type: option.type, value }];
   });
@@ -79,7 +93,21 @@ export function sentOptions(
     .reduce<SentOption[]>((options, { name, type }) => [{ name, type, options }], sent);
 }
 
-type Value = string | number | boolean;
+type Value = Exclude<OptionValue, FileValue>;
+
+/** Puts the file where the bot can fetch it, and gives the id that stands for it. */
+function attached(
+  world: World,
+  option: APIApplicationCommandBasicOption,
+  { name, type, base64 }: FileValue,
+): string {
+  if (option.type !== Type.Attachment) throw new PlaygroundMisuse(`the option ${option.name} takes no file`);
+  const bytes = Buffer.from(base64, 'base64');
+  if (bytes.length > LIMITS.fileBytes) throw new PlaygroundMisuse(`the file of ${option.name} is too large`);
+  const file = putFile(world, `ephemeral-attachments/${world.applicationId}`, { name, type, bytes });
+  putUpload(world, file);
+  return file.id;
+}
 
 function checkValue(world: World, option: APIApplicationCommandBasicOption, value: Value): void {
   const wrong = mistake(world, option, value);
@@ -112,8 +140,9 @@ function mistake(world: World, option: APIApplicationCommandBasicOption, value: 
       return [world.bot, ...world.users].some(({ id }) => id === value) ? null : 'names no user';
     case Type.Channel:
       return channelOf(world, String(value)) === null ? 'names no channel' : null;
-    case Type.Role:
     case Type.Attachment:
+      return 'takes a file';
+    case Type.Role:
       return 'is of a kind that this server does not offer';
   }
 }
@@ -134,7 +163,7 @@ function numberMistake(value: Value, { least, most }: Bounds): string | null {
   return value < least || value > most ? 'is out of bounds' : null;
 }
 
-/** The users and channels that the options name. */
+/** The users, channels and files that the options name. */
 export function resolvedFor(world: World, options: readonly SentOption[]): Record<string, unknown> {
   const flat = options.flatMap((option) => [
     option,
@@ -146,9 +175,15 @@ export function resolvedFor(world: World, options: readonly SentOption[]): Recor
   const channels = world.channels.filter((channel) =>
     flat.some(({ type, value }) => type === 7 && value === channel.id),
   );
-  if (users.length === 0 && channels.length === 0) return {};
+  const files = flat.flatMap(({ type, value }) =>
+    type === 11 ? (world.uploads.get(String(value)) ?? []) : [],
+  );
+  if (users.length === 0 && channels.length === 0 && files.length === 0) return {};
   return {
     resolved: {
+      ...(files.length === 0
+        ? {}
+        : { attachments: Object.fromEntries(files.map((file) => [file.id, file])) }),
       users: Object.fromEntries(users.map((user) => [user.id, apiUser(user)])),
       members: Object.fromEntries(users.map((user) => [user.id, memberOf(user.admin)])),
       channels: Object.fromEntries(

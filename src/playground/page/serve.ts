@@ -40,11 +40,13 @@ const FONTS: Readonly<Record<string, string>> = {
   '/fonts/regular.otf': 'NotoSansHans-Regular.otf',
   '/fonts/bold.otf': 'NotoSansHans-Bold.otf',
 };
+/** A file of Discord's largest size in base64, with what stands around it. */
+const MOST_SENT = 16 * 1024 * 1024;
 const compress = promisify(gzip);
 
 /** The chat page (试用页) and its socket. */
 export class ChatPage {
-  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 * 1024 });
+  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_SENT });
   #script: Promise<Buffer> | null = null;
 
   constructor(readonly parts: PageParts) {}

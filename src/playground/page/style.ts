@@ -55,6 +55,8 @@ discord-message { padding-right: 16px !important; }
 .mention { background: rgba(88, 101, 242, 0.3); border-radius: 3px; padding: 0 2px; }
 .spoiler { background: var(--deep); border: 0; border-radius: 3px; color: transparent; padding: 0 2px; cursor: pointer; }
 .spoiler.open { color: inherit; }
+.embed-author { color: var(--faint); font-size: 13px; font-weight: 600; margin-bottom: 4px; overflow-wrap: anywhere; }
+.embed-text > h3:first-child, .embed-text > h4:first-child, .embed-text > h5:first-child { margin-top: 0; }
 .embed-title { font-weight: 700; font-size: 16px; display: block; margin-bottom: 4px; color: var(--text); }
 .embed-text { white-space: pre-wrap; overflow-wrap: anywhere; }
 .picture { display: block; max-width: min(100%, 560px); height: auto; border-radius: 6px; margin-top: 8px; }
@@ -108,6 +110,10 @@ discord-message:hover .more, .more:focus-visible { opacity: 1; }
   max-width: 100%; }
 .chip label { padding: 3px 8px; background: var(--second); color: #fff; font-size: 14px; }
 .chip input { border: 0; background: none; padding: 3px 8px; min-width: 60px; max-width: 60vw; outline: none; }
+.chip .file-input { position: absolute; width: 1px; min-width: 0; height: 1px; padding: 0; opacity: 0; }
+.chip .file-name { background: none; color: inherit; cursor: pointer; max-width: 60vw; overflow: hidden;
+  text-overflow: ellipsis; white-space: nowrap; }
+.chip:focus-within { box-shadow: 0 0 0 2px var(--second); }
 .chip.bad { box-shadow: 0 0 0 2px var(--bad); }
 .list { position: absolute; left: 16px; right: 16px; bottom: calc(100% - 8px); max-height: 46vh; overflow-y: auto;
   background: var(--side); border: 1px solid var(--line); border-radius: 8px; padding: 6px; margin: 0; list-style: none;

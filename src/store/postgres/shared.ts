@@ -44,5 +44,12 @@ export function openSharedTables(statements: Statements): Shared {
         JSON.stringify(entry),
       );
     },
+    async entries(kind) {
+      const rows = await statements.query<{ readonly at: Date; readonly entry: Record<string, unknown> }>(
+        'SELECT at, entry FROM journal WHERE kind = $1 ORDER BY at, id',
+        kind,
+      );
+      return rows.map(({ at, entry }) => ({ at: new Date(at).toISOString(), ...entry }));
+    },
   };
 }

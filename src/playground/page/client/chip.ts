@@ -1,4 +1,5 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
+import type { OptionValue } from '../../types.js';
 import { el, freshId, isComposing } from './dom.js';
 import type { Room } from './state.js';
 import type { Suggestion, SuggestionList } from './suggest.js';
@@ -9,13 +10,28 @@ export interface ChipHost {
   readonly room: Room;
   readonly list: SuggestionList;
   /** Values of all chips, for autocompletes that look at the others. */
-  typed(): Record<string, string | number | boolean>;
+  typed(): Record<string, OptionValue>;
   /** Path of the command. */
   readonly command: string;
   /** Keys that are not the list's own. */
-  onKey(event: KeyboardEvent, chip: Chip): void;
+  onKey(event: KeyboardEvent, chip: OptionChip): void;
   /** After a suggestion was taken. */
   onTaken(chip: Chip): void;
+}
+
+/** One option of a command being written (选项): a name and a field. */
+export interface OptionChip {
+  readonly option: APIApplicationCommandBasicOption;
+  readonly element: HTMLElement;
+  readonly input: HTMLInputElement;
+  /** The value as the server takes it; undefined when there is none. */
+  readonly value: OptionValue | undefined;
+  /** Fills the chip in. */
+  fill(text: string): void;
+  /** What is wrong with the value, if anything. */
+  problem(): Word | null;
+  /** Marks the chip as wrong, or not. */
+  mark(wrong: boolean): void;
 }
 
 /** Kinds of options. */
@@ -28,8 +44,8 @@ interface Named {
   readonly name_localizations?: Readonly<Record<string, string | null>> | null | undefined;
 }
 
-/** One option of a command being written (选项): a name and a field, with suggestions. */
-export class Chip {
+/** An option that is typed, with suggestions. */
+export class Chip implements OptionChip {
   readonly element: HTMLElement;
   readonly input: HTMLInputElement;
   /** What was taken from the list, with the words that stood for it. */
@@ -66,14 +82,12 @@ export class Chip {
     this.#fit();
   }
 
-  /** Fills the chip in. */
   fill(text: string): void {
     this.input.value = text;
     this.#taken = null;
     this.#fit();
   }
 
-  /** The value as the server takes it; undefined when there is none. */
   get value(): string | number | boolean | undefined {
     const text = this.input.value;
     if (this.#taken?.shown === text) return this.#taken.value;
@@ -86,7 +100,6 @@ export class Chip {
     return text;
   }
 
-  /** What is wrong with the value, if anything. */
   problem(): Word | null {
     const { value } = this;
     if (value === undefined) return this.option.required === true ? 'required' : null;
@@ -95,7 +108,6 @@ export class Chip {
     return fixed.length > 0 && !fixed.some((one) => one.value === value) ? 'notChoice' : null;
   }
 
-  /** Marks the chip as wrong, or not. */
   mark(wrong: boolean): void {
     this.element.classList.toggle('bad', wrong);
     this.input.setAttribute('aria-invalid', String(wrong));

@@ -1,9 +1,13 @@
-import { Chip, type ChipHost } from './chip.js';
+import { Chip, type ChipHost, type OptionChip } from './chip.js';
+import { FileChip } from './file-chip.js';
 import { el, isComposing, part } from './dom.js';
 import { matching, readLine, usable, type Usable } from './slash.js';
 import type { Room } from './state.js';
 import { SuggestionList, type Suggestion } from './suggest.js';
 import { localised } from './words.js';
+
+/** Kind of an option that takes a file. */
+const FILE = 11;
 
 /** Where messages and commands are written (输入框), by keyboard alone if one likes. */
 export class Composer {
@@ -12,7 +16,7 @@ export class Composer {
   readonly #hint: HTMLElement;
   readonly #list: SuggestionList;
   #command: Usable | null = null;
-  #chips: Chip[] = [];
+  #chips: OptionChip[] = [];
 
   constructor(readonly room: Room) {
     this.#list = new SuggestionList(room.say('suggestions'));
@@ -100,8 +104,9 @@ export class Composer {
       }));
   }
 
-  #add(option: Usable['options'][number]): Chip {
-    const chip = new Chip(option, this.#host());
+  #add(option: Usable['options'][number]): OptionChip {
+    const chip =
+      Number(option.type) === FILE ? new FileChip(option, this.#host()) : new Chip(option, this.#host());
     this.#chips.push(chip);
     this.#draw();
     return chip;
@@ -122,7 +127,7 @@ export class Composer {
   }
 
   /** Goes to the next chip that is empty, else to the end. */
-  #after(chip: Chip): void {
+  #after(chip: OptionChip): void {
     const next = this.#chips.slice(this.#chips.indexOf(chip) + 1).find((one) => one.input.value === '');
     (next?.input ?? this.#field.querySelector('textarea'))?.focus();
   }
@@ -209,7 +214,7 @@ export class Composer {
     this.#text.rows = 1;
   }
 
-  #onCommandKey(event: KeyboardEvent, empty: Chip | null): void {
+  #onCommandKey(event: KeyboardEvent, empty: OptionChip | null): void {
     if (event.key === 'Enter') void this.#send();
     else if (event.key === 'Escape') this.#leave();
     else if (event.key === 'Backspace' && (empty !== null || this.#chips.length === 0)) this.#remove(empty);
@@ -218,7 +223,7 @@ export class Composer {
   }
 
   /** An empty option goes away; where there is none to go, the command does. */
-  #remove(chip: Chip | null): void {
+  #remove(chip: OptionChip | null): void {
     if (chip === null || chip.option.required === true) {
       if (chip !== null && chip.input.value !== '') chip.input.focus();
       else this.#leave();

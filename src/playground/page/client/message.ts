@@ -21,6 +21,7 @@ CONTRAST.replaceSync(`
   .discord-message-timestamp, .discord-message-edited { color: #b5bac1 !important; }
   :host([light-theme]) .discord-message-timestamp, :host([light-theme]) .discord-message-edited { color: #4e5058 !important; }
   :host { line-height: 1.375 !important; }
+  .discord-embed-grid { display: block !important; }
 `);
 
 /** One message as Discord draws it (消息); `dismiss` takes it away from this page alone. */
