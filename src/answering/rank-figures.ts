@@ -49,6 +49,9 @@ const LITERAL = 0.05;
 const MOVED = 1.15;
 const MOVED_TO = /[到至为成]\s*(?:了\s*)?\d|\bto \d/iu;
 const ELSEWHERE = 0.88;
+/** Things asked for one by one (多少个部门) are never told in times, sessions, visits or money. */
+const ONE_BY_ONE = /(?:多少|几)个/u;
+const NEVER_ONE = new Set(['次', '场', '场次', '人次', '件次', '条次', '元']);
 /** What comes by itself: as many are dealt with as come in. */
 const ARRIVING = /申请|来信|留言|工单|来电|投诉|举报|咨询|信件/u;
 /** A figure of what came in that meets this share of the topic is what was asked for. */
@@ -102,6 +105,7 @@ function misfitOf(matter: FigureMatter, { question, mustName }: FigureSearch): M
   const stages = question.stages ?? [];
   if (kinds.length > 0 && !kindFits(kinds, figure.kind)) return 'kind';
   if (kinds.includes('count') && unitFit(units, figure.unit) === 0) return 'unit';
+  if (NEVER_ONE.has(figure.unit) && ONE_BY_ONE.test(question.normalised)) return 'unit';
   const staged = figure.kind === 'count' && figure.stage !== null;
   if (staged && stages.length > 0 && figure.stage !== null && !stages.includes(figure.stage)) return 'stage';
   if (isModified(matter, question)) return 'metric';

@@ -80,7 +80,7 @@ export const MATTERS = `
 行政强制 行政强制执行 强制措施 ; 强制执行 查封 强拆 扣押 ; administrative coercion / compulsory measures / coercive measures / compulsory enforcement
 行政检查 执法检查 检查企业 入企检查 ; 上门查 去查 检查了多少 查了多少家 ; inspections / administrative inspections / enforcement inspections / companies inspected / checks on companies
 行政许可 行政审批 许可件 ; 批的件 审批的件 批了多少 办的许可 ; permits / licences granted / permits granted / approvals / administrative permits / administrative approvals
-包容审慎 不予处罚 免予处罚 轻微违法不罚 免罚清单 首违不罚 轻微不罚 免罚 ; 小错不罚 头一回不罚 第一次不罚 放一马 没罚 小毛病不罚 不罚的 ; exempted from penalty / penalty exemptions / no-penalty list / leniency / spared a fine / first offence not punished / let off / not punished
+包容审慎 不予处罚 免予处罚 轻微违法不罚 免罚清单 首违不罚 轻微不罚 免罚 ; 小错不罚 头一回不罚 第一次不罚 放一马 不罚的 ; exempted from penalty / penalty exemptions / no-penalty list / leniency / spared a fine / first offence not punished / let off / not punished
 从轻处罚 减轻处罚 减轻 从轻 ; 罚轻点 轻罚 少罚 ; lighter penalties / reduced penalties / mitigated penalties / leniently punished
 裁量基准 行政裁量权基准 裁量权 ; 罚多少的标准 处罚尺度 ; discretion standards / discretionary benchmarks / discretion benchmarks / penalty standards
 案卷评查 执法案卷 评查案卷 ; 查卷宗 翻案卷 看卷宗 抽查卷宗 案子材料 ; case file reviews / case files reviewed / case file checks / file reviews / files examined / dossiers
