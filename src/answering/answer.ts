@@ -10,7 +10,8 @@ import type { AnswerDeps } from './deps.js';
 import { draft, readingOf } from './draft.js';
 import { figureAnswer, type FigureAnswerParts } from './figure-answer.js';
 import { guardMetrics } from './metric-guard.js';
-import { passageAnswer } from './passage-answer.js';
+import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
+import { premiseAnswer } from './premise-answer.js';
 import { rankFigures, type Candidate } from './rank-figures.js';
 import { severalAnswer } from './several-answer.js';
 import { scopeOf, type Scope } from './scope.js';
@@ -167,19 +168,11 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
   if (question.kind === 'figure' || question.kind === 'change') {
     const found = asked(work, scope, parts);
     const wayAsked = found?.correction === null && WAY.test(question.normalised);
-    const told = wayAsked ? await inWords(work, scope) : null;
+    const told = wayAsked ? passageAnswer(await wordsOn(work, scope)) : null;
     if (told !== null) return told;
     if (found !== null) return found;
   }
-  const passage = asksForWords(question) ? await inWords(work, scope) : null;
-  return passage ?? notReported(work, scope, candidates);
-}
-
-function asksForWords(question: UnderstoodQuestion): boolean {
-  return (
-    question.kind === 'passage' ||
-    (question.kind === 'figure' && question.kinds.length === 0 && !NUMBER_ASKED.test(question.normalised))
-  );
+  return (await inWords(work, scope)) ?? notReported(work, scope, candidates);
 }
 
 /** Whether no place is named and several reports state as likely a figure: none of them is picked silently. */
@@ -225,21 +218,28 @@ function leavesOut({ figures }: Answer, { parts = [] }: UnderstoodQuestion): boo
   );
 }
 
+/** What a passage tells, where words are asked for or something is taken for granted; null when none does. */
 async function inWords(work: Work, scope: InReports): Promise<Answer | null> {
+  const { kind, kinds, premises, normalised } = work.question;
+  const takes = premises.length > 0;
+  const words =
+    kind === 'passage' || (kind === 'figure' && kinds.length === 0 && !NUMBER_ASKED.test(normalised));
+  if (!takes && !words) return null;
+  const parts = await wordsOn(work, scope);
+  return (takes ? premiseAnswer(parts) : null) ?? passageAnswer(parts);
+}
+
+async function wordsOn(work: Work, scope: InReports): Promise<PassageAnswerParts> {
   const { question, deps } = work;
   const reports = scope.reports.map(({ report }) => report.id);
-  const found = await deps.retrieve({
-    query: withoutPlaces(question),
-    filter: { reports },
-    limit: MOST_FOUND,
-  });
-  return passageAnswer({
+  const query = withoutPlaces(question);
+  return {
     ...work,
     groups: groupsOf(question.topic),
     reports: new Set(reports),
     mustName: scope.mustName,
-    found,
-  });
+    found: await deps.retrieve({ query, filter: { reports }, limit: MOST_FOUND }),
+  };
 }
 
 /** The question without the places: its verbs and question words tell passages apart, though not figures. */

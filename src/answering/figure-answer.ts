@@ -75,9 +75,10 @@ export function bestFigure({ corpus, candidates }: FigureAnswerParts): BestFigur
 export function compose(
   question: UnderstoodQuestion,
   source: CorpusReport,
-  figures: readonly StoredFigure[],
+  stated: readonly StoredFigure[],
 ): Pick<Answer, 'answer' | 'figures' | 'citations' | 'derived' | 'correction'> {
   const { language } = question;
+  const figures = moveFirst(question, stated);
   const cites = new Citations();
   const derived: DerivedNumber[] = [];
   const lines = figures.map((figure, at) => {
@@ -120,6 +121,18 @@ export function sayFigure(
   return { text: lead({ value: spoken.text, figure, source, language, n }), derived: spoken.derived };
 }
 
+/** Where it is taken for granted that something rose or fell, the change that is told answers, not the amount. */
+function moveFirst(
+  { premises }: UnderstoodQuestion,
+  figures: readonly StoredFigure[],
+): readonly StoredFigure[] {
+  const valued = premises.some(({ value }) => value !== null);
+  const moved = premises.some(({ claim }) => claim === 'rose' || claim === 'fell');
+  const change = figures.find(({ role }) => role === 'change');
+  if (valued || !moved || change === undefined || figures[0]?.role !== 'value') return figures;
+  return [change, ...figures.filter((figure) => figure !== change)];
+}
+
 interface Line {
   readonly value: string;
   readonly figure: StoredFigure;
@@ -146,7 +159,8 @@ function nameEn(figure: StoredFigure, { text }: CorpusReport): string {
   return metricsOf(figure, text)[0]?.nameEn ?? wholeMetric(figure.metric);
 }
 
-function siblingsOf(figure: StoredFigure, source: CorpusReport): readonly StoredFigure[] {
+/** What stands with a figure in one statement. */
+export function siblingsOf(figure: StoredFigure, source: CorpusReport): readonly StoredFigure[] {
   return source.figures
     .filter(({ start }) => figure.siblings.includes(start) && start !== figure.start)
     .slice(0, MOST_SIBLINGS);

@@ -27,7 +27,8 @@ export interface PassageAnswerParts {
   readonly explain: readonly EvidenceStep[];
 }
 
-interface Ranked extends PassageGrounds {
+/** A passage with what speaks for it. */
+export interface RankedPassage extends PassageGrounds {
   readonly passage: StoredPassage;
   readonly score: number;
   readonly sentences: readonly ToldSentence[];
@@ -83,7 +84,7 @@ export function passageAnswer(parts: PassageAnswerParts): Answer | null {
 }
 
 /** The best passage of each report: where no place is named, none is picked silently. */
-function firstOfEach(ranked: readonly Ranked[]): readonly Ranked[] {
+function firstOfEach(ranked: readonly RankedPassage[]): readonly RankedPassage[] {
   return ranked.filter(
     ({ passage }, at) => ranked.findIndex((one) => one.passage.report === passage.report) === at,
   );
@@ -117,14 +118,14 @@ export function rankPassages({
   reports,
   mustName,
   found,
-}: Omit<PassageAnswerParts, 'explain'>): readonly Ranked[] {
+}: Omit<PassageAnswerParts, 'explain'>): readonly RankedPassage[] {
   const { passages } = corpus;
   const index = corpus.passagesOf(reports);
   const matches = new Map(index.match(groups).map((one) => [one.document.passage.id, one]));
   const best = found[0]?.score ?? 0;
   const tells = sortTold(question.normalised);
   return found
-    .flatMap(({ passage: { id }, score: retrieved, legs }): readonly Ranked[] => {
+    .flatMap(({ passage: { id }, score: retrieved, legs }): readonly RankedPassage[] => {
       const one = matches.get(id);
       if (one === undefined) return [];
       const { passage } = one.document;

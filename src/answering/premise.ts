@@ -67,13 +67,15 @@ function contradiction(
   if (claim === 'rank')
     return main.kind === 'rank' ? correction(main.text, '不是末位', 'not the last') : null;
   if (claim === 'all') return notAll(figures);
+  if (claim === 'never') return main.value > 0 ? correction(main.text, '并非没有', 'it did happen') : null;
+  if (claim === 'some') return main.value === 0 ? correction(main.text, '并没有', 'there was none') : null;
   if (value === null) return null;
   if (!sameQuantity(premise, main))
     return value === HALF && premise.unit === '%' ? notHalf(premise, figures) : null;
   return otherAmount(premise, value, main);
 }
 
-function otherAmount({ claim, unit }: Premise, value: number, main: StoredFigure): Correction | null {
+function otherAmount({ claim, unit, text }: Premise, value: number, main: StoredFigure): Correction | null {
   const half = value === HALF && unit === '%';
   if (claim === 'lessThan' && main.value >= value)
     return half
@@ -84,7 +86,7 @@ function otherAmount({ claim, unit }: Premise, value: number, main: StoredFigure
       ? correction(main.text, '并非超过一半', 'it is not more than half')
       : correction(main.text, '并不高于所说', 'not above that');
   if (claim === 'equals' && Math.abs(main.value - value) > HALF_UP) {
-    return correction(main.text, `不是${String(value)}${unit ?? ''}`, `not ${value}`);
+    return correction(main.text, `不是${text}`, `not ${text}`);
   }
   return null;
 }

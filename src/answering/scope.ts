@@ -2,6 +2,7 @@ import type { Jurisdiction } from '../reports/types.js';
 import { asksForPlan } from '../question/years.js';
 import type { PlaceMention, UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, ListedReport } from './corpus.js';
+import { partsMeant } from '../retrieval/report-parts.js';
 
 /** Which reports a question is about, or why none is. */
 export type Scope =
@@ -76,6 +77,11 @@ function byYear(
   if (years.length === 0) return { kind: 'reports', ...placed, reports: latest(placed.reports, question) };
   const covered = placed.reports.filter(({ report }) => years.includes(report.year));
   if (covered.length > 0) return { kind: 'reports', ...placed, reports: covered };
+  // What is planned for a year stands in the report of the year before.
+  const announcing = partsMeant(question.normalised).includes('下一步')
+    ? placed.reports.filter(({ report }) => years.includes(report.year + 1))
+    : [];
+  if (announcing.length > 0) return { kind: 'reports', ...placed, reports: announcing };
   if (question.relativeYears === true && placed.reports.length > 0) {
     return { kind: 'reports', ...placed, reports: latest(placed.reports, question) };
   }

@@ -1,3 +1,4 @@
+import type { Span } from '../lib/span.js';
 import type { Asked } from './measure.js';
 import type { Premise, QuestionKind } from './types.js';
 
@@ -28,6 +29,20 @@ const CHAT =
 /** Orders to the program, which no report answers. */
 const ORDERS =
   /(?:忽略|无视|忘掉|忘记).{0,12}(?:规则|指令|指示|提示|要求)|提示词|ignore .{0,30}\b(?:instructions?|rules|prompts?)\b|system prompt/iu;
+const COMPARING = /排一排|排个?序|排个名|比一?比|对比一下|谁[多少高低]|高低/gu;
+
+/** Whether the words alone compare, whatever places are named (比较用语). */
+export function compares(text: string): boolean {
+  return COMPARE.test(text) || SUPERLATIVE_PLACE.test(text);
+}
+
+/** Places of the words that only ask to compare; what is compared stands beside them. */
+export function comparingWords(text: string): readonly Span[] {
+  return [...text.matchAll(COMPARING)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
 
 /** What the asker wants to be told, from the words of the question alone. */
 export function kindOf(text: string, facts: KindFacts): QuestionKind {
@@ -45,7 +60,7 @@ export function kindOf(text: string, facts: KindFacts): QuestionKind {
 function isComparison(text: string, { places, allPlaces, asked }: KindFacts): boolean {
   if (places >= 2) return true;
   if (places === 1 && !allPlaces) return false;
-  if (COMPARE.test(text) || SUPERLATIVE_PLACE.test(text)) return true;
+  if (compares(text)) return true;
   return allPlaces && (FIGURE.test(text) || asked.kinds.length > 0 || /情况|各地|each|all/iu.test(text));
 }
 

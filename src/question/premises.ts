@@ -2,13 +2,17 @@ import { extractNumbers } from '../figures/extract.js';
 import type { Span } from '../lib/span.js';
 import type { Premise } from './types.js';
 
+/** Words that state something while asking: why it is so, whether it is really so, only so many. */
 const TAKEN =
-  /为什么|为何|为啥|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,4}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少)(?:了|到)|怎么(?:不|没|低|少|会|才|连|就|还|只|那么|这么|一下)|怎么.{0,4}(?:一半|半数|[一二三四五六七八九]成)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|\bwhy\b|how come|\bonly \d|how did .{1,40} manage|how was .{1,40} achieved|isn't it|is it true|is it correct|is it right|really/iu;
+  /为什么|为何|为啥|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,4}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少|掉)(?:了|到|成)|怎么(?:不|没|低|少|会|才|连|就|还|只|那么|这么|一下|越来越|反而|一半|全|都)|怎么回事|怎么.{0,4}(?:一半|半数|[一二三四五六七八九]成)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|听说|据说|说是|传闻|有人说|对吗|对吧|对不对|没错吧|是吗|是吧|\bwhy\b|how come|\bonly \d|how did .{1,40} manage|how was .{1,40} achieved|\b(?:is|are|was|were|did|does|do|has|have)n't\b|is it (?:true|correct|right)|really|i(?: have|'ve)? heard|apparently|supposedly|i thought|\b(?:right|correct|true)\s*\?|^(?:is|are|was|were|did|does|has|have)\b/iu;
+/** A question that only asks whether what it says is so. */
+const WHETHER =
+  /[吗吧么][?？]?$|\d\s?[%％\p{Script=Han}]{0,3}[?？]$|(?:才|只|仅|连)[^。]{0,24}$|是不是|对不对|真的|^(?:is|are|was|were|did|does|has|have|isn't|aren't|wasn't|didn't|doesn't|hasn't|haven't)\b|\b(?:right|correct|true)\s*\?|\b(?:is|are|was|were|did|does|do|has|have)n't (?:it|they|there|he|she)\b/iu;
+/** What asks for an amount states none: 多少, 几件. */
+const ASKS_AMOUNT = /多少|几[个件起条项名人家场次份天]|百分之几|how (?:many|much|long)/iu;
 /** Questions that ask for something state only what they take for granted; others state what they ask to be held. */
 const ASKS =
   /多少|几[^何]|第几|哪|谁|什么|啥|怎[么样]|如何|为何|\bhow\b|\bwhat\b|\bwhich\b|\bwhere\b|\bwhen\b|\bwho\b|\bwhy\b/iu;
-const TENTHS = /([一二三四五六七八九])成(?![立为功效果员交])/gu;
-const DIGITS = '一二三四五六七八九';
 const ALL =
   /全部|全都|百分之?百|百分百|一件不(?:剩|落|少)|\ball\b(?! (?:the )?(?:five|counties|reports|places))|\bevery\b|\ball of\b/iu;
 const HALF = /一半|半数|\bhalf\b/iu;
@@ -19,6 +23,20 @@ const ROSE =
   /变慢|变长|slower|longer|涨|升|增(?:加|长|多|至|到)|提高|上去|变多|多了|rise|rose|risen|increase|went up|go up|grow|grew|jump|climb/iu;
 const FELL =
   /变快|变短|faster|shorter|跌|降|减少|下滑|变少|掉|缩水|少了|fall|fell|fallen|drop|decrease|went down|go down|declin|shrink|shrank/iu;
+const WORSE = /越来越(?:差|低|少)|变差|恶化|退步|worse|deteriorat/iu;
+const BETTER = /越来越(?:高|多|好)|变好|改善了|improved?\b/iu;
+const MORE_THAN_BEFORE =
+  /比(?:去年|上年|前一?年|往年|20\d\d年)(?:还|更|又)?(?:多|高)|(?:more|higher) than (?:last|the previous) year/iu;
+const LESS_THAN_BEFORE =
+  /比(?:去年|上年|前一?年|往年|20\d\d年)(?:还|更|又)?(?:少|低)|(?:fewer|less|lower) than (?:last|the previous) year/iu;
+const NEVER = /从来不|从不|从没|从未|一次(?:都|也)?(?:没|不)|一[件起个](?:都|也)(?:没|不)|\bnever\b/iu;
+const SOME = /不是有人|有人(?:被?投诉|告|举报|上访|到|去)|发生过|出过/u;
+const TENTHS = /([一二两三四五六七八九])成(半|五)?(?![立为功效果员交])/gu;
+/** Small amounts in words, which the reports' own reading of numbers leaves alone. */
+const SMALL =
+  /(?<![第一二三四五六七八九十百千万几])([两二三四五六七八九十])(个?(?:工作日|小时|钟头|月)|天|件|起|次|名|人|家|份|条|项|场)/gu;
+const ENGLISH_NUMBER = /(?<![\w“"'.,])(\d[\d,]*(?:\.\d+)?)\s*(%|per ?cent\b)?(?![\w”"])/giu;
+const DIGITS = '〇一二三四五六七八九十';
 const LAST = /最后一?名?|倒数第?[一二三]?|垫底|末位|吊车尾|\blast\b(?! year)|bottom|worst/iu;
 
 /**
@@ -27,22 +45,109 @@ const LAST = /最后一?名?|倒数第?[一二三]?|垫底|末位|吊车尾|\bla
  */
 export function premisesOf(text: string): readonly Premise[] {
   const claimsRank = LAST.test(text) && /why|为什么|为何|为啥|怎么|吗|how come/iu.test(text);
-  const numbers = statedNumbers(text);
-  const states = !ASKS.test(text) && numbers.length > 0;
-  if (!TAKEN.test(text) && !claimsRank && !states) return [];
-  const premises: Premise[] = [];
-  const add = (claim: Premise['claim'], value: number | null, unit: string | null): void => {
-    premises.push({ text, value, unit, claim });
-  };
-  if (claimsRank) add('rank', null, '名');
-  if (HALF.test(text)) add(FEWER.test(text) ? 'lessThan' : 'moreThan', 50, '%');
-  for (const { value, unit } of numbers) add(claimOf(text), value, unit);
-  for (const [, digit = ''] of text.matchAll(TENTHS))
-    add(claimOf(text), 10 * (DIGITS.indexOf(digit) + 1), '%');
-  if (ALL.test(text) && /了|吗|是|全|have|were|did|why|all/iu.test(text)) add('all', null, null);
-  const moved = ROSE.test(text) ? 'rose' : FELL.test(text) ? 'fell' : null;
-  if (moved !== null && !/下降率|增长率/u.test(text)) add(moved, null, null);
-  return premises;
+  const asksAmount = ASKS_AMOUNT.test(text);
+  const whether = WHETHER.test(text) && !asksAmount;
+  const states = !ASKS.test(text) && statedNumbers(text).length > 0;
+  if (!TAKEN.test(text) && !whether && !claimsRank && !states) return [];
+  const rank = claimsRank ? [claimed('rank', LAST.exec(text), { value: null, unit: '名' })] : [];
+  return [...rank, ...amountsClaimed(text, asksAmount), ...courseClaimed(text)];
+}
+
+function claimed(
+  claim: Premise['claim'],
+  said: string | readonly string[] | null,
+  amount: Amount = NONE,
+): Premise {
+  return { text: typeof said === 'string' ? said : (said?.[0] ?? ''), claim, ...amount };
+}
+
+/** Halves, tenths and numbers. */
+function amountsClaimed(text: string, asksAmount: boolean): readonly Premise[] {
+  const half = HALF.exec(text);
+  const claim = claimOf(text);
+  const tenths = [...text.matchAll(TENTHS)].map(([said, tenth = '', five]) =>
+    claimed(claim, said, { value: 10 * digit(tenth) + (five === undefined ? 0 : 5), unit: '%' }),
+  );
+  const numbers = amountsIn(text, asksAmount).map(({ said, ...amount }) => claimed(claim, said, amount));
+  const halves =
+    half === null
+      ? []
+      : [claimed(FEWER.test(text) ? 'lessThan' : 'moreThan', half, { value: 50, unit: '%' })];
+  return [...halves, ...tenths, ...numbers];
+}
+
+/** All or none of it, and which way it went. */
+function courseClaimed(text: string): readonly Premise[] {
+  const all = /了|吗|是|全|have|were|did|why|all/iu.test(text) ? ALL.exec(text) : null;
+  const moved = movedIn(text);
+  const found = [
+    { claim: 'all' as const, said: all },
+    { claim: 'never' as const, said: NEVER.exec(text) },
+    { claim: 'some' as const, said: SOME.exec(text) },
+  ].flatMap(({ claim, said }) => (said === null ? [] : [claimed(claim, said)]));
+  return moved === null ? found : [...found, claimed(moved.claim, moved.said)];
+}
+
+/** Amounts that the question states. */
+function amountsIn(text: string, asksAmount: boolean): readonly (Amount & { readonly said: string })[] {
+  if (!/\p{Script=Han}/u.test(text)) {
+    return [...text.matchAll(ENGLISH_NUMBER)]
+      .map(([said, digits = '', percent]) => ({
+        said: said.trim(),
+        value: Number(digits.replaceAll(',', '')),
+        unit: percent === undefined ? '' : '%',
+      }))
+      .filter(({ said }) => !/^(?:19|20)\d\d$/u.test(said));
+  }
+  const read = extractNumbers(text, { year: null })
+    .filter(
+      ({ soft, value, unit, text: said }) =>
+        !soft || !(asksAmount || value < 2 || unit === '' || /成|半/u.test(said)),
+    )
+    .map(({ text: said, value, unit }) => ({ said, value, unit }));
+  if (read.length > 0 || asksAmount) return read;
+  return [...text.matchAll(SMALL)].map(([said, number = '', unit = '']) => ({
+    said,
+    value: digit(number),
+    unit,
+  }));
+}
+
+function digit(word: string): number {
+  return word === '两' ? 2 : DIGITS.indexOf(word);
+}
+
+const CLAIMING =
+  /没错吧|对不对|对[吗吧]|是[吗吧]|听说|据说|说是|传闻|有人说|真的|难道|居然|竟然|是不是|不是(?=有人)|怎么(?:回事|还|又|就|才|连|反而)?|反而|越来越[差低少高多好]|花(?=了?[\d一二两三四五六七八九十])|从来|\b(?:is|are|was|were|did|does|do|has|have)n't\b|\b(?:right|correct|true)(?=\s*\?)|\bis it (?:true|correct|right)(?: that)?|\bi(?: have|'ve)? heard(?: that)?|\bhow come\b|\b(?:fewer|less|more) than\b|\bnot even\b|\b(?:below|above|under|over|only|just)\b/giu;
+
+/** Places of the words that state or doubt without naming a matter (断言用语): what is looked for stands beside them. */
+export function claimingWords(text: string): readonly Span[] {
+  return [...text.matchAll(CLAIMING)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+type Amount = Pick<Premise, 'value' | 'unit'>;
+
+const NONE: Amount = { value: null, unit: null };
+
+/** Which way the question says that it went; what is compared with the year before goes first. */
+function movedIn(text: string): { readonly claim: 'rose' | 'fell'; readonly said: string } | null {
+  if (/下降率|增长率/u.test(text)) return null;
+  const ways = [
+    ['rose', MORE_THAN_BEFORE],
+    ['fell', LESS_THAN_BEFORE],
+    ['fell', WORSE],
+    ['rose', BETTER],
+    ['rose', ROSE],
+    ['fell', FELL],
+  ] as const;
+  for (const [claim, pattern] of ways) {
+    const said = pattern.exec(text)?.[0];
+    if (said !== undefined) return { claim, said };
+  }
+  return null;
 }
 
 /** A number that a question states, with its place. */

@@ -54,8 +54,9 @@ export interface UnderstoodQuestion {
 
 /** A quantity or direction that the question takes for granted (问题的前提). */
 export interface Premise {
+  /** The words that say it: 不足六成, 298项. */
   readonly text: string;
   readonly value: number | null;
   readonly unit: string | null;
-  readonly claim: 'equals' | 'lessThan' | 'moreThan' | 'rose' | 'fell' | 'rank' | 'all';
+  readonly claim: 'equals' | 'lessThan' | 'moreThan' | 'rose' | 'fell' | 'rank' | 'all' | 'never' | 'some';
 }

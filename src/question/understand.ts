@@ -2,12 +2,12 @@ import type { Span } from '../lib/span.js';
 import { matchMetrics } from '../figures/catalogue/index.js';
 import type { Jurisdiction } from '../reports/types.js';
 import { conjunctsOf } from './conjuncts.js';
-import { kindOf } from './kind.js';
+import { compares, comparingWords, kindOf } from './kind.js';
 import { askedFor, type Asked } from './measure.js';
 import { languageOf, normalise } from './normalise.js';
 import type { PlacedMention } from './places.js';
 import { meansAllPlaces, placesOf } from './places.js';
-import { premisesOf, statedNumbers } from './premises.js';
+import { claimingWords, premisesOf, statedNumbers } from './premises.js';
 import { segment } from './segment.js';
 import { topicOf } from './topic.js';
 import type { PlaceMention, Premise, UnderstoodQuestion } from './types.js';
@@ -43,12 +43,12 @@ export function understand(question: string, context: QuestionContext): Understo
   const years = yearsIn(normalised, { years: context.years, thisYear: yearOf(context.today) });
   const premises = premisesOf(normalised);
   const asked = withTaken(askedFor(without(normalised, spans)), premises);
-  const stated = premises.length === 0 ? [] : statedIn(normalised);
-  const topic = topicOf(normalised, [...spans, ...years, ...stated]);
+  const stated = premises.length === 0 ? [] : [...statedIn(normalised), ...claimingWords(normalised)];
+  const topic = topicOf(normalised, [...spans, ...years, ...stated, ...comparingWords(normalised)]);
   const allPlaces = set === null && meansAllPlaces(normalised, mentions);
   const places = set === null ? mentions.map(bare) : county(set, context.county ?? '');
   const kind = kindOf(without(normalised, spans), {
-    places: set === null ? distinct(mentions) : 1,
+    places: set === null ? distinct(meant(normalised, mentions)) : 1,
     allPlaces,
     asked,
     premises,
@@ -96,7 +96,7 @@ function withParts(whole: UnderstoodQuestion): UnderstoodQuestion {
 
 /** A question that states an amount is about a figure of that kind, unless it asks for another. */
 function withTaken(asked: Asked, premises: readonly Premise[]): Asked {
-  const unit = premises.find(({ claim, value }) => claim === 'equals' && value !== null)?.unit ?? null;
+  const unit = premises.find(({ claim, value }) => claim !== 'rank' && value !== null)?.unit ?? null;
   if (asked.kinds.length > 0 || unit === null || unit === '') return asked;
   if (unit === '%') return { ...asked, kinds: ['percent'] };
   if (unit === '元') return { ...asked, kinds: ['money'] };
@@ -116,6 +116,12 @@ function bare({ text, loaded, known, how }: PlacedMention): PlaceMention {
 function county(found: readonly PlacedMention[], typed: string): readonly PlaceMention[] {
   const first = found.at(-1);
   return first === undefined ? [{ text: typed, loaded: [], known: null, how: 'exact' }] : [bare(first)];
+}
+
+/** A place without a report beside one that has one is part of the matter (跟成都签了协议), unless they are compared. */
+function meant(text: string, mentions: readonly PlacedMention[]): readonly PlacedMention[] {
+  const loaded = mentions.filter((mention) => mention.loaded.length > 0);
+  return loaded.length === 0 || compares(text) ? mentions : loaded;
 }
 
 function distinct(mentions: readonly PlacedMention[]): number {

@@ -17,6 +17,9 @@ const SETS = [
   { name: 'release', reports: SEEDS, right: 0.9, wrong: 0.05 },
   { name: 'places-build', reports: join(FOLDER, 'places-reports'), right: 0.9, wrong: 0.04 },
   { name: 'places-release', reports: join(FOLDER, 'places-reports'), right: 0.93, wrong: 0.03 },
+  // Asked in other words than the reports', half of them with nothing to answer or a wrong premise.
+  { name: 'words', reports: SEEDS, right: 0.85, wrong: 0.13 },
+  { name: 'examiner-words', reports: join(FOLDER, '../examiner'), right: 0.8, wrong: 0.15 },
 ] as const;
 
 describe('questions with known answers', () => {
@@ -139,6 +142,19 @@ describe('questions with known answers', () => {
         expect([answer.status, answer.reason]).toEqual(['abstained', 'not-reported']);
       },
     );
+
+    it.each([
+      ['垫江县行政复议办了93件，对吗', '83'],
+      ['巴阳镇调解成功率99%？', '98'],
+      ['云阳调解成功率怎么连九成都没到', '97.8'],
+      ['南岸信访为啥比去年还多了？', '6.3'],
+      ["Why did Anyue's mediators succeed in only half of the disputes?", '99'],
+    ])('says what the report states instead of what is taken for granted: %s', async (question, stated) => {
+      const { correction, answer, kind } = await ask(question);
+      expect(kind).toBe('figure');
+      expect(correction).toContain(stated);
+      expect(answer.startsWith(correction ?? '-')).toBe(true);
+    });
 
     it('has no correction where the premise holds', async () => {
       expect((await ask('云阳受理行政复议案件是98件吗')).correction).toBeNull();
