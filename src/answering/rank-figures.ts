@@ -99,13 +99,20 @@ function withArrivals(ranked: readonly Candidate[], { stages }: UnderstoodQuesti
   });
 }
 
+function isOtherUnit(
+  { unit }: FigureMatter['figure'],
+  { kinds, units, normalised }: UnderstoodQuestion,
+): boolean {
+  if (NEVER_ONE.has(unit) && ONE_BY_ONE.test(normalised)) return true;
+  return kinds.includes('count') && unitFit(units, unit) === 0;
+}
+
 function misfitOf(matter: FigureMatter, { question, mustName }: FigureSearch): Misfit | null {
   const { figure, report } = matter;
-  const { kinds, units, years } = question;
+  const { kinds, years } = question;
   const stages = question.stages ?? [];
   if (kinds.length > 0 && !kindFits(kinds, figure.kind)) return 'kind';
-  if (kinds.includes('count') && unitFit(units, figure.unit) === 0) return 'unit';
-  if (NEVER_ONE.has(figure.unit) && ONE_BY_ONE.test(question.normalised)) return 'unit';
+  if (isOtherUnit(figure, question)) return 'unit';
   const staged = figure.kind === 'count' && figure.stage !== null;
   if (staged && stages.length > 0 && figure.stage !== null && !stages.includes(figure.stage)) return 'stage';
   if (isModified(matter, question)) return 'metric';
