@@ -184,8 +184,11 @@ describe.skipIf(REAL_SERVER === null)('a migration on a server', () => {
     const direct = await layLine(database.url);
     const opening = openPostgresStore({ url: direct.url, embedder, patienceMs: 0 });
     opening.catch(() => undefined);
+    // Inside its transaction the blocker would see the same activity for ever.
+    const watcher = new pg.Client({ connectionString: database.url });
+    await watcher.connect();
     const waits = async (): Promise<boolean> => {
-      const { rows } = await blocker.query(
+      const { rows } = await watcher.query(
         "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
       );
       return rows.length > 0;
@@ -196,7 +199,7 @@ describe.skipIf(REAL_SERVER === null)('a migration on a server', () => {
     await blocker.query('ROLLBACK');
     const { rows } = await blocker.query("SELECT to_regclass('reports') AS found");
     expect(rows).toEqual([{ found: null }]);
-    await blocker.end();
+    await Promise.all([blocker.end(), watcher.end()]);
     const store = await openPostgresStore({ url: database.url, embedder });
     expect(await store.put(report(1))).toBe('added');
     await store.close();
