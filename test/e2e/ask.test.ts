@@ -16,7 +16,7 @@ describe('/ask', () => {
   it('answers with the bold number first, then the quote, then its source', async () => {
     const out = await stage.server.slash('ask', { question: QUESTION });
     const text = embedOf(out.shown).description ?? '';
-    expect(text).toMatch(/^### \*\*83\u2009件\*\* /u);
+    expect(text).toMatch(/^## \*\*83\u2009件\*\* /u);
     const [number, quote, source] = ['**83', '\n> ', '垫江县人民政府2023年法治政府建设情况报告'].map((part) =>
       text.indexOf(part),
     );
@@ -79,7 +79,7 @@ describe('/ask', () => {
     const out = await stage.server.slash('ask', { question: QUESTION });
     expect(menuValues(out.shown, 'place')).toContain('安岳县');
     const other = await stage.server.select(out, { menu: idOf(out.shown, 'place'), values: ['安岳县'] });
-    expect(embedOf(other.shown).description).toMatch(/^### \*\*56\u2009件\*\*/u);
+    expect(embedOf(other.shown).description).toMatch(/^## \*\*56\u2009件\*\*/u);
   });
 
   it('compares the same figure everywhere', async () => {
@@ -112,7 +112,7 @@ describe('/ask', () => {
       county: '安岳县',
       year: 2023,
     });
-    expect(embedOf(out.shown).description).toMatch(/^### \*\*56\u2009件\*\*/u);
+    expect(embedOf(out.shown).description).toMatch(/^## \*\*56\u2009件\*\*/u);
   });
 
   it('answers an English question in English with the Chinese quote, labels in the reader’s language', async () => {
@@ -145,7 +145,7 @@ describe('/ask', () => {
     expect(embedOf(out.shown).title).toBe('报告没有写明');
     const form = await stage.server.click(out, '换个问法');
     const sent = await stage.server.modal(form, { text: QUESTION });
-    expect(embedOf(sent.shown).description).toMatch(/^### \*\*83/u);
+    expect(embedOf(sent.shown).description).toMatch(/^## \*\*83/u);
   });
 
   it('refuses a place without a report by naming the places there are', async () => {

@@ -105,7 +105,7 @@ describe('stopping', () => {
     const log = openLog('silent');
     const next = await startBot({ app, commands, log, token, api, cdn, mentions: false, answerSeconds: 20 });
     const place = await server.select(out, { menu: idOf(out.shown, 'place'), values: ['安岳县'] });
-    expect(embedOf(place.shown).description).toMatch(/^### \*\*56/u);
+    expect(embedOf(place.shown).description).toMatch(/^## \*\*56/u);
     await next.stop();
   });
 });

@@ -16,7 +16,7 @@ describe('a message that mentions the bot', () => {
     await withStage({}, async ({ server }) => {
       const said = await server.say(`<@${server.bot.id}> 垫江去年办了多少行政复议？`);
       const reply = await said.reply(0);
-      expect(embedOf(reply).description).toMatch(/^### \*\*83\u2009件\*\*/u);
+      expect(embedOf(reply).description).toMatch(/^## \*\*83\u2009件\*\*/u);
       expect(reply.message_reference?.message_id).toBe(said.message.id);
       expect(reply.mentions).toEqual([]);
 

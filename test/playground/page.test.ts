@@ -195,14 +195,15 @@ describe.skipIf(chromium === null)('the chat page', () => {
   it('takes a file for a command, by keyboard alone', async () => {
     await composer().focus();
     await page.keyboard.type('/take ');
-    await page.keyboard.press('Control');
-    const chooser = page.waitForEvent('filechooser');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('file');
+    const chooser = page.waitForEvent('filechooser', { timeout: 8000 });
     await page.keyboard.press('Enter');
     const file = { name: '报告 1.txt', mimeType: 'text/plain', buffer: Buffer.from('办结 77 件') };
     await (await chooser).setFiles(file);
     await expect.poll(() => page.locator('.file-name').textContent()).toBe('报告 1.txt');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('file');
     await page.keyboard.press('Enter');
-    await shown('报告_1.txt: 办结 77 件').waitFor();
+    await shown('报告_1.txt: 办结 77 件').waitFor({ timeout: 8000 });
   });
 
   it('offers the commands on a message', async () => {

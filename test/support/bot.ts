@@ -90,7 +90,7 @@ export function embedOf(shown: APIMessage | null): APIEmbed {
 export function readable(embed: APIEmbed): string {
   return (embed.description ?? '')
     .replaceAll('**', '')
-    .replaceAll(/^(?:> |-# |### )/gmu, '')
+    .replaceAll(/^(?:> |-# |#{2,3} )/gmu, '')
     .replaceAll(/\\([\\*_~`|<[\]#>+.)-])/gu, '$1');
 }
 

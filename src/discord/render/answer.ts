@@ -99,7 +99,7 @@ function headlineOf(answer: Answer, say: Say): string | null {
   const change = answer.kind === 'change' ? changeOf(cited, say) : null;
   const [first] = cited;
   if (first === undefined) return null;
-  return change ?? `### **${spoken(first, say)}** ${plain(first.metric)}`;
+  return change ?? `## **${spoken(first, say)}** ${plain(first.metric)}`;
 }
 
 function changeOf(figures: readonly ReportFigure[], say: Say): string | null {
@@ -107,7 +107,7 @@ function changeOf(figures: readonly ReportFigure[], say: Say): string | null {
   const from = figures.find((figure) => figure.role === 'from' && figure.report === to?.report);
   if (to === undefined || from === undefined) return null;
   const both = say('number.change', { from: spoken(from, say), to: spoken(to, say) });
-  return `### **${both}** ${plain(to.metric)}`;
+  return `## **${both}** ${plain(to.metric)}`;
 }
 
 function stands(figure: ReportFigure, citations: readonly Citation[]): boolean {

@@ -3,10 +3,10 @@
  * theirs, so that text inside them is drawn by it where the system has no Chinese font.
  */
 export const STYLE = `
-@font-face { font-family: 'gg sans'; font-weight: 400; font-display: swap;
+@font-face { font-family: 'gg sans'; font-weight: 400 500; font-display: swap;
   src: local('PingFang SC'), local('Microsoft YaHei'), local('Noto Sans CJK SC'), url('/fonts/regular.otf');
   unicode-range: U+2010-2027, U+2E80-9FFF, U+F900-FAFF, U+FE30-FE4F, U+FF00-FFEF; }
-@font-face { font-family: 'gg sans'; font-weight: 500 800; font-display: swap;
+@font-face { font-family: 'gg sans'; font-weight: 600 800; font-display: swap;
   src: local('PingFang SC Semibold'), local('Microsoft YaHei Bold'), local('Noto Sans CJK SC Bold'), url('/fonts/bold.otf');
   unicode-range: U+2010-2027, U+2E80-9FFF, U+F900-FAFF, U+FE30-FE4F, U+FF00-FFEF; }
 :root { color-scheme: dark; --back: #313338; --side: #2b2d31; --deep: #1e1f22; --text: #dbdee1; --faint: #b5bac1;
@@ -50,7 +50,10 @@ discord-message { padding-right: 16px !important; }
 #log blockquote { margin: 4px 0; padding: 0 0 0 10px; border-left: 4px solid var(--second);
   white-space: pre-wrap; }
 #log small { color: var(--faint); font-size: 13px; }
-#log code { background: var(--deep); padding: 1px 4px; border-radius: 3px; font-size: 0.875em; }
+#log h3 { font-size: 24px; }
+#log h4 { font-size: 20px; }
+#log h5 { font-size: 16px; }
+#log code { white-space: nowrap; background: var(--deep); padding: 1px 4px; border-radius: 3px; font-size: 0.875em; }
 #log pre { background: var(--deep); padding: 8px; border-radius: 4px; overflow-x: auto; font-size: 0.875em; }
 .mention { background: rgba(88, 101, 242, 0.3); border-radius: 3px; padding: 0 2px; }
 .spoiler { background: var(--deep); border: 0; border-radius: 3px; color: transparent; padding: 0 2px; cursor: pointer; }

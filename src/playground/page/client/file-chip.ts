@@ -33,7 +33,7 @@ export class FileChip implements OptionChip {
       onfocus: () => host.list.close(),
       onkeydown: (event: KeyboardEvent) => {
         // Without a file, Enter opens the choice of files.
-        if (event.key === 'Enter' && this.#file === null) {
+        if (event.key === 'Enter' && !this.input.files?.length) {
           event.preventDefault();
           this.input.click();
         } else host.onKey(event, this);
@@ -69,12 +69,13 @@ export class FileChip implements OptionChip {
   async #read(): Promise<void> {
     const file = this.input.files?.[0];
     this.#file = null;
-    this.#name.textContent = file?.name ?? this.host.room.say('chooseFile');
+    this.#name.textContent = this.host.room.say('chooseFile');
     this.mark(this.problem() === 'tooLarge');
     if (file === undefined || file.size > LARGEST) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
     let binary = '';
     for (const byte of bytes) binary += String.fromCharCode(byte);
     this.#file = { name: file.name, type: file.type, base64: btoa(binary) };
+    this.#name.textContent = file.name;
   }
 }
