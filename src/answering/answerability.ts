@@ -40,6 +40,8 @@ const LED_SHARE = 0.33;
 /** A word that is half of the topic, and of which not even a trace stands in the report, asks for something else. */
 const HALF = 0.5;
 const TRACE = 0.05;
+/** A report's own word is met by itself or by most of it, not by meanings that other words share with it. */
+const OWN_WORD_MET = 0.5;
 /** Score below which the runner-up is no other reading. */
 const MARGIN = 0.97;
 
@@ -127,7 +129,10 @@ export function isTie(first: Candidate, second: Candidate): boolean {
 /** The parts that a figure must meet and does not; where it leads clearly, other ways of saying it are let pass. */
 function missingParts({ groups }: TopicMatch, leads: boolean): readonly TermGroup[] {
   return groups
-    .filter(({ group, weight, value }) => group.light !== true && weight >= ESSENTIAL && value < MET)
+    .filter(({ group, weight, value }) => {
+      const met = isOwnWord(group) ? OWN_WORD_MET : MET;
+      return group.light !== true && weight >= ESSENTIAL && value < met;
+    })
     .filter(({ group, weight, value }) => !leads || isOwnWord(group) || (weight >= HALF && value < TRACE))
     .map(({ group }) => group);
 }
