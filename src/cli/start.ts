@@ -53,6 +53,7 @@ async function runBot(options: CommonOptions, run: Run): Promise<void> {
   await withOpenApp({ ...options, watch: metrics.watch }, async (session) => {
     const { app, config, log } = session;
     const { metrics: address, language } = config;
+    goOnAfterLooseRejections(log);
     const operations = await openOperations({ address, metrics, log, language, stamp: () => app.stamp() });
     try {
       await runWatched(session, run, { watch: metrics.watch, operations });
@@ -60,6 +61,11 @@ async function runBot(options: CommonOptions, run: Run): Promise<void> {
       await operations.close();
     }
   });
+}
+
+/** discord.js rejects promises of its own that nobody holds when a socket breaks while it connects: no reason to end. */
+function goOnAfterLooseRejections(log: Log): void {
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'rejection that nobody handled'));
 }
 
 async function runWatched(
