@@ -10,5 +10,7 @@ export default defineConfig({
     pool: 'forks',
     // Two cores: more workers only make the slow tests slower.
     maxWorkers: 2,
+    // Tests of sockets and processes share these cores: what fails twice is wrong, what fails once was late.
+    retry: process.env['CI'] === undefined ? 0 : 1,
   },
 });
