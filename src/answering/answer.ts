@@ -15,7 +15,7 @@ import { premiseAnswer } from './premise-answer.js';
 import { rankFigures, type Candidate } from './rank-figures.js';
 import { severalAnswer } from './several-answer.js';
 import { scopeOf, type Scope } from './scope.js';
-import { groupsOf } from './term-index.js';
+import { groupsOf } from './topic-index.js';
 import type { Answer, EvidenceStep } from './types.js';
 import { isVerified, verify, type VerifiedAnswer } from './verify.js';
 

@@ -1,7 +1,7 @@
 import type { Legs } from '../retrieval/index.js';
 import type { TermGroup } from '../question/segment.js';
 import type { Candidate } from './rank-figures.js';
-import { MET, type TopicMatch } from './term-index.js';
+import { MET, type TopicMatch } from './topic-index.js';
 import type { EvidenceStep } from './types.js';
 
 /** Whether something may be answered with, and on what grounds. */

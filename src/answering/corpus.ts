@@ -1,6 +1,7 @@
 import type { Passage } from '../reports/types.js';
 import type { ReportStore, StoredFigure, StoredPassage, StoredReport, TermWeights } from '../store/store.js';
-import { TermIndex, type Field, TopicIndex, type Matter } from './term-index.js';
+import { TermIndex, type Field, type Matter } from './term-index.js';
+import { TopicIndex } from './topic-index.js';
 
 /** A figure with its report and the words that say what it counts. */
 export interface FigureMatter extends Matter {
@@ -52,6 +53,8 @@ export class Corpus {
   readonly byId = new Map<string, CorpusReport>();
   readonly #opened = new Map<string, OpenedReport>();
   readonly #sample: readonly OpenedReport[];
+  readonly #figures = new Map<string, TopicIndex<FigureMatter>>();
+  readonly #passages = new Map<string, TopicIndex<PassageMatter>>();
 
   constructor(
     private readonly shelf: Shelf,
@@ -87,24 +90,31 @@ export class Corpus {
 
   /** The figures of opened reports, to be matched against a topic. */
   figuresOf(reports: ReadonlySet<string>): TopicIndex<FigureMatter> {
-    return this.#matched(reports, ({ figureIndex }) => figureIndex);
+    return this.#matched(reports, this.#figures, ({ figureIndex }) => figureIndex);
   }
 
   /** The passages of opened reports, to be matched against a topic. */
   passagesOf(reports: ReadonlySet<string>): TopicIndex<PassageMatter> {
-    return this.#matched(reports, ({ passageIndex }) => passageIndex);
+    return this.#matched(reports, this.#passages, ({ passageIndex }) => passageIndex);
   }
 
+  /** An answer looks at the same reports more than once: their index is made once, and anew where more were opened. */
   #matched<T extends Matter>(
     reports: ReadonlySet<string>,
+    made: Map<string, TopicIndex<T>>,
     indexOf: (opened: OpenedReport) => TermIndex<T>,
   ): TopicIndex<T> {
     const asked = [...this.#opened.values()].filter(({ report }) => reports.has(report.id));
+    const inOrder = asked.sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+    const key = inOrder.map(({ report }) => report.id).join();
+    const known = made.get(key);
+    if (known !== undefined) return known;
     const beside = this.#sample.filter(
       ({ report }) => !reports.has(report.id) || !this.#opened.has(report.id),
     );
-    const inOrder = asked.sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
-    return new TopicIndex(inOrder.map(indexOf), beside.map(indexOf), this.shelf.stems);
+    const index = new TopicIndex(inOrder.map(indexOf), beside.map(indexOf), this.shelf.stems);
+    made.set(key, index);
+    return index;
   }
 }
 

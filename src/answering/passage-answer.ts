@@ -10,7 +10,7 @@ import { partHeld } from '../retrieval/report-parts.js';
 import { sortTold } from './asked-sort.js';
 import { draft } from './draft.js';
 import { sentencesTold, type ToldSentence } from './sentences.js';
-import { MET, type TopicMatch } from './term-index.js';
+import { MET, type TopicMatch } from './topic-index.js';
 import type { Answer, EvidenceStep } from './types.js';
 import { placeName } from './wording.js';
 

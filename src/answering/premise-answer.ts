@@ -5,7 +5,7 @@ import type { Corpus } from './corpus.js';
 import { draft } from './draft.js';
 import { compose, siblingsOf } from './figure-answer.js';
 import { rankPassages, type PassageAnswerParts, type RankedPassage } from './passage-answer.js';
-import { MET } from './term-index.js';
+import { MET } from './topic-index.js';
 import type { Answer } from './types.js';
 
 /** Of what the passage holds of the topic, the share that must stand in a figure's clause and metric. */

@@ -4,7 +4,7 @@ import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import { isModified, wholeness } from './modifiers.js';
-import type { TopicMatch } from './term-index.js';
+import type { TopicMatch } from './topic-index.js';
 
 /** Why a figure on the right subject cannot be the answer. */
 export type Misfit = 'kind' | 'unit' | 'stage' | 'metric' | 'place' | 'period';

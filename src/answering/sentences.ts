@@ -1,7 +1,7 @@
 import type { Span } from '../lib/span.js';
 import type { StoredPassage } from '../store/store.js';
 import type { PassageMatter } from './corpus.js';
-import type { FoldedText, GroupMatch, TopicIndex } from './term-index.js';
+import type { FoldedText, GroupMatch, TopicIndex } from './topic-index.js';
 
 /** A sentence of a passage, as groups are sought in it. */
 export interface Sentence extends Span {

@@ -1,6 +1,6 @@
 import type { Span } from '../lib/span.js';
 import { overlap } from '../lib/span.js';
-import { lookupPlace, placesIn } from '../reports/gazetteer.js';
+import { lookupPlace, placesIn, type PlaceName } from '../reports/gazetteer.js';
 import type { Jurisdiction } from '../reports/types.js';
 import { departmentNames, placeOfDepartment, withoutLevel } from './departments.js';
 import { latinPlaces } from './latin-places.js';
@@ -61,11 +61,14 @@ export function placesOf(
 
 class Finder {
   readonly found: PlacedMention[] = [];
+  readonly #known: readonly PlaceName[];
 
   constructor(
     private readonly text: string,
     private readonly loaded: LoadedPlaces,
-  ) {}
+  ) {
+    this.#known = placesIn(text);
+  }
 
   add(mention: PlacedMention): void {
     if (this.found.every((other) => overlap(other, mention) === 0)) this.found.push(mention);
@@ -113,7 +116,7 @@ class Finder {
 
   /** Gazetteer names; short ones only where they stand as a place would. */
   knownNames(short: boolean): void {
-    for (const hit of placesIn(this.text)) {
+    for (const hit of this.#known) {
       if (hit.short !== short) continue;
       const name = this.text.slice(hit.start, hit.end);
       if (short && (ORDINARY_NAMES.has(name) || !this.standsAlone(hit))) continue;

@@ -41,6 +41,8 @@ const DEPTH: Readonly<Record<JurisdictionLevel, number>> = {
   department: 4,
 };
 const LONGEST_NAME = 18;
+/** No name begins before it. */
+const FIRST_HAN = '\u3400';
 /** Last characters of the names of towns; nothing else is looked up among them. */
 const TOWN_END = new Set(['镇', '乡', '道', '木']);
 const NONE: readonly Entry[] = [];
@@ -156,7 +158,7 @@ export function placesIn(text: string): readonly PlaceName[] {
   const found: PlaceName[] = [];
   let start = 0;
   while (start < text.length) {
-    const hit = longestAt(text, start);
+    const hit = text.charAt(start) < FIRST_HAN ? null : longestAt(text, start);
     if (hit === null) start += 1;
     else {
       found.push(hit);

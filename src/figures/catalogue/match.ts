@@ -26,6 +26,14 @@ interface Alias {
   readonly grams: readonly string[];
 }
 
+/** The aliases of one language, and by gram those that hold it. */
+interface AliasIndex {
+  readonly aliases: readonly Alias[];
+  /** What the grams of each alias weigh together. */
+  readonly totals: readonly number[];
+  readonly holders: ReadonlyMap<string, readonly number[]>;
+}
+
 const CHINESE: readonly Alias[] = METRICS.flatMap((metric) =>
   metric.aliasesZh.map((words) => ({ metric, words, grams: chineseGrams(words) })),
 );
@@ -34,7 +42,8 @@ const ENGLISH: readonly Alias[] = METRICS.flatMap((metric) =>
 );
 const WEIGHTS = weights([...CHINESE, ...ENGLISH]);
 const UNSEEN = Math.log(1 + METRICS.length);
-const TOTALS = new Map([...CHINESE, ...ENGLISH].map((alias) => [alias, sum(alias.grams)]));
+const CHINESE_INDEX = indexed(CHINESE);
+const ENGLISH_INDEX = indexed(ENGLISH);
 
 /**
  * The metrics that a topic in Chinese, English or both may mean, likeliest first. A topic that names no stage
@@ -44,17 +53,16 @@ export function matchMetrics(topic: string): readonly MetricMatch[] {
   const best = new Map<CatalogueMetric, MetricMatch>();
   const stage = stageCue(topic.toLowerCase());
   const kind = kindCue(topic.toLowerCase());
-  for (const [aliases, grams] of [
-    [CHINESE, chineseGrams(topic)],
-    [ENGLISH, englishStems(topic)],
+  for (const [index, grams] of [
+    [CHINESE_INDEX, chineseGrams(topic)],
+    [ENGLISH_INDEX, englishStems(topic)],
   ] as const) {
-    if (grams.length === 0) continue;
-    const asked = new Set(grams);
     const total = sum(grams);
-    for (const alias of aliases) {
-      const { metric, words, grams: own } = alias;
-      const shared = sum(own.filter((gram) => asked.has(gram)));
-      const likeness = (2 * shared) / (total + (TOTALS.get(alias) ?? 0));
+    for (const [at, shared] of sharedWith(index, new Set(grams))) {
+      const alias = index.aliases[at];
+      if (alias === undefined) continue;
+      const { metric, words } = alias;
+      const likeness = (2 * shared) / (total + (index.totals[at] ?? 0));
       const score = likeness * fit(metric, stage, kind);
       if (score > (best.get(metric)?.score ?? LEAST_SCORE)) best.set(metric, { metric, score, why: words });
     }
@@ -73,11 +81,32 @@ function fit(
   return stageScore * (kindFits ? 1 : OTHER_KIND);
 }
 
+/** The aliases that share a gram with those asked, in order, with what they share. */
+function sharedWith(
+  { holders }: AliasIndex,
+  asked: ReadonlySet<string>,
+): readonly (readonly [number, number])[] {
+  const shared = new Map<number, number>();
+  for (const gram of asked) {
+    for (const at of holders.get(gram) ?? []) shared.set(at, (shared.get(at) ?? 0) + weightOf(gram));
+  }
+  return [...shared].sort(([one], [other]) => one - other);
+}
+
+function indexed(aliases: readonly Alias[]): AliasIndex {
+  const holders = new Map<string, number[]>();
+  aliases.forEach(({ grams }, at) => {
+    for (const gram of grams) holders.set(gram, [...(holders.get(gram) ?? []), at]);
+  });
+  return { aliases, totals: aliases.map(({ grams }) => sum(grams)), holders };
+}
+
 function sum(grams: readonly string[]): number {
-  return grams.reduce(
-    (total, gram) => total + (WEIGHTS.get(gram) ?? UNSEEN) * (gram.length === 1 ? 0.3 : 1),
-    0,
-  );
+  return grams.reduce((total, gram) => total + weightOf(gram), 0);
+}
+
+function weightOf(gram: string): number {
+  return (WEIGHTS.get(gram) ?? UNSEEN) * (gram.length === 1 ? 0.3 : 1);
 }
 
 /** Rarity of each gram over the metrics: log(1 + metrics / metrics with it). */

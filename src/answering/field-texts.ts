@@ -1,0 +1,103 @@
+/** What words that share only parts with a term count for at most. */
+const PARTIAL = 0.7;
+const LEAST_PARTIAL = 0.5;
+/** Nearly all of a term in another order (主动公开政府信息 for 政府信息公开) counts for more. */
+const MOSTLY = 0.75;
+const MOSTLY_COUNTS = 0.9;
+
+/** A term in the form in which it is sought, with its character pairs (二元组). */
+export interface SoughtTerm {
+  readonly folded: string;
+  readonly pairs: readonly string[];
+}
+
+/** The texts that a report's documents are made of, each once, with where each pair of characters stands. */
+export class FieldTexts {
+  readonly texts: readonly string[];
+  readonly #folded: readonly string[];
+  readonly #ids: ReadonlyMap<string, number>;
+  #postings: ReadonlyMap<string, readonly number[]> | null = null;
+
+  constructor(texts: Iterable<string>) {
+    this.texts = [...new Set(texts)];
+    this.#folded = this.texts.map(fold);
+    this.#ids = new Map(this.texts.map((text, id) => [text, id]));
+  }
+
+  /** The place of a text among the texts. */
+  idOf(text: string): number {
+    const id = this.#ids.get(text);
+    if (id === undefined) throw new Error('the text is none of the fields');
+    return id;
+  }
+
+  /** How much of the term stands in each text, 0 to 1; null where none holds any of it. */
+  held({ folded, pairs }: SoughtTerm): Float32Array | null {
+    const values = new Float32Array(this.texts.length);
+    if (pairs.length === 0) {
+      this.#folded.forEach((text, id) => (values[id] = folded !== '' && text.includes(folded) ? 1 : 0));
+      return values;
+    }
+    this.#postings ??= pairPostings(this.#folded);
+    const counts = new Uint16Array(this.texts.length);
+    let most = 0;
+    for (const pair of pairs) {
+      for (const id of this.#postings.get(pair) ?? []) {
+        const count = (counts[id] ?? 0) + 1;
+        counts[id] = count;
+        if (count > most) most = count;
+      }
+    }
+    if (most === 0 || most / pairs.length < LEAST_PARTIAL) return null;
+    counts.forEach((count, id) => {
+      const whole = count === pairs.length && (this.#folded[id] ?? '').includes(folded);
+      values[id] = whole ? 1 : partOf(count / pairs.length);
+    });
+    return values;
+  }
+}
+
+/** How much of a term stands in a folded text: 0 to 1 (词在句中的程度). */
+export function inText(text: string, { folded, pairs }: SoughtTerm): number {
+  if (folded === '' || text === '') return 0;
+  if (text.includes(folded)) return 1;
+  if (pairs.length < 2) return 0;
+  return partOf(pairs.filter((pair) => text.includes(pair)).length / pairs.length);
+}
+
+/** The term in the form in which it is sought. */
+export function soughtTerm(term: string): SoughtTerm {
+  const folded = fold(term);
+  // A number names what it names as a whole: 12345 is not nearly 12348.
+  return { folded, pairs: /\d/u.test(folded) ? [] : pairsOf(folded) };
+}
+
+/** NFKC, lower case, without white space and quotation marks: the form in which terms are sought. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s、“”"'‘’「」]/gu, '');
+}
+
+function partOf(held: number): number {
+  if (held >= MOSTLY) return held * MOSTLY_COUNTS;
+  return held >= LEAST_PARTIAL ? held * PARTIAL : 0;
+}
+
+function pairPostings(texts: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const postings = new Map<string, number[]>();
+  texts.forEach((text, id) => {
+    for (const pair of new Set(pairsOf(text))) {
+      const list = postings.get(pair);
+      if (list === undefined) postings.set(pair, [id]);
+      else list.push(id);
+    }
+  });
+  return postings;
+}
+
+function pairsOf(text: string): readonly string[] {
+  const characters = [...text];
+  return characters.slice(1).map((character, at) => `${characters[at] ?? ''}${character}`);
+}

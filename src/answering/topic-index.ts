@@ -1,0 +1,171 @@
+import { segment, type TermGroup } from '../question/segment.js';
+import type { TermWeights } from '../store/store.js';
+import { fold, inText, soughtTerm, type SoughtTerm } from './field-texts.js';
+import { WHOLE, type Matter, type Postings, type TermIndex } from './term-index.js';
+
+/** How one part of the topic stands to a document. */
+export interface GroupMatch {
+  readonly group: TermGroup;
+  /** Share of the topic that the group makes up. */
+  readonly weight: number;
+  /** 0 to 1. */
+  readonly value: number;
+}
+
+/** How well a document matches a topic, in parts. */
+export interface TopicMatch {
+  /** 0 to 1: weighted share of the topic that is met. */
+  readonly score: number;
+  readonly groups: readonly GroupMatch[];
+}
+
+/** A text folded and with its concept stems. */
+export interface FoldedText {
+  readonly folded: string;
+  readonly stems: TermWeights;
+}
+
+/** A concept stem of a group with what it weighs, and where it stands in each report. */
+interface AskedStem {
+  readonly stem: string;
+  readonly weight: number;
+  readonly held: readonly Postings[];
+}
+
+/** A group as it is sought. */
+interface SoughtGroup {
+  readonly terms: readonly SoughtTerm[];
+  readonly stems: readonly AskedStem[];
+  readonly total: number;
+}
+
+/** A group with how well each document of each report meets it, and how rare it is. */
+interface TopicPart {
+  readonly group: TermGroup;
+  readonly values: readonly Float32Array[];
+  readonly rarity: number;
+}
+
+/** What a likeness in meaning alone counts for at most. */
+const GLOSS = 0.75;
+/** Everyday speech that no document holds says little about what is asked. */
+const LIGHT_RARITY = 2.5;
+/** Above this a group counts as met. */
+export const MET = 0.3;
+
+/** A document with how it matches a topic. */
+export interface MatchedDocument<T> {
+  readonly document: T;
+  readonly match: TopicMatch;
+}
+
+/**
+ * What topics are matched against (匹配范围): the documents of the reports asked about, and beside them those of some others
+ * that only tell how rare a term is in the genre, which must not hang on the places that are asked about.
+ */
+export class TopicIndex<T extends Matter> {
+  readonly #all: readonly TermIndex<T>[];
+  readonly #documents: number;
+  readonly #sought = new Map<TermGroup, SoughtGroup>();
+  readonly #parts = new Map<TermGroup, TopicPart>();
+
+  constructor(
+    private readonly asked: readonly TermIndex<T>[],
+    beside: readonly TermIndex<T>[],
+    private readonly stems: (text: string) => TermWeights,
+  ) {
+    this.#all = [...asked, ...beside];
+    this.#documents = this.#all.reduce((sum, { documents }) => sum + documents.length, 0);
+  }
+
+  /** Each document of the reports asked about with how it matches the topic's groups. */
+  match(groups: readonly TermGroup[]): readonly MatchedDocument<T>[] {
+    const parts = groups.map((group) => this.#part(group));
+    const total = parts.reduce((sum, { rarity }) => sum + rarity, 0);
+    return this.asked.flatMap(({ documents }, place) =>
+      documents.map((document, index) => {
+        const met = parts.map(({ group, values, rarity }) => ({
+          group,
+          weight: total === 0 ? 0 : rarity / total,
+          value: values[place]?.[index] ?? 0,
+        }));
+        const score = met.reduce((sum, { weight, value }) => sum + weight * value, 0);
+        return { document, match: { score, groups: met } };
+      }),
+    );
+  }
+
+  #part(group: TermGroup): TopicPart {
+    const known = this.#parts.get(group);
+    if (known !== undefined) return known;
+    const values = this.#values(group);
+    const holders = values.reduce((sum, own) => sum + own.filter((value) => value >= MET).length, 0);
+    const rare = Math.log(1 + (this.#documents + 1) / (holders + 0.5));
+    const rarity = (group.light === true ? Math.min(rare, LIGHT_RARITY) : rare) * group.weight;
+    const part = { group, values, rarity };
+    this.#parts.set(group, part);
+    return part;
+  }
+
+  /** How much of a group stands in a text that is no document of the index: 0 to 1 (概念在句中的程度). */
+  valueIn(text: FoldedText, group: TermGroup): number {
+    const { terms, stems, total } = this.#soughtIn(group);
+    const held = Math.max(...terms.map((term) => inText(text.folded, term)));
+    const met = stems.reduce(
+      (sum, { stem, weight }) => sum + weight * Math.min(1, (text.stems.get(stem) ?? 0) * WHOLE),
+      0,
+    );
+    return Math.max(held, total === 0 ? 0 : (GLOSS * met) / total);
+  }
+
+  /** A text in the form in which groups are sought in it. */
+  folded(text: string): FoldedText {
+    return { folded: fold(text), stems: this.stems(text) };
+  }
+
+  #soughtIn(group: TermGroup): SoughtGroup {
+    const known = this.#sought.get(group);
+    if (known !== undefined) return known;
+    const stems = [...this.stems(group.words)].map(([stem, count]) => {
+      const held = this.#all.map((index) => index.held(stem));
+      const holders = held.reduce((sum, { documents }) => sum + documents.length, 0);
+      return { stem, held, weight: count * Math.log(1 + this.#documents / Math.max(1, holders)) };
+    });
+    const total = stems.reduce((sum, { weight }) => sum + weight, 0);
+    const sought = { terms: [group.words, ...group.terms].map(soughtTerm), stems, total };
+    this.#sought.set(group, sought);
+    return sought;
+  }
+
+  /** For each index, how well its documents meet the group: by its words, or by what share of their meanings they hold. */
+  #values(group: TermGroup): readonly Float32Array[] {
+    const values = this.#all.map((index) => index.values(group));
+    if (group.section === true) return values;
+    const { stems, total } = this.#soughtIn(group);
+    values.forEach((own, place) => {
+      const meanings = new Float32Array(own.length);
+      for (const { held, weight } of stems) {
+        const share = (GLOSS * weight) / total;
+        held[place]?.documents.forEach((index, at) => {
+          meanings[index] = (meanings[index] ?? 0) + share * (held[place]?.values[at] ?? 0);
+        });
+      }
+      meanings.forEach((value, index) => (own[index] = Math.max(own[index] ?? 0, value)));
+    });
+    return values;
+  }
+}
+
+/** Topics whose groups are kept: those of the question that is being answered. */
+const MOST_TOPICS = 16;
+const segmented = new Map<string, readonly TermGroup[]>();
+
+/** The groups of a topic; the same ones as long as the same question is answered. */
+export function groupsOf(topic: string): readonly TermGroup[] {
+  const known = segmented.get(topic);
+  if (known !== undefined) return known;
+  if (segmented.size >= MOST_TOPICS) segmented.clear();
+  const groups = segment(topic);
+  segmented.set(topic, groups);
+  return groups;
+}
