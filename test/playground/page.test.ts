@@ -303,6 +303,29 @@ describe.skipIf(chromium === null)('the chat page', () => {
     await phone.page.context().close();
   });
 
+  it('opens at the end of the talk, follows it, and leaves alone who reads further up', async () => {
+    for (let count = 0; count < 12; count += 1) await server.slash('show', { text: `第${count}条` });
+    const late = await openChat(browser, server.url);
+    const log = late.page.locator('#log');
+    const left = () => log.evaluate((at) => at.scrollHeight - at.scrollTop - at.clientHeight);
+    await expect.poll(left).toBeLessThan(2);
+    expect(await log.evaluate((at) => at.scrollTop)).toBeGreaterThan(0);
+    await server.slash('show', { text: '又一条' });
+    await late.page.locator('discord-message', { hasText: '又一条' }).first().waitFor();
+    await expect.poll(left).toBeLessThan(2);
+    await log.evaluate((at) => (at.scrollTop = 0));
+    await server.slash('show', { text: '再一条' });
+    await late.page.locator('discord-message', { hasText: '再一条' }).first().waitFor();
+    expect(await log.evaluate((at) => at.scrollTop)).toBe(0);
+    await late.page.context().close();
+  });
+
+  it('speaks traditional Chinese to those who read it', async () => {
+    const taiwan = await openChat(browser, server.url, { locale: 'zh-TW' });
+    await expect.poll(() => taiwan.page.locator('body').textContent()).toContain('機器人在線上');
+    await taiwan.page.context().close();
+  });
+
   it('serves two tabs at once', async () => {
     const other = await openChat(browser, server.url);
     await composer().fill('到处都能看到');

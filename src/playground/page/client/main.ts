@@ -33,6 +33,11 @@ const locale = navigator.language.startsWith('zh')
 
 const views = new Map<string, HTMLElement>();
 let list = el('discord-messages');
+/** Whether the reader follows the talk: its end stays in view while the elements still draw themselves. */
+let following = true;
+const grown = new ResizeObserver(() => {
+  if (following) part('log').scrollTop = part('log').scrollHeight;
+});
 let composer: Composer | null = null;
 let known = '';
 
@@ -50,6 +55,7 @@ const room: Room = {
   notify: (text) => part('notice').replaceChildren(text),
   async act(action) {
     room.notify('');
+    following = true;
     const result = await link.ask(action).catch((error: unknown) => {
       const why = error instanceof Error ? error.message : String(error);
       room.notify(why === 'offline' ? room.say('lost') : why);
@@ -149,8 +155,17 @@ function drawLog(): void {
   const light = document.documentElement.dataset['theme'] === 'light';
   list = el('discord-messages', { noBackground: true, lightTheme: light });
   log.replaceChildren(list);
+  let top = 0;
+  log.onscroll = () => {
+    // What grew below since is not the reader's doing: only who moves up stops following.
+    if (log.scrollTop < top) following = false;
+    if (log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END) following = true;
+    top = log.scrollTop;
+  };
+  following = true;
+  grown.disconnect();
+  grown.observe(list);
   for (const entry of room.messages.values()) if (entry.message.channel_id === room.channel) show(entry);
-  log.scrollTop = log.scrollHeight;
   drawStarters();
 }
 
@@ -178,12 +193,8 @@ function onMessage(change: 'create' | 'update' | 'delete', entry: PageMessage): 
   }
   room.messages.set(id, entry);
   if (channel !== room.channel) return;
-  const log = part('log');
-  const following = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
   show(entry);
   drawStarters();
-  // The elements draw themselves a moment later, and only then have their height.
-  if (following) requestAnimationFrame(() => setTimeout(() => (log.scrollTop = log.scrollHeight), 0));
 }
 
 function drawStarters(): void {

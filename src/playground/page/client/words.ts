@@ -48,6 +48,55 @@ const ZH = {
   sendKeys: 'Enter 发送 · Tab 下一项 · Esc 取消命令',
 };
 
+const TW: Record<Word, string> = {
+  channels: '頻道',
+  you: '以誰的身分',
+  locale: '語言',
+  theme: '明暗',
+  light: '淺色',
+  dark: '深色',
+  panel: '耗時與資料',
+  closePanel: '關閉',
+  online: '機器人在線上',
+  offline: '機器人未上線',
+  lost: '與伺服器的連線中斷了，正在重新連線……',
+  message: '寫訊息，或輸入 / 使用指令',
+  suggestions: '建議',
+  log: '訊息',
+  thinking: '正在思考……',
+  onlyYou: '只有你能看到這則訊息',
+  dismiss: '忽略',
+  failed: '應用程式沒有回應',
+  unanswered: '應用程式還沒有給出答覆',
+  send: '傳送',
+  cancel: '取消',
+  submit: '提交',
+  choose: '請選擇',
+  done: '選好了',
+  more: '更多操作',
+  raw: '檢視 JSON',
+  copy: '複製文字',
+  required: '這一項必須填寫',
+  notChoice: '請從清單中選一項',
+  notNumber: '請填寫數字',
+  chooseFile: '選擇檔案（Enter）',
+  tooLarge: '檔案超過 10 MiB',
+  yes: '是',
+  no: '否',
+  optional: '選填',
+  noInteractions: '還沒有互動。',
+  acknowledged: '應答',
+  answered: '答覆',
+  sent: '傳給機器人的',
+  shown: '顯示的',
+  starters: '可以這樣問',
+  empty: '頻道裡還沒有訊息。輸入 / 試試指令。',
+  edited: '已編輯',
+  forUser: '對這位使用者',
+  keys: '↑↓ 選擇 · Tab 或 Enter 確定 · Esc 取消',
+  sendKeys: 'Enter 傳送 · Tab 下一項 · Esc 取消指令',
+};
+
 const EN: Record<Word, string> = {
   channels: 'Channels',
   you: 'Acting as',
@@ -102,6 +151,7 @@ export type Word = keyof typeof ZH;
 
 /** A sentence in the language of a Discord locale. */
 export function word(locale: string, name: Word): string {
+  if (locale === 'zh-TW') return TW[name];
   return (locale.startsWith('zh') ? ZH : EN)[name];
 }
 
