@@ -99,7 +99,9 @@ export function compose(
         ? `同处还写明：${rest.join('；')}。`
         : `Also stated: ${rest.join('; ')}.`;
   return {
-    answer: [correction ?? '', first, also].filter(Boolean).join(language === 'zh' ? '' : ' '),
+    answer: [[correction ?? '', first].filter(Boolean).join(language === 'zh' ? '' : ' '), also]
+      .filter(Boolean)
+      .join('\n'),
     figures: figures.map(printed),
     citations: cites.list,
     derived,

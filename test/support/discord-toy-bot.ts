@@ -110,7 +110,7 @@ export async function startToy(server: Playground, options: { mentions?: boolean
 
 async function handle(interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) {
-    const typed = interaction.options.getFocused();
+    const typed = interaction.options.getFocused().slice(0, 90);
     const choices = Array.from({ length: 25 }, (_, n) => ({ name: `${typed} ${n}`, value: `${typed}-${n}` }));
     await interaction.respond(choices);
   } else if (interaction.isChatInputCommand()) await slash(interaction);

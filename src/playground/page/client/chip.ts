@@ -65,7 +65,6 @@ export class Chip implements OptionChip {
       role: 'combobox',
       'aria-expanded': 'false',
       'aria-autocomplete': 'list',
-      maxLength: 'max_length' in option ? (option.max_length ?? MOST_CHARACTERS) : MOST_CHARACTERS,
       'aria-required': String(option.required === true),
       'data-option': option.name,
       oninput: (event: InputEvent) => this.#onInput(event),
@@ -104,6 +103,8 @@ export class Chip implements OptionChip {
     const { value } = this;
     if (value === undefined) return this.option.required === true ? 'required' : null;
     if (typeof value === 'number' && Number.isNaN(value)) return 'notNumber';
+    const most = 'max_length' in this.option ? this.option.max_length : undefined;
+    if (typeof value === 'string' && value.length > (most ?? MOST_CHARACTERS)) return 'tooLong';
     const fixed = this.#fixed();
     return fixed.length > 0 && !fixed.some((one) => one.value === value) ? 'notChoice' : null;
   }
