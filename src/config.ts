@@ -63,6 +63,9 @@ const schema = z
     DIANJU_REPORT_ROLE: snowflake.optional(),
     DIANJU_REPORT_SERVERS: snowflakes.optional(),
     DIANJU_ANSWER_SECONDS: wholeNumber(1, 600).default(20),
+    DIANJU_QUEUE: wholeNumber(20, 100_000).default(1000),
+    DIANJU_USER_PER_MINUTE: wholeNumber(0, 1_000_000).default(60),
+    DIANJU_SERVER_PER_MINUTE: wholeNumber(0, 1_000_000).default(600),
     EMBEDDER: z
       .enum(['gloss', 'openai', 'ollama', 'transformers'], {
         error: 'must be gloss, openai, ollama or transformers',
@@ -131,6 +134,12 @@ export interface DiscordSettings {
   readonly mentions: boolean;
   /** Longest time that an answer may take, in seconds. */
   readonly answerSeconds: number;
+  /** Requests that may be under way or wait, and those taken in a minute of one user and of one server; 0 is any number. */
+  readonly allowances: {
+    readonly atATime: number;
+    readonly userPerMinute: number;
+    readonly serverPerMinute: number;
+  };
 }
 
 /** A Postgres database. */
@@ -224,6 +233,11 @@ function toConfig(settings: Settings, environment: Environment): Config {
       cdn: settings.DISCORD_CDN ?? null,
       mentions: settings.DIANJU_MENTIONS,
       answerSeconds: settings.DIANJU_ANSWER_SECONDS,
+      allowances: {
+        atATime: settings.DIANJU_QUEUE,
+        userPerMinute: settings.DIANJU_USER_PER_MINUTE,
+        serverPerMinute: settings.DIANJU_SERVER_PER_MINUTE,
+      },
     },
     reports: {
       urls: settings.DIANJU_REPORT_URLS,

@@ -78,10 +78,10 @@ async function runWatched(
     import('../../commands/index.js'),
   ]);
   const { app, config, log } = session;
-  const { mentions, answerSeconds } = config.discord;
+  const { mentions, answerSeconds, allowances } = config.discord;
   const { logQuestions } = config;
   const prepare = () => readSeedsIfEmpty(session);
-  const settings = { watch, logQuestions, mentions, answerSeconds, prepare };
+  const settings = { watch, logQuestions, mentions, answerSeconds, allowances, prepare };
   const bot = await startBot({ app, commands, log, ...settings, ...address });
   operations.follow(bot);
   try {

@@ -7,6 +7,7 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
   HTTPError,
+  REST,
   type GatewayDispatchPayload,
 } from 'discord.js';
 import type { App } from '../app-types.js';
@@ -15,12 +16,14 @@ import type { Log } from '../lib/log.js';
 import { NO_WATCH, type Watch } from '../lib/watch.js';
 import type { Command } from './command.js';
 import { openDispatcher, type Dispatcher } from './dispatch.js';
+import { within } from './failure.js';
 import { greet } from './greet.js';
-import { FINAL_CLOSE_CODES } from './limits.js';
+import { FINAL_CLOSE_CODES, INTERACTION_REQUESTS_PER_SECOND } from './limits.js';
 import type { Locale } from './locales/index.js';
 import { openMemo } from './memo.js';
 import { answerMention } from './mentions.js';
 import type { NoteTakers } from './note.js';
+import type { Allowances } from './queue/index.js';
 
 /** How the bot is started. */
 export interface BotOptions {
@@ -35,6 +38,8 @@ export interface BotOptions {
   readonly mentions: boolean;
   /** Longest time for one answer, in seconds. */
   readonly answerSeconds: number;
+  /** How much is taken, and of one user and one server in a minute; default: any amount. */
+  readonly allowances?: Allowances;
   /** Counts what happens; default: nobody. */
   readonly watch?: Watch;
   /** Whether what users ask goes into the log; default false. */
@@ -42,6 +47,8 @@ export interface BotOptions {
   /** Done once the bot is online; what is asked meanwhile is acknowledged, and answered when it is done. */
   readonly prepare?: () => Promise<void>;
 }
+
+const NO_LIMITS: Allowances = { atATime: Infinity, userPerMinute: 0, serverPerMinute: 0 };
 
 /** A bot that is online. */
 export interface RunningBot {
@@ -66,6 +73,7 @@ export interface RunningBot {
  */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const client = openClient(options);
+  const rest = new REST(restOptions(options)).setToken(options.token);
   const { app } = options;
   const closeMemo = openMemo(await app.keptTexts(), (text) => void app.keepText(text));
   const online = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
@@ -79,9 +87,9 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   );
   const { watch = NO_WATCH, logQuestions = false } = options;
   const takers = { log: options.log, watch, logQuestions };
-  const dispatcher = openDispatcher({ ...options, ...takers, prepared });
+  const dispatcher = openDispatcher({ allowances: NO_LIMITS, ...options, ...takers, prepared });
   const failed = failureOf(client);
-  listen(client, dispatcher, { ...options, ...takers, prepared });
+  listen(client, dispatcher, { ...options, ...takers, prepared, rest });
   try {
     await client.login(options.token);
     await Promise.race([online, failed]);
@@ -95,7 +103,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     ready: () => isPrepared && client.isReady() && !dispatcher.stopping(),
     failed,
     prepared,
-    greet: (channel, locale) => greet(client, { channel, locale, context: dispatcher.context }),
+    greet: (channel, locale) => greet(client, { channel, locale, rest, context: dispatcher.context }),
     async stop() {
       await dispatcher.drain();
       closeMemo();
@@ -104,19 +112,23 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   };
 }
 
-function openClient({ api, cdn, mentions }: BotOptions): Client {
+function openClient(options: BotOptions): Client {
   return new Client({
     // Interactions need no intent; the text of a message that mentions the bot comes without the privileged one.
-    intents: mentions ? [GatewayIntentBits.GuildMessages] : [],
+    intents: options.mentions ? [GatewayIntentBits.GuildMessages] : [],
     allowedMentions: { parse: [] },
-    rest: { ...(api === null ? {} : { api }), ...(cdn === null ? {} : { cdn, mediaProxy: cdn }) },
+    rest: { ...restOptions(options), globalRequestsPerSecond: INTERACTION_REQUESTS_PER_SECOND },
   });
+}
+
+function restOptions({ api, cdn }: BotOptions) {
+  return { ...(api === null ? {} : { api }), ...(cdn === null ? {} : { cdn, mediaProxy: cdn }) };
 }
 
 function listen(
   client: Client,
   dispatcher: Dispatcher,
-  options: BotOptions & NoteTakers & Pick<RunningBot, 'prepared'>,
+  options: BotOptions & NoteTakers & Pick<RunningBot, 'prepared'> & { readonly rest: REST },
 ): void {
   const { log, mentions, prepared } = options;
   client.on(Events.InteractionCreate, (interaction) => void dispatcher.dispatch(interaction));
@@ -128,16 +140,21 @@ function listen(
   });
   const ask = options.commands.find((command) => command.data.name === 'ask');
   if (!mentions || ask === undefined) return;
-  const { context } = dispatcher;
+  const { context, queue } = dispatcher;
+  const longest = options.answerSeconds * 1000;
   client.on(Events.Raw, (packet: GatewayDispatchPayload) => {
     if (packet.t !== GatewayDispatchEvents.MessageCreate || !client.isReady()) return;
     if (dispatcher.stopping() || !dispatcher.firstTime(packet.d.id)) return;
     const work = answerMention(client, packet.d, {
       ...options,
       context,
-      answer: (question, caller) => prepared.then(() => ask.run(spokenInput(question), caller, context)),
+      queue,
+      answer: (question, caller) =>
+        prepared.then(() =>
+          queue.serve(caller, () => within(ask.run(spokenInput(question), caller, context), longest, '@')),
+        ),
     });
-    dispatcher.track(work).catch((error: unknown) => log.warn({ err: error }, 'mention not answered'));
+    queue.track(work).catch((error: unknown) => log.warn({ err: error }, 'mention not answered'));
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { App, Handout } from '../app-types.js';
+import { DianjuError } from '../lib/errors.js';
 import { callerOf, inputOf, isPrivate, pressedOf } from './adapt.js';
 import type {
   Caller,
@@ -25,7 +26,6 @@ import { acknowledged, delivered } from './delivery.js';
 import { explained, within } from './failure.js';
 import { LIMITS, WAITS } from './limits.js';
 import { openNote, subjectOf, type Note, type NoteTakers } from './note.js';
-import { wordsOf } from './locales/index.js';
 import { allowedBy, permitted } from './permitted.js';
 import { label } from './render/text.js';
 import { failureReply } from './render/notice.js';
@@ -33,7 +33,7 @@ import type { Reply } from './reply.js';
 import { editOf, isGone, payloadOf } from './send.js';
 import { shareHandler } from './share.js';
 import { openOnce, type FirstTime } from './once.js';
-import { openTurnstile, type Turnstile } from './turnstile.js';
+import { openQueue, type Allowances, type Queue } from './queue/index.js';
 
 /** What the dispatcher works with. */
 export interface DispatchOptions extends NoteTakers {
@@ -41,6 +41,7 @@ export interface DispatchOptions extends NoteTakers {
   readonly commands: readonly Command[];
   /** Longest time for one answer, in seconds. */
   readonly answerSeconds: number;
+  readonly allowances: Allowances;
   /** What is answered waits for it; what is acknowledged does not. */
   readonly prepared: Promise<void>;
 }
@@ -57,8 +58,8 @@ export interface Dispatcher {
   stopping(): boolean;
   /** Whether an interaction or message with this id comes for the first time. */
   readonly firstTime: FirstTime;
-  /** Counts work that `drain` waits for. */
-  track<T>(work: Promise<T>): Promise<T>;
+  /** Decides what is taken, and whose turn it is. */
+  readonly queue: Queue;
 }
 
 /** Far more than come between an event and its repetition. */
@@ -72,7 +73,7 @@ interface Room extends DispatchOptions {
   readonly context: CommandContext;
   readonly byName: ReadonlyMap<string, Command>;
   readonly handlers: ReadonlyMap<Verb, ComponentHandler>;
-  readonly turnstile: Turnstile;
+  readonly queue: Queue;
 }
 
 /** The same with the note of the interaction that is handled. */
@@ -93,30 +94,27 @@ export function openDispatcher(options: DispatchOptions): Dispatcher {
     context,
     byName: new Map(commands.map((command) => [command.data.name, command])),
     handlers: new Map(all.map((handler) => [handler.verb, handler])),
-    turnstile: openTurnstile(WAITS.acknowledgements),
+    queue: openQueue(options.allowances),
   };
-  const running = new Set<Promise<unknown>>();
+  const { queue } = room;
   const firstTime = openOnce(EVENTS_REMEMBERED);
   let stopping = false;
 
-  function track<T>(work: Promise<T>): Promise<T> {
-    const tracked = work.finally(() => running.delete(tracked));
-    running.add(tracked);
-    return tracked;
-  }
-
   return {
     context,
-    track,
+    queue,
     firstTime,
     stopping: () => stopping,
     async dispatch(interaction) {
       if (!firstTime(interaction.id)) return;
       const known = (name: string): boolean => room.byName.has(name) || room.handlers.has(name as Verb);
       const note = openNote(subjectOf(interaction, known), options);
-      const refused = stopping;
-      await track(refused ? refuse(interaction) : handle({ ...room, note }, interaction)).then(
-        () => note.end(refused ? 'refused' : undefined),
+      const desk = { ...room, note };
+      const work = stopping
+        ? refuse(desk, interaction, new DianjuError('stopping'))
+        : handle(desk, interaction);
+      await queue.track(work).then(
+        () => note.end(),
         (error: unknown) => {
           // Too late, deleted or already answered: nobody is waiting for a sentence any more.
           if (isGone(error)) note.log.warn({ err: error }, 'interaction gone');
@@ -127,21 +125,27 @@ export function openDispatcher(options: DispatchOptions): Dispatcher {
     },
     async drain() {
       stopping = true;
-      const longest = answerSeconds * 1000 + WAITS.lastReply;
-      await within(Promise.allSettled([...running]), longest, 'stop').catch(() => {
+      // Whose turn has not come by then is told so.
+      await within(queue.ended(), answerSeconds * 1000, 'stop').catch(() => queue.close());
+      await within(queue.ended(), WAITS.lastReply, 'stop').catch(() => {
         log.warn('stopped while an answer was running');
       });
     },
   };
 }
 
-async function refuse(interaction: Interaction): Promise<void> {
-  if (interaction.isAutocomplete()) await interaction.respond([]);
-  else if (interaction.isRepliable()) await tellAlone(interaction, 'error.stopping');
+async function refuse(room: Desk, interaction: Interaction, error: DianjuError): Promise<void> {
+  room.note.failed(error);
+  if (interaction.isAutocomplete()) return interaction.respond([]);
+  const { locale } = callerOf(interaction, true);
+  const reply = await explained(error, locale, room.note.log);
+  if (interaction.isRepliable()) await showAlone(room, interaction, reply);
 }
 
 async function handle(room: Desk, interaction: Interaction): Promise<void> {
-  if (interaction.isAutocomplete()) await complete(room, interaction);
+  if (interaction.isAutocomplete()) return complete(room, interaction);
+  const refusal = await room.queue.admit(callerOf(interaction, true));
+  if (refusal !== null) await refuse(room, interaction, refusal.error);
   else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
     await invoke(room, interaction);
   } else if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
@@ -160,8 +164,10 @@ interface Work {
 async function answer(room: Desk, work: Work): Promise<{ readonly reply: Reply; readonly failed: boolean }> {
   try {
     await room.prepared;
-    await room.turnstile.turn();
-    return { reply: await within(work.run(), room.answerSeconds * 1000, work.what), failed: false };
+    const reply = await room.queue.serve(work.caller, () =>
+      within(work.run(), room.answerSeconds * 1000, work.what),
+    );
+    return { reply, failed: false };
   } catch (error) {
     room.note.failed(error);
     return { reply: await explained(error, work.caller.locale, room.note.log), failed: true };
@@ -171,7 +177,7 @@ async function answer(room: Desk, work: Work): Promise<{ readonly reply: Reply; 
 async function invoke(room: Desk, interaction: Invoked): Promise<void> {
   const command = room.byName.get(interaction.commandName);
   const alone = command?.alwaysPrivate === true || isPrivate(interaction);
-  await room.turnstile.acknowledge(() =>
+  await room.queue.acknowledge(() =>
     acknowledged(interaction, () => interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {})),
   );
   room.note.acknowledged();
@@ -196,7 +202,8 @@ async function complete(room: Desk, interaction: AutocompleteInteraction): Promi
     value: String(value),
     text: (option) => chosenText(interaction, option),
   };
-  const wanted = room.prepared.then(() => room.byName.get(commandName)?.complete?.(typed, room.app) ?? []);
+  const command = room.queue.crowded() ? undefined : room.byName.get(commandName);
+  const wanted = room.prepared.then(() => command?.complete?.(typed, room.app) ?? []);
   const choices = await within(wanted, WAITS.choices, commandName).catch((error: unknown) => {
     room.note.failed(error);
     room.note.log.warn({ err: error, command: commandName }, 'no choices');
@@ -218,7 +225,8 @@ async function use(room: Desk, interaction: Used): Promise<void> {
   const handler = read.state === 'read' ? room.handlers.get(read.verb) : undefined;
   const pressed = read.state === 'read' ? pressedOf(interaction, read.args) : null;
   if (handler === undefined || pressed === null) {
-    await tellAlone(interaction, 'error.expired');
+    const { say } = callerOf(interaction, true);
+    await showAlone(room, interaction, failureReply(say('error.expired'), say));
   } else if (handler.opens === 'reply') {
     await respond(room, interaction, { handler, pressed });
   } else if (!interaction.isModalSubmit()) {
@@ -228,9 +236,7 @@ async function use(room: Desk, interaction: Used): Promise<void> {
 
 async function respond(room: Desk, interaction: Used, { handler, pressed }: Press): Promise<void> {
   const placement = handler.placement(pressed);
-  await room.turnstile.acknowledge(() =>
-    acknowledged(interaction, () => acknowledge(interaction, placement)),
-  );
+  await room.queue.acknowledge(() => acknowledged(interaction, () => acknowledge(interaction, placement)));
   room.note.acknowledged();
   const alone = placement === 'private' || (placement === 'update' && pressed.source?.private === true);
   const caller = callerOf(interaction, alone);
@@ -276,13 +282,11 @@ async function acknowledge(interaction: Used, placement: Placement): Promise<voi
   else await interaction.deferReply(placement === 'private' ? { flags: MessageFlags.Ephemeral } : {});
 }
 
-async function tellAlone(
-  interaction: Invoked | Used | RepliableInteraction,
-  key: 'error.expired' | 'error.stopping',
-): Promise<void> {
-  const say = wordsOf(callerOf(interaction, true).locale);
-  const reply = permitted(failureReply(say(key), say), allowedBy(interaction), say);
-  await interaction.reply({ ...payloadOf(reply), flags: MessageFlags.Ephemeral });
+/** A reply in place of the acknowledgement, for the caller alone. */
+async function showAlone(room: Room, interaction: Used | RepliableInteraction, reply: Reply): Promise<void> {
+  const { say } = callerOf(interaction, true);
+  const sent = payloadOf(permitted(reply, allowedBy(interaction), say));
+  await room.queue.acknowledge(() => interaction.reply({ ...sent, flags: MessageFlags.Ephemeral }));
 }
 
 function chosenText(interaction: AutocompleteInteraction, option: string): string | null {

@@ -39,6 +39,15 @@ export const WAITS = {
   lastReply: 5_000,
 } as const;
 
+/** How many answers are made at once; most of them wait for files, charts or a model. */
+export const ANSWERS_AT_ONCE = 32;
+
+/**
+ * Interaction endpoints are not bound to a bot's global limit of 50 requests a second (Discord's documentation, topic
+ * Rate Limits), which discord.js counts for them all the same; other routes keep it.
+ */
+export const INTERACTION_REQUESTS_PER_SECOND = 500;
+
 /** Codes of Discord's API that this bot meets (Discord's name for each in the comment). */
 export const API_CODES = {
   /** Unknown interaction: not acknowledged within 3 s. */

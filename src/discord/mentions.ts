@@ -1,20 +1,30 @@
-import { DiscordAPIError, Routes, type APIMessage, type Client, type RawFile } from 'discord.js';
+import {
+  DiscordAPIError,
+  Routes,
+  type APIMessage,
+  type Client,
+  type GatewayMessageCreateDispatchData,
+  type RawFile,
+  type REST,
+} from 'discord.js';
 import type { Caller, CommandContext } from './command.js';
 import { delivered } from './delivery.js';
-import { explained, within } from './failure.js';
+import { explained } from './failure.js';
 import { localeOfText, wordsOf, type Locale } from './locales/index.js';
 import { MISSING_PERMISSIONS } from './limits.js';
 import { openNote, type NoteTakers } from './note.js';
 import { permitted, WORDS_ALONE } from './permitted.js';
 import { actionRows } from './render/actions.js';
+import type { Queue } from './queue/index.js';
 import type { Reply, ReplyFile } from './reply.js';
 
 /** What the answering of mentions works with. */
 export interface MentionOptions extends NoteTakers {
   readonly context: CommandContext;
-  /** Longest time for one answer, in seconds. */
-  readonly answerSeconds: number;
-  /** Answers a question as `/ask` does. */
+  /** Sends the replies, within the limits of ordinary messages. */
+  readonly rest: REST;
+  readonly queue: Queue;
+  /** Answers a question as `/ask` does, at its turn. */
   answer(question: string, caller: Caller): Promise<Reply>;
 }
 
@@ -38,7 +48,7 @@ function questionOf(message: APIMessage): string {
  */
 export async function answerMention(
   client: Client<true>,
-  message: APIMessage,
+  message: GatewayMessageCreateDispatchData,
   options: MentionOptions,
 ): Promise<void> {
   if (!isForBot(message, client.user.id)) return;
@@ -48,16 +58,18 @@ export async function answerMention(
   const locale = localeOfText(question, 'zh-CN');
   const caller = callerOf(message, locale);
   const note = openNote({ request: message.id, kind: 'mention', command: 'ask', asked: question }, options);
-  const reply = await within(options.answer(question, caller), options.answerSeconds * 1000, '@').catch(
-    (error: unknown) => {
-      note.failed(error);
-      return explained(error, locale, note.log);
-    },
-  );
-  await delivered(() => post(client, message, reply))
+  const refusal = await options.queue.admit(caller);
+  const answered = refusal === null ? options.answer(question, caller) : Promise.reject(refusal.error);
+  const reply = await answered.catch((error: unknown) => {
+    note.failed(error);
+    return explained(error, locale, note.log);
+  });
+  // Nobody waits for an answer to each mention: that there were too many is said once a minute.
+  if (refusal?.first === false) return note.end();
+  await delivered(() => post(options.rest, message, reply))
     .catch((error: unknown) => {
       if (!(error instanceof DiscordAPIError) || error.code !== MISSING_PERMISSIONS) throw error;
-      return delivered(() => post(client, message, permitted(reply, WORDS_ALONE, caller.say)));
+      return delivered(() => post(options.rest, message, permitted(reply, WORDS_ALONE, caller.say)));
     })
     .then(
       () => note.end(),
@@ -68,9 +80,9 @@ export async function answerMention(
     );
 }
 
-function post(client: Client<true>, { id, channel_id }: APIMessage, reply: Reply): Promise<unknown> {
+function post(rest: REST, { id, channel_id }: APIMessage, reply: Reply): Promise<unknown> {
   const { text, embeds = [], rows = [], files = [] } = reply;
-  return client.rest.post(Routes.channelMessages(channel_id), {
+  return rest.post(Routes.channelMessages(channel_id), {
     body: {
       // Discord takes a second message with the same nonce for the first: sending again is safe.
       nonce: id,
@@ -94,11 +106,15 @@ function rawFile({ name, data }: ReplyFile, at: number): RawFile {
   return { name, data, key: `files[${at}]` };
 }
 
-function callerOf({ author, channel_id }: APIMessage, locale: Locale): Caller {
+function callerOf(
+  { author, channel_id, guild_id }: GatewayMessageCreateDispatchData,
+  locale: Locale,
+): Caller {
   return {
     user: author.id,
     name: author.global_name ?? author.username,
     channel: channel_id,
+    server: guild_id ?? null,
     locale,
     say: wordsOf(locale),
     private: false,

@@ -1,5 +1,5 @@
 import type { CommandInteractionOption, Interaction } from 'discord.js';
-import { DianjuError } from '../lib/errors.js';
+import { DianjuError, type ErrorCode } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
 import type { InteractionKind, InteractionOutcome, Watch } from '../lib/watch.js';
 import { readCustomId } from './custom-id.js';
@@ -57,9 +57,17 @@ function sinceThen(started: number): number {
   return Math.round((performance.now() - started) * 10) / 10;
 }
 
+const OUTCOMES: Partial<Record<ErrorCode, InteractionOutcome>> = {
+  'timed-out': 'timed-out',
+  stopping: 'refused',
+  'limit-user': 'limited',
+  'limit-server': 'limited',
+  'too-busy': 'limited',
+};
+
 function outcomeOf(error: unknown): InteractionOutcome {
   if (!(error instanceof DianjuError)) return 'failed';
-  return error.code === 'timed-out' ? 'timed-out' : 'explained';
+  return OUTCOMES[error.code] ?? 'explained';
 }
 
 /**

@@ -232,6 +232,22 @@ const SENTENCES = {
     en: (d) =>
       `The address ${d} for /metrics cannot be used: the bot runs without it. Change DIANJU_METRICS, or set it to off.`,
   },
+  stopping: {
+    zh: () => '机器人正在重启。请过一会儿再试一次。',
+    en: () => 'The bot is restarting. Try again in a moment.',
+  },
+  'limit-user': {
+    zh: (d) => `您一分钟内的请求太多，请在 ${d} 秒后再试。`,
+    en: (d) => `That is too many requests in one minute. Try again in ${d} s.`,
+  },
+  'limit-server': {
+    zh: (d) => `本服务器一分钟内的请求太多，请在 ${d} 秒后再试。`,
+    en: (d) => `This server has made too many requests in one minute. Try again in ${d} s.`,
+  },
+  'too-busy': {
+    zh: () => '现在排队的请求太多，这一条没有受理。请一分钟后再试。',
+    en: () => 'Too many requests are waiting: this one was not taken. Try again in a minute.',
+  },
   'timed-out': {
     zh: (d) => `${d} 用时过长，已停止。请稍后再试，或把问题问得更具体。`,
     en: (d) => `${d} took too long and was stopped. Try again, or ask a narrower question.`,

@@ -4,10 +4,10 @@ export type InteractionKind = 'command' | 'component' | 'autocomplete' | 'mentio
 /**
  * How an interaction ended. answered: with a reply (an abstention is one) · explained: with the sentence of a foreseen
  * failure · timed-out, failed: with the sentence for that · gone: nobody waited any more · unsent: the reply did not get
- * through · refused: the bot was stopping.
+ * through · refused: the bot was stopping · limited: one request too many of a user, a server or of all.
  */
 export type InteractionOutcome =
-  'answered' | 'explained' | 'timed-out' | 'failed' | 'gone' | 'unsent' | 'refused';
+  'answered' | 'explained' | 'timed-out' | 'failed' | 'gone' | 'unsent' | 'refused' | 'limited';
 
 /** One interaction that has come to its end. */
 export interface InteractionEnd {

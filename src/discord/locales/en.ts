@@ -153,7 +153,6 @@ export const en = {
     'This command no longer exists; Discord still shows an old list. Type /help for the commands there are now.',
   'error.fileTooLarge':
     'The file is over 10 MiB. Narrow it down, to one place for example, and export again.',
-  'error.stopping': 'The bot is restarting. Try again in a moment.',
   'error.hint.county-unknown': '/reports lists the places that are loaded.',
   'error.hint.citation-unknown': 'The id stands at the end of each citation; typing it brings suggestions.',
   'error.hint.metric-unknown': 'Try other words, or choose one of the suggestions while typing.',

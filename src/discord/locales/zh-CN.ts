@@ -154,7 +154,6 @@ export const zhCN = {
   'error.expired': '这条回复里的按钮已失效。请重新输入命令，例如 /ask。',
   'error.commandGone': '这条命令已经没有了，Discord 显示的还是旧列表。请输入 /help 查看现在的命令。',
   'error.fileTooLarge': '文件超过 10 MiB，请缩小范围（例如只选一个地方）再导出。',
-  'error.stopping': '机器人正在重启。请过一会儿再试一次。',
   'error.hint.county-unknown': '用 /reports 查看已收录的地方。',
   'error.hint.citation-unknown': '编号在每条引文的末尾，输入时会自动提示。',
   'error.hint.metric-unknown': '换一个说法，或在输入时从提示中选择。',

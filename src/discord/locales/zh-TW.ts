@@ -156,7 +156,6 @@ export const zhTW = {
   'error.expired': '這條回覆裡的按鈕已失效。請重新輸入命令，例如 /ask。',
   'error.commandGone': '這條指令已經沒有了，Discord 顯示的還是舊清單。請輸入 /help 查看現在的指令。',
   'error.fileTooLarge': '檔案超過 10 MiB，請縮小範圍（例如只選一個地方）再匯出。',
-  'error.stopping': '機器人正在重啟。請過一會兒再試一次。',
   'error.hint.county-unknown': '用 /reports 檢視已收錄的地方。',
   'error.hint.citation-unknown': '編號在每條引文的末尾，輸入時會自動提示。',
   'error.hint.metric-unknown': '換一個說法，或在輸入時從提示中選擇。',

@@ -54,10 +54,12 @@ export function createActions(world: World, gateway: Gateway): Actions {
       if (interaction === null || interaction.modal === null)
         throw new PlaygroundMisuse('no modal was opened');
       const { user, channel, source, payload, modal } = interaction;
+      const locale = 'locale' in payload ? payload.locale : 'zh-CN';
+      const guildId = payload.guild_id ?? world.guild.id;
       const message = source === null ? undefined : world.messages.get(source)?.message;
       const data = modalData(fields(modal), values);
       return act(
-        { user, channel, locale: 'locale' in payload ? payload.locale : 'zh-CN' },
+        { user, channel, locale, guildId },
         { type: Type.ModalSubmit, data, opener: interaction, ...(message ? { message } : {}) },
       );
     },
@@ -122,11 +124,11 @@ function menuCommand(
 
 /** Acting on a message happens in its channel. */
 function onMessage(world: World, like: Parameters<Playground['click']>[0], who: Who) {
-  const { user, locale } = actorOf(world, who);
-  const message = messageFor(world, like, user);
+  const actor = actorOf(world, who);
+  const message = messageFor(world, like, actor.user);
   const channel = world.channels.find(({ id }) => id === message.channel_id);
   if (channel === undefined) throw new PlaygroundMisuse('that channel is not there');
-  return { actor: { user, channel, locale }, message };
+  return { actor: { ...actor, channel }, message };
 }
 
 function say(world: World, gateway: Gateway, { content, actor }: { content: string; actor: Actor }): Said {

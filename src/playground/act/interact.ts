@@ -18,13 +18,14 @@ export interface Actor {
   readonly user: PlaygroundUser;
   readonly channel: PlaygroundChannel;
   readonly locale: string;
+  readonly guildId: string;
 }
 
 /** Fills in what is left out: the first user, the first channel, zh-CN. */
 export function actorOf(world: World, who: Who): Actor {
   const user = who.user ?? world.users[0]!;
   const channel = who.channel ?? world.channels[0]!;
-  return { user, channel, locale: who.locale ?? 'zh-CN' };
+  return { user, channel, locale: who.locale ?? 'zh-CN', guildId: who.guildId ?? world.guild.id };
 }
 
 /** What an interaction is about. */
@@ -54,7 +55,7 @@ export function sendInteraction(
   gateway: Gateway,
   { actor, event }: { actor: Actor; event: Event },
 ) {
-  const { user, channel, locale } = actor;
+  const { user, channel, locale, guildId } = actor;
   const id = world.newId();
   const payload = {
     id,
@@ -64,14 +65,14 @@ export function sendInteraction(
     version: 1,
     locale,
     guild_locale: 'zh-CN',
-    guild_id: world.guild.id,
-    guild: { id: world.guild.id, locale: 'zh-CN', features: [] },
+    guild_id: guildId,
+    guild: { id: guildId, locale: 'zh-CN', features: [] },
     channel_id: channel.id,
     channel: channelOf(world, channel.id),
     member: { ...memberOf(user.admin), user: apiUser(user) },
     app_permissions: appPermissions(world),
     entitlements: [],
-    authorizing_integration_owners: { '0': world.guild.id },
+    authorizing_integration_owners: { '0': guildId },
     context: 0,
     attachment_size_limit: LIMITS.fileBytes,
     data: event.data,

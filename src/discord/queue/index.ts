@@ -1,0 +1,128 @@
+import { setImmediate } from 'node:timers/promises';
+import { DianjuError } from '../../lib/errors.js';
+import { ANSWERS_AT_ONCE, WAITS } from '../limits.js';
+import { openAllowance, type Allowances, type Count, type Refusal } from './allowance.js';
+import { openLine, type Asker } from './line.js';
+
+export type { Allowances, Refusal } from './allowance.js';
+export type { Asker } from './line.js';
+
+/** Decides what is taken, and who is answered when (先应答，后作答，轮流作答). */
+export interface Queue {
+  /** Counts a request before anything is done for it; gives the refusal of one that is not taken. */
+  readonly admit: Count;
+  /** Counts what is under way until it has ended. */
+  track<T>(work: Promise<T>): Promise<T>;
+  /** Resolves when nothing that is under way now is any more. */
+  ended(): Promise<unknown>;
+  /** Sends an acknowledgement; answers wait for it. */
+  acknowledge<T>(send: () => Promise<T>): Promise<T>;
+  /** Does the work when it is this asker's turn. */
+  serve<T>(asker: Asker, work: () => Promise<T>): Promise<T>;
+  /** Tells those who still wait that the bot is stopping. */
+  close(): void;
+  /** Whether so much is under way that choices while typing are left out. */
+  crowded(): boolean;
+}
+
+/** With this share of the queue taken, choices while typing are left out: a reader can type on without them. */
+const CROWDED = 0.05;
+
+/** One that waits for its turn. */
+interface Waiting {
+  begin(): void;
+  refuse(error: DianjuError): void;
+  /** It waits no longer than this for acknowledgements, on the monotonic clock. */
+  readonly until: number;
+}
+
+/**
+ * Discord waits 3 s for an acknowledgement and 15 minutes for an answer, and answering keeps the processor busy: in a
+ * rush of questions, answers begun early would make later acknowledgements miss their deadline. So they begin one by
+ * one, with a look at the network in between, and those who wait are called by turns.
+ */
+export function openQueue(allowances: Allowances): Queue {
+  const count = openAllowance(allowances);
+  const line = openLine<Waiting>();
+  const quiet = openQuiet();
+  const underWay = new Set<Promise<unknown>>();
+  let working = 0;
+  let calling = false;
+
+  async function call(): Promise<void> {
+    if (calling) return;
+    calling = true;
+    while (working < ANSWERS_AT_ONCE) {
+      const next = line.next();
+      if (next === undefined) break;
+      working += 1;
+      await setImmediate();
+      await quiet.waited(next.until);
+      next.begin();
+    }
+    calling = false;
+  }
+
+  return {
+    acknowledge: quiet.during,
+    ended: () => Promise.allSettled([...underWay]),
+    track(work) {
+      const tracked = work.finally(() => underWay.delete(tracked));
+      underWay.add(tracked);
+      return tracked;
+    },
+    close() {
+      for (let next = line.next(); next !== undefined; next = line.next()) {
+        next.refuse(new DianjuError('stopping'));
+      }
+    },
+    crowded: () => underWay.size >= allowances.atATime * CROWDED,
+    async admit(asker): Promise<Refusal | null> {
+      if (underWay.size > allowances.atATime) return { error: new DianjuError('too-busy'), first: true };
+      return count(asker);
+    },
+    async serve(asker, work) {
+      await new Promise<void>((begin, refuse) => {
+        line.add(asker, { begin, refuse, until: performance.now() + WAITS.acknowledgements });
+        void call();
+      });
+      try {
+        return await work();
+      } finally {
+        working -= 1;
+        void call();
+      }
+    },
+  };
+}
+
+/** Keeps count of what is being acknowledged. */
+function openQuiet() {
+  let acknowledging = 0;
+  const waiting: (() => void)[] = [];
+
+  async function during<T>(send: () => Promise<T>): Promise<T> {
+    acknowledging += 1;
+    try {
+      return await send();
+    } finally {
+      acknowledging -= 1;
+      if (acknowledging === 0) for (const release of waiting.splice(0)) release();
+    }
+  }
+
+  /** Resolves when nothing is being acknowledged, or at that time. */
+  function waited(until: number): Promise<void> {
+    const left = until - performance.now();
+    if (acknowledging === 0 || left <= 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, left);
+      waiting.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
+  return { during, waited };
+}
