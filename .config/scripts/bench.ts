@@ -3,6 +3,7 @@
  *
  *   npm run bench
  *   npm run bench -- size --reports 500    (see bench-size.ts)
+ *   npm run bench -- ingest                (see bench-ingest.ts)
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -23,6 +24,10 @@ import { parseReport } from '../../src/reports/parse.js';
 
 if (process.argv[2] === 'size') {
   await import('./bench-size.js');
+  process.exit();
+}
+if (process.argv[2] === 'ingest') {
+  await import('./bench-ingest.js');
   process.exit();
 }
 

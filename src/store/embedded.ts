@@ -20,7 +20,7 @@ import { IndexKeeper } from './embedded/index-keeper.js';
 import { Indexes } from './embedded/indexes.js';
 import { Listing } from './embedded/listing.js';
 import { nearestIds } from './nearest.js';
-import { retire, retiredCitation, revive } from './embedded/retired.js';
+import { retiredCitation, revive } from './embedded/retired.js';
 import { DERIVATION } from './embedded/schema.js';
 import type { Rows } from './embedded/rows.js';
 import { named, type FoundRow } from './embedded/text-search.js';
@@ -52,11 +52,15 @@ export interface EmbeddedStoreOptions {
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<ReportStore> {
   const { folder, readOnly = false, busyMs = BUSY_MS } = options;
-  return new EmbeddedStore(new Database({ folder, readOnly, busyMs }), options);
+  const connect = () => new Database({ folder, readOnly, busyMs });
+  return new EmbeddedStore(connect, options);
 }
 
 class EmbeddedStore implements ReportStore {
   readonly #database: Database;
+  /** Opens a second connection: what is written is seen on the first one when it is whole. */
+  readonly #openWriter: () => Database;
+  #writer: Database | null = null;
   readonly #embedder: EmbeddedStoreOptions['embedder'];
   readonly #indexes: Indexes;
   /** Absent for a reader: only who may write writes index files. */
@@ -64,16 +68,17 @@ class EmbeddedStore implements ReportStore {
   #listing: Listing | null = null;
   #changed = false;
 
-  constructor(database: Database, options: EmbeddedStoreOptions) {
+  constructor(connect: () => Database, options: EmbeddedStoreOptions) {
     const { folder, embedder, readOnly = false, withoutIndex = WITHOUT_INDEX } = options;
-    this.#database = database;
+    this.#database = connect();
+    this.#openWriter = connect;
     this.#embedder = embedder;
     const identity = (): IndexIdentity => ({
       embedder: embedder.id,
       dimensions: embedder.dimensions,
       store: this.#meta('store') ?? '',
     });
-    this.#indexes = new Indexes(database, folder, identity);
+    this.#indexes = new Indexes(this.#database, folder, identity);
     this.#keeper = readOnly ? null : new IndexKeeper(withoutIndex, () => ({ folder, identity: identity() }));
   }
 
@@ -84,14 +89,14 @@ class EmbeddedStore implements ReportStore {
   }
 
   async put(bundle: ReportBundle): Promise<'added' | 'replaced' | 'unchanged'> {
-    const state = await this.#change(() => {
+    const state = await this.#change(async (writer) => {
       if (this.#holds(bundle.id, bundle.sha256)) return { result: 'unchanged' as const, changed: false };
-      const replaced = this.#delete(bundle.id);
-      insertReport(this.#database, bundle, this.#embedder.id);
-      revive(this.#database);
+      const replaced = deleteReport(writer, bundle.id);
+      await insertReport(writer, bundle, this.#embedder.id);
+      revive(writer);
       return { result: replaced ? ('replaced' as const) : ('added' as const), changed: true };
     });
-    if (state === 'replaced') this.#leaveNothing();
+    if (state === 'replaced') await this.#leaveNothing();
     if (state !== 'unchanged') this.#considerIndexes();
     return state;
   }
@@ -101,12 +106,12 @@ class EmbeddedStore implements ReportStore {
   }
 
   async remove(id: string): Promise<boolean> {
-    const removed = await this.#change(() => {
-      const gone = this.#delete(id);
+    const removed = await this.#change(async (writer) => {
+      const gone = deleteReport(writer, id);
       return { result: gone, changed: gone };
     });
     if (removed) {
-      this.#leaveNothing();
+      await this.#leaveNothing();
       this.#considerIndexes();
     }
     return removed;
@@ -222,6 +227,7 @@ class EmbeddedStore implements ReportStore {
       await this.#keeper?.settled();
     } finally {
       this.#changed = false;
+      this.#writer?.close();
       this.#database.close();
     }
   }
@@ -234,17 +240,10 @@ class EmbeddedStore implements ReportStore {
     return row?.sha256 === sha256 && row.derivation === DERIVATION && row.embedder === this.#embedder.id;
   }
 
-  #delete(id: string): boolean {
-    if (this.#database.get('SELECT 1 AS found FROM reports WHERE id = ?', id) === undefined) return false;
-    retire(this.#database, id);
-    deleteReport(this.#database, id);
-    return true;
-  }
-
   /** Empties what still holds a report that is gone: the log of changes and what is kept in memory. */
-  #leaveNothing(): void {
+  async #leaveNothing(): Promise<void> {
     this.#listing = null;
-    this.#database.compact();
+    await this.#writer?.compact();
   }
 
   #considerIndexes(): void {
@@ -261,21 +260,24 @@ class EmbeddedStore implements ReportStore {
     return named(found, (row) => byNumber.get(rows.numberOf(row)));
   }
 
-  async #change<T>(work: () => { readonly result: T; readonly changed: boolean }): Promise<T> {
-    return this.#database.write(() => {
-      const { result, changed } = work();
-      if (changed) this.#stampNow();
+  async #change<T>(
+    work: (writer: Database) => Promise<{ readonly result: T; readonly changed: boolean }>,
+  ): Promise<T> {
+    const writer = (this.#writer ??= this.#openWriter());
+    return writer.write(async () => {
+      const { result, changed } = await work(writer);
+      if (changed) this.#stampNow(writer);
       return result;
     });
   }
 
-  #stampNow(): void {
+  #stampNow(writer: Database): void {
     const generation = this.#generation() + 1;
     for (const [key, value] of [
       ['generation', String(generation)],
       ['changed', new Date().toISOString()],
     ] as const) {
-      this.#database.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', key, value);
+      writer.run('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', key, value);
     }
     this.#changed = true;
   }

@@ -90,7 +90,7 @@ export async function restore(file: string, folder: string): Promise<BackupConte
     live.run('ATTACH ? AS backup', join(aside, STORE));
     await live.write(() => replaceAll(live));
     live.run('DETACH backup');
-    live.compact();
+    await live.compact();
     putBeside(join(aside, STORE), folder);
     return contents;
   } finally {

@@ -76,9 +76,13 @@ export class Database {
 
   /**
    * Writes the log of changes into the database and empties it, so that nothing that was deleted is left in it; gives
-   * pages back to the disk when many are free.
+   * pages back to the disk when many are free. Waits for its turn among the writes.
    */
-  compact(): void {
+  compact(): Promise<void> {
+    return this.#inTurn(async () => this.#compact());
+  }
+
+  #compact(): void {
     const [free, all] = ['freelist_count', 'page_count'].map(
       (name) => this.all<Record<string, number>>(`PRAGMA ${name}`)[0]?.[name] ?? 0,
     );
@@ -111,20 +115,24 @@ export class Database {
   }
 
   /**
-   * Runs `work` as one transaction: all of it or nothing.
+   * Runs `work` as one transaction: all of it or nothing. Where it waits, this connection sees what it has written so far.
    *
    * @throws DianjuError `store-busy` when another writer does not finish in time
    */
-  write<T>(work: () => T): Promise<T> {
-    const turn = this.#last.then(() => this.#transact(work));
+  write<T>(work: () => T | Promise<T>): Promise<T> {
+    return this.#inTurn(() => this.#transact(work));
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work);
     this.#last = turn.catch(() => undefined);
     return turn;
   }
 
-  async #transact<T>(work: () => T): Promise<T> {
+  async #transact<T>(work: () => T | Promise<T>): Promise<T> {
     await this.#begin();
     try {
-      const result = work();
+      const result = await work();
       this.guard(() => this.#sqlite.exec('COMMIT'));
       return result;
     } catch (error) {

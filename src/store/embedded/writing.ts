@@ -1,11 +1,37 @@
 import type { IndexedPassage, ReportBundle } from '../store.js';
 import type { FigureInContext } from '../../figures/types.js';
+import { Turns } from '../../lib/turns.js';
 import { lengthOf, packTerms, packVector } from './codec.js';
 import type { Database } from './database.js';
+import { retire } from './retired.js';
 import { DERIVATION } from './schema.js';
 
-/** Puts a report and everything derived from it into the tables; inside a transaction. */
-export function insertReport(database: Database, bundle: ReportBundle, embedder: string): void {
+/** Puts a report and everything derived from it into the tables, in slices; inside a transaction. */
+export async function insertReport(
+  database: Database,
+  bundle: ReportBundle,
+  embedder: string,
+): Promise<void> {
+  const turns = new Turns();
+  insertDescription(database, bundle, embedder);
+  insertSections(database, bundle);
+  const ids: string[] = [];
+  for (const passage of bundle.passages) {
+    ids.push(insertPassage(database, bundle.id, passage));
+    await turns.next();
+  }
+  database.run(
+    'UPDATE reports SET first = coalesce((SELECT min(number) FROM passages WHERE report = ?), 0) WHERE id = ?',
+    bundle.id,
+    bundle.id,
+  );
+  for (const [at, figure] of bundle.figures.entries()) {
+    insertFigure(database, bundle, { figure, ids, metrics: bundle.metrics?.[at] ?? [] });
+    await turns.next();
+  }
+}
+
+function insertDescription(database: Database, bundle: ReportBundle, embedder: string): void {
   const { description, text } = bundle.parsed;
   database.run(
     `INSERT INTO reports (id, file, sha256, derivation, embedder, title, publisher, jurisdiction, name, year, issued, doubts,
@@ -27,16 +53,6 @@ export function insertReport(database: Database, bundle: ReportBundle, embedder:
     bundle.passages.length,
     bundle.figures.length,
   );
-  insertSections(database, bundle);
-  const ids = bundle.passages.map((passage) => insertPassage(database, bundle.id, passage));
-  database.run(
-    'UPDATE reports SET first = coalesce((SELECT min(number) FROM passages WHERE report = ?), 0) WHERE id = ?',
-    bundle.id,
-    bundle.id,
-  );
-  bundle.figures.forEach((figure, at) => {
-    insertFigure(database, bundle, { figure, ids, metrics: bundle.metrics?.[at] ?? [] });
-  });
 }
 
 function insertSections(database: Database, { id, parsed }: ReportBundle): void {
@@ -125,7 +141,14 @@ export function passageAround(passages: readonly IndexedPassage[], offset: numbe
   return nearest;
 }
 
-/** Takes a report and everything derived from it out of the tables; inside a transaction. */
-export function deleteReport(database: Database, report: string): void {
+/**
+ * Takes a report and everything derived from it out of the tables, its citations remembered; inside a transaction.
+ *
+ * @returns false when there was none
+ */
+export function deleteReport(database: Database, report: string): boolean {
+  if (database.get('SELECT 1 AS found FROM reports WHERE id = ?', report) === undefined) return false;
+  retire(database, report);
   database.run('DELETE FROM reports WHERE id = ?', report);
+  return true;
 }

@@ -1,5 +1,5 @@
 import type { IndexedPassage, ReportBundle, TermWeights } from '../store.js';
-import { lengthOf } from '../embedded/codec.js';
+import { fourDecimals, lengthOf } from '../embedded/codec.js';
 import { DERIVATION } from '../embedded/schema.js';
 import { passageAround } from '../embedded/writing.js';
 import { digestsOf } from '../sentences.js';
@@ -116,7 +116,7 @@ async function insertFigures(
 
 /** Counts to four decimals, as the embedded store keeps them. */
 function packed(terms: TermWeights): Record<string, number> {
-  return Object.fromEntries([...terms].map(([term, weight]) => [term, Number(weight.toFixed(4))]));
+  return Object.fromEntries([...terms].map(([term, weight]) => [term, fourDecimals(weight)]));
 }
 
 /** For each passage the shortest of its ids that is not taken. */
