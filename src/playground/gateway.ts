@@ -3,7 +3,8 @@ import type { Duplex } from 'node:stream';
 import { randomBytes } from 'node:crypto';
 import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
-import type { World } from './world.js';
+import type { PlaygroundGuild } from './types.js';
+import { shardOf, type World } from './world.js';
 
 /** A dispatch as it is kept for RESUME. */
 interface Sent {
@@ -15,11 +16,15 @@ interface Sent {
 interface Session {
   readonly id: string;
   readonly intents: number;
+  readonly shard: Shard;
   readonly log: Sent[];
   seq: number;
   /** Null while the client is away and may resume. */
   socket: WebSocket | null;
 }
+
+/** Its number and how many there are, as IDENTIFY and READY write them. */
+type Shard = readonly [id: number, count: number];
 
 /** Dispatches kept for a client that is away. */
 const LOG_KEPT = 1000;
@@ -31,6 +36,7 @@ const CLOSE = {
   notIdentified: 4003,
   token: 4004,
   twice: 4005,
+  shard: 4010,
   version: 4012,
   intents: 4014,
 } as const;
@@ -53,9 +59,13 @@ export class Gateway {
     this.#server.handleUpgrade(request, socket, head, (client) => this.#open(client, request));
   }
 
-  /** Sends an event to every session whose intents ask for it; `shape` may blank what a session may not read. */
-  dispatch(event: string, shape: (intents: number) => unknown): void {
+  /**
+   * Sends an event of a server to every session that serves it and whose intents ask for it; `shape` may blank what a
+   * session may not read.
+   */
+  dispatch(event: string, guild: string, shape: (intents: number) => unknown): void {
     for (const session of this.#sessions.values()) {
+      if (!serves(session, guild)) continue;
       const data = shape(session.intents);
       if (data !== null) this.#dispatchTo(session, event, data);
     }
@@ -154,22 +164,25 @@ export class Gateway {
     if (token !== this.world.token) return socket.close(CLOSE.token);
     const intents = Number(d['intents'] ?? 0);
     if ((intents & PRIVILEGED) !== 0) return socket.close(CLOSE.intents);
+    const shard = shardIn(d['shard']);
+    if (shard === null) return socket.close(CLOSE.shard);
     for (const old of this.#sessions.values()) if (old.socket === null) this.#forget(old);
-    const session: Session = { id: randomBytes(16).toString('hex'), intents, log: [], seq: 0, socket };
+    const session: Session = { id: randomBytes(16).toString('hex'), intents, shard, log: [], seq: 0, socket };
     this.#sessions.set(session.id, session);
     this.#sockets.set(socket, session);
-    const { bot, applicationId, guild, origin } = this.world;
+    const { bot, applicationId, origin } = this.world;
+    const guilds = this.world.guilds.filter(({ id }) => serves(session, id));
     this.#dispatchTo(session, 'READY', {
       v: 10,
       user: { ...bot, verified: true, mfa_enabled: false, email: null },
-      guilds: [{ id: guild.id, unavailable: true }],
+      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: `${origin.replace('http', 'ws')}/gateway`,
       application: { id: applicationId, flags: 0 },
-      ...(Array.isArray(d['shard']) ? { shard: d['shard'] } : {}),
+      ...(d['shard'] === undefined ? {} : { shard }),
     });
     if ((intents & GatewayIntentBits.Guilds) !== 0)
-      this.#dispatchTo(session, 'GUILD_CREATE', guildOf(this.world));
+      for (const guild of guilds) this.#dispatchTo(session, 'GUILD_CREATE', guildOf(this.world, guild));
     this.#tellOnline();
   }
 
@@ -210,16 +223,30 @@ export class Gateway {
   }
 
   #tellOnline(): void {
-    const online = [...this.#sessions.values()].some(({ socket }) => socket !== null);
+    const connected = [...this.#sessions.values()].filter(({ socket }) => socket !== null);
+    const online = this.world.guilds.every(({ id }) => connected.some((session) => serves(session, id)));
     if (online === this.world.online) return;
     this.world.online = online;
     this.world.events.emit('bot', online);
   }
 }
 
+function serves({ shard: [id, count] }: Session, guild: string): boolean {
+  return shardOf(guild, count) === id;
+}
+
+/** What IDENTIFY asks for, the only one of one when it asks for nothing; null when there is no such shard. */
+function shardIn(asked: unknown): Shard | null {
+  if (asked === undefined) return [0, 1];
+  const [id, count]: unknown[] = Array.isArray(asked) ? asked : [];
+  if (!Number.isInteger(id) || !Number.isInteger(count)) return null;
+  return Number(id) >= 0 && Number(id) < Number(count) ? [Number(id), Number(count)] : null;
+}
+
 /** The guild as GUILD_CREATE shows it. */
-export function guildOf(world: World): Record<string, unknown> {
-  const { guild, channels, users, bot } = world;
+export function guildOf(world: World, guild: PlaygroundGuild): Record<string, unknown> {
+  const { users, bot } = world;
+  const channels = world.channels.filter((channel) => channel.guild === guild.id);
   return {
     id: guild.id,
     name: guild.name,
@@ -271,13 +298,13 @@ export function guildOf(world: World): Record<string, unknown> {
 
 /** A channel as the API shows it; null when there is none with that id. */
 export function channelOf(world: World, id: string): Record<string, unknown> | null {
-  const position = world.channels.findIndex((channel) => channel.id === id);
-  const channel = world.channels[position];
+  const channel = world.channels.find((one) => one.id === id);
   if (channel === undefined) return null;
+  const position = world.channels.filter(({ guild }) => guild === channel.guild).indexOf(channel);
   return {
     id,
     type: 0,
-    guild_id: world.guild.id,
+    guild_id: channel.guild,
     name: channel.name,
     position,
     permission_overwrites: [],

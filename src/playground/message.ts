@@ -10,7 +10,7 @@ import type {
 import { MessageFlags, MessageType } from 'discord-api-types/v10';
 import type { Upload } from './rest/body.js';
 import { imageSize } from './image-size.js';
-import { apiUser, type World } from './world.js';
+import { apiUser, guildIdOf, type World } from './world.js';
 
 /** What a bot or a person gives for a message; all fields optional, as in an edit. */
 export type MessageInput = Partial<RESTPostAPIChannelMessageJSONBody>;
@@ -198,7 +198,7 @@ function mentionsOf(world: World, content: string, input: MessageInput) {
 function referenceTo(world: World, message: APIMessage) {
   const { id, channel_id } = message;
   return {
-    message_reference: { type: 0, message_id: id, channel_id, guild_id: world.guild.id },
+    message_reference: { type: 0, message_id: id, channel_id, guild_id: guildIdOf(world, channel_id) },
     referenced_message: message,
   };
 }

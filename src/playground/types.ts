@@ -14,8 +14,12 @@ export interface PlaygroundOptions {
   /** The only bot token that is accepted; default: one made up for this run. */
   readonly token?: string;
   readonly applicationId?: string;
-  /** Id of the one server; default: one made up for this run. */
+  /** Id of the first server; default: one made up for this run. */
   readonly guildId?: string;
+  /** Number of servers, each with channels of its own, spread evenly over any number of shards; default 1. */
+  readonly servers?: number;
+  /** Number of shards that a client is told to run, all of which may identify at once; default 1. */
+  readonly shards?: number;
   /** Name of the bot's account; default `bot`. */
   readonly botName?: string;
   /** Time to the first response to an interaction; Discord's 3000 by default. */
@@ -40,10 +44,18 @@ export interface PlaygroundUser {
   readonly admin: boolean;
 }
 
+/** A server of the playground (服务器). */
+export interface PlaygroundGuild {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A text channel of the playground (频道). */
 export interface PlaygroundChannel {
   readonly id: string;
   readonly name: string;
+  /** Id of its server. */
+  readonly guild: string;
 }
 
 /** Who acts, where and in which locale; what is left out is the first user, the first channel, zh-CN. */
@@ -195,7 +207,10 @@ export interface Playground {
   readonly cdn: string;
   readonly token: string;
   readonly applicationId: string;
-  readonly guild: PlaygroundChannel;
+  /** The first of the servers. */
+  readonly guild: PlaygroundGuild;
+  readonly guilds: readonly PlaygroundGuild[];
+  /** The channels of all servers, those of the first server first. */
   readonly channels: readonly PlaygroundChannel[];
   readonly users: readonly PlaygroundUser[];
   readonly bot: { readonly id: string; readonly username: string };
@@ -204,7 +219,7 @@ export interface Playground {
   readonly faults: Faults;
   /** Offers these lines where nobody has used the bot yet. */
   suggest(lines: readonly string[]): void;
-  /** Resolves once a client has identified itself and been told READY. */
+  /** Resolves once every server is served by a client that has identified itself and been told READY. */
   ready(): Promise<void>;
   /** Uses a slash command; subcommands by their path, `group sub`. */
   slash(name: string, options?: OptionValues, who?: Who): Promise<Outcome>;

@@ -16,6 +16,7 @@ import type {
   Acknowledgement,
   BotPermission,
   PlaygroundChannel,
+  PlaygroundGuild,
   PlaygroundOptions,
   PlaygroundUser,
   Served,
@@ -70,9 +71,11 @@ export interface WorldEvents {
 
 /** All state of one server (世界), in memory. */
 export interface World {
-  readonly options: Required<Omit<PlaygroundOptions, 'log' | 'port' | 'starters' | 'botName' | 'guildId'>>;
+  readonly options: Required<
+    Omit<PlaygroundOptions, 'log' | 'port' | 'starters' | 'botName' | 'guildId' | 'servers'>
+  >;
   readonly newId: () => string;
-  readonly guild: PlaygroundChannel;
+  readonly guilds: readonly [PlaygroundGuild, ...PlaygroundGuild[]];
   readonly channels: readonly PlaygroundChannel[];
   readonly users: readonly PlaygroundUser[];
   readonly bot: APIUser;
@@ -98,7 +101,7 @@ export interface World {
   readonly events: EventEmitter<WorldEvents>;
   /** What the bot may not put into messages. */
   readonly withheld: Set<BotPermission>;
-  /** Whether a client is ready. */
+  /** Whether every server is served by a client that is ready. */
   online: boolean;
 }
 
@@ -110,6 +113,7 @@ export function createWorld(options: PlaygroundOptions): World {
   const newId = createIds();
   const applicationId = options.applicationId ?? newId();
   const token = options.token ?? madeUpToken(applicationId);
+  const guilds = createGuilds(options, newId);
   return {
     options: {
       token,
@@ -118,10 +122,13 @@ export function createWorld(options: PlaygroundOptions): World {
       answerDeadlineMs: options.answerDeadlineMs ?? 20_000,
       tokenLifeMs: options.tokenLifeMs ?? 900_000,
       heartbeatMs: options.heartbeatMs ?? 41_250,
+      shards: options.shards ?? 1,
     },
     newId,
-    guild: { id: options.guildId ?? newId(), name: '试用服务器' },
-    channels: ['大厅', '编辑部', '值班'].map((name) => ({ id: newId(), name })),
+    guilds,
+    channels: guilds.flatMap((guild) =>
+      ['大厅', '编辑部', '值班'].map((name) => ({ id: newId(), name, guild: guild.id })),
+    ),
     users: [
       person(newId(), { username: 'lin', globalName: '林编辑', admin: true }),
       person(newId(), { username: 'zhou', globalName: '周记者', admin: false }),
@@ -145,6 +152,29 @@ export function createWorld(options: PlaygroundOptions): World {
     withheld: new Set(),
     online: false,
   };
+}
+
+/** The servers; those after the first have ids of the milliseconds after it, which go to one shard after another. */
+function createGuilds({ guildId, servers = 1 }: PlaygroundOptions, newId: () => string): World['guilds'] {
+  const first = guildId ?? newId();
+  const others = Array.from({ length: servers - 1 }, (_, at) => ({
+    id: String(BigInt(first) + (BigInt(at + 1) << SHARD_BITS)),
+    name: `试用服务器 ${at + 2}`,
+  }));
+  return [{ id: first, name: '试用服务器' }, ...others];
+}
+
+/** Bits of a server's id below those by which it goes to a shard. */
+const SHARD_BITS = 22n;
+
+/** Which of so many shards serves a server (分片). */
+export function shardOf(guildId: string, count: number): number {
+  return Number((BigInt(guildId) >> SHARD_BITS) % BigInt(count));
+}
+
+/** Id of a channel's server; the first one's where there is no such channel. */
+export function guildIdOf({ channels, guilds }: World, channel: string): string {
+  return channels.find(({ id }) => id === channel)?.guild ?? guilds[0].id;
 }
 
 /** The user as the API shows it. */

@@ -50,6 +50,8 @@ describe('the gateway', () => {
   it.each([
     ['a wrong token', { token: 'wrong', intents: 0 }, 4004],
     ['an intent that is not allowed', { intents: 1 << 15 }, 4014],
+    ['a shard beyond the last', { intents: 0, shard: [2, 2] }, 4010],
+    ['a shard that is none', { intents: 0, shard: 'first' }, 4010],
   ])('closes on %s', async (_name, identify, code) => {
     const bot = await hello();
     bot.send(2, { token: server.token, properties: {}, ...identify });
@@ -100,6 +102,68 @@ describe('the gateway', () => {
     const next = await hello();
     next.send(2, { token: server.token, intents: 0, properties: {} });
     expect(await next.closed).toBe(4013);
+  });
+});
+
+describe('several shards', () => {
+  const GUILD_MESSAGES = 1 << 9;
+  let server: Playground;
+  let shards: readonly RawBot[];
+
+  beforeEach(async () => {
+    server = await startPlayground({ servers: 3, shards: 2, ackDeadlineMs: 300 });
+    const body = [{ type: 1, name: 'ping', description: 'pings' }];
+    await call(server, { method: 'PUT', path: `/applications/${server.applicationId}/commands`, body });
+    shards = await Promise.all([0, 1].map((id) => loginRaw(server, GUILD_MESSAGES, { shard: [id, 2] })));
+  });
+
+  afterEach(async () => {
+    for (const shard of shards) shard.stop();
+    await server.close();
+  });
+
+  const guildsOf = (shard: RawBot) =>
+    shard.packets.find(({ t }) => t === 'READY')?.d['guilds'] as readonly { readonly id: string }[];
+
+  it('are recommended, and may all identify at once', async () => {
+    const { json } = await call(server, { method: 'GET', path: '/gateway/bot' });
+    expect(json).toMatchObject({ shards: 2, session_start_limit: { max_concurrency: 2 } });
+  });
+
+  it('serve each server by its id, which no two of them do', () => {
+    for (const [id, shard] of shards.entries()) {
+      const own = server.guilds.filter((guild) => (BigInt(guild.id) >> 22n) % 2n === BigInt(id));
+      expect(own.length).toBeGreaterThan(0);
+      expect(guildsOf(shard).map((guild) => guild.id)).toEqual(own.map((guild) => guild.id));
+    }
+  });
+
+  it('are told what happens in their own servers alone', async () => {
+    const [channel] = server.channels.filter(({ guild }) => guild === server.guilds[1]?.id);
+    if (channel === undefined) throw new Error('the second server has no channel');
+    const own = shards.filter((shard) => guildsOf(shard).some(({ id }) => id === channel.guild));
+    const others = shards.filter((shard) => !own.includes(shard));
+    expect([own.length, others.length]).toEqual([1, 1]);
+    await server.say('hello', { channel });
+    await server.slash('ping', {}, { channel });
+    const told = (shard: RawBot) =>
+      shard.packets.filter(({ op }) => op === 0).map(({ t, d }) => [t, d['guild_id']]);
+    expect(own.flatMap(told).slice(1)).toEqual([
+      ['MESSAGE_CREATE', channel.guild],
+      ['INTERACTION_CREATE', channel.guild],
+    ]);
+    expect(others.flatMap(told).slice(1)).toEqual([]);
+  });
+
+  it('are online when every server is served', async () => {
+    server.faults.killGateway();
+    await Promise.all(shards.map(({ closed }) => closed));
+    let isReady = false;
+    const ready = server.ready().then(() => (isReady = true));
+    const first = await loginRaw(server, 0, { shard: [0, 2] });
+    expect(isReady).toBe(false);
+    shards = [first, await loginRaw(server, 0, { shard: [1, 2] })];
+    await ready;
   });
 });
 

@@ -53,11 +53,16 @@ export function openRaw(server: Playground): RawBot {
   };
 }
 
-/** Opens a gateway socket and identifies. */
-export async function loginRaw(server: Playground, intents = 0): Promise<RawBot> {
+/** Opens a gateway socket and identifies, with more of IDENTIFY's own fields where they are given. */
+export async function loginRaw(
+  server: Playground,
+  intents = 0,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<RawBot> {
   const bot = openRaw(server);
   await bot.next(({ op }) => op === 10);
-  bot.send(2, { token: server.token, intents, properties: { os: 'linux', browser: 'raw', device: 'raw' } });
+  const properties = { os: 'linux', browser: 'raw', device: 'raw' };
+  bot.send(2, { token: server.token, intents, properties, ...more });
   await bot.next(({ t }) => t === 'READY');
   return bot;
 }

@@ -55,7 +55,7 @@ export function createActions(world: World, gateway: Gateway): Actions {
         throw new PlaygroundMisuse('no modal was opened');
       const { user, channel, source, payload, modal } = interaction;
       const locale = 'locale' in payload ? payload.locale : 'zh-CN';
-      const guildId = payload.guild_id ?? world.guild.id;
+      const guildId = payload.guild_id ?? channel.guild;
       const message = source === null ? undefined : world.messages.get(source)?.message;
       const data = modalData(fields(modal), values);
       return act(
@@ -128,7 +128,7 @@ function onMessage(world: World, like: Parameters<Playground['click']>[0], who: 
   const message = messageFor(world, like, actor.user);
   const channel = world.channels.find(({ id }) => id === message.channel_id);
   if (channel === undefined) throw new PlaygroundMisuse('that channel is not there');
-  return { actor: { ...actor, channel }, message };
+  return { actor: { ...actor, channel, guildId: who.guildId ?? channel.guild }, message };
 }
 
 function say(world: World, gateway: Gateway, { content, actor }: { content: string; actor: Actor }): Said {
@@ -140,7 +140,7 @@ function say(world: World, gateway: Gateway, { content, actor }: { content: stri
     { channel: actor.channel.id, author: apiUser(actor.user), files: [], type: MessageType.Default },
   );
   putMessage(world, { message, onlyFor: null });
-  gateway.dispatch('MESSAGE_CREATE', messageEvent(world, message));
+  gateway.dispatch('MESSAGE_CREATE', actor.channel.guild, messageEvent(world, message));
   const replies = (): APIMessage[] =>
     [...world.messages.values()]
       .map((stored) => stored.message)

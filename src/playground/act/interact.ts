@@ -25,7 +25,7 @@ export interface Actor {
 export function actorOf(world: World, who: Who): Actor {
   const user = who.user ?? world.users[0]!;
   const channel = who.channel ?? world.channels[0]!;
-  return { user, channel, locale: who.locale ?? 'zh-CN', guildId: who.guildId ?? world.guild.id };
+  return { user, channel, locale: who.locale ?? 'zh-CN', guildId: who.guildId ?? channel.guild };
 }
 
 /** What an interaction is about. */
@@ -96,7 +96,7 @@ export function sendInteraction(
     followUps: [],
   };
   putInteraction(world, interaction);
-  gateway.dispatch('INTERACTION_CREATE', () => payload);
+  gateway.dispatch('INTERACTION_CREATE', guildId, () => payload);
   world.events.emit('interaction', interaction);
   return interaction;
 }

@@ -4,7 +4,7 @@ import type {
   APIMessage,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
-import type { Failure, OptionValues, PlaygroundChannel, PlaygroundUser } from '../types.js';
+import type { Failure, OptionValues, PlaygroundChannel, PlaygroundGuild, PlaygroundUser } from '../types.js';
 
 /** Who acts on the page: ids of user and channel, and a locale. */
 export interface PageActor {
@@ -82,7 +82,7 @@ export interface PageTiming {
 
 /** All that a page needs to begin, or to begin again. */
 export interface PageState {
-  readonly guild: PlaygroundChannel;
+  readonly guild: PlaygroundGuild;
   readonly channels: readonly PlaygroundChannel[];
   readonly users: readonly PlaygroundUser[];
   readonly viewer: string;

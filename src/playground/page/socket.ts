@@ -40,7 +40,9 @@ export function servePage(socket: WebSocket, { world, actions }: PageSession): v
     via: viaOf(world, stored),
   });
   const tellState = () => {
-    const { guild, channels, users, online } = world;
+    const { guilds, users, online } = world;
+    const [guild] = guilds;
+    const channels = world.channels.filter((channel) => channel.guild === guild.id);
     const bot = { id: world.bot.id, username: world.bot.username };
     const messages = latest([...world.messages.values()].filter(sees)).map(entry);
     const commands = usableCommands(world);

@@ -6,7 +6,7 @@ import { checkMessage } from '../check/message-rules.js';
 import { fields, text } from '../check/walk.js';
 import { channelOf, guildOf } from '../gateway.js';
 import { createMessage, editMessage, type MessageInput } from '../message.js';
-import { apiUser, dropMessage, putMessage, type StoredMessage } from '../world.js';
+import { apiUser, dropMessage, guildIdOf, putMessage, type StoredMessage } from '../world.js';
 import { param, type Call, type Reply, type Route } from './route.js';
 import { isEmpty } from './webhook-parts.js';
 
@@ -35,8 +35,9 @@ function gatewayAddress({ world }: Call): Reply {
 }
 
 function gatewayBot(call: Call): Reply {
-  const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 };
-  const json = { ...(gatewayAddress(call).json as object), shards: 1, session_start_limit: limit };
+  const { shards } = call.world.options;
+  const limit = { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: shards };
+  const json = { ...(gatewayAddress(call).json as object), shards, session_start_limit: limit };
   checkOwn(call, 'gatewayBotAnswer', json);
   return { status: 200, json };
 }
@@ -67,8 +68,9 @@ function application({ world }: Call): Reply {
 }
 
 function guild(call: Call): Reply {
-  if (param(call, 'guild') !== call.world.guild.id) throw errors.unknownGuild();
-  return { status: 200, json: guildOf(call.world) };
+  const found = call.world.guilds.find(({ id }) => id === param(call, 'guild'));
+  if (found === undefined) throw errors.unknownGuild();
+  return { status: 200, json: guildOf(call.world, found) };
 }
 
 function channel(call: Call): Reply {
@@ -102,7 +104,8 @@ function post(call: Call): Reply {
   });
   if (input['nonce'] !== undefined) message.nonce = input['nonce'] as string | number;
   putMessage(world, { message, onlyFor: null });
-  call.gateway.dispatch('MESSAGE_CREATE', messageEvent(call.world, message));
+  const guild = guildIdOf(world, message.channel_id);
+  call.gateway.dispatch('MESSAGE_CREATE', guild, messageEvent(world, message));
   checkOwn(call, 'messageAnswer', message);
   return { status: 200, json: message };
 }
@@ -124,7 +127,7 @@ export function messageEvent(world: Call['world'], message: APIMessage) {
     const own = message.author.id === world.bot.id || message.mentions.some(({ id }) => id === world.bot.id);
     const hidden = own ? {} : { content: '', embeds: [], attachments: [], components: [] };
     const member = { roles: [], joined_at: message.timestamp, deaf: false, mute: false, flags: 0 };
-    return { ...message, ...hidden, guild_id: world.guild.id, member };
+    return { ...message, ...hidden, guild_id: guildIdOf(world, message.channel_id), member };
   };
 }
 

@@ -22,7 +22,7 @@ export const commandRoutes: readonly Route[] = [GLOBAL, GUILD].flatMap((base): R
 function scope(call: Call): 'commands' | 'guildCommands' {
   if (param(call, 'application') !== call.world.applicationId) throw errors.unknownApplication();
   const guild = call.params['guild'];
-  if (guild !== undefined && guild !== call.world.guild.id) throw errors.unknownGuild();
+  if (guild !== undefined && guild !== call.world.guilds[0].id) throw errors.unknownGuild();
   return guild === undefined ? 'commands' : 'guildCommands';
 }
 
@@ -107,7 +107,7 @@ function registered({ world, params }: Call, given: Fields, before: readonly API
     id: same?.id ?? world.newId(),
     type,
     version: world.newId(),
-    ...(params['guild'] === undefined ? {} : { guild_id: world.guild.id }),
+    ...(params['guild'] === undefined ? {} : { guild_id: world.guilds[0].id }),
   } as unknown as APIApplicationCommand;
 }
 
