@@ -38,7 +38,7 @@ export const report: Command = {
       opens: 'reply',
       placement: () => 'update',
       async run({ args }, caller, { app }) {
-        growingFor(app, caller).discard(args['draft'] ?? '', editorOf(caller));
+        await growingFor(app, caller).discard(args['draft'] ?? '', editorOf(caller));
         return droppedReply(caller);
       },
     },

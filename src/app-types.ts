@@ -172,7 +172,7 @@ export interface Growing {
    * @throws DianjuError `draft-gone` when it was confirmed, has expired, or is another's
    */
   confirm(key: string, how: 'replace' | 'keep', by: Editor): Promise<StoredReport>;
-  discard(key: string, by: Editor): void;
+  discard(key: string, by: Editor): Promise<void>;
   /** @throws DianjuError `report-unknown` */
   remove(report: string, by: Editor): Promise<StoredReport>;
 }

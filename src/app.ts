@@ -1,13 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadGloss } from '../embeddings/gloss.js';
+import type { Embedder } from '../embeddings/embedder.js';
 import { createEmbedder } from '../embeddings/index.js';
 import { createModelWording } from './answering/model.js';
 import type { App, IngestOutcome } from './app-types.js';
 import { createGrowing } from './app/growing.js';
 import { openPreparing } from './app/preparing.js';
 import { createReader } from './app/reader.js';
-import { openStore } from './app/stores.js';
+import { openStore, type OpenedStore } from './app/stores.js';
+import type { Writer } from './app/writer.js';
 import type { Config } from './config.js';
 import { ingestFiles } from './ingest/index.js';
 import { EXTENSIONS } from './loaders/index.js';
@@ -21,6 +23,8 @@ export interface DianjuApp extends App {
   ingest(files: readonly string[], onFile?: () => void): Promise<readonly IngestOutcome[]>;
   /** Removes a report and everything derived from it; false when there was none. */
   remove(report: string): Promise<boolean>;
+  /** What it does for other processes that only read its folder. */
+  readonly writer: Writer;
   /** Paths of the bundled reports. */
   seeds(): Promise<readonly string[]>;
 }
@@ -36,39 +40,21 @@ export interface AppOptions {
 
 /** Puts the parts together (组装): the only place that names a concrete store and embedder. */
 export async function createApp(config: Config, options: AppOptions): Promise<DianjuApp> {
-  const watch = options.watch ?? NO_WATCH;
   const embedder = await createEmbedder(config.embedder, options.log);
-  const { store, shared } = await openStore(config, embedder, { log: options.log });
+  const opened = await openStore(config, embedder, { log: options.log });
+  const { store, shared } = opened;
   const preparing = openPreparing(embedder);
-  const reader = createReader({
-    store,
-    embedder,
-    shared,
-    folder: config.data,
-    today: options.today ?? (() => new Date()),
-    watch,
-    ...(config.model === null
-      ? {}
-      : {
-          wording: createModelWording(config.model, {
-            store,
-            shared,
-            log: options.log,
-            watch,
-            stems: (text) => loadGloss().stems(text),
-          }),
-        }),
-  });
+  const reader = readerOver(config, { ...opened, embedder }, options);
+  const growing = createGrowing({ store, prepare: preparing.prepare, shared, ...config.reports });
   return {
     ...reader,
-    growing: createGrowing({
-      store,
-      prepare: preparing.prepare,
-      shared,
-      urls: config.reports.urls,
-      role: config.reports.role,
-      servers: config.reports.servers,
-    }),
+    growing,
+    writer: {
+      ...shared,
+      ...growing,
+      keepText: (text) => reader.keepText(text),
+      keptTexts: () => reader.keptTexts(),
+    },
     ingest: (files, onFile) =>
       ingestFiles(store, files, {
         shared,
@@ -82,6 +68,47 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
       await store.close();
     },
   };
+}
+
+/** The app of a process that only reads a folder, and has the one that may write change it. */
+export async function createReaderApp(config: Config, writer: Writer, options: AppOptions): Promise<App> {
+  const embedder = await createEmbedder(config.embedder, options.log);
+  const { store } = await openStore(config, embedder, { log: options.log, readOnly: true });
+  return {
+    ...readerOver(config, { store, shared: writer, embedder }, options),
+    keepText: (text) => writer.keepText(text),
+    keptTexts: () => writer.keptTexts(),
+    growing: {
+      ...config.reports,
+      draft: (source, by) => writer.draft(source, by),
+      confirm: (key, how, by) => writer.confirm(key, how, by),
+      discard: (key, by) => writer.discard(key, by),
+      remove: (report, by) => writer.remove(report, by),
+    },
+  };
+}
+
+/** What an app reads from. */
+interface Source extends OpenedStore {
+  readonly embedder: Embedder;
+}
+
+function readerOver(
+  { data, model }: Config,
+  { store, shared, embedder }: Source,
+  { log, today = () => new Date(), watch = NO_WATCH }: AppOptions,
+): App {
+  const stems = (text: string) => loadGloss().stems(text);
+  const wording = model === null ? null : createModelWording(model, { store, shared, log, watch, stems });
+  return createReader({
+    store,
+    embedder,
+    shared,
+    folder: data,
+    today,
+    watch,
+    ...(wording === null ? {} : { wording }),
+  });
 }
 
 async function seeds(): Promise<readonly string[]> {

@@ -32,6 +32,7 @@ const endpoint = z
   .regex(/^(?:off|(?:[\w.-]+:|\[[\da-f:]+\]:)?\d{1,5})$/iu, 'must be off, a port, or host:port')
   .transform(endpointOf)
   .refine((value) => value === null || value.port <= 65_535, 'must be at most port 65535');
+const SHARDS = 'must be auto or a whole number from 1 to 1000';
 const wholeNumber = (least: number, most: number) =>
   z.coerce
     .number({ error: 'must be a whole number' })
@@ -58,6 +59,7 @@ const schema = z
       .default('info'),
     DIANJU_LOG_QUESTIONS: onOff.default(false),
     DIANJU_METRICS: endpoint.default({ host: '127.0.0.1', port: 7371 }),
+    DIANJU_SHARDS: z.union([z.literal('auto'), wholeNumber(1, 1000)], { error: SHARDS }).default(1),
     DIANJU_MENTIONS: onOff.default(true),
     DIANJU_REPORT_URLS: onOff.default(false),
     DIANJU_REPORT_ROLE: snowflake.optional(),
@@ -122,6 +124,12 @@ export interface ModelSettings {
   readonly dailyTokens: number;
 }
 
+/** Which part of the servers a process serves (分片). */
+export interface ShardSettings {
+  readonly id: number;
+  readonly count: number;
+}
+
 /** Where and as whom the bot speaks to Discord. */
 export interface DiscordSettings {
   /** Bot token; null runs the local playground instead. */
@@ -140,6 +148,10 @@ export interface DiscordSettings {
     readonly userPerMinute: number;
     readonly serverPerMinute: number;
   };
+  /** Number of processes that share out the servers; `auto` is as many as Discord recommends. */
+  readonly shards: number | 'auto';
+  /** Which of them this process is; null for none. */
+  readonly shard: ShardSettings | null;
 }
 
 /** A Postgres database. */
@@ -238,6 +250,8 @@ function toConfig(settings: Settings, environment: Environment): Config {
         userPerMinute: settings.DIANJU_USER_PER_MINUTE,
         serverPerMinute: settings.DIANJU_SERVER_PER_MINUTE,
       },
+      shards: settings.DIANJU_SHARDS,
+      shard: shardOf(environment),
     },
     reports: {
       urls: settings.DIANJU_REPORT_URLS,
@@ -262,6 +276,15 @@ function toConfig(settings: Settings, environment: Environment): Config {
             dailyTokens: settings.MODEL_DAILY_TOKENS,
           },
   };
+}
+
+/** What discord.js tells a process that it has started for a shard. */
+function shardOf({
+  SHARDING_MANAGER: managed,
+  SHARDS: id,
+  SHARD_COUNT: count,
+}: Environment): ShardSettings | null {
+  return managed === 'true' ? { id: Number(id), count: Number(count) } : null;
 }
 
 function endpointOf(value: string): { readonly host: string; readonly port: number } | null {

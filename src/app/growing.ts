@@ -51,7 +51,7 @@ export function createGrowing(parts: GrowingParts): Growing {
       }
       return report;
     },
-    discard(key, by) {
+    async discard(key, by) {
       if (waiting.get(key)?.by === by.id) waiting.delete(key);
     },
     async remove(id, by) {

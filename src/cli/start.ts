@@ -1,19 +1,9 @@
-import type { App } from '../app-types.js';
 import type { Config } from '../config.js';
-import type { BotOptions, RunningBot } from '../discord/client.js';
 import { DianjuError } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
-import type { Watch } from '../lib/watch.js';
-import type { Operations } from '../operations/index.js';
+import { runBot, type Run } from './bot.js';
 import { printLine } from './output.js';
-import {
-  configFor,
-  logFor,
-  readSeedsIfEmpty,
-  withOpenApp,
-  type CommonOptions,
-  type Session,
-} from './session.js';
+import { configFor, logFor, type CommonOptions } from './session.js';
 
 /** Ports tried after the wanted one before giving up. */
 const PORTS_TRIED = 20;
@@ -23,74 +13,45 @@ export async function start(options: CommonOptions): Promise<void> {
   const config = configFor(options);
   const stopped = stopSignal();
   const asked = { ...options, verbose: true };
-  const { token, api, cdn } = config.discord;
-  if (token === null) await startPlayground(asked, config, stopped);
-  else {
-    await runBot(asked, {
-      address: { token, api, cdn },
-      stopped,
-      onOnline: async ({ name }) => {
-        printLine(
-          config.language === 'zh'
-            ? `典据已上线：${name}。按 Ctrl+C 停止。`
-            : `Dianju is online as ${name}. Press Ctrl+C to stop.`,
-        );
-      },
-    });
+  const { token, api, cdn, shard } = config.discord;
+  if (token === null) return startPlayground(asked, config, stopped);
+  const run = { address: { token, api, cdn }, stopped };
+  if (shard !== null) {
+    const { runShard } = await import('./shards.js');
+    return runShard(asked, config, { ...run, shard });
   }
-}
-
-/** Where a bot runs, how long, and what is done once it is online. */
-interface Run {
-  readonly address: Pick<BotOptions, 'token' | 'api' | 'cdn'>;
-  readonly stopped: Promise<void>;
-  readonly onOnline: (bot: RunningBot, app: App) => Promise<void>;
-}
-
-async function runBot(options: CommonOptions, run: Run): Promise<void> {
-  const { openMetrics, openOperations } = await import('../operations/index.js');
-  const metrics = openMetrics();
-  await withOpenApp({ ...options, watch: metrics.watch }, async (session) => {
-    const { app, config, log } = session;
-    const { metrics: address, language } = config;
-    goOnAfterLooseRejections(log);
-    const operations = await openOperations({ address, metrics, log, language, stamp: () => app.stamp() });
-    try {
-      await runWatched(session, run, { watch: metrics.watch, operations });
-    } finally {
-      await operations.close();
-    }
+  const sharing = await sharingOf(config.discord, run.address);
+  if (sharing.count === 1) {
+    return runBot(asked, { ...run, onOnline: async ({ name }) => sayOnline(config, name) });
+  }
+  const { runShards } = await import('./shards.js');
+  return runShards(asked, sharing, {
+    ...run,
+    onOnline: (name) => sayOnline(config, name, sharing.count),
   });
 }
 
-/** discord.js rejects promises of its own that nobody holds when a socket breaks while it connects: no reason to end. */
-function goOnAfterLooseRejections(log: Log): void {
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'rejection that nobody handled'));
+function sayOnline({ language }: Config, name: string, shards = 1): void {
+  const [zh, en] = shards === 1 ? ['', ''] : [`（${shards} 个分片）`, ` on ${shards} shards`];
+  printLine(
+    language === 'zh'
+      ? `典据已上线：${name}${zh}。按 Ctrl+C 停止。`
+      : `Dianju is online as ${name}${en}. Press Ctrl+C to stop.`,
+  );
 }
 
-async function runWatched(
-  session: Session,
-  { address, stopped, onOnline }: Run,
-  { watch, operations }: { readonly watch: Watch; readonly operations: Operations },
-): Promise<void> {
-  const [{ startBot }, { commands }] = await Promise.all([
-    import('../discord/client.js'),
-    import('../../commands/index.js'),
-  ]);
-  const { app, config, log } = session;
-  const { mentions, answerSeconds, allowances } = config.discord;
-  const { logQuestions } = config;
-  const prepare = () => readSeedsIfEmpty(session);
-  const settings = { watch, logQuestions, mentions, answerSeconds, allowances, prepare };
-  const bot = await startBot({ app, commands, log, ...settings, ...address });
-  operations.follow(bot);
-  try {
-    await Promise.race([stopped, bot.failed, onOnline(bot, app).then(() => stopped)]);
-    await bot.stop();
-  } finally {
-    // The store stays open for what is still being read into it.
-    await Promise.allSettled([bot.prepared]);
-  }
+/** How the servers are to be shared out; Discord is asked where more than one process may be meant. */
+async function sharingOf(
+  { shards }: Config['discord'],
+  address: Run['address'],
+): Promise<{ readonly count: number; readonly concurrency: number }> {
+  if (shards === 1) return { count: 1, concurrency: 1 };
+  const { askGateway } = await import('../discord/deploy.js');
+  const recommended = await askGateway(address);
+  return {
+    count: shards === 'auto' ? recommended.shards : shards,
+    concurrency: recommended.concurrency,
+  };
 }
 
 /** The page is served before the bot runs, and says meanwhile that it is on its way. */

@@ -4,6 +4,7 @@ import {
   REST,
   Routes,
   type APIApplicationCommand,
+  type APIGatewayBotInfo,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { DianjuError } from '../lib/errors.js';
@@ -42,7 +43,25 @@ export async function registerCommands(options: DeployOptions): Promise<'registe
     await rest.put(route, { body: wanted });
     return 'registered';
   } catch (error) {
-    throw explained(error);
+    throw restFailure(error);
+  }
+}
+
+/**
+ * Asks Discord how many shards it recommends, and how many may identify at a time.
+ *
+ * @throws DianjuError `token-refused` or `discord-unreachable`
+ */
+export async function askGateway({
+  token,
+  api,
+}: Pick<DeployOptions, 'token' | 'api'>): Promise<{ readonly shards: number; readonly concurrency: number }> {
+  const rest = new REST(api === null ? {} : { api }).setToken(token);
+  try {
+    const found = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
+    return { shards: found.shards, concurrency: found.session_start_limit.max_concurrency };
+  } catch (error) {
+    throw restFailure(error);
   }
 }
 
@@ -51,7 +70,8 @@ async function ownApplication(rest: REST): Promise<string> {
   return application.id;
 }
 
-function explained(error: unknown): unknown {
+/** A refused or failed request to Discord in the program's own words. */
+function restFailure(error: unknown): unknown {
   if (error instanceof DiscordAPIError && error.status === 401) {
     return new DianjuError('token-refused', '', { cause: error });
   }

@@ -48,6 +48,19 @@ export const ANSWERS_AT_ONCE = 32;
  */
 export const INTERACTION_REQUESTS_PER_SECOND = 500;
 
+/** How the processes of shards are kept, in milliseconds unless said otherwise. */
+export const SHARDS = {
+  /** Discord takes so many IDENTIFY (max_concurrency) in 5 s. */
+  identify: 5_500,
+  /** A shard that ended is started again after this, and after twice as long each time that it does not last. */
+  firstPause: 1_000,
+  longestPause: 60_000,
+  /** How long a shard's word is waited for. */
+  reply: 2_000,
+  /** Reading a report may take a minute before it is stored. */
+  remote: { seconds: 120 },
+} as const;
+
 /** Codes of Discord's API that this bot meets (Discord's name for each in the comment). */
 export const API_CODES = {
   /** Unknown interaction: not acknowledged within 3 s. */

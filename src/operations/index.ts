@@ -4,7 +4,7 @@ import type { Log } from '../lib/log.js';
 import type { Metrics } from './metrics.js';
 import { openEndpoint, type Endpoint } from './server.js';
 
-export { openMetrics } from './metrics.js';
+export { openMetrics, type Metrics } from './metrics.js';
 
 /** What is served, and where. */
 export interface OperationsOptions {
@@ -19,19 +19,19 @@ export interface OperationsOptions {
 
 /** What the operator's side of a running bot can be told. */
 export interface Operations {
-  /** From now on readiness is this bot's. */
-  follow(bot: { ready(): boolean }): void;
+  /** From now on the bot is asked why it cannot answer; null when it can. */
+  follow(unready: () => string | null | Promise<string | null>): void;
   close(): Promise<void>;
 }
 
 /** Serves health and metrics beside the bot (运维). An address that cannot be used is said once; the bot goes on. */
 export async function openOperations(options: OperationsOptions): Promise<Operations> {
   const { address, metrics, log, stamp } = options;
-  let bot: { ready(): boolean } | null = null;
+  let reason: Parameters<Operations['follow']>[0] = () => 'starting';
   metrics.follow(stamp);
   const unready = async (): Promise<string | null> => {
-    if (bot === null) return 'starting';
-    if (!bot.ready()) return 'not connected to Discord, or stopping';
+    const found = await reason();
+    if (found !== null) return found;
     return stamp().then(
       () => null,
       (error: unknown) => (error instanceof DianjuError ? `store: ${error.code}` : 'store: failed'),
@@ -39,7 +39,7 @@ export async function openOperations(options: OperationsOptions): Promise<Operat
   };
   const endpoint = address === null ? null : await opened(options, { ...address, metrics, unready, log });
   return {
-    follow: (running) => (bot = running),
+    follow: (unready) => (reason = unready),
     close: async () => endpoint?.close(),
   };
 }

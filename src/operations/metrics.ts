@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { AggregatorRegistry, Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Watch } from '../lib/watch.js';
 import type { StoreStamp } from '../store/store.js';
 
@@ -11,18 +11,29 @@ export interface Metrics {
   readonly watch: Watch;
   /** From now on tells of this store as well. */
   follow(stamp: () => Promise<StoreStamp>): void;
-  /** Everything counted so far, and its content type. */
+  /** Everything counted so far, here and elsewhere, and its content type. */
   text(): Promise<{ readonly body: string; readonly type: string }>;
+  /** Everything counted here so far, for the process that tells of several. */
+  own(): Promise<readonly object[]>;
 }
 
-/** Opens a set of figures of its own, all at zero. */
-export function openMetrics(): Metrics {
+/**
+ * Opens a set of figures, all at zero.
+ *
+ * @param others - what is counted elsewhere and told here together with the own: the `own` of other processes
+ */
+export function openMetrics(others: () => Promise<readonly (readonly object[])[]> = async () => []): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   return {
     watch: openWatch(registry),
     follow: (stamp) => followStore(registry, stamp),
-    text: async () => ({ body: await registry.metrics(), type: registry.contentType }),
+    async text() {
+      const counted = [await registry.getMetricsAsJSON(), ...(await others())];
+      const all = AggregatorRegistry.aggregate(counted);
+      return { body: await all.metrics(), type: all.contentType };
+    },
+    own: () => registry.getMetricsAsJSON(),
   };
 }
 

@@ -238,7 +238,7 @@ function serves({ shard: [id, count] }: Session, guild: string): boolean {
 /** What IDENTIFY asks for, the only one of one when it asks for nothing; null when there is no such shard. */
 function shardIn(asked: unknown): Shard | null {
   if (asked === undefined) return [0, 1];
-  const [id, count]: unknown[] = Array.isArray(asked) ? asked : [];
+  const [id, count] = Array.isArray(asked) ? (asked as unknown[]) : [];
   if (!Number.isInteger(id) || !Number.isInteger(count)) return null;
   return Number(id) >= 0 && Number(id) < Number(count) ? [Number(id), Number(count)] : null;
 }
