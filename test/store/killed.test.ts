@@ -1,50 +1,31 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openEmbeddedStore } from '../../src/store/embedded.js';
-import { DIMENSIONS } from '../suites/bundles.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRange, WORKS, type Range } from '../support/kill.js';
 
-let folder: string;
+/** Random moments of each work at which the process is killed. */
+const MOMENTS = Number(process.env['KILLS'] ?? 2);
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'dianju-killed-'));
-});
-
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Starts the writer, kills it without warning after it has told of `count` reports, and gives their ids. */
-async function killAfter(count: number): Promise<readonly string[]> {
-  const script = fileURLToPath(new URL('put-until-killed.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+describe('a process that is killed without warning', () => {
+  const counts: { readonly work: string; readonly killed: number; survived: number }[] = [];
+  let range: Range;
+  beforeAll(async () => {
+    range = await openRange();
   });
-  const ended = once(child, 'exit');
-  const told: string[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    told.push(line);
-    if (told.length === count) child.kill('SIGKILL');
-  }
-  await ended;
-  return told;
-}
+  afterAll(() => {
+    range.close();
+    console.table(counts);
+  });
 
-it.each([1, 4])('a writer killed after %i reports leaves each stored report whole', async (count) => {
-  const told = await killAfter(count);
-  const store = await openEmbeddedStore({ folder, embedder: { id: 'test-1', dimensions: DIMENSIONS } });
-  const reports = await store.reports();
-  expect(reports.map(({ id }) => id)).toEqual(expect.arrayContaining([...told]));
-  for (const { id, passages, figures } of reports) {
-    expect(await store.passages(id)).toHaveLength(passages);
-    expect(await store.figures({ reports: [id] })).toHaveLength(figures);
-  }
-  const all = await store.searchVectors([1, 0, 0, 0], { limit: 1000 });
-  expect(all).toHaveLength(30 * reports.length);
-  const frequencies = await store.documentFrequencies('characters', ['案件']);
-  expect(frequencies.get('案件')).toBe(30 * reports.length);
-  await store.close();
+  it.each(WORKS)(
+    'during %s leaves a store that opens, holds each report whole, and answers',
+    { timeout: MOMENTS * 20_000 },
+    async (work) => {
+      const count = { work, killed: MOMENTS, survived: 0 };
+      counts.push(count);
+      for (let moment = 0; moment < MOMENTS; moment += 1) {
+        await range.kill(work);
+        count.survived += 1;
+      }
+      expect(count.survived).toBe(MOMENTS);
+    },
+  );
 });
