@@ -4,11 +4,12 @@
  *   npm run patterns              # asks recheck about every pattern; minutes
  *   npm run patterns -- --quick   # only runs them on long strings of their own characters; seconds
  *
+ * Literals are read from the sources; what is put together of parts is taken down while the modules are loaded.
  * recheck proves a pattern linear or finds an attack; an attack counts when the pattern really is slow on it, for a
  * repeat up to 40 is polynomial on paper only. What recheck cannot decide in time is judged by the long strings.
  */
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { check } from 'recheck';
 import ts from 'typescript';
 import { packageRoot } from '../../src/lib/package-root.js';
@@ -26,61 +27,48 @@ interface Pattern {
   readonly flags: string;
 }
 
-/** Regular expressions written as literals, or built of constant strings of the same file. */
-function patternsOf(file: string): readonly Pattern[] {
+interface Written {
+  readonly patterns: readonly Pattern[];
+  /** Where patterns are put together. */
+  readonly made: readonly string[];
+}
+
+/** Regular expressions of a file: those written as literals, and the places where others are made. */
+function writtenIn(file: string): Written {
   const tree = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  const constants = new Map<string, ts.Expression>();
-  const found: Pattern[] = [];
+  const patterns: Pattern[] = [];
+  const made: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer !== undefined) {
-      constants.set(node.name.text, node.initializer);
+    const where = `${file}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf('/');
+      patterns.push({ where, source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
     }
-    const pattern = patternOf(node, constants);
-    if (pattern !== null) {
-      const { line } = tree.getLineAndCharacterOfPosition(node.getStart());
-      found.push({ ...pattern, where: `${file}:${line + 1}` });
-    }
+    const called = ts.isNewExpression(node) || ts.isCallExpression(node) ? node.expression.getText() : '';
+    if (called === 'RegExp') made.push(where);
     ts.forEachChild(node, visit);
   };
   visit(tree);
-  return found;
+  return { patterns, made };
 }
 
-function patternOf(
-  node: ts.Node,
-  constants: ReadonlyMap<string, ts.Expression>,
-): Omit<Pattern, 'where'> | null {
-  if (ts.isRegularExpressionLiteral(node)) {
-    const end = node.text.lastIndexOf('/');
-    return { source: node.text.slice(1, end), flags: node.text.slice(end + 1) };
-  }
-  if (!ts.isNewExpression(node) || node.expression.getText() !== 'RegExp') return null;
-  const [source, flags] = (node.arguments ?? []).map((argument) => textOf(argument, constants));
-  if (source === undefined || source === null) {
-    process.stdout.write(`not constant: ${node.getSourceFile().fileName} ${node.getText().slice(0, 80)}\n`);
-    return null;
-  }
-  return { source, flags: flags ?? '' };
-}
-
-function textOf(node: ts.Expression, constants: ReadonlyMap<string, ts.Expression>): string | null {
-  if (ts.isStringLiteralLike(node)) return node.text;
-  if (ts.isIdentifier(node)) {
-    const known = constants.get(node.text);
-    return known === undefined ? null : textOf(known, constants);
-  }
-  if (ts.isPropertyAccessExpression(node) && node.name.text === 'source') {
-    const owner = ts.isIdentifier(node.expression) ? constants.get(node.expression.text) : node.expression;
-    return owner !== undefined && ts.isRegularExpressionLiteral(owner)
-      ? owner.text.slice(1, owner.text.lastIndexOf('/'))
-      : null;
-  }
-  if (!ts.isTemplateExpression(node)) return null;
-  const parts = node.templateSpans.map((span) => {
-    const text = textOf(span.expression, constants);
-    return text === null ? null : text + span.literal.text;
+/** Loads the modules that make patterns, and takes down each that is made. */
+async function madeAt(places: readonly string[]): Promise<readonly Pattern[]> {
+  const taken: Pattern[] = [];
+  const take = (expression: RegExp): RegExp => {
+    const stack = new Error('made here').stack ?? '';
+    const where = places.find((place) => stack.includes(`/${place}:`));
+    if (where !== undefined) taken.push({ where, source: expression.source, flags: expression.flags });
+    return expression;
+  };
+  const own = globalThis.RegExp;
+  globalThis.RegExp = new Proxy(own, {
+    construct: (target, given: [string, string?]) => take(new target(...given)),
+    apply: (target, _, given: [string, string?]) => take(target(...given)),
   });
-  return parts.includes(null) ? null : node.head.text + parts.join('');
+  for (const file of new Set(places.map((place) => place.replace(/:\d+$/u, '')))) await import(resolve(file));
+  globalThis.RegExp = own;
+  return taken;
 }
 
 /** Long strings that a pattern may try again from each of their characters. */
@@ -128,10 +116,22 @@ const files = ['src', 'commands', 'embeddings'].flatMap((folder) =>
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(folder, name)),
 );
+const written = files.map(writtenIn);
+const places = written.flatMap(({ made }) => made);
+const made = await madeAt(places);
 const patterns = new Map(
-  files.flatMap(patternsOf).map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern]),
+  [...written.flatMap((file) => file.patterns), ...made].map((pattern) => [
+    `/${pattern.source}/${pattern.flags}`,
+    pattern,
+  ]),
 );
 let faults = 0;
+for (const place of places.filter((one) => !made.some(({ where }) => where === one))) {
+  faults += 1;
+  process.stdout.write(
+    `${place}\n    not made while its module is loaded: write it as a literal or a constant\n`,
+  );
+}
 for (const [text, pattern] of patterns) {
   const fault = await faultOf(pattern, quick);
   if (fault === null) continue;

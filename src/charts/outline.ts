@@ -41,8 +41,9 @@ export async function outlineText(svg: string): Promise<string> {
 }
 
 function outlined(attributes: string, text: string, typefaces: Typefaces): string {
-  const value = (name: string): string | undefined =>
-    new RegExp(`(?:^| )${name}="([^"]*)"`, 'u').exec(attributes)?.[1];
+  const values = new Map<string | undefined, string>();
+  for (const [, name, given = ''] of attributes.matchAll(ATTRIBUTE)) values.set(name, given);
+  const value = (name: string): string | undefined => values.get(name);
   const style = value('style') ?? '';
   const size = Number(/font-size:([\d.]+)px/u.exec(style)?.[1]);
   const shift = SHIFT[value('text-anchor') ?? ''];
@@ -56,6 +57,8 @@ function outlined(attributes: string, text: string, typefaces: Typefaces): strin
   const place = `${value('transform') ?? ''} translate(${x} ${y}) scale(${scale} ${-scale})`;
   return `<g transform="${place}" fill="${value('fill') ?? '#000'}">${paths(glyphs)}</g>`;
 }
+
+const ATTRIBUTE = /(?:^| )([\w-]+)="([^"]*)"/gu;
 
 /** Share of a text's width by which its start stands left of its anchor. */
 const SHIFT: Readonly<Record<string, number>> = { start: 0, middle: -0.5, end: -1 };

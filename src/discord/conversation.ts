@@ -34,12 +34,12 @@ export function openConversation(): Conversation {
  * of its own.
  */
 export function followUpSubject(text: string): string | null {
-  const typed = text.normalize('NFKC').trim();
+  const typed = text.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim();
   if (typed.length > MOST_FOLLOW_UP) return null;
-  const chinese = /^(?:那么?|换成|改成)?\s*([^呢?!。,]{1,20})呢?\s*[?!。]*$/u.exec(typed);
-  const marked = /^(?:那|换成|改成)|呢\s*[?!。]*$/u.test(typed);
+  const chinese = /^(?:那么?|换成|改成)?([^呢?!。,]{1,20})呢?[?!。 ]*$/u.exec(typed);
+  const marked = /^(?:那|换成|改成)|呢[?!。 ]*$/u.test(typed);
   if (chinese?.[1] !== undefined && marked && !LEADS.test(chinese[1])) return chinese[1].trim();
-  const english = /^(?:and|what about|how about)\s+(?:for\s+|in\s+)?([^?!.,]{1,40})\s*[?!.]*$/iu.exec(typed);
+  const english = /^(?:and|what about|how about) (?:for |in )?([^?!.,]{1,40})[?!. ]*$/iu.exec(typed);
   return english?.[1]?.trim() ?? null;
 }
 

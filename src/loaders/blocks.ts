@@ -35,9 +35,18 @@ export function linesOfBlocks($: CheerioAPI, roots: readonly AnyNode[]): string 
   };
   for (const node of roots) visit(node);
   return lines
-    .map((line) => line.replaceAll(/ +/gu, ' ').replaceAll(/^[ \u3000]+|[ \u3000]+$/gu, ''))
+    .map((line) => stripped(line.replaceAll(/ +/gu, ' ')))
     .filter((line) => line !== '')
     .join('\n');
+}
+
+/** The line without spaces at either end; its tabs stay, for they part cells that may be empty. */
+function stripped(line: string): string {
+  const isBlank = (at: number): boolean => line[at] === ' ' || line[at] === '\u3000';
+  let [start, end] = [0, line.length];
+  while (start < end && isBlank(start)) start += 1;
+  while (start < end && isBlank(end - 1)) end -= 1;
+  return line.slice(start, end);
 }
 
 /** The cells of a table of data; null for one that only lays out the page. */

@@ -12,8 +12,8 @@ const MARKS: readonly (readonly [mark: string, tag: string])[] = [
   ['*', 'em'],
   ['_', 'em'],
 ];
-const HEADING = /^(#{1,3}) +(.*)$/u;
-const ITEM = /^(\s*)(?:[-*]|\d+\.) +(.*)$/u;
+const HEADING = /^(#{1,3}) +([^ ].*)?$/u;
+const ITEM = /^(\s*)(?:[-*]|\d+\.) +([^ ].*)?$/u;
 
 /** Discord's markdown as elements (文字排版), built from text nodes alone. */
 export function markdown(text: string, nameOf: NameOf): DocumentFragment {
@@ -65,10 +65,10 @@ function blocks(text: string, nameOf: NameOf): DocumentFragment {
 
 function lineBlock(line: string, nameOf: NameOf): HTMLElement | null {
   const heading = HEADING.exec(line);
-  if (heading) return el(`h${heading[1]!.length + 2}`, {}, inline(heading[2]!, nameOf));
+  if (heading) return el(`h${heading[1]!.length + 2}`, {}, inline(heading[2] ?? '', nameOf));
   if (line.startsWith('-# ')) return el('div', {}, el('small', {}, inline(line.slice(3), nameOf)));
   const item = ITEM.exec(line);
-  if (item) return el('div', {}, `${item[1]}• `, inline(item[2]!, nameOf));
+  if (item) return el('div', {}, `${item[1]}• `, inline(item[2] ?? '', nameOf));
   return null;
 }
 
