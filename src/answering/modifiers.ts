@@ -41,7 +41,8 @@ const MODIFIERS: readonly Modifier[] = [
   {
     told: /败诉/u,
     allows: /败|输|胜|赢|los[est]|losing|defeat|unsuccess|w[io]n/iu,
-    needs: /败诉|输(?:了|掉|官司|的官司)|打输|\blos(?:e|es|ing|t)\b(?=.*(?:case|court|suit|litigation))/iu,
+    needs:
+      /败诉|输(?:了|掉|官司|的官司)|打输|\blos(?:e|es|ing|t)\b(?=.{0,80}(?:case|court|suit|litigation))/iu,
   },
   { told: /驳回/u, allows: /驳|dismiss|reject|turn(?:ed)? down/iu, needs: null },
   { told: /撤诉|撤回/u, allows: /撤|withdr|drop/iu, needs: null },
