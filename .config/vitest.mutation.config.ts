@@ -5,6 +5,9 @@ import everyday from './vitest.config.js';
 export default defineConfig({
   test: {
     ...everyday.test,
-    include: process.env['TESTS']?.split(',') ?? ['test/answering/verify.test.ts', 'test/answering/model.test.ts'],
+    include: process.env['TESTS']?.split(',') ?? [
+      'test/answering/verify.test.ts',
+      'test/answering/model.test.ts',
+    ],
   },
 });
