@@ -30,11 +30,23 @@ const WALLS: Readonly<Record<string, readonly string[]>> = {
   'src/store': ['types src/reports', 'types src/figures'],
   'src/store/embedded': [
     'src/store/store.ts',
+    'src/store/kept.ts',
     'src/store/sentences.ts',
     'src/store/nearest.ts',
     'types src/reports',
     'types src/figures',
     'embeddings/hnsw-index.ts',
+  ],
+  'src/store/postgres': [
+    'src/store/store.ts',
+    'src/store/kept.ts',
+    'src/store/sentences.ts',
+    'src/store/nearest.ts',
+    'types src/store/shared.ts',
+    // What BM25 weighs is the same in both.
+    'src/store/embedded/bm25.ts',
+    'types src/reports',
+    'types src/figures',
   ],
   'src/ingest': READERS(),
   'src/retrieval': READERS(),

@@ -164,6 +164,12 @@ const SENTENCES = {
     zh: (d) => `数据由更新的版本写成（${d}）。请升级程序。`,
     en: (d) => `The data were written by a newer version (${d}). Upgrade the program.`,
   },
+  'backup-elsewhere': {
+    zh: (d) =>
+      `报告库在 Postgres 数据库 ${d} 里：请用 pg_dump --format=custom 备份，用 pg_restore --clean 恢复；要备份某个文件夹，请加 --data。`,
+    en: (d) =>
+      `The store is in the Postgres database ${d}: back it up with pg_dump --format=custom, and put it back with pg_restore --clean. For a folder give --data.`,
+  },
   'backup-nothing': {
     zh: (d) => `数据目录 ${d} 里没有可备份的数据。请用 --data 指明目录，或先运行 ingest。`,
     en: (d) => `There is nothing to back up in ${d}. Name the data folder with --data, or run ingest first.`,

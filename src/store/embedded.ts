@@ -21,7 +21,7 @@ import { Indexes } from './embedded/indexes.js';
 import { Listing } from './embedded/listing.js';
 import { nearestIds } from './nearest.js';
 import { retiredCitation, revive } from './embedded/retired.js';
-import { DERIVATION } from './embedded/schema.js';
+import { DERIVATION } from './kept.js';
 import type { Rows } from './embedded/rows.js';
 import { named, type FoundRow } from './embedded/text-search.js';
 import { wholeReport } from './embedded/whole.js';

@@ -1,5 +1,5 @@
 import { DianjuError } from '../lib/errors.js';
-import { DERIVATION } from './embedded/schema.js';
+import { DERIVATION } from './kept.js';
 import { nearestIds } from './nearest.js';
 import { Link, type Statements, type Work } from './postgres/link.js';
 import { migrate } from './postgres/migrate.js';

@@ -109,6 +109,13 @@ describe('a backup that cannot be made', () => {
     expect([failed.code, failed.stderr]).toEqual([1, expect.stringContaining('nothing to back up')]);
   });
 
+  it.each(['backup', 'restore'])('says what does it where the store is in Postgres: %s', async (verb) => {
+    const env = { DIANJU_STORE: 'postgres://me:hush-hush@db:5432/dianju' };
+    const failed = await dianju([verb, file], { env });
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toMatch(/^The store is in the Postgres database db:5432\/dianju: .*pg_dump.*\n$/u);
+  });
+
   it('says that it could not be written, and leaves no half of it', async () => {
     const failed = await run('backup', join(folder, 'no-such-folder', 'x.backup'));
     expect([failed.code, failed.stderr]).toEqual([1, expect.stringContaining('could not be written')]);

@@ -1,3 +1,4 @@
+import { fourDecimals } from '../kept.js';
 import type { StoredFigure, StoredPassage, StoredReport, TermWeights } from '../store.js';
 import type { FigureInContext } from '../../figures/types.js';
 import type { Jurisdiction } from '../../reports/types.js';
@@ -71,11 +72,6 @@ export function packTerms(terms: TermWeights): string {
   return [...terms].map(([term, weight]) => `${term} ${fourDecimals(weight)}`).join(' ');
 }
 
-/** A weight as it is kept; most are whole, and rounding takes ten times as long as asking. */
-export function fourDecimals(weight: number): number {
-  return Number.isInteger(weight) ? weight : Number(weight.toFixed(4));
-}
-
 /** The terms that `packTerms` wrote. */
 export function unpackTerms(packed: string): TermWeights {
   const parts = packed === '' ? [] : packed.split(' ');
@@ -84,13 +80,6 @@ export function unpackTerms(packed: string): TermWeights {
     terms.set(parts[index] ?? '', Number(parts[index + 1]));
   }
   return terms;
-}
-
-/** Sum of the weights: a passage's length in terms. */
-export function lengthOf(terms: TermWeights): number {
-  let sum = 0;
-  for (const weight of terms.values()) sum += weight;
-  return sum;
 }
 
 /** A vector as 32-bit floats in the byte order of the machine. */

@@ -1,10 +1,4 @@
 /**
- * Version of everything derived from a text (passages, figures with their metrics, index terms). Raise it when a change in
- * reading, extraction or the catalogue must reach reports that are already stored: the next ingest then derives them anew.
- */
-export const DERIVATION = 2;
-
-/**
  * The tables of an empty store. Passage numbers are never used twice, and those of a report follow each other, so that the
  * indexes beside the tables can go by them.
  */

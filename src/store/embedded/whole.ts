@@ -1,4 +1,5 @@
 import type { FigureInContext } from '../../figures/types.js';
+import { wholePassage } from '../kept.js';
 import type { IndexedPassage, KeptSection, ReportBundle } from '../store.js';
 import {
   passageOf,
@@ -58,17 +59,9 @@ function sectionsOf(database: Database, report: string): readonly KeptSection[] 
 }
 
 function indexedPassage(row: WholePassageRow): IndexedPassage {
-  const { index, section, start, end, text, heading, id } = passageOf(row);
-  return {
-    index,
-    section,
-    start,
-    end,
-    text,
-    heading,
-    id,
+  return wholePassage(passageOf(row), {
     characters: unpackTerms(row.characters),
     gloss: unpackTerms(row.gloss),
     vector: [...unpackVector(row.vector)],
-  };
+  });
 }

@@ -1,10 +1,10 @@
 import type { IndexedPassage, ReportBundle } from '../store.js';
 import type { FigureInContext } from '../../figures/types.js';
 import { Turns } from '../../lib/turns.js';
-import { lengthOf, packTerms, packVector } from './codec.js';
+import { lengthOf, passageAround, reportRow } from '../kept.js';
+import { packTerms, packVector } from './codec.js';
 import type { Database } from './database.js';
 import { retire } from './retired.js';
-import { DERIVATION } from './schema.js';
 
 /** Puts a report and everything derived from it into the tables, in slices; inside a transaction. */
 export async function insertReport(
@@ -13,7 +13,7 @@ export async function insertReport(
   embedder: string,
 ): Promise<void> {
   const turns = new Turns();
-  insertDescription(database, bundle, embedder);
+  insertRow(database, bundle, embedder);
   insertSections(database, bundle);
   const ids: string[] = [];
   for (const passage of bundle.passages) {
@@ -31,27 +31,12 @@ export async function insertReport(
   }
 }
 
-function insertDescription(database: Database, bundle: ReportBundle, embedder: string): void {
-  const { description, text } = bundle.parsed;
+function insertRow(database: Database, bundle: ReportBundle, embedder: string): void {
+  const row = reportRow(bundle, embedder);
+  const columns = Object.keys(row);
   database.run(
-    `INSERT INTO reports (id, file, sha256, derivation, embedder, title, publisher, jurisdiction, name, year, issued, doubts,
-       text, characters, passages, figures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    bundle.id,
-    bundle.file,
-    bundle.sha256,
-    DERIVATION,
-    embedder,
-    description.title,
-    description.publisher,
-    JSON.stringify(description.jurisdiction),
-    description.jurisdiction.name,
-    description.year,
-    description.issued,
-    JSON.stringify(description.doubts),
-    text,
-    text.length,
-    bundle.passages.length,
-    bundle.figures.length,
+    `INSERT INTO reports (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    ...Object.values(row),
   );
 }
 
@@ -128,17 +113,6 @@ function insertFigure(
       figure.end,
     );
   }
-}
-
-/** Position of the passage that holds the offset, or of the nearest one. */
-export function passageAround(passages: readonly IndexedPassage[], offset: number): number {
-  let nearest = 0;
-  let least = Infinity;
-  passages.forEach(({ start, end }, position) => {
-    const distance = offset < start ? start - offset : offset >= end ? offset - end + 1 : 0;
-    if (distance < least) [nearest, least] = [position, distance];
-  });
-  return nearest;
 }
 
 /**

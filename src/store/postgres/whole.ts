@@ -1,4 +1,5 @@
 import type { FigureInContext } from '../../figures/types.js';
+import { wholePassage } from '../kept.js';
 import type { IndexedPassage, KeptSection, ReportBundle } from '../store.js';
 import type { Statements } from './link.js';
 import { passageOf, REPORT_COLUMNS, type PassageRow, type ReportRow } from './rows.js';
@@ -48,18 +49,10 @@ export async function wholeReport(statements: Statements, id: string): Promise<R
 }
 
 function indexedPassage(row: WholePassageRow): IndexedPassage {
-  const { index, section, start, end, text, heading, id } = passageOf(row);
-  return {
-    index,
-    section,
-    start,
-    end,
-    text,
-    heading,
-    id,
+  return wholePassage(passageOf(row), {
     characters: new Map(Object.entries(row.characters)),
     gloss: new Map(Object.entries(row.gloss)),
     // Postgres writes the shortest digits that mean the same 32-bit number.
     vector: row.vector.map(Math.fround),
-  };
+  });
 }

@@ -1,7 +1,5 @@
 import type { IndexedPassage, ReportBundle, TermWeights } from '../store.js';
-import { fourDecimals, lengthOf } from '../embedded/codec.js';
-import { DERIVATION } from '../embedded/schema.js';
-import { passageAround } from '../embedded/writing.js';
+import { fourDecimals, lengthOf, passageAround, reportRow } from '../kept.js';
 import { digestsOf } from '../sentences.js';
 import type { Statements } from './link.js';
 
@@ -11,34 +9,18 @@ export async function insertReport(
   bundle: ReportBundle,
   embedder: string,
 ): Promise<void> {
-  const { description, text, sections } = bundle.parsed;
+  const row = reportRow(bundle, embedder);
+  const columns = Object.keys(row);
   await statements.query(
-    `INSERT INTO reports (id, file, sha256, derivation, embedder, title, publisher, jurisdiction, name, year, issued,
-       doubts, text, characters, passages, figures)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
-    bundle.id,
-    bundle.file,
-    bundle.sha256,
-    DERIVATION,
-    embedder,
-    description.title,
-    description.publisher,
-    JSON.stringify(description.jurisdiction),
-    description.jurisdiction.name,
-    description.year,
-    description.issued,
-    JSON.stringify(description.doubts),
-    text,
-    text.length,
-    bundle.passages.length,
-    bundle.figures.length,
+    `INSERT INTO reports (${columns.join(', ')}) VALUES (${columns.map((_, at) => `$${at + 1}`).join(', ')})`,
+    ...Object.values(row),
   );
   await statements.query(
     `INSERT INTO sections SELECT $1, * FROM json_to_recordset($2::json)
        AS row(position integer, level integer, parent integer, heading text, starts integer, ends integer)`,
     bundle.id,
     JSON.stringify(
-      sections.map(({ index, level, parent, heading, span }) => ({
+      bundle.parsed.sections.map(({ index, level, parent, heading, span }) => ({
         position: index,
         level,
         parent,

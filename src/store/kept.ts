@@ -1,0 +1,65 @@
+import type { IndexedPassage, ReportBundle, StoredPassage, TermWeights } from './store.js';
+
+/**
+ * Version of everything derived from a text (passages, figures with their metrics, index terms). Raise it when a change in
+ * reading, extraction or the catalogue must reach reports that are already stored: the next ingest then derives them anew.
+ */
+export const DERIVATION = 2;
+
+/** What a report's own row holds, by column, in every store. */
+export function reportRow(
+  { id, file, sha256, parsed, passages, figures }: ReportBundle,
+  embedder: string,
+): Readonly<Record<string, string | number | null>> {
+  const { description, text } = parsed;
+  const { title, publisher, jurisdiction, year, issued, doubts } = description;
+  return {
+    id,
+    file,
+    sha256,
+    derivation: DERIVATION,
+    embedder,
+    title,
+    publisher,
+    jurisdiction: JSON.stringify(jurisdiction),
+    name: jurisdiction.name,
+    year,
+    issued,
+    doubts: JSON.stringify(doubts),
+    text,
+    characters: text.length,
+    passages: passages.length,
+    figures: figures.length,
+  };
+}
+
+/** A stored passage with its index forms, as `put` takes it. */
+export function wholePassage(
+  { index, section, start, end, text, heading, id }: StoredPassage,
+  forms: Pick<IndexedPassage, 'characters' | 'gloss' | 'vector'>,
+): IndexedPassage {
+  return { index, section, start, end, text, heading, id, ...forms };
+}
+
+/** Position of the passage that holds the offset, or of the nearest one. */
+export function passageAround(passages: readonly IndexedPassage[], offset: number): number {
+  let nearest = 0;
+  let least = Infinity;
+  passages.forEach(({ start, end }, position) => {
+    const distance = offset < start ? start - offset : offset >= end ? offset - end + 1 : 0;
+    if (distance < least) [nearest, least] = [position, distance];
+  });
+  return nearest;
+}
+
+/** Sum of the weights: a passage's length in terms. */
+export function lengthOf(terms: TermWeights): number {
+  let sum = 0;
+  for (const weight of terms.values()) sum += weight;
+  return sum;
+}
+
+/** A weight as it is kept; most are whole, and rounding takes ten times as long as asking. */
+export function fourDecimals(weight: number): number {
+  return Number.isInteger(weight) ? weight : Number(weight.toFixed(4));
+}
