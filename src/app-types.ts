@@ -244,5 +244,10 @@ export interface App {
   modelState(): 'absent' | 'on' | 'off';
   /** Absent where the store is only read. */
   readonly growing?: Growing;
+  /**
+   * Counts one request in this minute, over all processes that share the store; false when it is one too many. Absent
+   * where this process is the only one.
+   */
+  readonly countRequest?: (of: string, most: number) => Promise<boolean>;
   close(): Promise<void>;
 }

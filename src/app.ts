@@ -5,6 +5,7 @@ import type { Embedder } from '../embeddings/embedder.js';
 import { createEmbedder } from '../embeddings/index.js';
 import { createModelWording } from './answering/model.js';
 import type { App, IngestOutcome } from './app-types.js';
+import { requestCounter } from './app/counting.js';
 import { createGrowing } from './app/growing.js';
 import { openPreparing } from './app/preparing.js';
 import { createReader } from './app/reader.js';
@@ -49,6 +50,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
   return {
     ...reader,
     growing,
+    ...(config.database === null ? {} : { countRequest: requestCounter(shared) }),
     writer: {
       ...shared,
       ...growing,
@@ -78,6 +80,7 @@ export async function createReaderApp(config: Config, writer: Writer, options: A
     ...readerOver(config, { store, shared: writer, embedder }, options),
     keepText: (text) => writer.keepText(text),
     keptTexts: () => writer.keptTexts(),
+    countRequest: requestCounter(writer),
     growing: {
       ...config.reports,
       draft: (source, by) => writer.draft(source, by),

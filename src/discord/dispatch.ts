@@ -94,7 +94,7 @@ export function openDispatcher(options: DispatchOptions): Dispatcher {
     context,
     byName: new Map(commands.map((command) => [command.data.name, command])),
     handlers: new Map(all.map((handler) => [handler.verb, handler])),
-    queue: openQueue(options.allowances),
+    queue: openQueue(options.allowances, app.countRequest),
   };
   const { queue } = room;
   const firstTime = openOnce(EVENTS_REMEMBERED);

@@ -33,6 +33,8 @@ export const WAITS = {
   choices: 2_500,
   /** How long an answer lets acknowledgements go first. */
   acknowledgements: 1_000,
+  /** How long an acknowledgement may be held up by asking how much other processes have taken. */
+  count: 500,
   /** A chart that takes longer is left out: the numbers are the answer. */
   chart: 8_000,
   /** Beyond the longest answer, for the last reply to reach Discord while stopping. */

@@ -1,5 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DianjuError, type ErrorCode } from '../../lib/errors.js';
+import { within } from '../failure.js';
+import { WAITS } from '../limits.js';
 import type { Asker } from './line.js';
 
 /** How many requests are taken (限额). */
@@ -22,28 +24,51 @@ export interface Refusal {
 /** Counts one request; gives the refusal when it is one too many. */
 export type Count = (asker: Asker) => Promise<Refusal | null>;
 
-/** Counts requests a user and a server, each minute anew. */
-export function openAllowance({ userPerMinute, serverPerMinute }: Omit<Allowances, 'atATime'>): Count {
-  const ofUser = counter('limit-user', userPerMinute);
-  const ofServer = counter('limit-server', serverPerMinute);
+/** Counts a request where other processes count theirs; false when it is one too many. */
+export type CountElsewhere = (of: string, most: number) => Promise<boolean>;
+
+const MINUTE = 60;
+
+/** Counts requests a user and a server, each minute anew, here and `elsewhere`. */
+export function openAllowance(
+  { userPerMinute, serverPerMinute }: Omit<Allowances, 'atATime'>,
+  elsewhere: CountElsewhere = async () => true,
+): Count {
+  const ofUser = counter('limit-user', userPerMinute, elsewhere);
+  const ofServer = counter('limit-server', serverPerMinute, elsewhere);
   return async ({ user, server }) =>
     (await ofUser(user)) ?? (typeof server === 'string' ? await ofServer(server) : null);
 }
 
-function counter(code: ErrorCode, points: number): (key: string) => Promise<Refusal | null> {
+function counter(
+  code: ErrorCode,
+  points: number,
+  elsewhere: CountElsewhere,
+): (key: string) => Promise<Refusal | null> {
   if (points === 0) return () => Promise.resolve(null);
-  const limiter = new RateLimiterMemory({ points, duration: 60 });
+  const here = new RateLimiterMemory({ points, duration: MINUTE });
+  const told = new RateLimiterMemory({ points: 1, duration: MINUTE });
   return async (key) => {
-    try {
-      await limiter.consume(key);
-      return null;
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused;
-      const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
-      return {
-        error: new DianjuError(code, String(seconds)),
-        first: refused.consumedPoints === points + 1,
-      };
-    }
+    const seconds =
+      (await over(here, key)) ?? (await overElsewhere(() => elsewhere(`${code} ${key}`, points)));
+    if (seconds === null) return null;
+    return { error: new DianjuError(code, String(seconds)), first: (await over(told, key)) === null };
   };
+}
+
+/** Seconds until another is taken when this is one too many, else null. */
+async function over(limiter: RateLimiterMemory, key: string): Promise<number | null> {
+  try {
+    await limiter.consume(key);
+    return null;
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+  }
+}
+
+/** The same of a count by the clock's minute. Where it cannot be had in time, that of this process alone holds. */
+async function overElsewhere(count: () => Promise<boolean>): Promise<number | null> {
+  const taken = await within(count(), WAITS.count, 'count').catch(() => true);
+  return taken ? null : MINUTE - Math.floor((Date.now() / 1000) % MINUTE);
 }

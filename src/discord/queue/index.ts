@@ -1,7 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { DianjuError } from '../../lib/errors.js';
 import { ANSWERS_AT_ONCE, WAITS } from '../limits.js';
-import { openAllowance, type Allowances, type Count, type Refusal } from './allowance.js';
+import {
+  openAllowance,
+  type Allowances,
+  type Count,
+  type CountElsewhere,
+  type Refusal,
+} from './allowance.js';
 import { openLine, type Asker } from './line.js';
 
 export type { Allowances, Refusal } from './allowance.js';
@@ -41,8 +47,8 @@ interface Waiting {
  * rush of questions, answers begun early would make later acknowledgements miss their deadline. So they begin one by
  * one, with a look at the network in between, and those who wait are called by turns.
  */
-export function openQueue(allowances: Allowances): Queue {
-  const count = openAllowance(allowances);
+export function openQueue(allowances: Allowances, elsewhere?: CountElsewhere): Queue {
+  const count = openAllowance(allowances, elsewhere);
   const line = openLine<Waiting>();
   const quiet = openQuiet();
   const underWay = new Set<Promise<unknown>>();
