@@ -1,6 +1,7 @@
-import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { KeptText } from '../app-types.js';
+import { appendRow } from '../lib/rows.js';
 
 const FILE = 'kept-texts.ndjson';
 /** Texts that are kept; the oldest go first. */
@@ -31,7 +32,7 @@ export class KeptTexts {
     this.#last = this.#last
       .then(async () => {
         await mkdir(dirname(this.#file), { recursive: true });
-        await appendFile(this.#file, `${JSON.stringify(text)}\n`, 'utf8');
+        await appendRow(this.#file, text);
         this.#rows += 1;
         if (this.#rows >= 2 * KEPT) await this.#shorten();
       })

@@ -1,6 +1,14 @@
-import { writeFile } from 'node:fs/promises';
 import { DianjuError } from '../lib/errors.js';
-import { figureJson, firstOf, moreRows, printJson, printLine, printTable, remark } from './output.js';
+import {
+  figureJson,
+  firstOf,
+  moreRows,
+  printJson,
+  printLine,
+  printTable,
+  remark,
+  writeOutput,
+} from './output.js';
 import { withApp, type CommonOptions } from './session.js';
 import type { Comparison } from '../figures/types.js';
 import type { Citation } from '../answering/types.js';
@@ -34,13 +42,13 @@ export async function compare(
     const { comparison } = outcome;
     if (options.csv !== undefined) {
       const { comparisonCsv } = await import('../figures/csv.js');
-      await writeFile(options.csv, comparisonCsv(comparison));
+      await writeOutput(options.csv, comparisonCsv(comparison));
       remark(options.csv);
     }
     if (options.chart !== undefined) {
       const { renderComparison } = await import('../charts/index.js');
       const chart = await renderComparison(comparison, { theme: 'light', language: config.language });
-      await writeFile(options.chart, chart.png);
+      await writeOutput(options.chart, chart.png);
       remark(`${options.chart}: ${chart.alt}`);
     }
     if (options.json === true) printJson(comparisonJson(comparison));

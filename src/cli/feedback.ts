@@ -1,6 +1,6 @@
-import { appendFile } from 'node:fs/promises';
 import type { App, KeptFeedback } from '../app-types.js';
 import { DianjuError, type Language } from '../lib/errors.js';
+import { appendRow } from '../lib/rows.js';
 import { printJson, printLine, printTable } from './output.js';
 import { withApp, type CommonOptions } from './session.js';
 
@@ -34,12 +34,15 @@ export async function feedback(number: string | undefined, options: FeedbackOpti
       lang: /\p{Script=Han}/u.test(found.question) ? 'zh' : 'en',
       ...(await expectation(app, options, found)),
     };
-    if (options.toEval === undefined) return printJson(row);
-    await appendFile(options.toEval, `${JSON.stringify(row)}\n`, 'utf8');
+    const { toEval } = options;
+    if (toEval === undefined) return printJson(row);
+    await appendRow(toEval, row).catch((error: unknown) => {
+      throw new DianjuError('file-unwritable', toEval, { cause: error });
+    });
     printLine(
       config.language === 'zh'
-        ? `已写入 ${options.toEval}：${found.question}`
-        : `Added to ${options.toEval}: ${found.question}`,
+        ? `已写入 ${toEval}：${found.question}`
+        : `Added to ${toEval}: ${found.question}`,
     );
   });
 }

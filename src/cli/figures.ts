@@ -1,8 +1,7 @@
 import { basename, extname } from 'node:path';
-import { writeFile } from 'node:fs/promises';
 import type { FigureListing } from '../app-types.js';
 import type { ReportFigure } from '../figures/types.js';
-import { figureJson, fit, printJson, printTable, remark } from './output.js';
+import { figureJson, fit, printJson, printTable, remark, writeOutput } from './output.js';
 import { withApp, configFor, type CommonOptions } from './session.js';
 
 /** Options of `figures`. */
@@ -58,7 +57,7 @@ async function figuresOfFiles(files: readonly string[]): Promise<readonly Figure
 async function show(listed: readonly FigureListing[], options: FiguresOptions): Promise<void> {
   if (options.csv !== undefined) {
     const { figuresCsv } = await import('../figures/csv.js');
-    await writeFile(options.csv, figuresCsv(listed));
+    await writeOutput(options.csv, figuresCsv(listed));
     remark(options.csv);
   }
   if (options.json === true) {

@@ -1,9 +1,10 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { styleText } from 'node:util';
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import type { Answer, Citation } from '../answering/types.js';
 import type { Figure } from '../figures/types.js';
-import type { Language } from '../lib/errors.js';
+import { DianjuError, type Language } from '../lib/errors.js';
 
 /** Writes one line of data to standard output. */
 export function printLine(line: string): void {
@@ -18,6 +19,22 @@ export function printJson(row: unknown): void {
 /** Writes a remark to standard error, where it cannot mix with data. */
 export function remark(line: string): void {
   process.stderr.write(`${line}\n`);
+}
+
+/**
+ * Writes a file that the user asked for, whole or not at all.
+ *
+ * @throws DianjuError `file-unwritable`
+ */
+export async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
+  const beside = `${file}.${process.pid}`;
+  try {
+    await writeFile(beside, content);
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw new DianjuError('file-unwritable', file, { cause: error });
+  }
 }
 
 /** Rows that a reader is shown; thousands are for a file. */

@@ -148,9 +148,14 @@ const SENTENCES = {
     zh: (d) => `问题太长（${d} 字）。请缩短到 2000 字以内。`,
     en: (d) => `The question is too long (${d} characters). Keep it under 2,000.`,
   },
+  'file-unwritable': {
+    zh: (d) => `${d} 没有写成。请检查目录、权限和剩余空间。`,
+    en: (d) => `${d} could not be written. Check its folder, permissions and free space.`,
+  },
   'data-folder-unwritable': {
-    zh: (d) => `数据目录 ${d} 无法写入。请检查权限，或用 --data 另指一个目录。`,
-    en: (d) => `The data folder ${d} cannot be written. Check its permissions, or name another with --data.`,
+    zh: (d) => `数据目录 ${d} 无法写入。请检查权限和剩余空间，或用 --data 另指一个目录。`,
+    en: (d) =>
+      `The data folder ${d} cannot be written. Check its permissions and free space, or name another with --data.`,
   },
   'store-busy': {
     zh: (d) => `数据目录 ${d} 正由另一个写入进程使用，请稍后再试。`,

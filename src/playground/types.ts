@@ -62,8 +62,6 @@ export interface PlaygroundChannel {
 export interface Who {
   readonly user?: PlaygroundUser;
   readonly channel?: PlaygroundChannel;
-  /** Id of another server than the playground's own. */
-  readonly guildId?: string;
   /** Discord locale, such as `zh-CN` or `en-US`. */
   readonly locale?: string;
 }

@@ -1,5 +1,7 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DianjuError } from '../lib/errors.js';
+import { appendRow } from '../lib/rows.js';
 
 /** What is written down for those who run the bot. */
 export type JournalKind = 'feedback' | 'audit';
@@ -56,7 +58,9 @@ export function openLocalShared(folder: string): Shared {
     },
     async record(kind, entry) {
       const row = { at: new Date().toISOString(), ...entry };
-      await appendFile(join(folder, `${kind}.ndjson`), `${JSON.stringify(row)}\n`, 'utf8');
+      await appendRow(join(folder, `${kind}.ndjson`), row).catch((error: unknown) => {
+        throw new DianjuError('data-folder-unwritable', folder, { cause: error });
+      });
     },
     async entries(kind) {
       const text = await readFile(join(folder, `${kind}.ndjson`), 'utf8').catch(() => '');

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEmbedder } from '../../embeddings/index.js';
 import { readConfig } from '../../src/config.js';
@@ -58,7 +58,9 @@ const WORKS: Readonly<Record<string, () => Promise<void>>> = {
     for (let round = 0; ; round += 1) {
       const data = join(folder, String(round));
       mkdirSync(data);
-      cpSync(files, join(data, 'dianju.db'));
+      // There as a whole: the copy is not what is tried.
+      cpSync(files, join(data, 'copy'));
+      renameSync(join(data, 'copy'), join(data, 'dianju.db'));
       await openEmbeddedStore({ folder: data, embedder }).then((store) => store.close());
     }
   },

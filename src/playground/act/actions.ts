@@ -55,11 +55,10 @@ export function createActions(world: World, gateway: Gateway): Actions {
         throw new PlaygroundMisuse('no modal was opened');
       const { user, channel, source, payload, modal } = interaction;
       const locale = 'locale' in payload ? payload.locale : 'zh-CN';
-      const guildId = payload.guild_id ?? channel.guild;
       const message = source === null ? undefined : world.messages.get(source)?.message;
       const data = modalData(fields(modal), values);
       return act(
-        { user, channel, locale, guildId },
+        { user, channel, locale },
         { type: Type.ModalSubmit, data, opener: interaction, ...(message ? { message } : {}) },
       );
     },
@@ -128,7 +127,7 @@ function onMessage(world: World, like: Parameters<Playground['click']>[0], who: 
   const message = messageFor(world, like, actor.user);
   const channel = world.channels.find(({ id }) => id === message.channel_id);
   if (channel === undefined) throw new PlaygroundMisuse('that channel is not there');
-  return { actor: { ...actor, channel, guildId: who.guildId ?? channel.guild }, message };
+  return { actor: { ...actor, channel }, message };
 }
 
 function say(world: World, gateway: Gateway, { content, actor }: { content: string; actor: Actor }): Said {

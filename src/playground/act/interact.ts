@@ -18,14 +18,13 @@ export interface Actor {
   readonly user: PlaygroundUser;
   readonly channel: PlaygroundChannel;
   readonly locale: string;
-  readonly guildId: string;
 }
 
 /** Fills in what is left out: the first user, the first channel, zh-CN. */
 export function actorOf(world: World, who: Who): Actor {
   const user = who.user ?? world.users[0]!;
   const channel = who.channel ?? world.channels[0]!;
-  return { user, channel, locale: who.locale ?? 'zh-CN', guildId: who.guildId ?? channel.guild };
+  return { user, channel, locale: who.locale ?? 'zh-CN' };
 }
 
 /** What an interaction is about. */
@@ -55,7 +54,7 @@ export function sendInteraction(
   gateway: Gateway,
   { actor, event }: { actor: Actor; event: Event },
 ) {
-  const { user, channel, locale, guildId } = actor;
+  const { user, channel, locale } = actor;
   const id = world.newId();
   const payload = {
     id,
@@ -65,14 +64,14 @@ export function sendInteraction(
     version: 1,
     locale,
     guild_locale: 'zh-CN',
-    guild_id: guildId,
-    guild: { id: guildId, locale: 'zh-CN', features: [] },
+    guild_id: channel.guild,
+    guild: { id: channel.guild, locale: 'zh-CN', features: [] },
     channel_id: channel.id,
     channel: channelOf(world, channel.id),
     member: { ...memberOf(user.admin), user: apiUser(user) },
     app_permissions: appPermissions(world),
     entitlements: [],
-    authorizing_integration_owners: { '0': guildId },
+    authorizing_integration_owners: { '0': channel.guild },
     context: 0,
     attachment_size_limit: LIMITS.fileBytes,
     data: event.data,
@@ -96,7 +95,7 @@ export function sendInteraction(
     followUps: [],
   };
   putInteraction(world, interaction);
-  gateway.dispatch('INTERACTION_CREATE', guildId, () => payload);
+  gateway.dispatch('INTERACTION_CREATE', channel.guild, () => payload);
   world.events.emit('interaction', interaction);
   return interaction;
 }
