@@ -1,20 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { characterTerms } from '../../embeddings/gloss.js';
 import { openPostgresStore, type PostgresStore } from '../../src/store/postgres.js';
 import { layLine, type Line } from '../support/cut.js';
+import { embedder, ingestAcross, report, searchAcross } from '../support/outage.js';
 import { createDatabase, REAL_SERVER, startPglite } from '../support/postgres.js';
-import { bundle, DIMENSIONS } from '../suites/bundles.js';
+import { bundle } from '../suites/bundles.js';
 
-const embedder = { id: 'test-1', dimensions: DIMENSIONS };
-const terms = characterTerms('行政复议');
-const report = (number: number) =>
-  bundle({
-    id: `r${number}`,
-    sentences: Array.from({ length: 9 }, (_, at) => `行政复议${number}案${at}件。`),
-  });
+/** A good second; 10 s are in test/nightly/database.nightly.ts. */
+const AWAY_MS = 1200;
 
 let lite: Awaited<ReturnType<typeof startPglite>>;
 let line: Line;
@@ -41,42 +35,13 @@ async function run(sql: string, url = lite.url): Promise<void> {
   await client.end();
 }
 
-/** Cuts the line, and mends it a good second later. */
-async function outage(): Promise<void> {
-  await line.cut();
-  await sleep(1200);
-  await line.mend();
-}
-
 describe('a database that is gone for a while', () => {
   it('lets an ingest go on where it was cut off, each report whole and once', async () => {
-    const told: string[] = [];
-    const store = await openPostgresStore({ url: line.url, embedder, onTrouble: (what) => told.push(what) });
-    const states: string[] = [];
-    const ingest = (async () => {
-      for (let number = 0; number < 12; number += 1) states.push(await store.put(report(number)));
-    })();
-    await expect.poll(() => states.length, { interval: 5, timeout: 20_000 }).toBeGreaterThan(1);
-    await outage();
-    await ingest;
-    expect(states).toEqual(Array.from({ length: 12 }, () => 'added'));
-    expect(told).toContain('connection lost');
-    const stored = await store.reports();
-    expect(stored).toHaveLength(12);
-    for (const { id, passages } of stored) expect(await store.passages(id)).toHaveLength(passages);
-    expect(await store.stamp()).toMatchObject({ reports: 12, generation: 12 });
-    expect((await store.documentFrequencies('characters', ['复议'])).get('复议')).toBe(12 * 9);
-    await store.close();
+    await ingestAcross(line, AWAY_MS);
   });
 
   it('answers when it is back', async () => {
-    const store = await openPostgresStore({ url: line.url, embedder });
-    await store.put(report(1));
-    const mended = outage();
-    const found = await store.searchText('characters', terms, { limit: 3 });
-    await mended;
-    expect(found).toHaveLength(3);
-    await store.close();
+    await searchAcross(line, AWAY_MS);
   });
 
   it('is told in a sentence without the password when it does not come back', async () => {
