@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoreStamp } from '../store/store.js';
 import { DianjuError, type Language } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
@@ -5,6 +6,9 @@ import type { Metrics } from './metrics.js';
 import { openEndpoint, type Endpoint } from './server.js';
 
 export { openMetrics, type Metrics } from './metrics.js';
+
+/** How long the store may take to tell its state, in milliseconds. */
+const STORE_MS = 3_000;
 
 /** What is served, and where. */
 export interface OperationsOptions {
@@ -28,11 +32,12 @@ export interface Operations {
 export async function openOperations(options: OperationsOptions): Promise<Operations> {
   const { address, metrics, log, stamp } = options;
   let reason: Parameters<Operations['follow']>[0] = () => 'starting';
-  metrics.follow(stamp);
+  const state = () => soon(stamp());
+  metrics.follow(state);
   const unready = async (): Promise<string | null> => {
     const found = await reason();
     if (found !== null) return found;
-    return stamp().then(
+    return state().then(
       () => null,
       (error: unknown) => (error instanceof DianjuError ? `store: ${error.code}` : 'store: failed'),
     );
@@ -42,6 +47,14 @@ export async function openOperations(options: OperationsOptions): Promise<Operat
     follow: (unready) => (reason = unready),
     close: async () => endpoint?.close(),
   };
+}
+
+/** What the store says, unless it takes longer than those who ask would wait. */
+function soon<T>(work: Promise<T>): Promise<T> {
+  const late = sleep(STORE_MS, undefined, { ref: false }).then(() => {
+    throw new DianjuError('timed-out', 'store');
+  });
+  return Promise.race([work, late]);
 }
 
 async function opened(

@@ -90,7 +90,9 @@ function followStore(registry: Registry, stamp: () => Promise<StoreStamp>): void
     help: 'Generation of the store: grows with every change, and starts anew with an empty store.',
     registers,
     async collect() {
-      const found = await stamp();
+      // Where it cannot be had, the last that was known stays; /readyz says so.
+      const found = await stamp().catch(() => null);
+      if (found === null) return;
       reports.set(found.reports);
       this.set(found.generation);
     },

@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openLog } from '../../src/lib/log.js';
+import { openMetrics, openOperations } from '../../src/operations/index.js';
 import { startPlayground, type Playground } from '../../src/playground/index.js';
 import { startChatServer } from '../support/chat-server.js';
 import { startDianju, type Started } from '../support/started.js';
@@ -115,6 +117,24 @@ describe('the operations endpoint of a running bot', () => {
     const everything = bot.stderr() + (await textOf(bot, '/metrics'));
     for (const secret of ['行政复议', '奉节', 'zz99', discord.token])
       expect(everything).not.toContain(secret);
+  });
+});
+
+describe('a store that does not answer', () => {
+  it('is told by /readyz, while the metrics are served all the same', async () => {
+    const log = openLog('silent');
+    const address = { host: '127.0.0.1', port: 0 };
+    const urls: string[] = [];
+    log.info = ((row: { url: string }) => urls.push(row.url)) as unknown as typeof log.info;
+    const stamp = () => new Promise<never>(() => undefined);
+    const served = await openOperations({ address, metrics: openMetrics(), log, language: 'en', stamp });
+    served.follow(() => null);
+    const [ready, metrics] = await Promise.all(
+      ['readyz', 'metrics'].map((page) => fetch(`${urls[0]}/${page}`)),
+    );
+    expect([ready?.status, await ready?.text()]).toEqual([503, 'store: timed-out\n']);
+    expect(metrics?.status).toBe(200);
+    await served.close();
   });
 });
 
