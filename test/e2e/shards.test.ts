@@ -6,6 +6,7 @@ import { commands } from '../../commands/index.js';
 import { registerCommands } from '../../src/discord/deploy.js';
 import { startPlayground, type Playground, type Who } from '../../src/playground/index.js';
 import { embedOf, readable } from '../support/bot.js';
+import { createDatabase, REAL_SERVER } from '../support/postgres.js';
 import { startDianju, type Started } from '../support/started.js';
 
 const REPORT = [
@@ -57,6 +58,18 @@ function startShards({ token, api, cdn }: Playground, more: Readonly<Record<stri
   return startDianju(data, { DISCORD_TOKEN: token, DISCORD_API: api, DISCORD_CDN: cdn, ...more });
 }
 
+/** Adds a report in a server of the second shard, and asks about it in both. */
+async function addOnOne(): Promise<void> {
+  expect(await ask(0, ABOUT_IT)).not.toContain('417');
+  const file = { name: '奉节.txt', type: 'text/plain', base64: Buffer.from(REPORT).toString('base64') };
+  const draft = await discord.slash('report add', { file }, servedBy(1));
+  expect(readable(embedOf(draft.shown))).toContain('奉节县');
+  const stored = await discord.click(draft, '存入');
+  expect(readable(embedOf(stored.shown))).toContain('奉节县');
+  expect(await ask(0, ABOUT_IT)).toContain('417');
+  expect(await ask(1, ABOUT_IT)).toContain('417');
+}
+
 beforeAll(async () => {
   discord = await startPlayground({ servers: 2, shards: 2 });
   const { token, applicationId, api } = discord;
@@ -80,14 +93,7 @@ describe('a bot of two shards', { timeout: 120_000 }, () => {
   });
 
   it('answers on one from a report that was added on the other', async () => {
-    expect(await ask(0, ABOUT_IT)).not.toContain('417');
-    const file = { name: '奉节.txt', type: 'text/plain', base64: Buffer.from(REPORT).toString('base64') };
-    const draft = await discord.slash('report add', { file }, servedBy(1));
-    expect(readable(embedOf(draft.shown))).toContain('奉节县');
-    const stored = await discord.click(draft, '存入');
-    expect(readable(embedOf(stored.shown))).toContain('奉节县');
-    expect(await ask(0, ABOUT_IT)).toContain('417');
-    expect(await ask(1, ABOUT_IT)).toContain('417');
+    await addOnOne();
     expect(readFileSync(join(data, 'audit.ndjson'), 'utf8').match(/"action":"add"/gu)).toHaveLength(1);
   });
 
@@ -142,5 +148,16 @@ describe('a bot of two shards', { timeout: 120_000 }, () => {
       for (const pid of orphans) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
     }, 20_000);
     await elsewhere.close();
+  });
+});
+
+describe.skipIf(REAL_SERVER === null)('two shards over a Postgres server', { timeout: 120_000 }, () => {
+  it('answer on one from a report that was added on the other', async () => {
+    const database = await createDatabase();
+    bot = await startShards(discord, { DIANJU_SHARDS: '2', DIANJU_STORE: database.url });
+    await addOnOne();
+    bot.child.kill('SIGTERM');
+    expect((await bot.ended).code).toBe(0);
+    await database.drop();
   });
 });

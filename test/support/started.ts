@@ -22,9 +22,10 @@ export interface Started {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts the bot over a data folder and waits for its first line; no setting but those given. */
+/** Starts the bot over a data folder, or a database that is set, and waits for its first line; no other setting. */
 export function startDianju(data: string, env: Readonly<Record<string, string>>): Promise<Started> {
-  const child = spawn(process.execPath, [PROGRAM, 'start', '--data', data], {
+  const place = 'DIANJU_STORE' in env ? [] : ['--data', data];
+  const child = spawn(process.execPath, [PROGRAM, 'start', ...place], {
     cwd: mkdtempSync(join(tmpdir(), 'dianju-start-')),
     env: {
       PATH: process.env['PATH'],
