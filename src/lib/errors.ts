@@ -171,9 +171,9 @@ const SENTENCES = {
   },
   'backup-elsewhere': {
     zh: (d) =>
-      `报告库在 Postgres 数据库 ${d} 里：请用 pg_dump --format=custom 备份，用 pg_restore --clean 恢复；要备份某个文件夹，请加 --data。`,
+      `报告库在 Postgres 数据库 ${d} 里：请用 pg_dump --format=custom 备份，用 pg_restore --clean --if-exists --single-transaction 恢复；要备份某个文件夹，请加 --data。`,
     en: (d) =>
-      `The store is in the Postgres database ${d}: back it up with pg_dump --format=custom, and put it back with pg_restore --clean. For a folder give --data.`,
+      `The store is in the Postgres database ${d}: back it up with pg_dump --format=custom, and put it back with pg_restore --clean --if-exists --single-transaction. For a folder give --data.`,
   },
   'backup-nothing': {
     zh: (d) => `数据目录 ${d} 里没有可备份的数据。请用 --data 指明目录，或先运行 ingest。`,

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { embedOf, openStage, readable } from '../support/bot.js';
 import { layLine, type Line } from '../support/cut.js';
-import { askAcross, ingestAcross } from '../support/outage.js';
+import { ingestAcross, outage } from '../support/outage.js';
 import { startPglite } from '../support/postgres.js';
 
 const AWAY_MS = 10_000;
@@ -27,6 +28,11 @@ describe('a database that is away for 10 s', { timeout: 180_000 }, () => {
   });
 
   it('is waited for by a reader, who is then answered', async () => {
-    expect(await askAcross(line, AWAY_MS, '垫江去年办了多少行政复议？')).toContain('83 件');
+    const stage = await openStage({ settings: { DIANJU_STORE: line.url } });
+    const mended = outage(line, AWAY_MS);
+    const { shown } = await stage.server.slash('ask', { question: '垫江去年办了多少行政复议？' });
+    await mended;
+    expect(readable(embedOf(shown))).toContain('83 件');
+    await stage.close();
   });
 });

@@ -125,7 +125,7 @@ describe('a store that does not answer', () => {
     const log = openLog('silent');
     const address = { host: '127.0.0.1', port: 0 };
     const urls: string[] = [];
-    log.info = ((row: { url: string }) => urls.push(row.url)) as unknown as typeof log.info;
+    log.info = (row: { url: string }) => urls.push(row.url);
     const stamp = () => new Promise<never>(() => undefined);
     const served = await openOperations({ address, metrics: openMetrics(), log, language: 'en', stamp });
     served.follow(() => null);

@@ -3,7 +3,6 @@ import { expect } from 'vitest';
 import { characterTerms } from '../../embeddings/gloss.js';
 import { openPostgresStore } from '../../src/store/postgres.js';
 import { bundle, DIMENSIONS } from '../suites/bundles.js';
-import { embedOf, openStage, readable } from './bot.js';
 import type { Line } from './cut.js';
 
 const PASSAGES = 9;
@@ -57,17 +56,4 @@ export async function searchAcross(line: Line, ms: number): Promise<void> {
   await mended;
   expect(found).toHaveLength(3);
   await store.close();
-}
-
-/** Takes the database away from a bot for so long; gives what a reader who asks meanwhile is shown. */
-export async function askAcross(line: Line, ms: number, question: string): Promise<string> {
-  const stage = await openStage({ settings: { DIANJU_STORE: line.url } });
-  try {
-    const mended = outage(line, ms);
-    const { shown } = await stage.server.slash('ask', { question });
-    await mended;
-    return readable(embedOf(shown));
-  } finally {
-    await stage.close();
-  }
 }
