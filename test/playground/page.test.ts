@@ -245,10 +245,11 @@ describe.skipIf(chromium === null)('the chat page', () => {
     expect((await composer().inputValue()).length).toBe(10_000);
     await composer().fill('/show ');
     await field('text').fill('长'.repeat(10_000));
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('#notice').textContent()).toContain('请缩短');
-    expect((await field('text').inputValue()).length).toBe(10_000);
+    await options().first().waitFor();
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#composer').textContent()).toContain('请缩短');
+    expect((await field('text').inputValue()).length).toBe(10_000);
   });
 
   it('says when the bot does not answer', async () => {
