@@ -9,11 +9,48 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 );
 
+/** Nouns whose stem is not their verb's (拉丁词干交替): dispute resolution, to resolve. */
+const FROM_VERBS: readonly (readonly [noun: string, verb: string])[] = [
+  ['absorption', 'absorb'],
+  ['admission', 'admit'],
+  ['conclusion', 'conclude'],
+  ['decision', 'decide'],
+  ['defense', 'defend'],
+  ['description', 'describe'],
+  ['division', 'divide'],
+  ['exclusion', 'exclude'],
+  ['expansion', 'expand'],
+  ['explosion', 'explode'],
+  ['extension', 'extend'],
+  ['inclusion', 'include'],
+  ['permission', 'permit'],
+  ['persuasion', 'persuade'],
+  ['provision', 'provide'],
+  ['reception', 'receive'],
+  ['resolution', 'resolve'],
+  ['response', 'respond'],
+  ['solution', 'solve'],
+  ['submission', 'submit'],
+  ['subscription', 'subscribe'],
+  ['suspension', 'suspend'],
+  ['transmission', 'transmit'],
+];
+const ROOTS: ReadonlyMap<string, string> = new Map(
+  FROM_VERBS.map(([noun, verb]) => [twice(noun), twice(verb)] as const),
+);
+
 /**
  * Stems of the English content words in a text, in order (英文词干). Stemmed twice, so that reconsideration and reconsider
  * meet (reconsid).
  */
 export function englishStems(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[a-z]+/gu) ?? [];
-  return words.filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word)).map((word) => stem(stem(word)));
+  return words
+    .filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word))
+    .map(twice)
+    .map((root) => ROOTS.get(root) ?? root);
+}
+
+function twice(word: string): string {
+  return stem(stem(word));
 }

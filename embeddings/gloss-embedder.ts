@@ -17,7 +17,7 @@ const LEAST_FREQUENCY = 8;
  * no download and always gives the same text the same vector.
  */
 export class GlossEmbedder extends Embeddings implements Embedder {
-  readonly id = 'gloss-1';
+  readonly id = 'gloss-2';
   readonly dimensions = STEM_PLACES + BIGRAM_PLACES;
   /** Little: it knows hardly more than the two word indexes beside it. More made retrieval worse in every measurement. */
   readonly weight = 0.1;

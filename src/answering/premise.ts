@@ -66,6 +66,10 @@ function contradiction(
   }
   if (claim === 'rank')
     return main.kind === 'rank' ? correction(main.text, '不是末位', 'not the last') : null;
+  if (claim === 'seldom')
+    return main.unit === '%' && main.role === 'value' && main.value > HALF
+      ? correction(main.text, '并不少见', 'that is not seldom')
+      : null;
   if (claim === 'all') return notAll(figures);
   if (claim === 'never') return main.value > 0 ? correction(main.text, '并非没有', 'it did happen') : null;
   if (claim === 'some') return main.value === 0 ? correction(main.text, '并没有', 'there was none') : null;

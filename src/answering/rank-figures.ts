@@ -1,6 +1,6 @@
 import type { FigureKind } from '../figures/types.js';
 import { isSpecialKind, unitFit } from '../question/measure.js';
-import type { TermGroup } from '../question/segment.js';
+import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import { isModified, wholeness } from './modifiers.js';
@@ -62,13 +62,15 @@ const PRECISION = 0.15;
 /** Figures on the topic, best first; those ruled out come with the reason. */
 export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Candidate[] {
   const pairs = pairsOf(search.question.topic);
+  const left = segment(search.question.excluded ?? '').flatMap(({ terms }) => terms);
   const asked = search.groups.flatMap(({ terms, words }) => [words, ...terms]).join('\n');
   const ranked = corpus
     .figuresOf(search.reports)
     .match(search.groups)
     .flatMap(({ document: matter, match: matched }): readonly Candidate[] => {
       if (matched.score < LEAST) return [];
-      const misfit = misfitOf(matter, search);
+      const excluded = left.some((term) => matter.figure.metric.includes(term));
+      const misfit = excluded ? 'metric' : misfitOf(matter, search);
       const telling =
         unitOf(matter, search.question) *
         precision(matter.figure.metric, asked) *

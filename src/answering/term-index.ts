@@ -67,12 +67,20 @@ export class TermIndex<T extends Matter> {
   /** How well each document meets the group by the terms' own words. */
   values(group: TermGroup): Float32Array {
     const values = new Float32Array(this.documents.length);
+    if (group.name !== undefined) this.#whole(soughtTerm(group.name)).forEach((at) => (values[at] = 1));
     group.terms.forEach((term, at) => {
       const own = this.#term(soughtTerm(term), group.section === true);
       const factor = at === 0 || !group.concept ? 1 : SYNONYM;
       own?.forEach((value, index) => (values[index] = Math.max(values[index] ?? 0, value * factor)));
     });
     return values;
+  }
+
+  /** Documents that hold all of a name somewhere. */
+  #whole(name: SoughtTerm): readonly number[] {
+    const held = this.#texts.held(name);
+    if (held === null) return [];
+    return this.#fields.flatMap((fields, at) => (fields.some(({ text }) => held[text] === 1) ? [at] : []));
   }
 
   /** Documents that hold a concept stem, with how much of it. */

@@ -37,8 +37,11 @@ export type Speech = 'function' | 'action' | 'matter';
  */
 export function speechOf(run: string): Speech {
   const { functionWords, verbs } = everyday();
+  // 任务 and 清单 are no two function words: single characters are ones only where they stand so in questions.
   const isFunction = (word: string): boolean =>
-    functionWords.has(word) || CHINESE_FILLER.has(word) || MEASURES.has(word);
+    CHINESE_FILLER.has(word) ||
+    MEASURES.has(word) ||
+    (word.length > 1 ? functionWords.has(word) : LONE.has(word));
   if (canCut(run, isFunction)) return 'function';
   return canCut(run, (word) => isFunction(word) || verbs.has(word)) ? 'action' : 'matter';
 }

@@ -26,6 +26,10 @@ const WHICH_FEW = /哪几|哪些/u;
 const CHAT =
   /^(?:你好|您好|嗨|哈[哈喽]|hi|hello|hey|thanks?|thank you|谢谢|多谢|早上好|晚上好|再见|bye|good (?:morning|evening|night))|天气|下雨|下雪|气温|股票|彩票|足球|篮球|电影|笑话|做饭|菜谱|写首?诗|唱歌|你是谁|你叫什么|笨蛋|傻|滚|垃圾|废物|who are you|weather|\brain\b|joke|recipe|stupid|idiot|football|stock price|\bpoem\b|bitcoin|比特币|房价|旅游攻略|好吃|美食|几点了|what time is it/iu;
 
+/** Something to be made up, which no report answers. */
+const MAKING =
+  /(?:写|作|编|创作|拟|画|唱|讲|来)(?:一|个|两)?(?:首|篇|段|个|幅|封|张|则|支)[^。]{0,20}(?:诗|歌|作文|文章|讲话稿|故事|代码|程序|画|信|笑话|段子|对联|小说)|\b(?:write|compose|draw|sing|make up|invent)\b.{0,30}\b(?:poem|song|story|essay|code|script|letter|joke|picture|tweet|speech|slogan)\b/iu;
+
 /** Orders to the program, which no report answers. */
 const ORDERS =
   /(?:忽略|无视|忘掉|忘记).{0,12}(?:规则|指令|指示|提示|要求)|提示词|ignore .{0,30}\b(?:instructions?|rules|prompts?)\b|system prompt/iu;
@@ -47,6 +51,7 @@ export function comparingWords(text: string): readonly Span[] {
 /** What the asker wants to be told, from the words of the question alone. */
 export function kindOf(text: string, facts: KindFacts): QuestionKind {
   if (CHAT.test(text) && !facts.inField) return 'chitchat';
+  if (MAKING.test(text)) return 'chitchat';
   if (ORDERS.test(text) && facts.places === 0) return 'chitchat';
   if (facts.premises.length > 0 && facts.places <= 1 && !facts.allPlaces) return 'figure';
   if (isComparison(text, facts)) return 'comparison';

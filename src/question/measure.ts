@@ -68,6 +68,10 @@ const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
 /** Not yet concluded is no stage of those. */
 const UNFINISHED = /(?:还没有?|尚未|没有?|未)(?:能)?(?:办结|办完|审结|了结|结案|结了?|完结|处理完|审完)/gu;
 
+/** What a body is named after is no stage of its cases: 争议化解中心. */
+const NAMED_AFTER =
+  /(?:化解|受理|办理|处理|调处|审批|审理|结案)+(?=中心|委员会|办公室|大厅|窗口|平台|工作站|工作室|室(?!外)|站|机构|组织|队伍)/gu;
+
 /** What is counted tells its measure word where the question has none: 案件有多少. */
 const NOUN_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   [
@@ -110,7 +114,7 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** What the question's words say about unit, kind and stage of the figure asked for. */
 export function askedFor(text: string): Asked {
-  const staged = text.replace(UNFINISHED, ' ');
+  const staged = text.replace(UNFINISHED, ' ').replace(NAMED_AFTER, ' ');
   const kinds = KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
   const counted = [...text.matchAll(HOW_MANY)].map((match) => match[1] ?? '');
   const noun = counted.length > 0 ? [] : (NOUN_UNITS.find(([cue]) => cue.test(text))?.[1] ?? []);

@@ -16,6 +16,8 @@ export interface TermGroup {
   readonly weight: number;
   /** Whether it names a section of such reports (不足, 原因, 下一步). */
   readonly section?: boolean;
+  /** The name that it is part of (行政争议化解中心): where that stands, it stands as what it means there. */
+  readonly name?: string;
   /** Whether it is everyday speech that a report need not hold (先找, 点开): it tells candidates apart, nothing else. */
   readonly light?: boolean;
 }
@@ -58,6 +60,9 @@ const BETWEEN = new Set([...'个了过着']);
 /** What follows a verb of one character that stands by itself: 罚了, 罚的. */
 const AFTER_LONE = /^[了过着掉的]?$/u;
 const EDGES = new Set([...'县区镇市里上下中后前时内外多少数量个名次件条项户家场份起部册所处批期共总各全']);
+/** The name of a body, from the last word that cannot be part of one. */
+const NAME =
+  /(?:(?![的了在到给由与和向把被有从对])\p{Script=Han}){3,12}(?:中心|委员会|办公室|服务站|工作室|调解室|法庭|联盟|平台|大厅)/gu;
 const LONGEST_WORD = 12;
 const LONGEST_PHRASE = 6;
 
@@ -84,9 +89,18 @@ function loose(words: string): TermGroup {
 function chineseGroups(run: string): readonly TermGroup[] {
   chinese ??= chineseIndex();
   const groups: TermGroup[] = [];
+  const names = [...run.matchAll(NAME)].map(({ 0: name, index }) => ({
+    name,
+    from: index,
+    to: index + name.length,
+  }));
+  const push = (found: readonly TermGroup[], to: number): void => {
+    const name = names.find((one) => one.from < to && to <= one.to)?.name;
+    groups.push(...(name === undefined ? found : found.map((one) => ({ ...one, name }))));
+  };
   let rest = '';
-  const flush = (): void => {
-    groups.push(...unknown(trimFiller(rest)));
+  const flush = (at: number): void => {
+    push(unknown(trimFiller(rest)), at);
     rest = '';
   };
   for (let at = 0; at < run.length;) {
@@ -96,13 +110,13 @@ function chineseGroups(run: string): readonly TermGroup[] {
       at += 1;
       continue;
     }
-    flush();
+    flush(at);
     const { word, length } = found;
     const known = CHINESE_FILLER.has(word) ? null : group(word, chinese.get(word));
-    if (known !== null) groups.push(known);
     at += length;
+    if (known !== null) push([known], at);
   }
-  flush();
+  flush(run.length);
   return groups;
 }
 

@@ -31,6 +31,8 @@ export interface UnderstoodQuestion {
   readonly years: readonly number[];
   /** Whether the years were told from the asker's present (去年): where there is no such report, the latest is meant. */
   readonly relativeYears?: boolean;
+  /** What is said not to be meant (快检的不算); absent where nothing is. */
+  readonly excluded?: string;
   /** `normalised` without places, years and question words: what is looked for. */
   readonly topic: string;
   /** Ids of catalogue metrics that the topic may mean, likeliest first. */
@@ -58,5 +60,6 @@ export interface Premise {
   readonly text: string;
   readonly value: number | null;
   readonly unit: string | null;
-  readonly claim: 'equals' | 'lessThan' | 'moreThan' | 'rose' | 'fell' | 'rank' | 'all' | 'never' | 'some';
+  readonly claim:
+    'equals' | 'lessThan' | 'moreThan' | 'rose' | 'fell' | 'rank' | 'all' | 'never' | 'seldom' | 'some';
 }

@@ -2,6 +2,7 @@ import type { Span } from '../lib/span.js';
 import { matchMetrics } from '../figures/catalogue/index.js';
 import type { Jurisdiction } from '../reports/types.js';
 import { conjunctsOf } from './conjuncts.js';
+import { exclusionsIn } from './exclusions.js';
 import { compares, comparingWords, kindOf } from './kind.js';
 import { askedFor, type Asked } from './measure.js';
 import { languageOf, normalise } from './normalise.js';
@@ -42,9 +43,16 @@ export function understand(question: string, context: QuestionContext): Understo
     context.county === undefined ? null : placesOf(normalise(context.county), context.jurisdictions).mentions;
   const years = yearsIn(normalised, { years: context.years, thisYear: yearOf(context.today) });
   const premises = premisesOf(normalised);
-  const asked = withTaken(askedFor(without(normalised, spans)), premises);
+  const exclusions = exclusionsIn(normalised);
+  const asked = withTaken(askedFor(without(normalised, [...spans, ...exclusions])), premises);
   const stated = premises.length === 0 ? [] : [...statedIn(normalised), ...claimingWords(normalised)];
-  const topic = topicOf(normalised, [...spans, ...years, ...stated, ...comparingWords(normalised)]);
+  const topic = topicOf(normalised, [
+    ...spans,
+    ...years,
+    ...stated,
+    ...exclusions,
+    ...comparingWords(normalised),
+  ]);
   const allPlaces = set === null && meansAllPlaces(normalised, mentions);
   const places = set === null ? mentions.map(bare) : county(set, context.county ?? '');
   const kind = kindOf(without(normalised, spans), {
@@ -65,6 +73,7 @@ export function understand(question: string, context: QuestionContext): Understo
     relativeYears:
       context.year === undefined && years.length > 0 && years.every(({ relative }) => relative === true),
     ...about(topic),
+    ...(exclusions.length === 0 ? {} : { excluded: exclusions.map(({ words }) => words).join(' ') }),
     stage: asked.stages[0] ?? null,
     stages: asked.stages,
     units: asked.units,
@@ -74,9 +83,13 @@ export function understand(question: string, context: QuestionContext): Understo
   return withParts(understood);
 }
 
+/** What makes a matter into those who see to it: what is asked for is what they do (调解组织收的纠纷). */
+const ACTING =
+  /(?:组织|机构|部门|单位|委员会|中心|人员|队伍)(?=(?:收|接|办|受理|处理|化解|调解|调处|审结|办结|承办)(?:了|到|过)?(?:的|多少|几))/gu;
+
 /** A topic with the catalogue's metrics that it may mean. */
 function about(topic: string): Pick<UnderstoodQuestion, 'topic' | 'metrics' | 'likely'> {
-  const likely = matchMetrics(topic.slice(0, LONGEST_TOPIC))
+  const likely = matchMetrics(topic.slice(0, LONGEST_TOPIC).replaceAll(ACTING, ''))
     .slice(0, MOST_METRICS)
     .map(({ metric, score }) => ({ id: metric.id, score }));
   return { topic, metrics: likely.map(({ id }) => id), likely };
@@ -131,7 +144,8 @@ function distinct(mentions: readonly PlacedMention[]): number {
 function without(text: string, spans: readonly Span[]): string {
   let rest = '';
   let at = 0;
-  for (const { start, end } of spans) {
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
     rest += `${text.slice(at, start)} `;
     at = end;
   }

@@ -1,0 +1,25 @@
+import type { Span } from '../lib/span.js';
+
+/** What a question leaves out of what it asks for (除外): 快检的不算, not counting loans. */
+export interface Exclusion extends Span {
+  /** The words that name it. */
+  readonly words: string;
+}
+
+const PATTERNS: readonly RegExp[] = [
+  /(?<=^|[,，。;；、?？\s(（])(?<words>[\p{Script=Han}\d]{2,10}?)的?(?:不算(?:在内)?|不计(?:在内)?|除外|不包括在内|不含在内)/gu,
+  /(?:不含|不包括|不包含|不算上?|除去|除开|排除|扣除|扣掉|刨去|刨掉|撇开|去掉)(?<words>[\p{Script=Han}\d]{2,10})(?=$|[,，。;；、?？\s)）])/gu,
+  /除了?(?<words>[\p{Script=Han}\d]{2,10}?)(?:之外|以外|外)(?=[,，]|还|的?其)/gu,
+  /\b(?:not (?:counting|including)|excluding|exclusive of|other than|except(?: for)?|apart from|aside from|leaving out)\s+(?<words>[a-z' -]{3,40})(?=$|[,.;?!()])/giu,
+];
+
+/** The parts of a question that say what is not meant, from left to right. */
+export function exclusionsIn(text: string): readonly Exclusion[] {
+  return PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      words: match.groups?.['words'] ?? '',
+    })),
+  ).sort((a, b) => a.start - b.start);
+}
