@@ -51,6 +51,12 @@ const MODIFIERS: readonly Modifier[] = [
     needs:
       /驳回|拒绝|拒掉|不予受理|没(?:有|能)?受理|不受理|没(?:有)?批准?|没通过|退回|\bturn(?:ed|s|ing)? down|\breject|\brefus(?:e[ds]?|al)|\bdenied\b|\bdeclin(?:ed|ing) to|\bdismiss/iu,
   },
+  {
+    told: /重大|严重|特大|较大|突出/u,
+    allows: /./u,
+    needs:
+      /(?:重大|严重|大的)(?:安全|事故|风险)?(?:隐患|风险|问题|违法)|\b(?:serious|major|grave|critical|severe) (?:\w+ )?(?:hazards?|risks?|dangers?|violations?|accidents?)\b/iu,
+  },
   { told: /撤诉|撤回/u, allows: /撤|withdr|drop/iu, needs: null },
   { told: /^拟|计划/u, allows: /拟|计划|打算|准备|plan|intend/iu, needs: null },
 ];

@@ -1,10 +1,10 @@
 import type { FigureKind } from '../figures/types.js';
-import { isSpecialKind, unitFit } from '../question/measure.js';
+import { countedWords, isSpecialKind, unitFit } from '../question/measure.js';
 import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import { isModified, wholeness } from './modifiers.js';
-import type { TopicMatch } from './topic-index.js';
+import { MET, type TopicMatch } from './topic-index.js';
 
 /** Why a figure on the right subject cannot be the answer. */
 export type Misfit = 'kind' | 'unit' | 'stage' | 'metric' | 'place' | 'period';
@@ -49,6 +49,10 @@ const LITERAL = 0.05;
 const MOVED = 1.15;
 const MOVED_TO = /[到至为成]\s*(?:了\s*)?\d|\bto \d/iu;
 const ELSEWHERE = 0.88;
+/** What is left of a figure that does not count what the question wants counted. */
+const OTHER_THING = 0.75;
+const PEOPLE_ASKED = new Set(['人', '名', '位']);
+const PEOPLE = /[人员者民众]|干部|领导|律师|志愿|学生|职工|代表|顾问|专家|校长/u;
 /** Things asked for one by one (多少个部门) are never told in times, sessions, visits or money. */
 const ONE_BY_ONE = /(?:多少|几)个/u;
 const NEVER_ONE = new Set(['次', '场', '场次', '人次', '件次', '条次', '元']);
@@ -63,6 +67,7 @@ const PRECISION = 0.15;
 export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Candidate[] {
   const pairs = pairsOf(search.question.topic);
   const left = segment(search.question.excluded ?? '').flatMap(({ terms }) => terms);
+  const counted = segment(countedWords(search.question.normalised) ?? '').at(-1)?.words ?? null;
   const asked = search.groups.flatMap(({ terms, words }) => [words, ...terms]).join('\n');
   const ranked = corpus
     .figuresOf(search.reports)
@@ -75,7 +80,8 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
         unitOf(matter, search.question) *
         precision(matter.figure.metric, asked) *
         wholeness(matter.figure, search.question.normalised) *
-        head(matter.beside, search.groups);
+        head(matter.beside, search.groups) *
+        countsWhatIsAsked(matched, counted);
       const score = matched.score * fit(matter, search.question) * wording(matter.clause, pairs) * telling;
       return [{ matter, score, match: matched, telling, misfit }];
     })
@@ -102,10 +108,11 @@ function withArrivals(ranked: readonly Candidate[], { stages }: UnderstoodQuesti
 }
 
 function isOtherUnit(
-  { unit }: FigureMatter['figure'],
+  { unit, metric }: FigureMatter['figure'],
   { kinds, units, normalised }: UnderstoodQuestion,
 ): boolean {
   if (NEVER_ONE.has(unit) && ONE_BY_ONE.test(normalised)) return true;
+  if (unit === '个' && units.some((one) => PEOPLE_ASKED.has(one)) && !PEOPLE.test(metric)) return true;
   return kinds.includes('count') && unitFit(units, unit) === 0;
 }
 
@@ -165,6 +172,12 @@ function roleWeight(
 function head(beside: string, groups: readonly TermGroup[]): number {
   const named = groups.some(({ words, terms }) => [words, ...terms].some((term) => beside.includes(term)));
   return named ? 1 : ELSEWHERE;
+}
+
+/** What is left of a figure where nothing of the thing to be counted stands. */
+function countsWhatIsAsked({ groups }: TopicMatch, counted: string | null): number {
+  const thing = groups.find(({ group }) => group.words === counted);
+  return thing !== undefined && thing.value < MET ? OTHER_THING : 1;
 }
 
 /** Rewards a clause that shares the question's words or speaks of the whole; what speaks of a part loses. */

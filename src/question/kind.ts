@@ -17,12 +17,13 @@ const COMPARE =
 const SUPERLATIVE_PLACE =
   /\b(?:which|who)\b[^?]{0,60}\b(?:most|highest|lowest|fewest|largest|least|biggest)\b/iu;
 const CHANGE =
-  /怎么变(?:的|化)|变化(?:情况|趋势|大)|走势|趋势|是增加了?还是减少|是升还是降|(?:原先|以前|之前|原来)(?:呢|是多少)|(?:调整|调|改)(?:成|到|为)了?多少|原来.{0,12}(?:现在|后来)|从多少|由多少|变(?:少|多|化|了)|增加了?多少|减少了?多少|降了?多少|下降了?(?:多少|几|百分)|上升了?(?:多少|几|百分)|提高了?多少|提升了?多少|增长了?(?:多少|几|百分)|涨了?(?:多少|几)|缩短了?(?:多少|几|到)|压缩(?:了多少|到|至|成|前后)|缩减|同比|涨幅|降幅|增幅|幅度|前后(?:变化|对比|差)|变动|升了多少|升到|降到|涨到|砍(?:到|掉|了)|少了(?:多少|几)|多了(?:多少|几)|有没有(?:下降|上升|减少|增加)|是(?:升|降|涨|增|减)|\bhow (?:did|has|have|was|were)\b.{0,70}\b(?:chang|evolv|develop|improv|cut|shorten|reduc|mov(?:e|ed)\b|go from|fare)|\bhow (?:far|much) (?:did|was|were|has|have|were)?\b.{0,70}\b(?:chang|rise|risen|rose|fall|fell|fallen|drop|increase|decrease|reduce|cut|shorten|improve|grow|grew|grown|decline|go (?:up|down))|\bchanges? in\b|\byear[- ]on[- ]year\b|\bby how much\b|\b(?:from|before) what\b|\bbefore and after\b|\b(?:rise|fall|drop|increase|decrease|growth|decline)\b[^?]{0,20}\bin\b/iu;
+  /(?:跟|同|与|和|较|比)(?:去年|上年|上一年|前一年|往年|20\d\d年)(?:相?比)?(?:怎么样|如何|怎样|呢)?[?？]?$|怎么变(?:的|化)|变化(?:情况|趋势|大)|走势|趋势|是增加了?还是减少|是升还是降|(?:原先|以前|之前|原来)(?:呢|是多少)|(?:调整|调|改)(?:成|到|为)了?多少|原来.{0,12}(?:现在|后来)|从多少|由多少|变(?:少|多|化|了)|增加了?多少|减少了?多少|降了?多少|下降了?(?:多少|几|百分)|上升了?(?:多少|几|百分)|提高了?多少|提升了?多少|增长了?(?:多少|几|百分)|涨了?(?:多少|几)|缩短了?(?:多少|几|到)|压缩(?:了多少|到|至|成|前后)|缩减|同比|涨幅|降幅|增幅|幅度|前后(?:变化|对比|差)|变动|升了多少|升到|降到|涨到|砍(?:到|掉|了)|少了(?:多少|几)|多了(?:多少|几)|有没有(?:下降|上升|减少|增加)|是(?:升|降|涨|增|减)|\bhow (?:did|has|have|was|were)\b.{0,70}\b(?:chang|evolv|develop|improv|cut|shorten|reduc|mov(?:e|ed)\b|go from|fare)|\bhow (?:far|much) (?:did|was|were|has|have|were)?\b.{0,70}\b(?:chang|rise|risen|rose|fall|fell|fallen|drop|increase|decrease|reduce|cut|shorten|improve|grow|grew|grown|decline|go (?:up|down))|\bchanges? in\b|\byear[- ]on[- ]year\b|\bby how much\b|\bhow much (?:more|less) (?:often|frequent)|\b(?:from|before) what\b|\bbefore and after\b|\b(?:rise|fall|drop|increase|decrease|growth|decline)\b[^?]{0,20}\bin\b/iu;
 const FIGURE =
-  /多少|几(?:余|多)?(?:件|起|宗|例|条|项|个|名|位|人|户|家|场|次|份|册|本|部|篇|期|批|处|所|支|张|枚|亩|台|套|类|种|天|成|分|轮|卷|回|趟|点)|第几|百分之几|(?:多少|几)(?:千|百|十|万)?个?(?:小时|钟头|工作日)|几万|几千|几百|多大|多久|多长|多高|多快|有多强|人手|(?<!效|先)率(?:是|有|达|为|多|如何|怎么样|呢|$|[?？,，。 ])|[数额量](?=$|[?？,，。 ])|总量|总数|比例|数量|规模|几何|how many|how much|\bnumber of\b|\brate\b|percent|\bhow long\b|\bamount\b|\btotal\b|\bshare\b|\bwhat rank|\bcount\b|how big|how large/iu;
+  /多少|几(?:余|多)?(?:件|起|宗|例|条|项|个|名|位|人|户|家|场|次|份|册|本|部|篇|期|批|处|所|支|张|枚|亩|台|套|类|种|天|成|分|轮|卷|回|趟|点)|第几|百分之几|(?:多少|几)(?:千|百|十|万)?个?(?:小时|钟头|工作日)|几万|几千|几百|多大|多久|多长|多高|多快|有多强|人手|(?<!效|先)率(?:是|有|达|为|多|如何|怎么样|呢|$|[?？,，。 ])|[数额量](?=$|[?？,，。 ])|总量|总数|比例|数量|规模|几何|how many|how much|how often|how frequently|how regularly|\bnumber of\b|\brate\b|percent|\bhow long\b|\bamount\b|\btotal\b|\bshare\b|\bwhat rank|\bcount\b|how big|how large/iu;
 const PASSAGE =
   /谁|哪些|哪个|哪家|哪位|哪几|什么|怎么|怎样|如何|为何|为什么|为啥|原因|介绍|讲讲|说说|有没有|是否|做法|措施|毛病|不足|问题出|打算|计划|思路|下一步|安排|经验|亮点|内容|\bwho\b|\bwhich\b|\bwhat\b|\bhow\b|\bwhy\b|\bwhere\b|\bdescribe\b|\btell me\b|\blist\b|\bplans?\b|\bshortcoming|\bweakness|\bproblem|\bdid .{2,60}\?/iu;
-const WHICH_FEW = /哪几|哪些/u;
+const WHICH_FEW =
+  /哪[几些两二三四五六七八九十]|\bwhich (?:two|three|four|five|six|seven|eight|nine|ten|few)\b/iu;
 const CHAT =
   /^(?:你好|您好|嗨|哈[哈喽]|hi|hello|hey|thanks?|thank you|谢谢|多谢|早上好|晚上好|再见|bye|good (?:morning|evening|night))|天气|下雨|下雪|气温|股票|彩票|足球|篮球|电影|笑话|做饭|菜谱|写首?诗|唱歌|你是谁|你叫什么|笨蛋|傻|滚|垃圾|废物|who are you|weather|\brain\b|joke|recipe|stupid|idiot|football|stock price|\bpoem\b|bitcoin|比特币|房价|旅游攻略|好吃|美食|几点了|what time is it/iu;
 
@@ -71,7 +72,10 @@ function isComparison(text: string, { places, allPlaces, asked }: KindFacts): bo
 
 /** 怎么, 为什么 and "how did X improve" ask for words even where 率 or "rate" stands beside them. */
 function isAboutHow(text: string): boolean {
-  if (/多少|几[件起条项个名人家场次份]|how many|how much|第几|百分之/iu.test(text)) return false;
+  if (
+    /多少|几[件起条项个名人家场次份]|how many|how much|how often|number of|amount of|第几|百分之/iu.test(text)
+  )
+    return false;
   return /怎么(?!样)|怎样|如何|为什么|为何|为啥|哪些|什么(?!比例|水平)|\bhow (?:does|do|did|is|are|will)\b|\bwhy\b|\bwho\b/iu.test(
     text,
   );

@@ -94,6 +94,7 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
     /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:cases|disputes|petitions|complaints)\b/iu,
     ['件', '起', '宗', '例', '件次'],
   ],
+  [/how (?:often|frequently|regularly)\b/iu, ['次', '场', '场次', '期']],
   [
     /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:people|persons|officers|mediators|residents|users|lawyers|cadres|officials|staff|employees|members|participants|trainees)\b/iu,
     PEOPLE_UNITS,
@@ -112,6 +113,14 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
 ];
 
+const COUNTED =
+  /\b(?:how many|(?:the )?number of)\s+((?:[\w'-]+ ){0,4}?[\w'-]+?)(?=\s*(?:$|[?,.;])| (?:did|does|do|has|have|had|were|was|are|is|got|get|came|took|went|in|on|of|for|from|by|to|at|under|with|that|which|who|can|could|will)\b)/iu;
+
+/** What an English question wants counted: "enforcement inspections" of how many enforcement inspections did; null in others. */
+export function countedWords(text: string): string | null {
+  return COUNTED.exec(text)?.[1] ?? null;
+}
+
 /** What the question's words say about unit, kind and stage of the figure asked for. */
 export function askedFor(text: string): Asked {
   const staged = text.replace(UNFINISHED, ' ').replace(NAMED_AFTER, ' ');
@@ -121,7 +130,9 @@ export function askedFor(text: string): Asked {
   const english = ENGLISH_UNITS.find(([cue]) => cue.test(text))?.[1] ?? [];
   const own = counted.flatMap((unit) => unitsFor(unit));
   const counts =
-    noun.length > 0 || counted.some((unit) => !isMeasureOfKind(unit)) || /how many|number of/iu.test(text);
+    noun.length > 0 ||
+    counted.some((unit) => !isMeasureOfKind(unit)) ||
+    /how many|how often|how frequently|number of/iu.test(text);
   return {
     units: [...new Set([...own, ...noun, ...english])],
     kinds: kinds.length > 0 ? kinds : counts ? ['count'] : [],

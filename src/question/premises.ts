@@ -15,14 +15,15 @@ const ASKS =
   /多少|几[^何]|第几|哪|谁|什么|啥|怎[么样]|如何|为何|\bhow\b|\bwhat\b|\bwhich\b|\bwhere\b|\bwhen\b|\bwho\b|\bwhy\b/iu;
 const ALL =
   /全部|全都|百分之?百|百分百|一件不(?:剩|落|少)|\ball\b(?! (?:the )?(?:five|counties|reports|places))|\bevery\b|\ball of\b/iu;
-const HALF = /一半|半数|\bhalf\b/iu;
+const HALF =
+  /一半|半数|大半|过半|大部分|大多数?|多数(?!据)|\bhalf\b|\bmajority of\b|(?<=why (?:did|do|does|are|were|have|has) )most\b/iu;
 const FEWER =
-  /不到|不足|没到|未到|一半[都也](?:不|没)|半数[都也](?:不|没)|(?:都|也)没|少于|低于|只有|仅|才|less than|fewer than|not even|under|below|only|fail(?:ed)? to/iu;
+  /不到|不足|没到|未到|(?:一半|半数|大半|过半|大部分|大多数?|多数)[^,，。]{0,6}(?:不|没|未)|(?:都|也)没|少于|低于|只有|仅|才|less than|fewer than|not even|under|below|only|fail(?:ed)? to/iu;
 const MORE = /超过|多于|高于|以上|过了|大于|more than|over|above|exceed/iu;
 const ROSE =
-  /变慢|变长|slower|longer|涨|升|增(?:加|长|多|至|到)|提高|上去|变多|多了|rise|rose|risen|increase|went up|go up|grow|grew|jump|climb/iu;
+  /变慢|变长|slower|longer|涨|升|增(?:加|长|多|至|到)|提高|上去|变多|多了|暴增|激增|猛增|飙升|大增|骤增|surge|soar|spike|skyrocket|balloon|mount(?:ed|ing)|rise|rose|risen|increase|went up|go up|grow|grew|jump|climb/iu;
 const FELL =
-  /变快|变短|faster|shorter|跌|降|减少|下滑|变少|掉|缩水|少了|fall|fell|fallen|drop|decrease|went down|go down|declin|shrink|shrank/iu;
+  /变快|变短|faster|shorter|跌|降|减少|下滑|变少|掉|缩水|少了|暴跌|锐减|骤降|猛降|plunge|plummet|collapse|slump|tumble|fall|fell|fallen|drop|decrease|went down|go down|declin|shrink|shrank/iu;
 const WORSE = /越来越(?:差|低|少)|变差|恶化|退步|worse|deteriorat/iu;
 const BETTER = /越来越(?:高|多|好)|变好|改善了|improved?\b/iu;
 const MORE_THAN_BEFORE =
@@ -36,7 +37,7 @@ const SOME = /不是有人|有人(?:被?投诉|告|举报|上访|到|去)|发生
 const TENTHS = /([一二两三四五六七八九])成(半|五)?(?![立为功效果员交])/gu;
 /** Small amounts in words, which the reports' own reading of numbers leaves alone. */
 const SMALL =
-  /(?<![第一二三四五六七八九十百千万几])([两二三四五六七八九十])(个?(?:工作日|小时|钟头|月)|天|件|起|次|名|人|家|份|条|项|场)/gu;
+  /(?<![第一二三四五六七八九十百千万几哪])([两二三四五六七八九十])(个?(?:工作日|小时|钟头|月)|天|件|起|次|名|人|家|份|条|项|场)/gu;
 const ENGLISH_NUMBER = /(?<![\w“"'.,])(\d[\d,]*(?:\.\d+)?)\s*(%|per ?cent\b)?(?![\w”"])/giu;
 const DIGITS = '〇一二三四五六七八九十';
 const LAST = /最后一?名?|倒数第?[一二三]?|垫底|末位|吊车尾|\blast\b(?! year)|bottom|worst/iu;

@@ -11,7 +11,7 @@ export const COLLOQUIAL = `
 未结 未审结 未办结 尚未办结 在办 ; 没结 还没结 没办完 还没办完 没审完 没审结 还在办 悬着 剩下 ; pending / outstanding / unresolved / unfinished
 败诉 ; 输了 打输 输掉官司 输的官司 吃败仗 ; lost lawsuits / lose lawsuits / lost suits / lost court cases
 胜诉 ; 赢了 打赢 赢的官司 ; won lawsuits / win lawsuits
-挽回经济损失 避免或挽回经济损失 挽回损失 ; 少亏 少亏了 少损失 追回损失 避免损失 挽损 ; losses avoided / averted losses / losses prevented / recovered / money recovered
+挽回经济损失 避免或挽回经济损失 挽回损失 ; 少亏 少亏了 少损失 追回损失 避免损失 挽损 省下的钱 省下多少 省了多少 省下 ; losses avoided / averted losses / losses prevented / recovered / money recovered
 涉及金额 涉案金额 ; 牵涉多少钱 牵扯的钱 牵扯金额 涉及的钱 ; amount involved / sums involved / money involved
 反馈问题 发现问题 查找问题 ; 查出问题 揪出问题 挑出问题 找出问题 ; problems detected / faults found
 拆除 ; 拆掉 拆了 扒掉 拆的 ; demolished / torn down / pulled down

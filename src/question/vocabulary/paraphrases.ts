@@ -26,7 +26,7 @@ export const PARAPHRASES = `
 减免费用 减免公证费 ; 公证费 免的公证费 ; notary fees waived / fees saved / waived notary fees
 主要负责人 负责人 ; 部门一把手 头儿 领头的 ; heads / department heads / chiefs
 组长 牵头 挂帅 ; 当头儿 当头 带头人 谁当头 ; leads / leader / headed by / chairs / chaired by / heads the group
-具体负责 负责 承担 ; 主管 分管 谁做 ; responsible / responsible for / in charge of / day-to-day / carries out / carried out by
+具体负责 负责 承担 ; 主管 分管 谁做 ; responsible / responsible for / in charge of / day-to-day
 示范县 示范区 示范创建 示范单位 ; 牌子 示范的牌子 ; title / honour / accolade / model status
 生产生活难题 难题 ; 头疼事 烦心事 ; headaches / everyday problems / everyday-life / everyday life / livelihood problems
 党内法规 ; 党内的规矩 党的规矩 ; party rules / party regulations
