@@ -49,10 +49,18 @@ const LITERAL = 0.05;
 const MOVED = 1.15;
 const MOVED_TO = /[到至为成]\s*(?:了\s*)?\d|\bto \d/iu;
 const ELSEWHERE = 0.88;
+/** A measure word of at most this share of a report's figures tells much; what it then makes up of the topic. */
+const RARE_UNIT = 0.04;
+/** What nearly anything is counted in. */
+const COMMON_UNITS = new Set(
+  '人 名 位 人次 件 起 宗 例 个 项 次 场 场次 期 家 户 条 份 类 种 处 所 元 天 日'.split(' '),
+);
+const UNIT_SHARE = 0.3;
 /** What is left of a figure that does not count what the question wants counted. */
 const OTHER_THING = 0.75;
 const PEOPLE_ASKED = new Set(['人', '名', '位']);
-const PEOPLE = /[人员者民众]|干部|领导|律师|志愿|学生|职工|代表|顾问|专家|校长/u;
+const PEOPLE_NAMED = /(?:多少|几)(?:个|名|位)?(\p{Script=Han}{2})/u;
+const PEOPLE = /(?:[人员者民众]|干部|领导|律师|学生|职工|代表|顾问|专家|校长)[）)”]?$/u;
 /** Things asked for one by one (多少个部门) are never told in times, sessions, visits or money. */
 const ONE_BY_ONE = /(?:多少|几)个/u;
 const NEVER_ONE = new Set(['次', '场', '场次', '人次', '件次', '条次', '元']);
@@ -69,9 +77,13 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
   const left = segment(search.question.excluded ?? '').flatMap(({ terms }) => terms);
   const counted = segment(countedWords(search.question.normalised) ?? '').at(-1)?.words ?? null;
   const asked = search.groups.flatMap(({ terms, words }) => [words, ...terms]).join('\n');
-  const ranked = corpus
-    .figuresOf(search.reports)
-    .match(search.groups)
+  const documents = corpus.figuresOf(search.reports).match(search.groups);
+  const tellingUnit = rareUnit(
+    search.question.units[0],
+    documents.map(({ document }) => document.figure.unit),
+  );
+  const ranked = documents
+    .map((one) => ({ ...one, match: withUnit(one.match, tellingUnit, one.document.figure.unit) }))
     .flatMap(({ document: matter, match: matched }): readonly Candidate[] => {
       if (matched.score < LEAST) return [];
       const excluded = left.some((term) => matter.figure.metric.includes(term));
@@ -87,6 +99,28 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
     })
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
   return withArrivals(ranked, search.question);
+}
+
+/** The measure word asked for, where it is one of few things of the kind (多少吨): it then tells what is meant as a word of the topic does. */
+function rareUnit(asked: string | undefined, units: readonly string[]): string | null {
+  if (asked === undefined || COMMON_UNITS.has(asked)) return null;
+  const same = units.filter((unit) => unit === asked).length;
+  return same > 0 && same <= Math.max(1, units.length * RARE_UNIT) ? asked : null;
+}
+
+/** The match with the measure word as a further part of the topic. */
+function withUnit(match: TopicMatch, asked: string | null, unit: string): TopicMatch {
+  if (asked === null || match.groups.length === 0) return match;
+  const rest = 1 - UNIT_SHARE;
+  const value = unit === asked ? 1 : 0;
+  const group: TermGroup = { words: asked, terms: [asked], concept: false, weight: UNIT_SHARE, light: true };
+  return {
+    score: match.score * rest + UNIT_SHARE * value,
+    groups: [
+      ...match.groups.map((one) => ({ ...one, weight: one.weight * rest })),
+      { group, weight: UNIT_SHARE, value },
+    ],
+  };
 }
 
 /** What came in is told as taken on, or as dealt with where it comes by itself, unless the report tells them apart. */
@@ -112,8 +146,15 @@ function isOtherUnit(
   { kinds, units, normalised }: UnderstoodQuestion,
 ): boolean {
   if (NEVER_ONE.has(unit) && ONE_BY_ONE.test(normalised)) return true;
-  if (unit === '个' && units.some((one) => PEOPLE_ASKED.has(one)) && !PEOPLE.test(metric)) return true;
+  if (unit === '个' && units.some((one) => PEOPLE_ASKED.has(one)) && !countsPeople(metric, normalised))
+    return true;
   return kinds.includes('count') && unitFit(units, unit) === 0;
+}
+
+/** Whether 个 counts people: by the metric's last word, or by the people that are asked for (多少领导干部). */
+function countsPeople(metric: string, normalised: string): boolean {
+  const asked = PEOPLE_NAMED.exec(normalised)?.[1];
+  return PEOPLE.test(metric) || (asked !== undefined && metric.includes(asked));
 }
 
 function misfitOf(matter: FigureMatter, { question, mustName }: FigureSearch): Misfit | null {

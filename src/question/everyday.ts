@@ -16,6 +16,8 @@ const LONE = new Set(
   '那这每某几咱俺啥还就都也才只又再很最太更挺先后已曾将被把给从往向由跟对为让能会要想该可没别不'.split(''),
 );
 
+const NUMERALS = new Set('一二三四五六七八九十两半'.split(''));
+
 const MEASURES = new Set('个件支张条项名位家户场次份部台套类种点届回趟辆艘栋笔封页单遍组批'.split(''));
 
 let loaded: Everyday | null = null;
@@ -41,7 +43,7 @@ export function speechOf(run: string): Speech {
   const isFunction = (word: string): boolean =>
     CHINESE_FILLER.has(word) ||
     MEASURES.has(word) ||
-    (word.length > 1 ? functionWords.has(word) : LONE.has(word));
+    (word.length > 1 ? functionWords.has(word) : LONE.has(word) || NUMERALS.has(word));
   if (canCut(run, isFunction)) return 'function';
   return canCut(run, (word) => isFunction(word) || verbs.has(word)) ? 'action' : 'matter';
 }

@@ -13,13 +13,13 @@ export interface KindFacts {
 }
 
 const COMPARE =
-  /哪个(?:地方|县区?|区县?|镇|城市|地区|单位)?.{0,24}(?:最|更|比较)|哪(?:里|儿|一个|家).{0,20}(?:最|更)|谁.{0,24}(?:最|更|多|少|高|低|快|大)|最(?:多|少|高|低|大|小|快|长)的?(?:是|有)?(?:哪|谁)|排(?:个|一)?序|排个名|排一排|比一?比|对比|相比|哪几(?:个县|个区|个地方|份报告)|哪些(?:县|区|地方|报告)|高低|谁多|谁少|哪(?:里|儿|边|个)(?:多|少|高|低|快|大)|谁多谁少|差多少|相差|\bcompar|\bwhich (?:of|county|district|place|town|report|one|jurisdiction|area)|\bhigher\b|\blower\b|\bmore\b.{0,30}\bor\b|\bhad more\b|\bhave more\b|\bmore than .{2,20}\?|\bversus\b|\bvs\.?\b|\brank (?:the|all)\b|\bbetween\b|\bwho .{0,30}\b(?:most|fewest|highest|lowest|more|fewer)\b/iu;
+  /哪个(?:地方|县区?|区县?|镇|城市|地区|单位)?.{0,24}(?:最|更|比较)|哪(?:里|儿|一个|家).{0,20}(?:最|更)|谁.{0,24}(?:最|更|多|少|高|低|快|大)|最(?:多|少|高|低|大|小|快|长)的?(?:是|有)?(?:哪|谁)|排(?:个|一)?序|排个名|排一排|比一?比|对比|相比|(?<!的)哪几(?:个县|个区|个地方|份报告)|哪些(?:县|区|地方|报告)|高低|谁多|谁少|哪(?:里|儿|边|个)(?:多|少|高|低|快|大)|谁多谁少|差多少|相差|\bcompar|\bwhich (?:of|county|district|place|town|report|one|jurisdiction|area)|\bhigher\b|\blower\b|\bmore\b.{0,30}\bor\b|\bhad more\b|\bhave more\b|\bmore than .{2,20}\?|\bversus\b|\bvs\.?\b|\brank (?:the|all)\b|\bbetween\b|\bwho .{0,30}\b(?:most|fewest|highest|lowest|more|fewer)\b/iu;
 const SUPERLATIVE_PLACE =
   /\b(?:which|who)\b[^?]{0,60}\b(?:most|highest|lowest|fewest|largest|least|biggest)\b/iu;
 const CHANGE =
-  /(?:跟|同|与|和|较|比)(?:去年|上年|上一年|前一年|往年|20\d\d年)(?:相?比)?(?:怎么样|如何|怎样|呢)?[?？]?$|怎么变(?:的|化)|变化(?:情况|趋势|大)|走势|趋势|是增加了?还是减少|是升还是降|(?:原先|以前|之前|原来)(?:呢|是多少)|(?:调整|调|改)(?:成|到|为)了?多少|原来.{0,12}(?:现在|后来)|从多少|由多少|变(?:少|多|化|了)|增加了?多少|减少了?多少|降了?多少|下降了?(?:多少|几|百分)|上升了?(?:多少|几|百分)|提高了?多少|提升了?多少|增长了?(?:多少|几|百分)|涨了?(?:多少|几)|缩短了?(?:多少|几|到)|压缩(?:了多少|到|至|成|前后)|缩减|同比|涨幅|降幅|增幅|幅度|前后(?:变化|对比|差)|变动|升了多少|升到|降到|涨到|砍(?:到|掉|了)|少了(?:多少|几)|多了(?:多少|几)|有没有(?:下降|上升|减少|增加)|是(?:升|降|涨|增|减)|\bhow (?:did|has|have|was|were)\b.{0,70}\b(?:chang|evolv|develop|improv|cut|shorten|reduc|mov(?:e|ed)\b|go from|fare)|\bhow (?:far|much) (?:did|was|were|has|have|were)?\b.{0,70}\b(?:chang|rise|risen|rose|fall|fell|fallen|drop|increase|decrease|reduce|cut|shorten|improve|grow|grew|grown|decline|go (?:up|down))|\bchanges? in\b|\byear[- ]on[- ]year\b|\bby how much\b|\bhow much (?:more|less) (?:often|frequent)|\b(?:from|before) what\b|\bbefore and after\b|\b(?:rise|fall|drop|increase|decrease|growth|decline)\b[^?]{0,20}\bin\b/iu;
+  /(?:跟|同|与|和|较|比)(?:去年|上年|上一年|前一年|往年|20\d\d年)(?:相?比)?(?:怎么样|如何|怎样|呢)?[?？]?$|怎么(?:变|调|改|调整)(?:的|化)|变化(?:情况|趋势|大)|走势|趋势|是增加了?还是减少|是升还是降|(?:原先|以前|之前|原来)(?:呢|是多少)|(?:调整|调|改)(?:成|到|为)了?多少|原来.{0,12}(?:现在|后来)|从多少|由多少|变(?:少|多|化|了)|增加了?多少|减少了?多少|降了?多少|下降了?(?:多少|几|百分)|上升了?(?:多少|几|百分)|提高了?多少|提升了?多少|增长了?(?:多少|几|百分)|涨了?(?:多少|几)|缩短了?(?:多少|几|到)|压缩(?:了多少|到|至|成|前后)|缩减|同比|涨幅|降幅|增幅|幅度|前后(?:变化|对比|差)|变动|升了多少|升到|降到|涨到|砍(?:到|掉|了)|少了(?:多少|几)|多了(?:多少|几)|有没有(?:下降|上升|减少|增加)|是(?:升|降|涨|增|减)|\bhow (?:did|has|have|was|were)\b.{0,70}\b(?:chang|evolv|develop|improv|cut|shorten|reduc|mov(?:e|ed)\b|go from|fare)|\bhow (?:far|much) (?:did|was|were|has|have|were)?\b.{0,70}\b(?:chang|rise|risen|rose|fall|fell|fallen|drop|increase|decrease|reduce|cut|shorten|improve|grow|grew|grown|decline|go (?:up|down))|\bchanges? in\b|\byear[- ]on[- ]year\b|\bby how much\b|\bhow much (?:more|less) (?:often|frequent)|\bhow much (?:quicker|faster|slower|shorter|longer|higher|lower|bigger|smaller|cheaper) |\bhow (?:fast|quickly|sharply|steeply|rapidly) (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink)|\b(?:from|before) what\b|\bbefore and after\b|\b(?:rise|fall|drop|increase|decrease|growth|decline)\b[^?]{0,20}\bin\b/iu;
 const FIGURE =
-  /多少|几(?:余|多)?(?:件|起|宗|例|条|项|个|名|位|人|户|家|场|次|份|册|本|部|篇|期|批|处|所|支|张|枚|亩|台|套|类|种|天|成|分|轮|卷|回|趟|点)|第几|百分之几|(?:多少|几)(?:千|百|十|万)?个?(?:小时|钟头|工作日)|几万|几千|几百|多大|多久|多长|多高|多快|有多强|人手|(?<!效|先)率(?:是|有|达|为|多|如何|怎么样|呢|$|[?？,，。 ])|[数额量](?=$|[?？,，。 ])|总量|总数|比例|数量|规模|几何|how many|how much|how often|how frequently|how regularly|\bnumber of\b|\brate\b|percent|\bhow long\b|\bamount\b|\btotal\b|\bshare\b|\bwhat rank|\bcount\b|how big|how large/iu;
+  /多少|几(?:余|多)?(?:件|起|宗|例|条|项|个|名|位|人|户|家|场|次|份|册|本|部|篇|期|批|处|所|支|张|枚|亩|台|套|类|种|天|成|分|轮|卷|回|趟|点)|第几|百分之几|(?:多少|几)(?:千|百|十|万)?个?(?:小时|钟头|工作日)|几万|几千|几百|多大|多久|多长|多高|多快|有多强|人手|(?<!效|先)率(?:是|有|达|为|多|如何|怎么样|呢|$|[?？,，。 ])|[数额量](?=$|[?？,，。 ])|总量|总数|比例|数量|规模|几何|how many|how much|how (?:often|frequently|regularly) (?:did|has|have|was|were)\b|\bnumber of\b|\brate\b|percent|\bhow long\b|\bamount\b|\btotal\b|\bshare\b|\bwhat rank|\bcount\b|how big|how large/iu;
 const PASSAGE =
   /谁|哪些|哪个|哪家|哪位|哪几|什么|怎么|怎样|如何|为何|为什么|为啥|原因|介绍|讲讲|说说|有没有|是否|做法|措施|毛病|不足|问题出|打算|计划|思路|下一步|安排|经验|亮点|内容|\bwho\b|\bwhich\b|\bwhat\b|\bhow\b|\bwhy\b|\bwhere\b|\bdescribe\b|\btell me\b|\blist\b|\bplans?\b|\bshortcoming|\bweakness|\bproblem|\bdid .{2,60}\?/iu;
 const WHICH_FEW =
@@ -30,6 +30,10 @@ const CHAT =
 /** Something to be made up, which no report answers. */
 const MAKING =
   /(?:写|作|编|创作|拟|画|唱|讲|来)(?:一|个|两)?(?:首|篇|段|个|幅|封|张|则|支)[^。]{0,20}(?:诗|歌|作文|文章|讲话稿|故事|代码|程序|画|信|笑话|段子|对联|小说)|\b(?:write|compose|draw|sing|make up|invent)\b.{0,30}\b(?:poem|song|story|essay|code|script|letter|joke|picture|tweet|speech|slogan)\b/iu;
+
+/** What people ask of anyone but a reader of reports. */
+const ELSEWHERE =
+  /天气|下雨|好吃|美食|火锅|餐厅|饭馆|菜谱|笑话|电影|彩票|股票|比特币|星座|算命|restaurant|recipe|horoscope/iu;
 
 /** Orders to the program, which no report answers. */
 const ORDERS =
@@ -52,7 +56,7 @@ export function comparingWords(text: string): readonly Span[] {
 /** What the asker wants to be told, from the words of the question alone. */
 export function kindOf(text: string, facts: KindFacts): QuestionKind {
   if (CHAT.test(text) && !facts.inField) return 'chitchat';
-  if (MAKING.test(text)) return 'chitchat';
+  if (MAKING.test(text) || (facts.places === 0 && ELSEWHERE.test(text))) return 'chitchat';
   if (ORDERS.test(text) && facts.places === 0) return 'chitchat';
   if (facts.premises.length > 0 && facts.places <= 1 && !facts.allPlaces) return 'figure';
   if (isComparison(text, facts)) return 'comparison';
@@ -73,7 +77,9 @@ function isComparison(text: string, { places, allPlaces, asked }: KindFacts): bo
 /** 怎么, 为什么 and "how did X improve" ask for words even where 率 or "rate" stands beside them. */
 function isAboutHow(text: string): boolean {
   if (
-    /多少|几[件起条项个名人家场次份]|how many|how much|how often|number of|amount of|第几|百分之/iu.test(text)
+    /多少|几[件起条项个名人家场次份]|how many|how much|how often did|number of|amount of|第几|百分之/iu.test(
+      text,
+    )
   )
     return false;
   return /怎么(?!样)|怎样|如何|为什么|为何|为啥|哪些|什么(?!比例|水平)|\bhow (?:does|do|did|is|are|will)\b|\bwhy\b|\bwho\b/iu.test(

@@ -37,11 +37,11 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   ['rank', /排(?:名|第|在)?第?几|第几|名次|排老几|\brank|what place|which place|what position/iu],
   [
     'money',
-    /金额|多少钱|多少\p{Script=Han}{0,4}(?:资金|工资|工钱|补贴|贷款|税款|费用)|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|税费|保证金|押金)[^,，。?？]{0,6}多少(?![人名件起次家户项个条份宗笔张辆批])|总额|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|减了多少税|标的额|how much money|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)/iu,
+    /金额|多少钱|多少\p{Script=Han}{0,4}(?:资金|工资|工钱|补贴|贷款|税款|费用)|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|税费|保证金|押金)[^,，。?？]{0,6}多少(?![人名件起次家户项个条份宗笔张辆批])|总额|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|减了多少税|标的额|how much (?:[a-z-]+ ){0,3}(?:money|fund(?:s|ing)?|investment|loans?|credit|capital|subsid(?:y|ies)|compensation|revenue|savings|cash|financing|wages?|arrears)\b|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)/iu,
   ],
   [
     'duration',
-    /多久|多长时间|多少(?:天|个?工作日|小时|分钟)|几个?(?:天|工作日|小时|钟头|分钟|月能|月才)|多少个?(?:钟头|小时|分钟)|多快|耗时|办理时限|how long|how many (?:days|working days|hours|minutes)|how fast|how quick/iu,
+    /多久|多长时间|多少(?:天|个?工作日|小时|分钟)|几个?(?:天|工作日|小时|钟头|分钟|月能|月才)|多少个?(?:钟头|小时|分钟)|多快|耗时|办理时限|how long|how many (?:days|working days|hours|minutes)|how (?:fast|quick(?:ly)?)\b(?! (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink))/iu,
   ],
   ['area', /面积|占地|多大(?:一块|的?地)|多少亩|几亩|多少平方|how many mu\b|how much land|\barea of\b/iu],
 ];
@@ -94,7 +94,18 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
     /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:cases|disputes|petitions|complaints)\b/iu,
     ['件', '起', '宗', '例', '件次'],
   ],
-  [/how (?:often|frequently|regularly)\b/iu, ['次', '场', '场次', '期']],
+  [/how (?:often|frequently|regularly) (?:did|has|have|was|were)\b/iu, ['次', '场', '场次', '期']],
+  [/how many (?:metric )?(?:tonnes|tons)\b/iu, ['吨']],
+  [/how many (?:kilomet(?:re|er)s|km)\b/iu, ['公里', '千米']],
+  [/how many (?:views|plays|clicks|hits|downloads|visits)\b/iu, ['次', '人次', '余次']],
+  [/how many (?:\w+ ){0,2}(?:vehicles|cars|trucks|buses|ambulances)\b/iu, ['辆', '台']],
+  [/how many (?:\w+ ){0,2}(?:households|families|homes)\b/iu, ['户']],
+  [/how many (?:\w+ ){0,2}(?:trees|saplings|plants)\b/iu, ['棵', '株']],
+  [/how many (?:\w+ ){0,2}batches\b/iu, ['批次', '批']],
+  [
+    /how (?:big|large) .{0,30}\b(?:team|pool|force|corps|staff|workforce|roster|mediators|officers|lawyers|volunteers|people)\b|\b(?:size|headcount) of .{0,20}\b(?:team|pool|force|corps|staff|workforce|roster)\b/iu,
+    PEOPLE_UNITS,
+  ],
   [
     /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:people|persons|officers|mediators|residents|users|lawyers|cadres|officials|staff|employees|members|participants|trainees)\b/iu,
     PEOPLE_UNITS,
@@ -132,7 +143,8 @@ export function askedFor(text: string): Asked {
   const counts =
     noun.length > 0 ||
     counted.some((unit) => !isMeasureOfKind(unit)) ||
-    /how many|how often|how frequently|number of/iu.test(text);
+    english.length > 0 ||
+    /how many|number of/iu.test(text);
   return {
     units: [...new Set([...own, ...noun, ...english])],
     kinds: kinds.length > 0 ? kinds : counts ? ['count'] : [],
