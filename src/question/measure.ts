@@ -70,7 +70,7 @@ const UNFINISHED = /(?:还没有?|尚未|没有?|未)(?:能)?(?:办结|办完|�
 
 /** What a body is named after is no stage of its cases: 争议化解中心. */
 const NAMED_AFTER =
-  /(?:化解|受理|办理|处理|调处|审批|审理|结案)+(?=中心|委员会|办公室|大厅|窗口|平台|工作站|工作室|室(?!外)|站|机构|组织|队伍)/gu;
+  /(?:化解|受理|办理|处理|调处|审批|审理|结案){1,3}(?=中心|委员会|办公室|大厅|窗口|平台|工作站|工作室|室(?!外)|站|机构|组织|队伍)/gu;
 
 /** What is counted tells its measure word where the question has none: 案件有多少. */
 const NOUN_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -91,7 +91,7 @@ const NOUN_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
 
 const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   [
-    /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:cases|disputes|petitions|complaints)\b/iu,
+    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:cases|disputes|petitions|complaints)\b/iu,
     ['件', '起', '宗', '例', '件次'],
   ],
   [/how (?:often|frequently|regularly) (?:did|has|have|was|were)\b/iu, ['次', '场', '场次', '期']],
@@ -107,19 +107,19 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
     PEOPLE_UNITS,
   ],
   [
-    /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:people|persons|officers|mediators|residents|users|lawyers|cadres|officials|staff|employees|members|participants|trainees)\b/iu,
+    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:people|persons|officers|mediators|residents|users|lawyers|cadres|officials|staff|employees|members|participants|trainees)\b/iu,
     PEOPLE_UNITS,
   ],
   [
-    /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:enterprises|companies|firms|businesses)\b/iu,
+    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:enterprises|companies|firms|businesses)\b/iu,
     ['家', '户'],
   ],
   [
-    /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:times|sessions|drills|meetings|lectures|events|activities|exercises|inspections|campaigns|briefings)\b/iu,
+    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:times|sessions|drills|meetings|lectures|events|activities|exercises|inspections|campaigns|briefings)\b/iu,
     ['次', '场', '场次', '期', '个'],
   ],
   [
-    /how many (?:(?!of|from|for|by|in|on|to)[\w'-]+ ){0,3}(?:documents|files|dossiers|contracts|letters|leaflets|brochures|materials|copies|pamphlets)\b/iu,
+    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:documents|files|dossiers|contracts|letters|leaflets|brochures|materials|copies|pamphlets)\b/iu,
     ['件', '份', '册', '本', '部', '卷'],
   ],
 ];
