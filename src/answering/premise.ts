@@ -66,10 +66,7 @@ function contradiction(
   }
   if (claim === 'rank')
     return main.kind === 'rank' ? correction(main.text, '不是末位', 'not the last') : null;
-  if (claim === 'seldom')
-    return main.unit === '%' && main.role === 'value' && main.value > HALF
-      ? correction(main.text, '并不少见', 'that is not seldom')
-      : null;
+  if (claim === 'seldom') return notSeldom(main);
   if (claim === 'all') return notAll(figures);
   if (claim === 'never') return main.value > 0 ? correction(main.text, '并非没有', 'it did happen') : null;
   if (claim === 'some') return main.value === 0 ? correction(main.text, '并没有', 'there was none') : null;
@@ -115,6 +112,11 @@ function notHalf({ claim }: Premise, figures: readonly StoredFigure[]): Correcti
   if (claim === 'lessThan' && most) return correction(told, '并非不到一半', 'it is not less than half');
   if (claim === 'moreThan' && !most) return correction(told, '并非超过一半', 'it is not more than half');
   return null;
+}
+
+function notSeldom(main: StoredFigure): Correction | null {
+  const often = main.unit === '%' && main.role === 'value' && main.value > HALF;
+  return often ? correction(main.text, '并不少见', 'that is not seldom') : null;
 }
 
 function notAll(figures: readonly StoredFigure[]): Correction | null {

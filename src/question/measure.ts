@@ -101,6 +101,10 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/how many (?:\w+ ){0,2}(?:vehicles|cars|trucks|buses|ambulances)\b/iu, ['辆', '台']],
   [/how many (?:\w+ ){0,2}(?:households|families|homes)\b/iu, ['户']],
   [/how many (?:\w+ ){0,2}(?:trees|saplings|plants)\b/iu, ['棵', '株']],
+  [
+    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:committees|organi[sz]ations|bodies|institutions|stations|cent(?:re|er)s|offices|villages|towns|townships|communities|teams)\b/iu,
+    ['个', '家', '处', '支', '所'],
+  ],
   [/how many (?:\w+ ){0,2}batches\b/iu, ['批次', '批']],
   [
     /how (?:big|large) .{0,30}\b(?:team|pool|force|corps|staff|workforce|roster|mediators|officers|lawyers|volunteers|people)\b|\b(?:size|headcount) of .{0,20}\b(?:team|pool|force|corps|staff|workforce|roster)\b/iu,

@@ -101,8 +101,9 @@ function withParts(whole: UnderstoodQuestion): UnderstoodQuestion {
   const { topics, each } = conjunctsOf(whole.topic, whole.normalised);
   if (topics.length === 0) return whole;
   const parts = topics.map((topic) => {
-    const { stages } = askedFor(topic);
-    return { ...whole, ...about(topic), stage: stages[0] ?? null, stages };
+    const { stages, units } = askedFor(whole.language === 'en' ? `how many ${topic}` : topic);
+    const own = units.length > 0 ? { units } : {};
+    return { ...whole, ...about(topic), ...own, stage: stages[0] ?? null, stages };
   });
   return { ...whole, parts, each };
 }
