@@ -1,3 +1,4 @@
+import { Turns } from '../lib/turns.js';
 import type { Passage } from '../reports/types.js';
 import type { ReportStore, StoredFigure, StoredPassage, StoredReport, TermWeights } from '../store/store.js';
 import { TermIndex, type Field, type Matter } from './term-index.js';
@@ -121,6 +122,8 @@ export class Corpus {
 /** The opened reports of a store, kept from one question to the next. */
 class Shelf {
   readonly #kept = new Map<string, OpenedReport>();
+  /** Reports that are being read, by their digest: many may ask about a new one at once. */
+  readonly #reading = new Map<string, Promise<OpenedReport | null>>();
 
   constructor(
     private readonly store: ReportStore,
@@ -145,12 +148,20 @@ class Shelf {
   async open(report: StoredReport): Promise<OpenedReport | null> {
     const kept = this.#kept.get(report.id);
     this.#kept.delete(report.id);
-    const opened = kept?.report.sha256 === report.sha256 ? kept : await this.#read(report);
+    const opened = kept?.report.sha256 === report.sha256 ? kept : await this.#readOnce(report);
     if (opened === null) return null;
     this.#kept.set(report.id, opened);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
     return opened;
+  }
+
+  #readOnce(report: StoredReport): Promise<OpenedReport | null> {
+    const key = `${report.id} ${report.sha256}`;
+    const reading =
+      this.#reading.get(key) ?? this.#read(report).finally(() => this.#reading.delete(key));
+    this.#reading.set(key, reading);
+    return reading;
   }
 
   async #read(report: StoredReport): Promise<OpenedReport | null> {
@@ -167,11 +178,9 @@ class Shelf {
       report,
       fields: passageFields(passage, passages[at - 1]),
     }));
-    return {
-      ...entry,
-      figureIndex: new TermIndex(figureMatters(entry), stems),
-      passageIndex: new TermIndex(passageMatters, stems),
-    };
+    const figureIndex = new TermIndex(figureMatters(entry), stems);
+    await figureIndex.prepare(new Turns());
+    return { ...entry, figureIndex, passageIndex: new TermIndex(passageMatters, stems) };
   }
 }
 
