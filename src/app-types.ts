@@ -60,6 +60,8 @@ export interface CheckListing extends Check {
   readonly year: number;
   /** Citation id of the passage that states it; null when it stands in none. */
   readonly passage: string | null;
+  /** What the report on the year before states, where it is held against that; absent within one report. */
+  readonly before?: Citation;
 }
 
 /**
@@ -69,8 +71,11 @@ export interface CheckListing extends Check {
 export interface MessageClaim extends Span {
   /** The number as typed, with its unit. */
   readonly text: string;
-  /** stated: a report states it · differs: a report states another value for the same · not-found: no match. */
-  readonly verdict: 'stated' | 'differs' | 'not-found';
+  /**
+   * stated: a report states it · computed: a change that comes out of two years' reports · differs: a report states another
+   * value for the same, or another change comes out · not-found: no match.
+   */
+  readonly verdict: 'stated' | 'computed' | 'differs' | 'not-found';
   /** Place that the message speaks of; null when it names none that is loaded. */
   readonly jurisdiction: string | null;
   /** What the message says is counted, in its own words; null when it does not say. */

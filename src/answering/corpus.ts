@@ -158,8 +158,7 @@ class Shelf {
 
   #readOnce(report: StoredReport): Promise<OpenedReport | null> {
     const key = `${report.id} ${report.sha256}`;
-    const reading =
-      this.#reading.get(key) ?? this.#read(report).finally(() => this.#reading.delete(key));
+    const reading = this.#reading.get(key) ?? this.#read(report).finally(() => this.#reading.delete(key));
     this.#reading.set(key, reading);
     return reading;
   }

@@ -1,11 +1,8 @@
-import type { CheckListing, FigureListing } from '../app-types.js';
+import type { FigureListing } from '../app-types.js';
 import { alignFigure } from '../figures/align.js';
 import { matchMetrics } from '../figures/catalogue/index.js';
-import { checkReport } from '../figures/check.js';
 import { reportFigure } from '../figures/compare/types.js';
-import { contains } from '../lib/span.js';
 import { normalise } from '../question/normalise.js';
-import { parseReport } from '../reports/parse.js';
 import type { ReportStore, StoredFigure, StoredReport } from '../store/store.js';
 import type { Library } from './library.js';
 
@@ -70,26 +67,4 @@ function topicFilter(topic: string | undefined, text: string): (figure: StoredFi
     if (words.every((word) => said.includes(word))) return true;
     return metrics.some((metric) => alignFigure(metric, figure, text).fit === 'match');
   };
-}
-
-/** What reports state and what comes out when it is recomputed (核算). */
-export async function listChecks(
-  parts: { readonly store: ReportStore; readonly library: Library },
-  county: string | undefined,
-): Promise<readonly CheckListing[]> {
-  const reports = await parts.library.reportsOf(county === undefined ? undefined : [county], undefined);
-  const listed = await Promise.all(
-    reports.map(async (report) => {
-      const text = (await parts.store.text(report.id)) ?? '';
-      const figures = await parts.store.figures({ reports: [report.id] });
-      const passages = await parts.store.passages(report.id);
-      return checkReport(report.id, parseReport(text, { fileName: report.file }), figures).map((check) => ({
-        ...check,
-        jurisdiction: report.jurisdiction.name,
-        year: report.year,
-        passage: passages.find((passage) => contains(passage, check.stated))?.id ?? null,
-      }));
-    }),
-  );
-  return listed.flat();
 }

@@ -1,7 +1,9 @@
 import type { MessageClaim } from '../app-types.js';
-import type { Answer } from '../answering/types.js';
+import type { Answer, Citation } from '../answering/types.js';
+import { verdictOf } from '../figures/check/verdict.js';
+import { changeInWords } from '../figures/compare/wording.js';
 import { figuresOf } from '../figures/figures.js';
-import type { FigureInContext, ReportFigure } from '../figures/types.js';
+import type { FigureInContext, ReportFigure, YearChange } from '../figures/types.js';
 import { normalise } from '../question/normalise.js';
 import { placesOf, type PlacedMention } from '../question/places.js';
 import type { Jurisdiction, ParsedReport } from '../reports/types.js';
@@ -9,11 +11,15 @@ import type { Jurisdiction, ParsedReport } from '../reports/types.js';
 /** Answers one question about one place. */
 export type AskAbout = (question: string, county: string) => Promise<Answer>;
 
+/** How a metric changed from one report of a place to the next. */
+export type ChangesOf = (metric: string, county: string) => Promise<readonly YearChange<Citation>[]>;
+
 /** What checking a message needs. */
 export interface MessageParts {
   readonly jurisdictions: readonly Jurisdiction[];
   readonly year: number;
   readonly ask: AskAbout;
+  readonly changes: ChangesOf;
 }
 
 /**
@@ -24,7 +30,9 @@ export async function checkMessage(text: string, parts: MessageParts): Promise<r
   const places = placesOf(text, parts.jurisdictions).mentions;
   const claims: MessageClaim[] = [];
   for (const figure of figuresOf(asReport(text, parts))) {
-    if (!figure.soft) claims.push(await checkFigure(text, figure, { ...parts, places }));
+    if (figure.soft) continue;
+    const claim = await checkFigure(text, figure, { ...parts, places });
+    claims.push(isChange(figure) ? await recomputed(text, { claim, claimed: figure }, parts) : claim);
   }
   return claims;
 }
@@ -79,6 +87,47 @@ async function checkFigure(
     ({ report, start, end }) => report === figure.report && start <= figure.start && end >= figure.end,
   );
   return { ...claim, verdict: same.length > 0 ? 'stated' : 'differs', figure, citation: citation ?? null };
+}
+
+function isChange({ role, unit }: FigureInContext): boolean {
+  return role === 'change' && unit === '%';
+}
+
+const CHANGE_WORDS =
+  /(?:同比|环比|较|比|与)?(?:上年|去年|前年)?(?:同期)?(?:相比)?(?:增长|上升|增加|提升|提高|下降|减少|降低|回落)了?|同比/gu;
+const FALLING = /下降|减少|降低|回落/u;
+
+/** A stated change is held against the two years' reports as well, where both are loaded (跨年核对). */
+async function recomputed(
+  text: string,
+  { claim, claimed }: { readonly claim: MessageClaim; readonly claimed: FigureInContext },
+  { changes }: MessageParts,
+): Promise<MessageClaim> {
+  const { jurisdiction } = claim;
+  const metric = claimed.metric
+    .replaceAll(jurisdiction ?? '', '')
+    .replaceAll(CHANGE_WORDS, '')
+    .trim();
+  if (jurisdiction === null || metric === '') return claim;
+  const found = await changes(metric, jurisdiction);
+  const said = text
+    .slice(claimed.sentence.start, claimed.start)
+    .match(/(?:19|20)\d\d(?=年)/gu)
+    ?.at(-1);
+  const change = said === undefined ? found.at(-1) : found.find(({ to }) => String(to.year) === said);
+  if (change === undefined) return claim;
+  const falls = FALLING.test(text.slice(claimed.clause.start, claimed.start));
+  const decimals = /\.(\d+)/u.exec(claimed.text)?.[1]?.length ?? 0;
+  const agrees =
+    verdictOf(change.computed, falls ? -claimed.value : claimed.value, decimals) !== 'inconsistent';
+  if (agrees && claim.verdict === 'stated') return claim;
+  const [note, noteEn] = (['zh', 'en'] as const).map((language) =>
+    changeInWords(change, language, ({ id }) => ` [${id}]`),
+  );
+  const { figure, citation } = change.to;
+  const verdict = agrees ? 'computed' : claim.verdict === 'stated' ? 'stated' : 'differs';
+  const held = claim.figure === null || agrees ? { figure, citation } : {};
+  return { ...claim, metric, verdict, ...held, note: note ?? null, noteEn: noteEn ?? null };
 }
 
 /** What the message says is counted: its clause without places and numbers. */

@@ -16,12 +16,13 @@ import { retrieve } from '../retrieval/index.js';
 import type { Shared } from '../store/shared.js';
 import type { ReportStore } from '../store/store.js';
 import { writeAudit } from './audit.js';
+import { listChecks } from './checking.js';
 import { citationChoices, citedPassage } from './citing.js';
 import { compareReports } from './comparing.js';
 import { keptFeedback } from './feedback.js';
 import { KeptTexts } from './kept-texts.js';
 import { jurisdictionsOf, Library } from './library.js';
-import { listChecks, listFigures } from './listing.js';
+import { listFigures } from './listing.js';
 import { checkMessage } from './message.js';
 import { countyChoices, yearChoices } from './suggest.js';
 
@@ -65,6 +66,10 @@ export function createReader(parts: ReaderParts): App {
         jurisdictions: jurisdictionsOf(reports),
         year: Math.max(...reports.map((report) => report.year), 0),
         ask: (question, county) => ask({ question, county }),
+        async changes(metric, county) {
+          const found = await compareReports(library, { metric, counties: [county] });
+          return found.kind === 'comparison' ? (found.comparison.changes ?? []) : [];
+        },
       });
     },
     chart: renderComparison,

@@ -11,7 +11,7 @@ const VERDICTS: Record<Check['verdict'], Record<Language, string>> = {
   inconsistent: { zh: '不符', en: 'inconsistent' },
 };
 
-/** `check [COUNTY]`: recomputes what a report states from the other numbers that it states. */
+/** `check [COUNTY]`: recomputes what a report states from its other numbers, and from the report on the year before. */
 export async function check(
   county: string | undefined,
   options: CommonOptions & { readonly json?: boolean },
@@ -22,13 +22,13 @@ export async function check(
       for (const row of checks) printJson(row);
       return;
     }
-    const places = new Map((await app.reports()).map((report) => [report.id, report.jurisdiction.name]));
     const { head, more } = firstOf(checks);
     for (const row of head) {
       const verdict = VERDICTS[row.verdict][config.language];
       const note = row.note === '' ? '' : `  ${row.note}`;
+      const ids = [row.passage, row.before?.id].flatMap((id) => (id == null ? [] : ` [${id}]`)).join('');
       printLine(
-        `${MARKS[row.verdict]} ${places.get(row.report) ?? row.report}  ${row.stated.text}  ${row.formula} = ${row.computed}  ${verdict}${note}`,
+        `${MARKS[row.verdict]} ${row.jurisdiction} ${row.year}  ${row.stated.text}  ${row.formula} = ${row.computed}  ${verdict}${note}${ids}`,
       );
     }
     if (more > 0) printLine(moreRows(more, config.language));

@@ -1,14 +1,14 @@
-import { alignFigure } from './align.js';
 import type { CatalogueMetric } from './catalogue/types.js';
 import { freeTextAligner } from './compare/free-text.js';
 import { incomparableNote, noteLevels } from './compare/notes.js';
 import { rank } from './compare/ranking.js';
-import { rowsOf, withoutDoubles } from './compare/rows.js';
+import { metricRows, rowsOf, withoutDoubles } from './compare/rows.js';
 import { distributionOf } from './compare/distribution.js';
 import { yearChanges } from './compare/years.js';
 import type { Cite, ComparedReport } from './compare/types.js';
 import type { Comparison, ComparisonRow } from './types.js';
 
+export { metricRows } from './compare/rows.js';
 export type { Cite, ComparedReport } from './compare/types.js';
 
 /**
@@ -21,15 +21,6 @@ export function compare<C>(
   cite: Cite<C>,
 ): Comparison<C> {
   return compareRows(metric, metricRows(metric, reports, cite));
-}
-
-/** The rows of `compare` alone: those of many reports can be made a few at a time. */
-export function metricRows<C>(
-  metric: CatalogueMetric,
-  reports: readonly ComparedReport[],
-  cite: Cite<C>,
-): readonly ComparisonRow<C>[] {
-  return rowsOf(reports, (figure, { text }) => alignFigure(metric, figure, text), cite);
 }
 
 /** `compare` of rows that were made before. */

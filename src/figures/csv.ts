@@ -1,3 +1,4 @@
+import type { Span } from '../lib/span.js';
 import type { Check, Comparison, ReportFigure } from './types.js';
 import { displayOrder } from './table.js';
 
@@ -100,8 +101,11 @@ export function figuresCsv(figures: readonly ListedFigure[]): string {
   return csv(head, rows);
 }
 
+/** A check, with where the report on the year before states the other number. */
+type CheckAcross = Check & { readonly before?: Span & { readonly report: string } };
+
 /** Checks as CSV; the parts are the offsets of the numbers they were computed from. */
-export function checksCsv(checks: readonly Check[]): string {
+export function checksCsv(checks: readonly CheckAcross[]): string {
   const head = [
     'report',
     'stated',
@@ -113,19 +117,23 @@ export function checksCsv(checks: readonly Check[]): string {
     'start',
     'end',
     'parts',
+    'before',
   ];
-  const rows = checks.map(({ report, stated, formula, computed, verdict, note, parts }): readonly Cell[] => [
-    report,
-    stated.text,
-    stated.value,
-    formula,
-    computed,
-    verdict,
-    note,
-    stated.start,
-    stated.end,
-    parts.map(({ start, end }) => `${start}-${end}`).join(' '),
-  ]);
+  const rows = checks.map(
+    ({ report, stated, formula, computed, verdict, note, parts, before }): readonly Cell[] => [
+      report,
+      stated.text,
+      stated.value,
+      formula,
+      computed,
+      verdict,
+      note,
+      stated.start,
+      stated.end,
+      parts.map(({ start, end }) => `${start}-${end}`).join(' '),
+      before === undefined ? null : `${before.report} ${before.start}-${before.end}`,
+    ],
+  );
   return csv(head, rows);
 }
 

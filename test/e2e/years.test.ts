@@ -63,6 +63,26 @@ describe('reports of several years', () => {
     expect(text).toMatch(/2023 400 件 \[2\]，-4\.08%；2023年报告称同比下降4\.08%：相符/u);
   });
 
+  it('hold what a report says of the year before against that year’s in /check, with both citations', async () => {
+    const { shown } = await stage.server.slash('check', { county: '松溪' });
+    const text = readable(embedOf(shown));
+    expect(text).toMatch(
+      /^✗ 松溪县 2022 64\.3% ≠ \(417-254\) ÷ 254 = 64\.17 · 不符 `sx22-\w+` `sx21-\w+`$/mu,
+    );
+    expect(text).toMatch(/^✓ 松溪县 2023 4\.08% = \(417-400\) ÷ 417 · 相符 `sx23-\w+` `sx22-\w+`$/mu);
+  });
+
+  it('hold the changes of a message against both years', async () => {
+    const said = await stage.server.say(
+      '松溪县2022年受理行政复议案件417件，同比增长64.17%。松溪县2023年受理行政复议案件同比下降9%。',
+    );
+    const { shown } = await stage.server.messageMenu('Check figures', said.message);
+    const blocks = readable(embedOf(shown)).split('\n\n');
+    expect(blocks[1]).toMatch(/^✓ .*64\.17%　由两份报告算得此数/u);
+    expect(blocks[1]).toMatch(/2022年报告称同比增长64\.3%：与两份报告不符/u);
+    expect(blocks[2]).toMatch(/^✗ .*9%　报告为 .*4\.08%/su);
+  });
+
   it('are told apart from others of a year by rank, median and quartiles', async () => {
     const text = readable(embedOf(await compare({ counties: '松溪、大田', year: 2023 })));
     expect(text).toMatch(/大田县在2023年同级 1\d 份报告中排第 2（1\d 个确数：中位数 \d+.*四分位/u);

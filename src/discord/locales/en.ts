@@ -110,6 +110,7 @@ export const en = {
   'check.inconsistent': 'does not agree',
   'claims.title': 'Check figures · {stated} stated, {differs} different, {unknown} not found',
   'claims.stated': 'stated in the report',
+  'claims.computed': 'comes out of the two years’ reports',
   'claims.differs': 'the report states {figure}',
   'claims.notFound': 'not found in the reports',
   'claims.none': 'This message holds no number that could be checked.',

@@ -114,6 +114,7 @@ export const zhCN = {
   'check.inconsistent': '不符',
   'claims.title': '核对数字 · {stated} 个相符，{differs} 个不同，{unknown} 个没有找到',
   'claims.stated': '报告中有此数',
+  'claims.computed': '由两份报告算得此数',
   'claims.differs': '报告为 {figure}',
   'claims.notFound': '报告中没有找到',
   'claims.none': '这条消息里没有可以核对的数字。',

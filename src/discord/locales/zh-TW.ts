@@ -116,6 +116,7 @@ export const zhTW = {
   'check.inconsistent': '不符',
   'claims.title': '核對數字 · {stated} 個相符，{differs} 個不同，{unknown} 個沒有找到',
   'claims.stated': '報告中有此數',
+  'claims.computed': '由兩份報告算得此數',
   'claims.differs': '報告為 {figure}',
   'claims.notFound': '報告中沒有找到',
   'claims.none': '這條訊息裡沒有可以核對的數字。',

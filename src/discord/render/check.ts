@@ -62,8 +62,10 @@ function checkLine(
   say: Say,
   named: boolean,
 ) {
-  const place = named ? `${plain(check.jurisdiction)} ` : '';
-  const source = check.passage === null ? '' : ` \`${check.passage}\``;
+  const place = named ? `${plain(check.jurisdiction)} ${check.year} ` : '';
+  const source = citedBy(check)
+    .map((id) => ` \`${id}\``)
+    .join('');
   const computation = plain(spacedFormula(formula));
   const result = verdict === 'consistent' ? '' : ` = ${computed}`;
   const remark = note === '' ? '' : `\n-# ${plain(note)}`;
@@ -75,10 +77,12 @@ function checkLine(
 }
 
 function passageEntries(checks: readonly CheckListing[]) {
-  return checks
-    .filter((check) => check.passage !== null)
-    .map(({ passage, stated, jurisdiction }) => ({
-      label: `${jurisdiction} · ${stated.text} · ${passage}`,
-      value: passage ?? '',
-    }));
+  return checks.flatMap(({ stated, jurisdiction, ...check }) =>
+    citedBy(check).map((id) => ({ label: `${jurisdiction} · ${stated.text} · ${id}`, value: id })),
+  );
+}
+
+/** Ids of the passage that states it, and of that in the report on the year before. */
+function citedBy({ passage, before }: Pick<CheckListing, 'passage' | 'before'>): readonly string[] {
+  return [passage, before?.id].filter((id) => id !== null && id !== undefined);
 }

@@ -11,7 +11,7 @@ import { embed, pageAt, pagesOf } from './embed.js';
 import { spoken } from './number.js';
 import { label, plain } from './text.js';
 
-const MARKS = { stated: '✓', differs: '✗', 'not-found': '–' } as const;
+const MARKS = { stated: '✓', computed: '✓', differs: '✗', 'not-found': '–' } as const;
 
 const LINES = 15;
 const ROOM = 3_400;
@@ -25,9 +25,9 @@ export function claimsReply(
   const { say } = words;
   if (claims.length === 0)
     return { embeds: [embed({ colour: 'refusal', blocks: [say('claims.none')] }, say)] };
-  const count = (verdict: MessageClaim['verdict']) =>
-    claims.filter((claim) => claim.verdict === verdict).length;
-  const [stated, differs, unknown] = [count('stated'), count('differs'), count('not-found')];
+  const count = (...verdicts: readonly MessageClaim['verdict'][]) =>
+    claims.filter((claim) => verdicts.includes(claim.verdict)).length;
+  const [stated, differs, unknown] = [count('stated', 'computed'), count('differs'), count('not-found')];
   const size = (claim: MessageClaim) => claimBlock(claim, words).length;
   const pages = pagesOf(claims, { room: ROOM, most: LINES, size });
   const { page, items: onPage = [] } = pageAt(pages, request.page);
@@ -68,8 +68,8 @@ function claimBlock(claim: MessageClaim, { say, language }: Words): string {
   const what = [claim.jurisdiction, claim.metric].filter((text): text is string => text !== null).map(plain);
   const note = language === 'en' ? (claim.noteEn ?? claim.note) : claim.note;
   const verdict =
-    claim.verdict === 'stated'
-      ? say('claims.stated')
+    claim.verdict === 'stated' || claim.verdict === 'computed'
+      ? say(`claims.${claim.verdict}`)
       : claim.verdict === 'differs' && claim.figure !== null
         ? say('claims.differs', { figure: spoken(claim.figure, say) })
         : say('claims.notFound');

@@ -1,4 +1,5 @@
-import type { Alignment } from '../align.js';
+import { alignFigure, type Alignment } from '../align.js';
+import type { CatalogueMetric } from '../catalogue/types.js';
 import type { ComparisonRow, FigureInContext, NearFigure } from '../types.js';
 import type { Candidate } from './choose.js';
 import { choose, spansYears } from './choose.js';
@@ -12,6 +13,15 @@ const MOST_NEAR = 3;
 
 /** How a figure of a report stands to what is compared. */
 export type Align = (figure: FigureInContext, report: ComparedReport) => Alignment;
+
+/** A metric's rows: those of many reports can be made a few at a time. */
+export function metricRows<C>(
+  metric: CatalogueMetric,
+  reports: readonly ComparedReport[],
+  cite: Cite<C>,
+): readonly ComparisonRow<C>[] {
+  return rowsOf(reports, (figure, { text }) => alignFigure(metric, figure, text), cite);
+}
 
 /** A row for each report, in their order, each report and each place and year once. */
 export function rowsOf<C>(
