@@ -1,17 +1,29 @@
 import type { App, Editor, Growing, ReportSource } from '../src/app-types.js';
 import type { Caller, Command, CommandContext, Input } from '../src/discord/command.js';
-import { branchedCommand, fileOption, subcommand, textOption } from '../src/discord/options.js';
+import {
+  branchedCommand,
+  fileOption,
+  subcommand,
+  textOption,
+  wholeNumberOption,
+} from '../src/discord/options.js';
 import { noticeReply } from '../src/discord/render/notice.js';
 import type { Reply } from '../src/discord/reply.js';
 import { doneReply, draftReply, droppedReply, removalReply } from '../src/discord/report-reply.js';
 import { DianjuError } from '../src/lib/errors.js';
+import type { GivenDescription } from '../src/reports/types.js';
 import { showReports } from './reports.js';
 import { manages } from './shared.js';
 
 /** `/report add | remove | list`: what is loaded, changed by those who may. */
 export const report: Command = {
   data: branchedCommand('report', [
-    subcommand('add', [fileOption('file'), textOption('url')]),
+    subcommand('add', [
+      fileOption('file'),
+      textOption('url'),
+      textOption('placeGiven'),
+      wholeNumberOption('yearGiven'),
+    ]),
     subcommand('remove', [textOption('report', { required: true, complete: true })]),
     subcommand('list'),
   ]),
@@ -61,7 +73,14 @@ async function add(input: Input, caller: Caller, { app }: CommandContext): Promi
   if ((file === null) === (url === '')) return noticeReply(caller.say('report.oneSource'), caller.say);
   const source: ReportSource =
     file === null ? { from: 'link', url } : { from: 'attachment', name: file.name, url: file.url };
-  return draftReply(await growing.draft(source, editorOf(caller)), caller);
+  return draftReply(await growing.draft(source, editorOf(caller), givenIn(input)), caller);
+}
+
+/** Place and year as the member says them. */
+function givenIn(input: Input): GivenDescription {
+  const county = input.text('county')?.trim() ?? '';
+  const year = input.integer('year');
+  return { ...(county === '' ? {} : { county }), ...(year === null ? {} : { year }) };
 }
 
 async function askToRemove(id: string, caller: Caller, { app }: CommandContext): Promise<Reply> {

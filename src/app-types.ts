@@ -3,6 +3,7 @@ import type { Citation } from './answering/types.js';
 import type { Check, Comparison, Metric, ReportFigure } from './figures/types.js';
 import type { DianjuError, Language } from './lib/errors.js';
 import type { Span } from './lib/span.js';
+import type { GivenDescription } from './reports/types.js';
 import type { StoredPassage, StoredReport, StoreStamp } from './store/store.js';
 
 /** A question with what the asker set beside it. */
@@ -168,9 +169,11 @@ export interface Growing {
   /**
    * Reads a report without storing it; the draft waits 15 minutes for its confirmation.
    *
-   * @throws DianjuError of the loaders, `report-unrecognised`, `url-off`, `url-refused` or `url-unreachable`
+   * @param given - place and year by hand, for a report that does not say them
+   * @throws DianjuError of the loaders, `report-unrecognised`, `place-unreadable`, `url-off`, `url-refused` or
+   * `url-unreachable`
    */
-  draft(source: ReportSource, by: Editor): Promise<ReportDraft>;
+  draft(source: ReportSource, by: Editor, given?: GivenDescription): Promise<ReportDraft>;
   /**
    * Stores a draft of the same editor, beside or instead of the others of its place and year.
    *

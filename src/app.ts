@@ -17,11 +17,15 @@ import { EXTENSIONS } from './loaders/index.js';
 import type { Log } from './lib/log.js';
 import { NO_WATCH, type Watch } from './lib/watch.js';
 import { packageRoot } from './lib/package-root.js';
+import type { GivenDescription } from './reports/types.js';
 
 /** The app with what only the command line and the operator may do. */
 export interface DianjuApp extends App {
   /** Reads files into the store, one report a transaction; refused files are told and cost the others nothing. */
-  ingest(files: readonly string[], onFile?: () => void): Promise<readonly IngestOutcome[]>;
+  ingest(
+    files: readonly string[],
+    options?: { readonly onFile?: () => void; readonly given?: GivenDescription },
+  ): Promise<readonly IngestOutcome[]>;
   /** Removes a report and everything derived from it; false when there was none. */
   remove(report: string): Promise<boolean>;
   /** What it does for other processes that only read its folder. */
@@ -57,11 +61,12 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
       keepText: (text) => reader.keepText(text),
       keptTexts: () => reader.keptTexts(),
     },
-    ingest: (files, onFile) =>
+    ingest: (files, { onFile, given } = {}) =>
       ingestFiles(store, files, {
         shared,
         prepare: preparing.prepareRun(files.length),
         ...(onFile === undefined ? {} : { onFile: () => onFile() }),
+        ...(given === undefined ? {} : { given }),
       }),
     remove: (report) => store.remove(report),
     seeds,
@@ -83,7 +88,7 @@ export async function createReaderApp(config: Config, writer: Writer, options: A
     countRequest: requestCounter(writer),
     growing: {
       ...config.reports,
-      draft: (source, by) => writer.draft(source, by),
+      draft: (source, by, given) => writer.draft(source, by, given),
       confirm: (key, how, by) => writer.confirm(key, how, by),
       discard: (key, by) => writer.discard(key, by),
       remove: (report, by) => writer.remove(report, by),

@@ -101,6 +101,8 @@ function storeVerbs(root: Command): void {
     .description('read reports into the store (default: the bundled ones)')
     .argument('[files...]')
     .option('--list <file>', 'a file that names one report a line')
+    .option('--county <name>', 'whose reports they are, where they do not say')
+    .option('--year <year>', 'the year they report on, where they do not say', year)
     .option('--json', 'print JSON')
     .action(ingest);
   root.command('reports').description('list what is loaded').option('--json', 'print JSON').action(reports);

@@ -86,8 +86,10 @@ async function channelLines(): Promise<void> {
   const { token, api, cdn } = server;
   const port = await freePort();
   const env = { DISCORD_TOKEN: token, DISCORD_API: api, DISCORD_CDN: cdn, DIANJU_METRICS: String(port) };
-  await dianju(['register', '--data', join(folder, 'channel')], { env });
-  const { child, ended } = await startDianju(join(folder, 'channel'), env);
+  const data = join(folder, 'channel');
+  await dianju(['ingest', '--data', data]);
+  await dianju(['register', '--data', data], { env });
+  const { child, ended } = await startDianju(data, env);
   await server.ready();
   const forms = [
     { form: '.docx', count: 20, aim: '≤ 2 s', made: async (parts: readonly string[]) => docxOf(parts) },

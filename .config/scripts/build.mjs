@@ -14,6 +14,13 @@ export const program = join(dist, 'cli.js');
 /** The program's own source, for where nothing can be bundled. */
 export const source = join(root, 'src/cli.ts');
 
+/** A thread is started from a file of its own. */
+const threads = {
+  'derive-worker': 'src/app/derive-worker.ts',
+  'index-thread': 'src/store/embedded/index-thread.ts',
+};
+const entries = new Set(Object.keys(threads).map((name) => join(dist, `${name}.js`)));
+
 /** Bundles what has changed since it was last bundled; answers at once when nothing has. */
 export async function buildIfChanged() {
   if (!isFresh()) await buildAll();
@@ -49,12 +56,7 @@ export async function buildAll() {
   const results = await Promise.all([
     build({
       ...common,
-      // A thread is started from a file of its own.
-      entryPoints: {
-        cli: 'src/cli.ts',
-        'derive-worker': 'src/app/derive-worker.ts',
-        'index-thread': 'src/store/embedded/index-thread.ts',
-      },
+      entryPoints: { cli: 'src/cli.ts', ...threads },
       platform: 'node',
       target: 'node20',
       format: 'esm',
@@ -80,8 +82,9 @@ export async function buildAll() {
   const files = Object.fromEntries([...own, ...sources].map((file) => [file, stamp(file)]));
   const outputs = results.flatMap(({ outputFiles }) => outputFiles);
   mkdirSync(dist, { recursive: true });
-  // What names others comes last: whoever starts meanwhile finds all that is named.
-  outputs.sort((a, b) => Number(a.path === program) - Number(b.path === program));
+  // What names others comes last: whoever starts meanwhile, a program or a thread, finds all that is named.
+  const rank = ({ path }) => (path === program ? 2 : entries.has(path) ? 1 : 0);
+  outputs.sort((a, b) => rank(a) - rank(b));
   for (const { path, contents } of outputs) replace(path, contents);
   replace(record, JSON.stringify({ files }));
   removeOld(new Set([...outputs.map(({ path }) => basename(path)), basename(record)]));

@@ -54,7 +54,13 @@ async function checksWithin(
   const text = (await store.text(report.id)) ?? '';
   const figures = await store.figures({ reports: [report.id] });
   const passages = await store.passages(report.id);
-  return checkReport(report.id, parseReport(text, { fileName: report.file }), figures).map((check) => ({
+  // Place and year may have been given by hand.
+  const given = {
+    county: `${report.jurisdiction.parent ?? ''}${report.jurisdiction.name}`,
+    year: report.year,
+  };
+  const parsed = parseReport(text, { fileName: report.file, given });
+  return checkReport(report.id, parsed, figures).map((check) => ({
     ...check,
     jurisdiction: report.jurisdiction.name,
     year: report.year,

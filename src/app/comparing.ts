@@ -47,11 +47,28 @@ export async function compareReports(library: Library, request: CompareRequest):
     return { kind: 'comparison', comparison: numbered(made) };
   }
   const made = compareRows(metric, await rowsInParts(library, metric, reports));
-  const standings = request.counties === undefined ? [] : await standingsAmongAll(library, metric, made);
-  return {
-    kind: 'comparison',
-    comparison: numbered({ ...made, ...(standings.length > 0 ? { standings } : {}) }),
-  };
+  return { kind: 'comparison', comparison: numbered(await withStandings(library, made)) };
+}
+
+/** The comparison with where its places stand among all loaded ones (位次); as it is when it is of all, or of free text. */
+export async function withStandings(
+  library: Library,
+  comparison: Comparison<Citation>,
+): Promise<Comparison<Citation>> {
+  const metric = comparison.metric.id === null ? undefined : metricById(comparison.metric.id);
+  const all = await library.reportsOf(undefined, undefined);
+  if (metric === undefined || isOfAll(comparison, all)) return comparison;
+  const standings = await standingsAmongAll(library, metric, comparison);
+  return standings.length === 0 ? comparison : { ...comparison, standings };
+}
+
+/** Whether every loaded place of its levels and years was compared: then the ranking itself says where each stands. */
+function isOfAll({ rows }: Comparison<Citation>, all: readonly StoredReport[]): boolean {
+  const asked = new Set(rows.map(({ level, year }) => `${level} ${year}`));
+  const loaded = all
+    .filter(({ jurisdiction, year }) => asked.has(`${jurisdiction.level} ${year}`))
+    .map(({ jurisdiction: { name, parent }, year }) => `${parent ?? ''}${name} ${year}`);
+  return rows.length >= new Set(loaded).size;
 }
 
 /** A part at a time, so that thousands of reports fill no memory and others are answered meanwhile. */

@@ -3,6 +3,7 @@ import type { Growing, ReportDraft, ReportSource } from '../app-types.js';
 import type { Prepare } from '../ingest/index.js';
 import { DianjuError } from '../lib/errors.js';
 import { LARGEST_FILE, rawFile } from '../loaders/index.js';
+import type { GivenDescription } from '../reports/types.js';
 import type { Shared } from '../store/shared.js';
 import type { ReportBundle, ReportStore, StoredReport } from '../store/store.js';
 import { writeAudit, type Deed } from './audit.js';
@@ -37,7 +38,7 @@ export function createGrowing(parts: GrowingParts): Growing {
   return {
     role,
     servers,
-    draft: (source, by) => draft(parts, waiting, { source, by }),
+    draft: (source, by, given = {}) => draft(parts, waiting, { source, by, given }),
     async confirm(key, how, by) {
       const found = take(waiting, key, by.id);
       const twins = how === 'replace' ? await sameSubject(store, found.bundle) : [];
@@ -68,14 +69,18 @@ type Who = Parameters<Growing['remove']>[1];
 async function draft(
   parts: GrowingParts,
   waiting: Map<string, Waiting>,
-  { source, by }: { readonly source: ReportSource; readonly by: Who },
+  {
+    source,
+    by,
+    given,
+  }: { readonly source: ReportSource; readonly by: Who; readonly given: GivenDescription },
 ): Promise<ReportDraft> {
   const { store } = parts;
   const raw = await read(parts, source);
   const all = await store.reports();
   const same = all.find((report) => report.sha256 === raw.sha256);
   if (same !== undefined) return { kind: 'same', report: same };
-  const bundle = await parts.prepare({ ...raw, id: null });
+  const bundle = await parts.prepare({ ...raw, id: null, given });
   const key = randomBytes(6).toString('hex');
   for (const [old, { until }] of waiting) if (until < Date.now()) waiting.delete(old);
   const [oldest] = waiting.keys();

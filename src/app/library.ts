@@ -42,7 +42,7 @@ export class Library {
   }
 
   private idsOf(county: string, all: readonly StoredReport[]): readonly string[] {
-    const meant = placesOf(normalise(county), jurisdictionsOf(all)).mentions[0]?.loaded[0];
+    const meant = placeMeant(county, all);
     if (meant === undefined) throw unknownCounty(county, all);
     return all
       .filter(({ jurisdiction }) => jurisdiction.name === meant.name && jurisdiction.parent === meant.parent)
@@ -155,6 +155,11 @@ export function jurisdictionsOf(reports: readonly StoredReport[]): readonly Juri
   const known = listed.get(reports) ?? reports.map((report) => report.jurisdiction);
   listed.set(reports, known);
   return known;
+}
+
+/** The loaded place that a name means; undefined when it means none. */
+export function placeMeant(county: string, all: readonly StoredReport[]): Jurisdiction | undefined {
+  return placesOf(normalise(county), jurisdictionsOf(all)).mentions[0]?.loaded[0];
 }
 
 /** A place without a report, with the places that have one. */

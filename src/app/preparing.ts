@@ -39,8 +39,12 @@ export interface Preparing {
   close(): Promise<void>;
 }
 
-/** Opens the threads; none starts before the first file. */
-export function openPreparing(embedder: Embedder, limits: PreparingLimits = {}): Preparing {
+/**
+ * Opens the threads; none starts before the first file.
+ *
+ * @param embedder - null for files that are read but not stored: their passages get no vectors
+ */
+export function openPreparing(embedder: Embedder | null, limits: PreparingLimits = {}): Preparing {
   const { time = LONGEST, heap = MOST_HEAP } = limits;
   const embeds = embedder instanceof GlossEmbedder;
   let pool: Promise<Piscina<DeriveTask, Derived>> | null = null;
@@ -51,9 +55,12 @@ export function openPreparing(embedder: Embedder, limits: PreparingLimits = {}):
       const { code, detail, hint } = derived.refused;
       throw new DianjuError(code, detail, hint === null ? {} : { hint });
     }
-    return embeds ? derived.bundle : withVectors(derived.bundle, embedder);
+    return embeds || embedder === null ? derived.bundle : withVectors(derived.bundle, embedder);
   };
-  const prepareHere: Prepare = async (file) => withVectors(await derive(file), embedder);
+  const prepareHere: Prepare = async (file) => {
+    const bundle = await derive(file);
+    return embedder === null ? bundle : withVectors(bundle, embedder);
+  };
   return {
     prepare,
     prepareRun: (files) => (file) =>

@@ -18,12 +18,13 @@ import type { ReportStore } from '../store/store.js';
 import { writeAudit } from './audit.js';
 import { listChecks } from './checking.js';
 import { citationChoices, citedPassage } from './citing.js';
-import { compareReports } from './comparing.js';
+import { compareReports, withStandings } from './comparing.js';
 import { keptFeedback } from './feedback.js';
-import { KeptTexts } from './kept-texts.js';
-import { jurisdictionsOf, Library } from './library.js';
+import { openKeptTexts } from './kept-texts.js';
+import { jurisdictionsOf, Library, placeMeant } from './library.js';
 import { listFigures } from './listing.js';
 import { checkMessage } from './message.js';
+import { PlaceUses } from './place-uses.js';
 import { countyChoices, yearChoices } from './suggest.js';
 
 /** Longest question that is read, in characters. */
@@ -51,14 +52,34 @@ export interface ReaderParts {
 export function createReader(parts: ReaderParts): App {
   const { store, shared, folder } = parts;
   const library = new Library(store);
-  const keptTexts = new KeptTexts(folder);
+  const keptTexts = openKeptTexts(folder);
+  const uses = new PlaceUses(folder);
+  /** Beside the answer, which a failure must not cost. */
+  const counted = (counties: readonly (string | undefined)[]): void => {
+    store
+      .reports()
+      .then((reports) => uses.count(counties.flatMap((county) => placeMeant(county ?? '', reports) ?? [])))
+      .catch(() => undefined);
+  };
   const ask = (request: AskRequest): Promise<Answer> => answerRequest(parts, library, request);
   return {
-    ask,
+    async ask(request) {
+      const found = await ask(request);
+      counted(request.county === undefined ? placesIn(found) : [request.county]);
+      return found;
+    },
     search: (request) => search(parts, library, request),
     cite: (id) => citedPassage(store, id),
-    compare: (request) => compareReports(library, request),
-    figures: (request) => listFigures({ store, library }, request),
+    async compare(request) {
+      const found = await compareReports(library, request);
+      counted(request.counties ?? []);
+      return found;
+    },
+    async figures(request) {
+      const found = await listFigures({ store, library }, request);
+      counted([request.county]);
+      return found;
+    },
     check: ({ county }) => listChecks({ store, library }, county),
     async checkMessage(text) {
       const reports = await store.reports();
@@ -83,7 +104,7 @@ export function createReader(parts: ReaderParts): App {
     keptTexts: () => keptTexts.all(),
     reports: () => store.reports(),
     stamp: () => store.stamp(),
-    suggestCounties: async (partial) => countyChoices(await store.reports(), partial),
+    suggestCounties: async (partial) => countyChoices(await store.reports(), partial, await uses.all()),
     suggestYears: async (partial) => yearChoices(await store.reports(), partial),
     suggestCitations: (partial) => citationChoices(store, partial),
     async suggestMetrics(partial) {
@@ -97,6 +118,11 @@ export function createReader(parts: ReaderParts): App {
     setModel: (on) => parts.wording?.setModel(on) ?? false,
     close: () => store.close(),
   };
+}
+
+/** Names of the places that an answer is about; none for a comparison of many. */
+function placesIn({ citations, comparison }: Answer): readonly string[] {
+  return comparison === null ? [...new Set(citations.map(({ jurisdiction }) => jurisdiction))] : [];
 }
 
 async function answerRequest(parts: ReaderParts, library: Library, request: AskRequest): Promise<Answer> {
@@ -114,7 +140,7 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
     ...(request.year === undefined ? {} : { year: request.year }),
   });
   const language = request.language ?? understood.language;
-  const found = await answer(
+  const composed = await answer(
     { ...understood, language },
     {
       store,
@@ -124,6 +150,9 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
       onStopped: (gate) => parts.watch?.stopped(gate, 1),
     },
   );
+  const { comparison } = composed;
+  const found =
+    comparison === null ? composed : { ...composed, comparison: await withStandings(library, comparison) };
   if (found.reason !== null) parts.watch?.abstained(found.reason);
   if (parts.wording === undefined) return found;
   return parts.wording.reword(found, {

@@ -21,22 +21,32 @@ interface Entry {
 
 /**
  * Loaded places that fit what has been typed so far, in Chinese, pinyin or initials: names that begin with it
- * first, then names that hold it.
+ * first, then names that hold it; among those the ones that are asked about most.
+ *
+ * @param uses - how often each place was asked about, as `placeValue` names it
  */
-export function countyChoices(reports: readonly StoredReport[], partial: string): readonly Choice[] {
+export function countyChoices(
+  reports: readonly StoredReport[],
+  partial: string,
+  uses: ReadonlyMap<string, number>,
+): readonly Choice[] {
   const typed = partial
     .normalize('NFKC')
     .trim()
     .toLowerCase()
     .replaceAll(/[\s'’-]/gu, '');
   return entriesOf(reports)
-    .map((entry) => ({ entry, rank: rankOf(entry, typed) }))
+    .map((entry) => ({
+      entry,
+      rank: rankOf(entry, typed),
+      used: uses.get(placeValue(entry.jurisdiction)) ?? 0,
+    }))
     .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank || compareNames(a.entry, b.entry))
+    .sort((a, b) => b.rank - a.rank || b.used - a.used || compareNames(a.entry, b.entry))
     .slice(0, MOST_CHOICES)
     .map(({ entry: { jurisdiction } }) => ({
       name: labelOf(jurisdiction),
-      value: valueOf(jurisdiction),
+      value: placeValue(jurisdiction),
     }));
 }
 
@@ -63,7 +73,7 @@ function entriesOf(reports: readonly StoredReport[]): readonly Entry[] {
 function readEntries(reports: readonly StoredReport[]): readonly Entry[] {
   const entries = new Map<string, Entry>();
   for (const { jurisdiction } of reports) {
-    const key = valueOf(jurisdiction);
+    const key = placeValue(jurisdiction);
     if (!entries.has(key)) entries.set(key, { jurisdiction, initials: initialsOf(jurisdiction.shortName) });
   }
   return [...entries.values()];
@@ -91,6 +101,7 @@ function labelOf({ name, level, parent }: Jurisdiction): string {
   return parent === null ? `${name} (${LEVEL_NAMES[level]})` : `${name} · ${parent} (${LEVEL_NAMES[level]})`;
 }
 
-function valueOf({ name, parent, level }: Jurisdiction): string {
+/** What stands for a place in a choice: its name, with its parent's where it is a township. */
+export function placeValue({ name, parent, level }: Jurisdiction): string {
   return level === 'township' && parent !== null ? `${parent}${name}` : name;
 }

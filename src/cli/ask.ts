@@ -35,6 +35,11 @@ async function askOne(session: Session, question: string, options: AskOptions): 
     return;
   }
   printAnswer(answer, session.config.language);
+  const { comparison } = answer;
+  const summary =
+    comparison === null ? [] : session.app.comparisonSummary(comparison, session.config.language);
+  if (summary.length > 0) printLine('');
+  for (const line of summary) printLine(line);
   if (options.explain !== true) return;
   printLine('');
   for (const step of answer.explain) printLine(`· ${step.step}: ${step.detail}`);

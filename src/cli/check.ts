@@ -26,7 +26,9 @@ export async function check(
     for (const row of head) {
       const verdict = VERDICTS[row.verdict][config.language];
       const note = row.note === '' ? '' : `  ${row.note}`;
-      const ids = [row.passage, row.before?.id].flatMap((id) => (id == null ? [] : ` [${id}]`)).join('');
+      const ids = [row.passage ?? '', row.before?.id ?? '']
+        .map((id) => (id === '' ? '' : ` [${id}]`))
+        .join('');
       printLine(
         `${MARKS[row.verdict]} ${row.jurisdiction} ${row.year}  ${row.stated.text}  ${row.formula} = ${row.computed}  ${verdict}${note}${ids}`,
       );

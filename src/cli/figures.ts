@@ -1,7 +1,16 @@
-import { basename, extname } from 'node:path';
 import type { FigureListing } from '../app-types.js';
 import type { ReportFigure } from '../figures/types.js';
-import { figureJson, fit, printJson, printTable, remark, writeOutput } from './output.js';
+import {
+  figureJson,
+  firstOf,
+  fit,
+  moreRows,
+  printJson,
+  printLine,
+  printTable,
+  remark,
+  writeOutput,
+} from './output.js';
 import { withApp, configFor, type CommonOptions } from './session.js';
 
 /** Options of `figures`. */
@@ -29,29 +38,26 @@ export async function figures(county: string | undefined, options: FiguresOption
   });
 }
 
+/** Read as `ingest` reads them: what a file may cost is limited. */
 async function figuresOfFiles(files: readonly string[]): Promise<readonly FigureListing[]> {
-  const [{ loadReport }, { parseReport }, { figuresOf }] = await Promise.all([
+  const [{ readRaw }, { openPreparing }] = await Promise.all([
     import('../loaders/index.js'),
-    import('../reports/parse.js'),
-    import('../figures/figures.js'),
+    import('../app/preparing.js'),
   ]);
+  const preparing = openPreparing(null);
+  const prepare = preparing.prepareRun(files.length);
   const listed: FigureListing[] = [];
-  for (const file of files) {
-    const text = await loadReport(file);
-    const parsed = parseReport(text, { fileName: basename(file) });
-    const report = basename(file, extname(file));
-    for (const figure of figuresOf(parsed)) {
-      if (figure.soft) continue;
-      listed.push({
-        ...figure,
-        report,
-        jurisdiction: parsed.description.jurisdiction.name,
-        year: parsed.description.year,
-        passage: '',
-      });
+  try {
+    for (const file of files) {
+      const { id, parsed, figures: found } = await prepare(await readRaw(file));
+      const { jurisdiction, year } = parsed.description;
+      const place = { report: id, jurisdiction: jurisdiction.name, year, passage: '' };
+      for (const figure of found) if (!figure.soft) listed.push({ ...figure, ...place });
     }
+    return listed;
+  } finally {
+    await preparing.close();
   }
-  return listed;
 }
 
 async function show(listed: readonly FigureListing[], options: FiguresOptions): Promise<void> {
@@ -64,11 +70,15 @@ async function show(listed: readonly FigureListing[], options: FiguresOptions): 
     for (const figure of listed) printJson(figureJson(figure));
     return;
   }
-  const english = configFor(options).language === 'en';
+  const { language } = configFor(options);
+  const { head, more } = firstOf(listed);
   printTable(
-    english ? ['place', 'figure', 'what', 'period', 'citation'] : ['地方', '数字', '指标', '年度', '引文'],
-    listed.map(row),
+    language === 'en'
+      ? ['place', 'figure', 'what', 'period', 'citation']
+      : ['地方', '数字', '指标', '年度', '引文'],
+    head.map(row),
   );
+  if (more > 0) printLine(moreRows(more, language));
 }
 
 function row(figure: FigureListing & ReportFigure): readonly string[] {

@@ -15,6 +15,9 @@ export interface IngestCommandOptions extends CommonOptions {
   readonly json?: boolean;
   /** A file that names one report a line. */
   readonly list?: string;
+  /** Place and year of the files, for reports that do not say them. */
+  readonly county?: string;
+  readonly year?: number;
 }
 
 /**
@@ -30,7 +33,13 @@ export async function ingest(files: readonly string[], options: IngestCommandOpt
     const wanted = named.length === 0 ? await app.seeds() : await expand(named);
     const outcomes = await withProgress((advance) => {
       let done = 0;
-      return app.ingest(wanted, () => advance((done += 1), wanted.length));
+      return app.ingest(wanted, {
+        onFile: () => advance((done += 1), wanted.length),
+        given: {
+          ...(options.county === undefined ? {} : { county: options.county }),
+          ...(options.year === undefined ? {} : { year: options.year }),
+        },
+      });
     });
     report(outcomes, { language: config.language, json: options.json === true });
   } finally {

@@ -24,7 +24,9 @@ export type OptionName =
   | 'id'
   | 'file'
   | 'url'
-  | 'report';
+  | 'report'
+  | 'placeGiven'
+  | 'yearGiven';
 
 /** Slash commands; each has its name and description in the tables. */
 export type CommandName =
@@ -100,6 +102,11 @@ export function yearOption(): APIApplicationCommandBasicOption {
     required: false,
     autocomplete: true,
   };
+}
+
+/** An option that takes a whole number. */
+export function wholeNumberOption(name: OptionName): APIApplicationCommandBasicOption {
+  return { type: ApplicationCommandOptionType.Integer, ...named(`option.${name}`), required: false };
 }
 
 /** The option that makes a reply private. */

@@ -16,6 +16,14 @@ const DOUBTS: ReadonlySet<string> = new Set<string>([
   'year-range',
   'year-not-in-title',
   'year-guessed',
+  'place-given',
+  'year-given',
+  'genre-openness',
+  'genre-government',
+  'genre-statistics',
+  'genre-budget',
+  'genre-rules',
+  'genre-other',
 ]);
 
 /** What was understood of a report, with the buttons that store it or do not (确认收录). */

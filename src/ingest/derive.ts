@@ -5,7 +5,7 @@ import { metricsNear } from '../figures/metrics-near.js';
 import { loadBytes, type RawFile } from '../loaders/index.js';
 import { citationId } from '../reports/citation.js';
 import { parseReport } from '../reports/parse.js';
-import type { ParsedReport, ReportDescription } from '../reports/types.js';
+import type { GivenDescription, ParsedReport, ReportDescription } from '../reports/types.js';
 import type { IndexedPassage, ReportBundle } from '../store/store.js';
 import { indexText } from './index-text.js';
 
@@ -15,6 +15,8 @@ const SPARE_LENGTHS = [5, 6, 8, 12];
 /** A file to be read; its report is named after what it says where it has no id yet. */
 export interface Unread extends Omit<RawFile, 'id'> {
   readonly id: string | null;
+  /** What a person said of it. */
+  readonly given?: GivenDescription;
 }
 
 /**
@@ -24,7 +26,10 @@ export interface Unread extends Omit<RawFile, 'id'> {
  * @throws DianjuError of the loaders, or `report-unrecognised` when the text names no place or year
  */
 export async function derive(file: Unread): Promise<ReportBundle> {
-  const parsed = parseReport(await loadBytes(file.bytes, file.file), { fileName: file.file });
+  const parsed = parseReport(await loadBytes(file.bytes, file.file), {
+    fileName: file.file,
+    ...(file.given === undefined ? {} : { given: file.given }),
+  });
   const id = file.id ?? idOf(parsed.description, file.sha256);
   const figures = figuresOf(parsed);
   const metrics = metricsNear(figures, parsed.text);

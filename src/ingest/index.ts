@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DianjuError } from '../lib/errors.js';
 import { readRaw } from '../loaders/index.js';
+import type { GivenDescription } from '../reports/types.js';
 import type { Shared } from '../store/shared.js';
 import type { ReportBundle, ReportStore } from '../store/store.js';
 import { Claims } from './claims.js';
@@ -33,6 +34,8 @@ export interface IngestOptions {
   readonly shared?: Shared;
   /** How long a file is held without word from its process, in seconds; default 30. */
   readonly leaseSeconds?: number;
+  /** What a person said of all the files. */
+  readonly given?: GivenDescription;
   /** Told after each file what became of it and how many of all are done. */
   readonly onFile?: (outcome: IngestReport, done: number, all: number) => void;
 }
@@ -109,7 +112,7 @@ async function ingestOnce(run: Run, positions: readonly number[]): Promise<reado
 }
 
 /** Never rejects: nobody waits for it yet. */
-async function prepared({ store, claims, prepare }: Run, file: string): Promise<Prepared> {
+async function prepared({ store, claims, prepare, given }: Run, file: string): Promise<Prepared> {
   let report: string | null = null;
   try {
     const raw = await readRaw(file);
@@ -120,7 +123,7 @@ async function prepared({ store, claims, prepare }: Run, file: string): Promise<
       await claims?.give(raw.id);
       return { done: { file, report, state: 'unchanged', error: null, doubts: [] } };
     }
-    return { bundle: await prepare(raw) };
+    return { bundle: await prepare(given === undefined ? raw : { ...raw, given }) };
   } catch (error) {
     if (!(error instanceof DianjuError) || isStoreFailure(error)) return { failure: error };
     if (report !== null) await claims?.give(report).catch(() => undefined);

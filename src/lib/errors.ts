@@ -76,8 +76,14 @@ const SENTENCES = {
     en: (d) => `${d} files were not stored, for the reasons above; the others were.`,
   },
   'report-unrecognised': {
-    zh: (d) => `${d} 看不出是哪个地方、哪一年的报告，未存入。`,
-    en: (d) => `${d} names no place or year that could be recognised: nothing was stored.`,
+    zh: (d) => `${d} 看不出是哪个地方、哪一年的报告，未存入。如果确实是报告，请重新添加并写明地区和年份。`,
+    en: (d) =>
+      `${d} names no place or year that could be recognised: nothing was stored. If it is a report, add it again with its county and year.`,
+  },
+  'place-unreadable': {
+    zh: (d) => `“${d}”看不出是哪个地方，未存入。请写全称，例如：重庆市云阳县。`,
+    en: (d) =>
+      `“${d}” is no place that could be recognised: nothing was stored. Give its full name, such as 重庆市云阳县.`,
   },
   'report-unknown': {
     zh: (d) => `没有编号为 ${d} 的报告。用 reports 查看已有的报告。`,

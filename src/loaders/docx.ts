@@ -6,6 +6,8 @@ import { archiveFault } from './unpacked.js';
 
 /** Unpacked XML that is read, in bytes: a report of 100 pages has some 2 MB. */
 const LARGEST_XML = 16 * 1024 * 1024;
+/** First bytes of a zip archive, which a Word document is. */
+const ZIP = Buffer.from('PK');
 /** First bytes of the container of old Word files and of encrypted new ones. */
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
@@ -17,6 +19,7 @@ export const docxLoader: Loader = {
     if (bytes.subarray(0, 4).equals(OLE)) {
       throw new DianjuError(bytes.includes(ENCRYPTED) ? 'file-locked' : 'file-mislabelled', file);
     }
+    if (!bytes.subarray(0, 2).equals(ZIP)) throw new DianjuError('file-mislabelled', file);
     const fault = await archiveFault(bytes, LARGEST_XML);
     if (fault === 'too-large') throw new DianjuError('file-too-large', file);
     if (fault === 'damaged') throw new DianjuError('file-damaged', file);

@@ -67,12 +67,6 @@ export async function loadBytes(bytes: Uint8Array, file: string): Promise<string
   return text;
 }
 
-/** The text of a file: `readRaw` and `loadBytes` in one. */
-export async function loadReport(path: string): Promise<string> {
-  const { bytes, file } = await readRaw(path);
-  return loadBytes(bytes, file);
-}
-
 function loaderOf(file: string): Loader {
   const extension = extname(file).toLowerCase();
   const loader = LOADERS.find(({ extensions }) => extensions.includes(extension));

@@ -1,17 +1,22 @@
+import { DianjuError } from '../lib/errors.js';
 import { dateIn, rangeEndIn, yearsIn } from './dates.js';
 import type { Frame } from './front.js';
 import type { Line } from './lines.js';
 import { placesIn } from './gazetteer.js';
+import { otherGenre } from './genre.js';
 import { departmentOf, departmentWithoutPlace, placeOf, type ReportPlace } from './place.js';
-import type { Jurisdiction, ReportDescription } from './types.js';
+import type { GivenDescription, Jurisdiction, ReportDescription } from './types.js';
 
 /** What describes a report: its frame, the page's own lines, and its text. */
 export interface DescribedParts {
   readonly text: string;
   readonly frame: Frame;
+  /** The title, or the first line where there is none. */
+  readonly headline: string;
   readonly dross: readonly Line[];
   /** Base name of the file without its extension; the last resort for place and year. */
   readonly fileName: string;
+  readonly given: GivenDescription;
 }
 
 const ISSUER = /^(?:中共)?[\p{sc=Han}（）()]{2,30}(?:人民政府|委员会|办事处|管委会|[局厅委办院])$/u;
@@ -32,13 +37,15 @@ const OPENING = 600;
 /** Title, issuer, place, year and date of a report from its own words (报告基本信息); null without a place or a year. */
 export function describe(parts: DescribedParts): ReportDescription | null {
   const doubts: string[] = [];
-  const place = placeFrom(parts) ?? guessedPlace(parts, doubts);
+  const place = givenPlace(parts, doubts) ?? placeFrom(parts) ?? guessedPlace(parts, doubts);
   const issued = issuedFrom(parts);
-  const year = yearFrom(parts, issued, doubts);
+  const year = givenYear(parts, doubts) ?? yearFrom(parts, issued, doubts);
   if (place === null || year === null) return null;
   if (issued !== null && Number(issued.slice(0, 4)) < year) doubts.push('year-after-issue');
   if (place.ambiguous) doubts.push('place-ambiguous');
   if (parts.frame.title === '') doubts.push('title-missing');
+  const genre = otherGenre(parts.headline, parts.text);
+  if (genre !== null) doubts.push(genre);
   return {
     title: parts.frame.title || `${place.jurisdiction.name}${year}年法治政府建设情况报告`,
     publisher: publisherOf(parts),
@@ -47,6 +54,20 @@ export function describe(parts: DescribedParts): ReportDescription | null {
     issued,
     doubts,
   };
+}
+
+function givenPlace({ given: { county }, text }: DescribedParts, doubts: string[]): ReportPlace | null {
+  if (county === undefined) return null;
+  const place = placeOf(county, text);
+  if (place === null) throw new DianjuError('place-unreadable', county);
+  doubts.push('place-given');
+  return place;
+}
+
+function givenYear({ given: { year } }: DescribedParts, doubts: string[]): number | null {
+  if (year === undefined) return null;
+  doubts.push('year-given');
+  return year;
 }
 
 function guessedPlace({ text }: DescribedParts, doubts: string[]): ReportPlace | null {

@@ -7,19 +7,25 @@ import { linesOf } from './lines.js';
 import { passagesOf } from './passages.js';
 import { sectionsOf } from './sections.js';
 import { simplifierFor } from './simplify.js';
-import type { ParsedReport } from './types.js';
+import type { GivenDescription, ParsedReport } from './types.js';
+
+/** Characters of a first line that say what a text seems to be. */
+const LONGEST_HEADLINE = 60;
 
 /** What is known besides the text. */
 export interface ParseOptions {
   /** The file's name, with or without extension: the last resort for place and year, and named in failures. */
   readonly fileName?: string;
+  /** Goes before what the text says. */
+  readonly given?: GivenDescription;
 }
 
 /**
  * Takes a report's text apart (解析报告): who reports on which year, sections, passages. Nothing is cut from the text, so
  * offsets refer to it as given.
  *
- * @throws DianjuError `file-empty`, or `report-unrecognised` when no place or no year can be read from it
+ * @throws DianjuError `file-empty`, `report-unrecognised` when no place or no year can be read from it, with what it seems
+ * to be as its hint, or `place-unreadable` when the given place is none
  */
 export function parseReport(text: string, options: ParseOptions = {}): ParsedReport {
   const name = options.fileName ?? '';
@@ -30,13 +36,18 @@ export function parseReport(text: string, options: ParseOptions = {}): ParsedRep
   const onPage = new Set(dross);
   const own = splitGluedTitle(lines.filter((line) => !onPage.has(line)));
   const frame = frameOf(own);
+  const headline = (frame.title || (own[0]?.text ?? '')).trim().slice(0, LONGEST_HEADLINE);
   const description = describe({
     text: simplify(text),
     frame,
+    headline,
     dross,
     fileName: name.replace(/\.[^.]*$/u, ''),
+    given: options.given ?? {},
   });
-  if (description === null) throw new DianjuError('report-unrecognised', name);
+  if (description === null) {
+    throw new DianjuError('report-unrecognised', name, headline === '' ? {} : { hint: `《${headline}》` });
+  }
   const framed = new Set(frame.spans.map((span) => span.start));
   const left = [...dross, ...frame.spans]
     .map(({ start, end }) => ({ start, end }))

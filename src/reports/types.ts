@@ -32,6 +32,13 @@ export interface ReportDescription {
   readonly doubts: readonly string[];
 }
 
+/** What a person says of a report whose text does not say it, or says it wrongly (手工指定). */
+export interface GivenDescription {
+  /** Name of the place, with its parents where others share it: 重庆市云阳县. */
+  readonly county?: string;
+  readonly year?: number;
+}
+
 /** A heading with all text under it (章节). Sections nest and are given in text order. */
 export interface Section {
   readonly index: number;

@@ -1,6 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createServer, globalAgent, type Server } from 'node:http';
+import { connect, isIP, type AddressInfo, type TcpNetConnectOpts } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { download } from '../../src/app/download.js';
 
 let server: Server;
@@ -53,3 +53,50 @@ it.each(['ftp://example.com/a', 'file:///etc/passwd', 'http://user:word@example.
     expect(await codeOf(url, { largest: 1000, anyAddress: false })).toBe('url-refused');
   },
 );
+
+describe('a public address', () => {
+  const PUBLIC = 'http://8.8.8.8';
+  const asked: string[] = [];
+  let web: Server;
+  beforeAll(async () => {
+    web = createServer((request, response) => {
+      asked.push(`${request.headers.host ?? ''}${request.url ?? ''}`);
+      const to = decodeURIComponent(request.url?.split('to=')[1] ?? '');
+      if (to === '') response.writeHead(200, { 'content-type': 'text/html' }).end('<p>报告</p>');
+      else response.writeHead(302, { location: to }).end();
+    });
+    await new Promise<void>((done) => web.listen(0, '127.0.0.1', done));
+    // The open internet of this test: whatever public address is connected to, this server answers.
+    vi.spyOn(globalAgent, 'createConnection').mockImplementation((options) =>
+      isIP(options.host ?? '') === 0
+        ? connect(options as TcpNetConnectOpts)
+        : connect((web.address() as AddressInfo).port, '127.0.0.1'),
+    );
+  });
+  afterAll(() => {
+    vi.restoreAllMocks();
+    web.close();
+  });
+
+  const redirected = (to: string): string => `${PUBLIC}/a?to=${encodeURIComponent(to)}`;
+  const limits = { largest: 1000, anyAddress: false };
+
+  it('is downloaded from, and so is another that it redirects to', async () => {
+    expect(await codeOf(redirected('http://1.1.1.1/report'), limits)).toBe('report.html');
+    expect(asked).toContain('1.1.1.1/report');
+  });
+
+  it.each([
+    'http://127.0.0.1/secret',
+    'http://10.0.0.7/secret',
+    'http://169.254.169.254/secret',
+    'http://[::1]/secret',
+    'http://[::ffff:10.0.0.7]/secret',
+    'http://localhost/secret',
+    'https://192.168.1.1/secret',
+  ])('that redirects to a private one is refused, and that one is not asked: %s', async (to) => {
+    expect(await codeOf(redirected(to), limits)).toBe('url-refused');
+    expect(await codeOf(redirected(redirected(to)), limits)).toBe('url-refused');
+    expect(asked.filter((path) => path.includes('/secret') && !path.includes('to='))).toEqual([]);
+  });
+});

@@ -138,6 +138,20 @@ describe('ingest', () => {
     expect(ids).toHaveLength(6);
   });
 
+  it('takes place and year by hand for reports that do not say them', async () => {
+    const silent = file(
+      'silent.txt',
+      SHORT_REPORT.replaceAll(/松溪县(?:人民政府)?|2022年|2023年1月18日/gu, ''),
+    );
+    const refused = await run('ingest', silent);
+    expect(refused.stderr).toContain('add it again with its county and year');
+    const given = await run('ingest', silent, '--county', '福建省松溪县', '--year', '2020');
+    expect(given.code).toBe(0);
+    const stored = rows<ReportRow>(await run('reports', '--json')).find(({ report }) => report === 'silent');
+    expect(stored).toMatchObject({ jurisdiction: '松溪县', year: 2020 });
+    expect((await run('remove', 'silent')).code).toBe(0);
+  });
+
   it('names the report that is not there to remove', async () => {
     const failed = await run('remove', 'nothing');
     expect(failed.code).toBe(1);
@@ -165,6 +179,14 @@ describe('a data folder that cannot be written', () => {
   });
 });
 
+describe('figures', () => {
+  it('prints a page of a long list, and how many more there are', async () => {
+    const shown = await inStore('ingest')('figures');
+    expect(shown.stdout.trim().split('\n').length).toBeLessThan(50);
+    expect(shown.stdout).toMatch(/… \d+ more: --json or --csv gives them all\./u);
+  });
+});
+
 describe('figures --file', () => {
   it('extracts without storing anything', async () => {
     const seed = readdirSync(join(PROJECT, 'seeds')).find((name) => name.endsWith('.txt')) ?? '';
@@ -177,6 +199,15 @@ describe('figures --file', () => {
     expect(found.length).toBeGreaterThan(20);
     expect(found[0]?.report).toBe(seed.replace('.txt', ''));
     expect(readdirSync(folder)).not.toContain('untouched');
+  });
+
+  it('reads other formats within the limits of ingest', async () => {
+    const word = file('figures.docx', docxOf(SHORT_REPORT.split('\n')));
+    const found = await dianju(['figures', '--file', word, '--json']);
+    expect(rows<{ text: string }>(found).map(({ text }) => text)).toContain('41件');
+    const broken = await dianju(['figures', '--file', file('broken.docx', 'PK\u0003\u0004broken')]);
+    expect(broken.code).toBe(1);
+    expect(broken.stderr).toContain('broken.docx');
   });
 
   it('gives no figure and no failure for a report without any', async () => {

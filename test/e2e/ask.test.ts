@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { openLog } from '../../src/lib/log.js';
 import { customIds, embedOf, idOf, menuValues, openStage, readable, type Stage } from '../support/bot.js';
 
 const QUESTION = '垫江去年办了多少行政复议？';
@@ -215,6 +218,18 @@ describe('/ask while typing', () => {
       { focused: 'county' },
     );
     expect(none.choices).toEqual([]);
+  });
+
+  it('offers first what is asked about most, also after a restart', async () => {
+    const first = async () =>
+      (await stage.server.autocomplete('ask', { question: 'x', county: '' }, { focused: 'county' }))
+        .choices[0]?.value;
+    for (let time = 0; time < 3; time += 1)
+      await stage.server.slash('ask', { question: '办理行政复议案件多少件？', county: '云阳县' });
+    await expect.poll(first).toBe('云阳县');
+    const again = await createApp({ ...readConfig({}), data: stage.app.folder }, { log: openLog('silent') });
+    expect((await again.suggestCounties(''))[0]?.value).toBe('云阳县');
+    await again.close();
   });
 
   it('completes a year as a number', async () => {

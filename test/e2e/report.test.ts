@@ -120,6 +120,90 @@ describe('a file that is attached to /report add', () => {
   });
 });
 
+describe('a report that does not say whose it is, or is none', () => {
+  const attached = (name: string, text: string) => ({
+    name,
+    type: 'text/plain',
+    base64: Buffer.from(text).toString('base64'),
+  });
+  const SILENT =
+    '关于法治政府建设情况的报告\n一、主要工作\n（一）化解矛盾纠纷。全年受理行政复议案件417件，办结396件。\n';
+  const shownFor = async (options: Parameters<Stage['server']['slash']>[1]) =>
+    (await stage.server.slash('report add', options)).shown;
+
+  it('is refused with what it seems to be and what to add', async () => {
+    const text = readable(embedOf(await shownFor({ file: attached('a.txt', SILENT) })));
+    expect(text).toContain('重新添加并写明地区和年份');
+    expect(text).toContain('《关于法治政府建设情况的报告》');
+    expect(await stage.app.reports()).toHaveLength(5);
+  });
+
+  it('is stored as its member says, and told so', async () => {
+    const given = { county: '重庆市巫山县', year: 2021 };
+    const shown = await shownFor({ file: attached('a.txt', SILENT), ...given });
+    const text = readable(embedOf(shown));
+    for (const said of ['巫山县', '2021', '地方由添加者写明', '年度由添加者写明'])
+      expect(text).toContain(said);
+    await stage.server.click(shown ?? '', idOf(shown, 'reportstore'));
+    const asked = await stage.server.slash('ask', { question: '巫山县2021年受理行政复议案件多少件？' });
+    expect(readable(embedOf(asked.shown))).toContain('417 件');
+    const checked = await stage.server.slash('check', { county: '巫山' });
+    expect(checked.failed).toBeNull();
+    const stored = (await stage.app.reports()).find(({ jurisdiction }) => jurisdiction.name === '巫山县');
+    expect(stored).toMatchObject({ year: 2021, jurisdiction: { parent: '重庆市', level: 'county' } });
+    expect(await stage.app.remove(stored?.id ?? '')).toBe(true);
+  });
+
+  it('is refused with a place that is none', async () => {
+    const shown = await shownFor({ file: attached('a.txt', SILENT), county: '某处', year: 2021 });
+    expect(readable(embedOf(shown))).toContain('“某处”看不出是哪个地方');
+  });
+
+  it.each([
+    ['巫山县人民政府2023年政府信息公开工作年度报告', '信息公开年度报告'],
+    ['巫山县人民政府2023年国民经济和社会发展统计公报', '统计公报'],
+    ['巫山县人民政府2023年政府工作报告', '政府工作报告'],
+    ['巫山县2023年财政预算执行情况报告', '预算、决算'],
+    ['巫山县人民政府关于印发2023年重点工作任务分工方案的通知', '规范性文件'],
+  ])('is shown as what it seems to be before it is stored: %s', async (title, kind) => {
+    const shown = await shownFor({ file: attached('b.txt', `${title}\n一、总体情况\n全年受理申请98件。\n`) });
+    expect(readable(embedOf(shown))).toContain(`看来是`);
+    expect(readable(embedOf(shown))).toContain(kind);
+    expect(await stage.app.reports()).toHaveLength(5);
+  });
+});
+
+describe('a button of a report', () => {
+  it('is of no use to another, nor twice, nor once its draft is gone', async () => {
+    const file = {
+      name: 'c.txt',
+      type: 'text/plain',
+      base64: Buffer.from(BODY.join('\n')).toString('base64'),
+    };
+    const shown = await stage.server.slash('report add', { file });
+    const id = idOf(shown.shown, 'reportstore');
+    const message = shown.shown?.id ?? '';
+    await stage.server.click(shown, idOf(shown.shown, 'reportdrop'));
+    const old = await stage.server.forge(message, id);
+    expect(readable(embedOf(await old.followUp(0)))).toContain('已处理、已过期');
+    expect(await stage.app.reports()).toHaveLength(5);
+  });
+
+  it('does nothing for a member who has lost the right', async () => {
+    const [, member] = stage.server.users;
+    if (member === undefined) throw new Error('no second user');
+    const draft = await growing().draft(
+      { name: '失权.html', bytes: htmlOf(BODY, TITLE) },
+      { id: member.id, name: 'x' },
+    );
+    const list = await stage.server.slash('report list', {}, { user: member });
+    const forged = `d1|reportstore|${keyOf(draft)}|keep`;
+    const out = await stage.server.forge(list.shown ?? '', forged, { user: member });
+    expect(readable(embedOf(await out.followUp(0)))).toContain('管理服务器');
+    expect(await stage.app.reports()).toHaveLength(5);
+  });
+});
+
 describe('a report that is added', () => {
   const attached = (path: string): Partial<Input> => ({
     subcommand: 'add',

@@ -91,6 +91,14 @@ describe('reports of several years', () => {
     expect(all).not.toContain('松溪县 2023');
   });
 
+  it('are told apart by rank in the answer to a question too', async () => {
+    const question = '2023年松溪县和大田县受理行政复议案件哪个更多？';
+    const { shown } = await stage.server.slash('ask', { question });
+    const text = readable(embedOf(shown));
+    expect(text).toMatch(/大田县在2023年同级 1\d 份报告中排第 2（/u);
+    expect(text).toMatch(/松溪县在2023年同级 1\d 份报告中排第 6（/u);
+  });
+
   it('of places that share a name go by the place above them', async () => {
     const text = readable(embedOf(await compare({ year: 2023 })));
     expect(text).toMatch(/福州市鼓楼区　11/u);

@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFHexString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { figuresOf } from '../../src/figures/figures.js';
 import { loadBytes } from '../../src/loaders/index.js';
@@ -121,6 +121,21 @@ describe('a web page', () => {
     );
   });
 
+  it('of 50 MB of scripts is refused before it is read', async () => {
+    const page = Buffer.from(`<script>${'x'.repeat(50 * 1024 * 1024)}</script><p>${SENTENCE}</p>`);
+    expect(await refusal(page, 'a.html')).toBe('file-too-large');
+  });
+
+  it('says nothing that its scripts and styles hold', async () => {
+    const text = await textOf(
+      Buffer.from(
+        `<script>document.write('行政复议案件999件')</script><style>p::after{content:'888件'}</style><p>${SENTENCE}</p><noscript>777件</noscript>`,
+      ),
+      'a.html',
+    );
+    expect(text).toBe(SENTENCE);
+  });
+
   it('is refused when its parts lie too deep', async () => {
     const page = '<div>'.repeat(100_000) + SENTENCE;
     expect(await refusal(Buffer.from(page), 'a.html')).toBe('file-damaged');
@@ -157,6 +172,28 @@ describe('a PDF', () => {
     const document = await PDFDocument.create();
     document.addPage();
     expect(await refusal(Buffer.from(await document.save()), 'a.pdf')).toBe('file-scanned');
+  });
+
+  it('with a password is refused with the reason', async () => {
+    const document = await PDFDocument.create();
+    document.addPage();
+    const { context } = document;
+    const key = PDFHexString.of('5a'.repeat(32));
+    const encryption = { Filter: 'Standard', V: 1, R: 2, O: key, U: key, P: -4 };
+    context.trailerInfo.Encrypt = context.register(context.obj(encryption));
+    context.trailerInfo.ID = context.obj([
+      PDFHexString.of('00'.repeat(16)),
+      PDFHexString.of('00'.repeat(16)),
+    ]);
+    const bytes = await document.save({ useObjectStreams: false });
+    expect(await refusal(Buffer.from(bytes), 'a.pdf')).toBe('file-locked');
+  });
+
+  it('under the name of another format, and the other way round, is refused as mislabelled', async () => {
+    const pdf = await pdfOf(PARTS);
+    expect(await refusal(pdf, 'a.docx')).toBe('file-mislabelled');
+    expect(await refusal(docxOf(PARTS), 'a.pdf')).toBe('file-mislabelled');
+    expect(await refusal(pdf, 'a.txt')).toBe('file-not-text');
   });
 
   it('of 300 pages is refused', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadReport, readRaw } from '../../src/loaders/index.js';
+import { loadBytes, readRaw } from '../../src/loaders/index.js';
 import { SEEDS } from '../reports/support.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'dianju-loaders-'));
@@ -16,6 +16,11 @@ function file(name: string, content: Buffer | string): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
+}
+
+async function loadReport(path: string): Promise<string> {
+  const { bytes, file: name } = await readRaw(path);
+  return loadBytes(bytes, name);
 }
 
 async function refusal(path: string): Promise<unknown> {

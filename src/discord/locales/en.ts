@@ -171,6 +171,10 @@ export const en = {
   'option.file.about': 'The report: .docx, .pdf, .html, .txt or .md',
   'option.url': 'url',
   'option.url.about': 'Public address of the report (where switched on)',
+  'option.placeGiven': 'county',
+  'option.placeGiven.about': 'Whose report it is, where it does not say: 重庆市云阳县',
+  'option.yearGiven': 'year',
+  'option.yearGiven.about': 'The year it reports on, where it does not say',
   'option.report': 'report',
   'option.report.about': 'The report to remove',
   'report.understood': 'What was understood',
@@ -212,5 +216,15 @@ export const en = {
   'doubt.year-range': 'the title names a range of years',
   'doubt.year-not-in-title': 'the title names no year',
   'doubt.year-guessed': 'the year was inferred',
+  'doubt.place-given': 'the place was given by hand',
+  'doubt.year-given': 'the year was given by hand',
+  'doubt.genre-openness': 'it seems to be a report on information disclosure, not on rule-of-law government',
+  'doubt.genre-government': 'it seems to be a government work report, not one on rule-of-law government',
+  'doubt.genre-statistics':
+    'it seems to be a statistical communiqué or a development plan, not a report on rule-of-law government',
+  'doubt.genre-budget':
+    'it seems to be a budget, an account or an audit, not a report on rule-of-law government',
+  'doubt.genre-rules': 'it seems to be rules, a plan or a notice, not a report on rule-of-law government',
+  'doubt.genre-other': 'it does not seem to be a report on rule-of-law government',
   'doubt.other': 'another doubt: {code}',
 } as const satisfies Readonly<Record<Key, string>>;

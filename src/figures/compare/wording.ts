@@ -17,8 +17,9 @@ const ENGLISH_UNITS: Readonly<Record<string, string>> = {
   小时: 'hours',
 };
 
-/** Changes told beside a comparison. */
+/** Changes, and places with their rank, told beside a comparison. */
 const MOST_CHANGES = 6;
+const MOST_STANDINGS = 6;
 
 /** Chinese digits of scale from which a value is easier to read with 亿. */
 const HUNDRED_MILLION = 1e8;
@@ -105,7 +106,7 @@ export function summaryInWords<C>(
   const shownChanges = [...off, ...changes.filter((change) => !off.includes(change))].slice(0, MOST_CHANGES);
   return [
     ...shownChanges.map((change) => changeInWords(change, language, mark)),
-    ...standings.map((standing) => standingInWords(standing, metric.unit, language)),
+    ...standings.slice(0, MOST_STANDINGS).map((standing) => standingInWords(standing, metric.unit, language)),
     ...(standings.length > 0 || distribution === undefined
       ? []
       : [distributionInWords(distribution, metric.unit, language)]),

@@ -1,0 +1,68 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { appendRow } from '../lib/rows.js';
+
+/** A file of rows and what its rows are. */
+export interface KeptFile<T> {
+  readonly folder: string;
+  readonly name: string;
+  /** Rows that are kept; the oldest go first. */
+  readonly most: number;
+  /** The row in a parsed line; null for what is none. */
+  readonly rowIn: (parsed: Readonly<Record<string, unknown>>) => T | null;
+}
+
+/** The last rows of something in a file of the data folder (备忘文件), for what must outlive a restart but may be lost. */
+export class KeptRows<T extends object> {
+  readonly #file: string;
+  readonly #options: KeptFile<T>;
+  #rows = 0;
+  /** Writes come one after another. */
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(options: KeptFile<T>) {
+    this.#options = options;
+    this.#file = join(options.folder, options.name);
+  }
+
+  /** All that is kept, oldest first; a row that cannot be read is passed over. */
+  async all(): Promise<readonly T[]> {
+    await this.#last;
+    const lines = await readFile(this.#file, 'utf8').catch(() => '');
+    const kept = lines.split('\n').flatMap((line) => rowOf(line, this.#options.rowIn));
+    this.#rows = kept.length;
+    return kept.slice(-this.#options.most);
+  }
+
+  /** Appends a row; once twice as many stand there as are kept, the oldest are dropped. */
+  keep(row: T): Promise<void> {
+    this.#last = this.#last
+      .then(async () => {
+        await mkdir(dirname(this.#file), { recursive: true });
+        await appendRow(this.#file, row);
+        this.#rows += 1;
+        if (this.#rows >= 2 * this.#options.most) await this.#shorten();
+      })
+      // A disk that is full costs what would outlive a restart, not the answer that is being given.
+      .catch(() => undefined);
+    return this.#last;
+  }
+
+  async #shorten(): Promise<void> {
+    const lines = (await readFile(this.#file, 'utf8')).split('\n').filter((line) => line !== '');
+    const kept = lines.slice(-this.#options.most);
+    const beside = `${this.#file}.${process.pid}`;
+    await writeFile(beside, `${kept.join('\n')}\n`, 'utf8');
+    await rename(beside, this.#file);
+    this.#rows = kept.length;
+  }
+}
+
+function rowOf<T>(line: string, rowIn: KeptFile<T>['rowIn']): readonly T[] {
+  try {
+    const row = rowIn(JSON.parse(line) as Record<string, unknown>);
+    return row === null ? [] : [row];
+  } catch {
+    return [];
+  }
+}
