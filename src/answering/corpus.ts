@@ -172,14 +172,12 @@ class Shelf {
     ]);
     if (text === null) return null;
     const entry = { report, text, passages, figures };
-    const passageMatters = passages.map((passage, at) => ({
-      passage,
-      report,
-      fields: passageFields(passage, passages[at - 1]),
-    }));
-    const figureIndex = new TermIndex(figureMatters(entry), stems);
-    await figureIndex.prepare(new Turns());
-    return { ...entry, figureIndex, passageIndex: new TermIndex(passageMatters, stems) };
+    const turns = new Turns();
+    const figureIndex = new TermIndex(await figureMatters(entry, turns), stems);
+    const passageIndex = new TermIndex(passageMatters(entry), stems);
+    await figureIndex.prepare(turns);
+    await passageIndex.prepare(turns);
+    return { ...entry, figureIndex, passageIndex };
   }
 }
 
@@ -206,35 +204,50 @@ function lotOf(sha256: string): number {
   return Number.parseInt(sha256.slice(0, 12), 16);
 }
 
-function figureMatters({ report, text, figures, passages }: CorpusReport): readonly FigureMatter[] {
-  return figures.map((figure) => {
+async function figureMatters(
+  { report, text, figures, passages }: CorpusReport,
+  turns: Turns,
+): Promise<readonly FigureMatter[]> {
+  const byStart = new Map(figures.map((figure) => [figure.start, figure]));
+  const matters: FigureMatter[] = [];
+  for (const figure of figures) {
     const { clause, sentence } = figure;
     const passage = passages.find(({ start, end }) => start <= figure.start && figure.end <= end);
     const fields: Field[] = [
       { text: figure.metric, weight: 1 },
-      { text: siblingMetrics(figure, figures), weight: 0.8 },
+      { text: siblingMetrics(figure, byStart), weight: 0.8 },
       { text: text.slice(clause.start, clause.end), weight: 0.95 },
       { text: text.slice(sentence.start, clause.start), weight: 0.6 },
       { text: itemHead(text, figure, passage), weight: 0.55 },
       { text: text.slice(clause.end, sentence.end), weight: 0.35 },
       { text: figure.heading.join(' '), weight: 0.5 },
     ];
-    return {
+    matters.push({
       figure,
       report,
       beside: besideOf(text, figure),
       clause: text.slice(clause.start, clause.end),
       fields: fields.filter((field) => field.text !== ''),
-    };
-  });
+    });
+    await turns.next();
+  }
+  return matters;
+}
+
+function passageMatters({ report, passages }: CorpusReport): readonly PassageMatter[] {
+  return passages.map((passage, at) => ({
+    passage,
+    report,
+    fields: passageFields(passage, passages[at - 1]),
+  }));
 }
 
 /** A rate or a change is told of what its siblings count (449项…，受理比例达31.75%). */
-function siblingMetrics(figure: StoredFigure, all: readonly StoredFigure[]): string {
+function siblingMetrics(figure: StoredFigure, byStart: ReadonlyMap<number, StoredFigure>): string {
   if (figure.kind !== 'percent' && figure.role === 'value') return '';
-  return all
-    .filter(({ start }) => figure.siblings.includes(start))
-    .map(({ metric }) => metric)
+  return [...figure.siblings]
+    .sort((a, b) => a - b)
+    .flatMap((start) => byStart.get(start)?.metric ?? [])
     .join(' ');
 }
 

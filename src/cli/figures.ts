@@ -52,7 +52,7 @@ async function figuresOfFiles(files: readonly string[]): Promise<readonly Figure
       const { id, parsed, figures: found } = await prepare(await readRaw(file));
       const { jurisdiction, year } = parsed.description;
       const place = { report: id, jurisdiction: jurisdiction.name, year, passage: '' };
-      for (const figure of found) if (!figure.soft) listed.push({ ...figure, ...place });
+      listed.push(...found.filter(({ soft }) => !soft).map((figure) => ({ ...figure, ...place })));
     }
     return listed;
   } finally {
