@@ -26,6 +26,10 @@ if (process.argv[2] === 'size') {
   await import('./bench-size.js');
   process.exit();
 }
+if (process.argv[2] === 'load') {
+  await import('./bench-load.js');
+  process.exit();
+}
 if (process.argv[2] === 'ingest') {
   await import('./bench-ingest.js');
   process.exit();

@@ -63,7 +63,8 @@ async function over(limiter: RateLimiterMemory, key: string): Promise<number | n
     return null;
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
-    return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    // Clocks are set: by the library’s reckoning a minute may then last a month.
+    return Math.min(MINUTE, Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
   }
 }
 

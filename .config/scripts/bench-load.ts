@@ -1,0 +1,187 @@
+/**
+ * A bot in a process of its own under a rush of mixed interactions, and then under many more for as long as they last.
+ *
+ *   npm run bench -- load [--reports 500] [--store DIR] [--count 2000] [--rate 200] [--soak 6000]
+ *
+ * The reports are made up, one a county and year; a data folder that is given is copied, never written. The limits of
+ * users and servers are the default ones.
+ */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { commands } from '../../commands/index.js';
+import { registerCommands } from '../../src/discord/deploy.js';
+import { startPlayground } from '../../src/playground/index.js';
+import type { Completion, Outcome, Who } from '../../src/playground/types.js';
+import { dianju, rows } from '../../test/support/cli.js';
+import { countyReport } from '../../test/support/generate-counties.js';
+import { chanceFrom, pick, whole } from '../../test/support/generate-report-numbers.js';
+import { startDianju } from '../../test/support/started.js';
+
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: {
+    reports: { type: 'string', default: '500' },
+    store: { type: 'string' },
+    count: { type: 'string', default: '2000' },
+    rate: { type: 'string', default: '200' },
+    soak: { type: 'string', default: '6000' },
+  },
+});
+const USERS = 400;
+const SERVERS = 40;
+/** Longest wait for what was sent last, in milliseconds. */
+const PATIENCE_MS = 180_000;
+const METRICS = ['行政复议案件', '主动公开政府信息', '调解成功率', '行政处罚案件', '法律援助案件'];
+
+/** What became of one interaction. */
+interface Sent {
+  readonly kind: string;
+  readonly acknowledgedMs: number;
+  /** Null for what shows no answer: choices while typing, and what was refused. */
+  readonly answeredMs: number | null;
+  readonly state: 'answered' | 'refused' | 'lost' | 'shed';
+}
+
+type Send = (who: Who) => Promise<Sent>;
+
+async function dataFolder(root: string): Promise<string> {
+  const data = join(root, 'data');
+  if (values.store !== undefined) cpSync(values.store, data, { recursive: true });
+  else {
+    const files = join(root, 'reports');
+    mkdirSync(files);
+    for (let n = 0; n < Number(values.reports); n += 1) {
+      const { fileName, text } = countyReport(n);
+      writeFileSync(join(files, fileName), text);
+    }
+    await dianju(['ingest', files, '--data', data]);
+  }
+  return data;
+}
+
+const root = mkdtempSync(join(tmpdir(), 'dianju-load-'));
+const data = await dataFolder(root);
+const places = rows<{ jurisdiction: string }>(await dianju(['reports', '--json', '--data', data])).map(
+  ({ jurisdiction }) => jurisdiction,
+);
+const discord = await startPlayground({ port: 0, servers: SERVERS, answerDeadlineMs: PATIENCE_MS });
+const { token, applicationId, api, cdn } = discord;
+await registerCommands({ token, applicationId, guild: null, api, commands });
+const bot = await startDianju(data, { DISCORD_TOKEN: token, DISCORD_API: api, DISCORD_CDN: cdn });
+await discord.ready();
+
+const chance = chanceFrom(11);
+const place = (): string => pick(chance, places);
+const metric = (): string => pick(chance, METRICS);
+const slash = (name: string, options: () => Record<string, string>): Send => {
+  return async (who) => outcome(name, await discord.slash(name, options(), who));
+};
+const MIX: readonly (readonly [share: number, send: Send])[] = [
+  [45, slash('ask', () => ({ question: `${place()}办理${metric()}多少？` }))],
+  [
+    20,
+    async (who) =>
+      completion(
+        await discord.autocomplete(
+          'ask',
+          { question: 'x', county: place().slice(0, 1) },
+          { ...who, focused: 'county' },
+        ),
+      ),
+  ],
+  [10, slash('search', () => ({ text: metric(), county: place() }))],
+  [10, slash('figures', () => ({ county: place() }))],
+  [8, slash('check', () => ({ county: place() }))],
+  [5, slash('compare', () => ({ metric: metric(), counties: [place(), place(), place()].join(' ') }))],
+  [2, slash('reports', () => ({}))],
+];
+
+function outcome(kind: string, { acknowledged, answerMs, failed, shown }: Outcome): Sent {
+  const text = shown?.embeds[0]?.description ?? '';
+  const refused = /请求太多|现在排队的请求/u.test(text);
+  const state = failed !== null ? 'lost' : refused ? 'refused' : 'answered';
+  return { kind, acknowledgedMs: acknowledged?.ms ?? Infinity, answeredMs: refused ? null : answerMs, state };
+}
+
+function completion({ acknowledged, choices, failed }: Completion): Sent {
+  const state = failed !== null ? 'lost' : choices.length === 0 ? 'shed' : 'answered';
+  return { kind: 'typing', acknowledgedMs: acknowledged?.ms ?? Infinity, answeredMs: null, state };
+}
+
+function draw(): Send {
+  let left = whole(chance, 0, 99);
+  return (MIX.find(([share]) => (left -= share) < 0) ?? MIX[0]!)[1];
+}
+
+/** Sends so many at a steady rate, each for another of the users, and waits for all. */
+async function sent(count: number, rate: number): Promise<readonly Sent[]> {
+  const began = performance.now();
+  const all: Promise<Sent>[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const due = began + (n * 1000) / rate;
+    if (due > performance.now()) await sleep(due - performance.now());
+    const user = {
+      id: String(200_000_000_000_000_000n + BigInt(n % USERS)),
+      username: 'u',
+      globalName: 'U',
+      admin: false,
+    };
+    all.push(draw()({ user, channel: discord.channels[n % discord.channels.length]! }));
+  }
+  return Promise.all(all);
+}
+
+function memory(): number {
+  const status = readFileSync(`/proc/${bot.child.pid}/status`, 'utf8');
+  return Math.round(Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024);
+}
+
+const at = (times: readonly number[], share: number): string => {
+  const sorted = [...times].sort((a, b) => a - b);
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN).toFixed(0);
+};
+
+function row(name: string, some: readonly Sent[]): string {
+  const answers = some.flatMap(({ answeredMs }) => answeredMs ?? []);
+  const count = (state: Sent['state']) => some.filter((one) => one.state === state).length;
+  const acknowledged = some.map(({ acknowledgedMs }) => acknowledgedMs);
+  return `| ${name} | ${some.length} | ${at(acknowledged, 0.5)} | ${at(acknowledged, 1)} | ${at(answers, 0.5)} | ${at(answers, 0.99)} | ${count('answered')} | ${count('shed')} | ${count('refused')} | ${count('lost')} |`;
+}
+
+const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+print(
+  `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, load ${loadavg()[0]?.toFixed(1) ?? '?'}, Node ${process.version}, ${places.length} reports`,
+);
+await sent(40, 20);
+const before = memory();
+const rush = await sent(Number(values.count), Number(values.rate));
+print(`\n${values.count} interactions at ${values.rate} a second; times in ms\n`);
+print(
+  '| what | sent | acknowledged p50 | latest | answered p50 | p99 | answered | choices left out | told to wait | lost |',
+);
+print('|---|---|---|---|---|---|---|---|---|---|');
+for (const kind of new Set(rush.map((one) => one.kind)))
+  print(
+    row(
+      kind,
+      rush.filter((one) => one.kind === kind),
+    ),
+  );
+print(row('all', rush));
+const grown = [memory()];
+const slice = Math.round(Number(values.soak) / 6);
+for (let part = 0; part < 6 && slice > 0; part += 1) {
+  const some = await sent(slice, 25);
+  grown.push(memory());
+  if (part === 5) print(row(`last ${slice} of ${slice * 6} at 25 a second`, some));
+}
+print(
+  `\nmemory in MB: ${before} before, ${grown[0]} after the rush, then ${grown.slice(1).join(', ')} after each ${slice} more`,
+);
+bot.child.kill('SIGTERM');
+await bot.ended;
+await discord.close();
+rmSync(root, { recursive: true, force: true });
