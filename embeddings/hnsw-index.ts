@@ -9,7 +9,7 @@ const FORMAT = 2;
 const FILE = /^vectors-\d+-\d+\.hnsw$/u;
 /** Links a point, effort while building, effort while searching: recall 0.985 at 100,000 points. */
 const LINKS = 16;
-const BUILD_EFFORT = 200;
+const BUILD_EFFORT = 100;
 const SEARCH_EFFORT = 100;
 const FIRST_CAPACITY = 1024;
 

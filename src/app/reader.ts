@@ -188,14 +188,15 @@ async function search(
   });
   const named = understood.places.flatMap((place) => place.loaded.slice(0, 1).map(({ name }) => name));
   const counties = request.county === undefined ? named : [request.county];
-  const reports = await library.reportsOf(counties.length === 0 ? undefined : counties, undefined);
-  const byId = new Map(reports.map((report) => [report.id, report]));
+  const within = counties.length === 0 ? null : await library.reportsOf(counties, undefined);
   const found = await retrieve(store, embedder, {
     query: understood.topic === '' ? understood.normalised : understood.topic,
     question: understood.normalised,
-    ...(reports.length === all.length ? {} : { filter: { reports: [...byId.keys()] } }),
+    ...(within === null ? {} : { filter: { reports: within.map(({ id }) => id) } }),
     limit: request.limit ?? DEFAULT_HITS,
   });
+  const reports = await store.reports({ reports: found.map(({ passage }) => passage.report) });
+  const byId = new Map(reports.map((report) => [report.id, report]));
   return found.flatMap(({ passage, score }, index) => {
     const report = byId.get(passage.report);
     return report === undefined ? [] : [{ rank: index + 1, passage, report, score }];

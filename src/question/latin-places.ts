@@ -35,6 +35,7 @@ const MOST_WORDS = 4;
  */
 export function latinPlaces(text: string, reported: readonly Jurisdiction[]): readonly Mention[] {
   const words = wordsOf(text);
+  if (words.length === 0) return [];
   const loaded = reported.map(spelt);
   const found: Mention[] = [];
   for (let at = 0; at < words.length;) {

@@ -1,4 +1,5 @@
 import type { Jurisdiction } from '../reports/types.js';
+import { soundsOf, syllablesOf } from './typos.js';
 
 /** Where a name that may be misspelt begins, and the place it may mean. */
 export interface Misspelling {
@@ -17,6 +18,8 @@ export class LoadedPlaces {
   readonly #lengths: Readonly<Record<'name' | 'shortName', readonly number[]>>;
   /** Positions in the list of places whose short name, of a length, has a character at a place. */
   readonly #having = new Map<string, number[]>();
+  /** The same by the sounds of the whole short name; filled when first asked for. */
+  readonly #sounding = new Map<string, number[]>();
 
   private constructor(readonly all: readonly Jurisdiction[]) {
     this.provinces = new Set(all.map(({ province }) => province));
@@ -58,28 +61,54 @@ export class LoadedPlaces {
     }
   }
 
-  /** Stretches of the text that share a character with a short name at its place, in the order of the places. */
-  alike(text: string): readonly Misspelling[] {
-    const found = new Map<number, Set<number>>();
+  /**
+   * Stretches of the text that are written as a short name but for some characters, in the order of the places: where the sign
+   * behind the stretch says that a place ends there, or, sought by sound, anywhere.
+   */
+  alike(text: string, how: { readonly before: string } | 'by sound'): readonly Misspelling[] {
+    const found: (Misspelling & { readonly at: number })[] = [];
     for (const length of this.#lengths.shortName) {
       for (let start = 0; length > 1 && start + length <= text.length; start += 1) {
+        const sign = text.charAt(start + length);
+        if (how !== 'by sound' && (sign === '' || !how.before.includes(sign))) continue;
         const written = text.slice(start, start + length);
-        const having = [...written].flatMap(
-          (_, index) => this.#having.get(keyOf(written, index, length)) ?? [],
-        );
-        for (const at of having) found.set(at, (found.get(at) ?? new Set()).add(start));
+        for (const at of how === 'by sound' ? this.#soundingLike(written) : this.#sharing(written)) {
+          const place = this.all[at];
+          if (place !== undefined) found.push({ start, place, at });
+        }
       }
     }
-    return [...found]
-      .sort(([a], [b]) => a - b)
-      .flatMap(([at, starts]) => {
-        const place = this.all[at];
-        return place === undefined
-          ? []
-          : [...starts].sort((a, b) => a - b).map((start) => ({ start, place }));
+    return found.sort((a, b) => a.at - b.at || a.start - b.start);
+  }
+
+  /** Positions of the places whose short name has a character of the written one at its place. */
+  #sharing(written: string): ReadonlySet<number> {
+    const { length } = written;
+    return new Set([...written].flatMap((_, index) => this.#having.get(keyOf(written, index, length)) ?? []));
+  }
+
+  /** Positions of the places whose short name sounds like the written one. */
+  #soundingLike(written: string): readonly number[] {
+    if (!HAN.test(written)) return [];
+    if (this.#sounding.size === 0) {
+      this.all.forEach(({ shortName }, at) => {
+        if (shortName.length > 1) put(this.#sounding, soundOf(shortName), at);
       });
+    }
+    return this.#sounding.get(soundsOf(written).join(' ')) ?? [];
   }
 }
+
+/** Sounds of all short names that were ever loaded: another listing has most of them too. */
+const sounds = new Map<string, string>();
+
+function soundOf(shortName: string): string {
+  const known = sounds.get(shortName) ?? syllablesOf(shortName).join(' ');
+  sounds.set(shortName, known);
+  return known;
+}
+
+const HAN = /^\p{Script=Han}+$/u;
 
 const kept = new WeakMap<readonly Jurisdiction[], LoadedPlaces>();
 

@@ -160,7 +160,7 @@ class Finder {
 
   /** With the word for the level behind it any one character may be wrong; without it, it must sound the same. */
   misspelt(marked: boolean): void {
-    for (const { start, place } of this.loaded.alike(this.text)) {
+    for (const { start, place } of this.loaded.alike(this.text, marked ? { before: SUFFIX } : 'by sound')) {
       const { length } = place.shortName;
       if (marked && !this.isSuffix(start + length, place)) continue;
       const written = this.text.slice(start, start + length);

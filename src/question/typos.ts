@@ -16,7 +16,8 @@ const sounds = new Map<string, readonly string[]>();
 /** Names whose sounds are kept: a list of places is gone through for each question. */
 const MOST_SOUNDS = 10_000;
 
-function soundsOf(name: string): readonly string[] {
+/** The syllables of a name, kept for the next time. */
+export function soundsOf(name: string): readonly string[] {
   const known = sounds.get(name) ?? syllablesOf(name);
   if (sounds.size >= MOST_SOUNDS) sounds.clear();
   sounds.set(name, known);

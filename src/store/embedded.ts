@@ -23,7 +23,8 @@ import { nearestIds } from './nearest.js';
 import { retiredCitation, revive } from './embedded/retired.js';
 import { DERIVATION } from './kept.js';
 import type { Rows } from './embedded/rows.js';
-import { named, type FoundRow } from './embedded/text-search.js';
+import { named } from './embedded/text-search.js';
+import type { FoundRow } from './embedded/top-rows.js';
 import { wholeReport } from './embedded/whole.js';
 import { deleteReport, insertReport } from './embedded/writing.js';
 

@@ -11,6 +11,9 @@ export function norm(length: number, meanLength: number): number {
   return K1 * (1 - B + (B * length) / (meanLength || 1));
 }
 
+/** No contribution before its rarity reaches this, however often the term stands in a passage. */
+export const MOST_SATURATION = K1 + 1;
+
 /** Contribution of a term that stands `count` times in a passage with the given norm, before its rarity. */
 export function saturation(count: number, passageNorm: number): number {
   return (count * (K1 + 1)) / (count + passageNorm);

@@ -61,6 +61,14 @@ export class Rows {
     return row < this.#count && this.#numbers[row] === number && this.#gone[row] === 0 ? row : -1;
   }
 
+  /** How many of the rows, which ascend, are not gone. */
+  aliveAmong(rows: ArrayLike<number>): number {
+    if (this.#alive === this.#count) return rows.length;
+    let held = rows.length;
+    for (let at = 0; at < rows.length; at += 1) held -= this.#gone[rows[at] ?? 0] ?? 0;
+    return held;
+  }
+
   /** Adds a passage with a number above all others; its row. */
   add(number: number): number {
     if (this.#count === this.#numbers.length) {

@@ -2,7 +2,7 @@ import type { HnswIndex, IndexIdentity } from '../../../embeddings/hnsw-index.js
 import { unpackVector } from './codec.js';
 import type { Database } from './database.js';
 import type { Rows } from './rows.js';
-import type { FoundRow } from './text-search.js';
+import { byScore, type FoundRow } from './top-rows.js';
 
 /** Vectors of another embedder cannot be compared; they wait for the next ingest. */
 export const COMPARABLE = '(SELECT embedder FROM reports WHERE id = report) = ? AND length(vector) = ?';
@@ -142,10 +142,6 @@ function nearest(query: Float32Array, others: readonly Comparable[], limit: numb
     .map((other) => ({ row: other.row, score: dot(query, other.vector) / (length * other.length) }))
     .sort(byScore)
     .slice(0, limit);
-}
-
-function byScore(a: FoundRow, b: FoundRow): number {
-  return b.score - a.score || a.row - b.row;
 }
 
 function dot(a: Float32Array, b: Float32Array): number {
