@@ -13,8 +13,8 @@ import type {
   TextField,
 } from './store.js';
 import type { IndexIdentity } from '../../embeddings/hnsw-index.js';
-import { figureOf, passageOf } from './embedded/codec.js';
-import type { FigureRow, PassageRow } from './embedded/codec.js';
+import { figureOf, figuresOf, passageOf } from './embedded/codec.js';
+import type { FigureRow, FiguresRow, PassageRow } from './embedded/codec.js';
 import { Database } from './embedded/database.js';
 import { IndexKeeper } from './embedded/index-keeper.js';
 import { Indexes } from './embedded/indexes.js';
@@ -184,14 +184,16 @@ class EmbeddedStore implements ReportStore {
 
   async figuresNear(metric: string, filter?: ReportFilter): Promise<readonly StoredFigure[]> {
     const within = this.#current().within(filter);
+    // A row a report: handing over a row costs as much as reading it.
     return this.#database
-      .all<FigureRow>(
-        `SELECT figures.report AS report, passage, data FROM figure_metrics JOIN figures USING (report, start, end)
-         WHERE metric = ? ORDER BY figure_metrics.report, start`,
+      .all<FiguresRow>(
+        `SELECT figures.report AS report, group_concat(passage, '|') AS passages, group_concat(data, ',') AS figures
+         FROM figure_metrics JOIN figures USING (report, start, end) WHERE metric = ?
+         GROUP BY figure_metrics.report ORDER BY figure_metrics.report`,
         metric,
       )
       .filter(({ report }) => within === null || within.has(report))
-      .map(figureOf);
+      .flatMap(figuresOf);
   }
 
   async searchText(

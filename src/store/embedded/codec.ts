@@ -67,6 +67,23 @@ export function figureOf(row: FigureRow): StoredFigure {
   return { ...(JSON.parse(row.data) as FigureInContext), report: row.report, passage: row.passage };
 }
 
+/** Figures of one report in one row, each column in the same order. */
+export interface FiguresRow {
+  readonly report: string;
+  /** Passage ids, parted by |. */
+  readonly passages: string;
+  /** JSON, parted by commas. */
+  readonly figures: string;
+}
+
+/** The stored figures of such a row, in the order of the text. */
+export function figuresOf({ report, passages, figures }: FiguresRow): readonly StoredFigure[] {
+  const ids = passages.split('|');
+  return (JSON.parse(`[${figures}]`) as FigureInContext[])
+    .map((figure, at) => ({ ...figure, report, passage: ids[at] ?? '' }))
+    .sort((a, b) => a.start - b.start);
+}
+
 /** Terms and weights in turn, separated by spaces, which no term holds. */
 export function packTerms(terms: TermWeights): string {
   return [...terms].map(([term, weight]) => `${term} ${fourDecimals(weight)}`).join(' ');
