@@ -116,15 +116,14 @@ const orama: MakeEngine = async (documents, embedder) => {
     name: 'Orama hybrid',
     async search(text, limit) {
       const vector = { value: await embedder.embedQuery(text), property: 'vector' };
-      const wanted = {
+      const { hits } = await search(database, {
         mode: 'hybrid',
         term: text,
         properties: ['text'],
         vector,
         similarity: 0,
         limit,
-      } as const;
-      const { hits } = await search(database, wanted);
+      });
       return hits.flatMap(({ id }) => documents[Number(id)] ?? []);
     },
   };

@@ -67,15 +67,18 @@ export class LoadedPlaces {
    */
   alike(text: string, how: { readonly before: string } | 'by sound'): readonly Misspelling[] {
     const found: (Misspelling & { readonly at: number })[] = [];
+    const take = (start: number, positions: Iterable<number>): void => {
+      for (const at of positions) {
+        const place = this.all[at];
+        if (place !== undefined) found.push({ start, place, at });
+      }
+    };
     for (const length of this.#lengths.shortName) {
       for (let start = 0; length > 1 && start + length <= text.length; start += 1) {
-        const sign = text.charAt(start + length);
-        if (how !== 'by sound' && (sign === '' || !how.before.includes(sign))) continue;
         const written = text.slice(start, start + length);
-        for (const at of how === 'by sound' ? this.#soundingLike(written) : this.#sharing(written)) {
-          const place = this.all[at];
-          if (place !== undefined) found.push({ start, place, at });
-        }
+        const sign = text.charAt(start + length);
+        if (how === 'by sound') take(start, this.#soundingLike(written));
+        else if (sign !== '' && how.before.includes(sign)) take(start, this.#sharing(written));
       }
     }
     return found.sort((a, b) => a.at - b.at || a.start - b.start);

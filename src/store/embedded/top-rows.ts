@@ -226,13 +226,11 @@ function addTo(
   let at = 0;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? 0;
-    let count = 0;
-    if (byRow !== undefined && row < byRow.length) count = byRow[row] ?? 0;
-    else {
+    if (byRow === undefined) {
       if (seeks) at = firstFrom(held, row, at);
       else while ((held[at] ?? Infinity) < row) at += 1;
-      if (held[at] === row) count = counts[at] ?? 0;
     }
+    const count = (byRow === undefined ? held[at] === row && counts[at] : byRow[row]) || 0;
     if (count === 0) continue;
     const place = places[index] ?? 0;
     scores[place] = (scores[place] ?? 0) + factor * saturation(count / scale, norms[row] ?? 1);
