@@ -226,10 +226,7 @@ function addTo(
   let at = 0;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? 0;
-    if (byRow === undefined) {
-      if (seeks) at = firstFrom(held, row, at);
-      else while ((held[at] ?? Infinity) < row) at += 1;
-    }
+    if (byRow === undefined) at = seeks ? firstFrom(held, row, at) : nextFrom(held, row, at);
     const count = (byRow === undefined ? held[at] === row && counts[at] : byRow[row]) || 0;
     if (count === 0) continue;
     const place = places[index] ?? 0;
@@ -243,6 +240,13 @@ const SAFE = 1 - 1e-9;
 /** Higher scores first, equal ones in the order of their rows. */
 export function byScore(a: FoundRow, b: FoundRow): number {
   return b.score - a.score || a.row - b.row;
+}
+
+/** The same as `firstFrom`, going through all in between. */
+function nextFrom(rows: ArrayLike<number>, least: number, from: number): number {
+  let at = from;
+  while ((rows[at] ?? Infinity) < least) at += 1;
+  return at;
 }
 
 /** Place of the first row that is not below the one given, from a place on that is not behind it. */
