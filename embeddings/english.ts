@@ -46,9 +46,20 @@ const ROOTS: ReadonlyMap<string, string> = new Map(
 export function englishStems(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[a-z]+/gu) ?? [];
   return words
+    .map(american)
     .filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word))
     .map(twice)
     .map((root) => ROOTS.get(root) ?? root);
+}
+
+/** One spelling for both: fertiliser and fertilizer, labour and labor, centre and center. */
+function american(word: string): string {
+  return word
+    .replace(/(?<=[a-z]{3})is(?=(?:e[drs]?|ers|ing|ations?)$)/u, 'iz')
+    .replace(/(?<=[a-z]{3})our(?=s?$|ed$|ing$|al$|hood$)/u, 'or')
+    .replace(/(?<=[a-z]{3})tre(?=s?$)/u, 'ter')
+    .replace(/^programme(?=s?$)/u, 'program')
+    .replace(/(?<=^(?:licen|defen|offen))ce(?=s?$)/u, 'se');
 }
 
 function twice(word: string): string {

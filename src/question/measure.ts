@@ -111,7 +111,7 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
     PEOPLE_UNITS,
   ],
   [
-    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:people|persons|officers|mediators|residents|users|lawyers|cadres|officials|staff|employees|members|participants|trainees)\b/iu,
+    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:people|persons|youngsters|youths|children|students|teenagers|teachers|farmers|workers|women|villagers|citizens|leaders|attendees|volunteers|supervisors|experts|drivers|officers|mediators|residents|users|lawyers|cadres|officials|staff|employees|members|participants|trainees)\b/iu,
     PEOPLE_UNITS,
   ],
   [

@@ -54,7 +54,7 @@ const ENGLISH_LIGHT = new Set(ENGLISH_FILLER.map(stem));
 /** Single characters that end a word; other single ones may be part of a word that the vocabulary does not know. */
 const BREAKS = new Set([...'的了是在和与跟对向给被把从到由于及并或有就都也还吗呢吧啊']);
 /** An English verb in the past: what was done is told by what it was done to. */
-const DONE = /[a-z]{2}ed$/u;
+const DONE = /[a-z][^\We]ed$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
 const BETWEEN = new Set([...'个了过着']);
 /** What follows a verb of one character that stands by itself: 罚了, 罚的. */
@@ -182,6 +182,7 @@ function englishGroups(run: string): readonly TermGroup[] {
   const words = raw.map(stem);
   const groups: TermGroup[] = [];
   for (let at = 0; at < words.length;) {
+    words[at] = knownForm(words[at] ?? '', english);
     let length = Math.min(LONGEST_PHRASE, words.length - at);
     while (length > 0 && !english.has(words.slice(at, at + length).join(' '))) length -= 1;
     const own = words.slice(at, at + Math.max(1, length)).join(' ');
@@ -196,6 +197,13 @@ function englishGroups(run: string): readonly TermGroup[] {
     at += Math.max(1, length);
   }
   return groups;
+}
+
+/** Who does it, where only what is done is known: auditor, inspector, mediator. */
+function knownForm(word: string, index: ReadonlyMap<string, Entry>): string {
+  if (index.has(word) || !/[a-z]{3}(?:or|er)$/u.test(word)) return word;
+  const root = word.slice(0, -2);
+  return [root, stem(`${root}e`)].find((one) => index.has(one)) ?? word;
 }
 
 /** Whether a text begins with a term of the field. */

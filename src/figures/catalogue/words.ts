@@ -35,7 +35,7 @@ const ENGLISH_STOP = new Set(
 
 /** Stems of the English words of a text, question words left out. */
 export function englishStems(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[a-z][a-z'-]+/g) ?? [];
+  const words = text.toLowerCase().match(/[a-z][a-z']+/g) ?? [];
   return [...new Set(words.filter((word) => !ENGLISH_STOP.has(word)).map(stem))];
 }
 
