@@ -15,6 +15,9 @@ import type { GivenDescription } from '../src/reports/types.js';
 import { showReports } from './reports.js';
 import { manages } from './shared.js';
 
+/** A report that takes longer to read is said to be being read, in milliseconds. */
+const PROGRESS_AFTER = 2000;
+
 /** `/report add | remove | list`: what is loaded, changed by those who may. */
 export const report: Command = {
   data: branchedCommand('report', [
@@ -66,14 +69,20 @@ export const report: Command = {
   ],
 };
 
-async function add(input: Input, caller: Caller, { app }: CommandContext): Promise<Reply> {
+async function add(input: Input, caller: Caller, { app, progress }: CommandContext): Promise<Reply> {
   const growing = growingFor(app, caller);
   const file = input.attachment?.('file') ?? null;
   const url = input.text('url')?.trim() ?? '';
   if ((file === null) === (url === '')) return noticeReply(caller.say('report.oneSource'), caller.say);
   const source: ReportSource =
     file === null ? { from: 'link', url } : { from: 'attachment', name: file.name, url: file.url };
-  return draftReply(await growing.draft(source, editorOf(caller), givenIn(input)), caller);
+  const reading = noticeReply(caller.say('report.reading', { file: file?.name ?? url }), caller.say);
+  const timer = setTimeout(() => progress?.(reading), PROGRESS_AFTER);
+  try {
+    return draftReply(await growing.draft(source, editorOf(caller), givenIn(input)), caller);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Place and year as the member says them. */

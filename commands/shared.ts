@@ -82,13 +82,14 @@ async function showComparison(comparison: Comparison<Citation>, shown: Shown): P
   const language = languageOf(lead === null ? caller.locale : localeOfText(lead.question, caller.locale));
   const drawable = comparison.rows.some((row) => row.status !== 'not-reported');
   const draw = drawable && shown.chartKept !== true;
-  const [drawn, metrics] = await Promise.all([
+  const [drawn, metrics, stamp] = await Promise.all([
     draw ? drawnInTime(app.chart(comparison, { theme: THEME, language })) : null,
     relatedMetrics(app, comparison.metric.nameZh),
+    app.stamp(),
   ]);
   const chart = shown.chartKept === true ? 'kept' : drawn;
   const summary = app.comparisonSummary(comparison, language);
-  return comparisonReply(comparison, { caller, request, chart, metrics, lead, summary });
+  return comparisonReply(comparison, { caller, request, chart, metrics, lead, summary, stamp });
 }
 
 /** A chart that fails or takes long must not cost the reader the numbers. */

@@ -12,7 +12,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startPlayground, type Playground } from '../../src/playground/index.js';
-import { embedOf, idOf, readable } from '../../test/support/bot.js';
+import { embedOf, idOf, readable, whenRead } from '../../test/support/bot.js';
 import { dianju, PROGRAM } from '../../test/support/cli.js';
 import { docxOf, pdfOf } from '../../test/support/documents.js';
 import { countyReport } from '../../test/support/generate-counties.js';
@@ -74,7 +74,7 @@ async function added(server: Playground, { name, bytes, question }: Attached): P
   const began = performance.now();
   const file = { name, type: 'application/octet-stream', base64: bytes.toString('base64') };
   const shown = await server.slash('report add', { file });
-  await server.click(shown, idOf(shown.shown, 'reportstore'));
+  await server.click(shown, idOf(await whenRead(shown), 'reportstore'));
   const asked = await server.slash('ask', { question });
   const ms = performance.now() - began;
   if (!/\d/u.test(readable(embedOf(asked.shown)))) throw new Error(`no answer: ${question}`);
@@ -129,7 +129,8 @@ function watched(child: ChildProcess): () => Used {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
       used = {
-        memory: Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024,
+        // A process that is ending has none any more.
+        memory: Math.max(used.memory, Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024),
         processor: (Number(stat[11]) + Number(stat[12])) / TICKS_A_SECOND,
       };
     } catch {

@@ -1,5 +1,5 @@
 import type { AskRequest } from '../app-types.js';
-import { answerJson, printAnswer, printJson, printLine } from './output.js';
+import { answerJson, printAnswer, printJson, printLine, stampLine } from './output.js';
 import { readBatch } from './batch.js';
 import { withApp, type CommonOptions, type Session } from './session.js';
 import { DianjuError } from '../lib/errors.js';
@@ -25,21 +25,18 @@ export async function ask(question: string | undefined, options: AskOptions): Pr
 }
 
 async function askOne(session: Session, question: string, options: AskOptions): Promise<void> {
-  const answer = await session.app.ask(requestOf(question, options));
+  const { app, config } = session;
+  const [answer, stamp] = await Promise.all([app.ask(requestOf(question, options)), app.stamp()]);
   if (options.json === true) {
-    printJson(
-      options.explain === true
-        ? { ...answerJson(answer, null), explain: answer.explain }
-        : answerJson(answer, null),
-    );
+    const { explain } = answer;
+    printJson({ ...answerJson(answer, null), stamp, ...(options.explain === true ? { explain } : {}) });
     return;
   }
-  printAnswer(answer, session.config.language);
+  const { language } = config;
+  printAnswer(answer, language);
   const { comparison } = answer;
-  const summary =
-    comparison === null ? [] : session.app.comparisonSummary(comparison, session.config.language);
-  if (summary.length > 0) printLine('');
-  for (const line of summary) printLine(line);
+  const summary = comparison === null ? [] : app.comparisonSummary(comparison, language);
+  for (const line of ['', ...summary, stampLine(stamp, language)]) printLine(line);
   if (options.explain !== true) return;
   printLine('');
   for (const step of answer.explain) printLine(`· ${step.step}: ${step.detail}`);
@@ -55,7 +52,7 @@ async function askBatch({ app }: Session, file: string, options: AskOptions): Pr
     printJson(
       answer instanceof DianjuError
         ? { id: row.id, question: row.question, status: 'failed', error: answer.code, answer: answer.message }
-        : answerJson(answer, row.id),
+        : { ...answerJson(answer, row.id), stamp: await app.stamp() },
     );
   }
 }

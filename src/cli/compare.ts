@@ -7,6 +7,7 @@ import {
   printLine,
   printTable,
   remark,
+  stampLine,
   writeOutput,
 } from './output.js';
 import { withApp, type CommonOptions } from './session.js';
@@ -60,6 +61,7 @@ export async function compare(
       printTable(table.head, head);
       if (more > 0) printLine(moreRows(more, config.language));
       for (const note of table.notes) printLine(note);
+      printLine(stampLine(await app.stamp(), config.language));
     }
   });
 }

@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import type { Answer, Citation } from '../answering/types.js';
+import type { StoreStamp } from '../store/store.js';
 import type { Figure } from '../figures/types.js';
 import { DianjuError, type Language } from '../lib/errors.js';
 
@@ -92,6 +93,14 @@ export function fit(text: string, columns: number): string {
     kept += character;
   }
   return `${kept}…`;
+}
+
+/** What was loaded: reports, generation of the index, day of its last change (索引版本). */
+export function stampLine({ reports, generation, changed }: StoreStamp, language: Language): string {
+  const day = changed?.slice(0, 10) ?? '–';
+  return language === 'zh'
+    ? `据 ${reports} 份报告 · 索引第 ${generation} 版 · ${day}`
+    : `from ${reports} reports · index ${generation} · ${day}`;
 }
 
 /** The fields of a figure that the contract names, in its order. */

@@ -34,6 +34,8 @@ export interface CommandContext {
   readonly conversation: Conversation;
   /** All commands, for a help that cannot miss one. */
   readonly commands: readonly Command[];
+  /** Shows how far a long command is, where its answer will stand; absent where nobody waits. */
+  readonly progress?: (reply: Reply) => void;
 }
 
 /** A file that was attached to a command. */

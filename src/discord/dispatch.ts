@@ -83,7 +83,7 @@ interface Desk extends Room {
 
 /**
  * The one place around all commands: defers at once, keeps the deadline, turns whatever is thrown into a sentence,
- * and sends each answer in one edit.
+ * and sends each answer in one edit; what takes long may show before how far it is.
  */
 export function openDispatcher(options: DispatchOptions): Dispatcher {
   const { app, commands, log, answerSeconds } = options;
@@ -187,8 +187,11 @@ async function invoke(room: Desk, interaction: Invoked): Promise<void> {
     what: `/${interaction.commandName}`,
     run: async () =>
       // Registered by an earlier version, and gone since.
-      command?.run(inputOf(interaction), caller, room.context) ??
-      failureReply(caller.say('error.commandGone'), caller.say),
+      command?.run(inputOf(interaction), caller, {
+        ...room.context,
+        // Edits of one message are sent in their order: the answer comes after it.
+        progress: (reached) => void interaction.editReply(editOf(reached)).catch(() => undefined),
+      }) ?? failureReply(caller.say('error.commandGone'), caller.say),
   });
   const sent = permitted(reply, allowedBy(interaction), caller.say);
   await delivered(() => interaction.editReply(editOf(sent)));

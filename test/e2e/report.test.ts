@@ -9,7 +9,7 @@ import { openConversation } from '../../src/discord/conversation.js';
 import { wordsOf } from '../../src/discord/locales/index.js';
 import type { Reply } from '../../src/discord/reply.js';
 import { docxOf, htmlOf } from '../support/documents.js';
-import { embedOf, idOf, openStage, readable, type Stage } from '../support/bot.js';
+import { embedOf, idOf, openStage, readable, whenRead, type Stage } from '../support/bot.js';
 
 const TITLE = '奉节县人民政府2022年法治政府建设情况报告';
 const BODY = [
@@ -27,6 +27,7 @@ beforeAll(async () => {
   stage = await openStage();
   files = createServer((request, response) => {
     if (request.url === '/report.docx') response.end(docxOf(BODY));
+    else if (request.url === '/slow.docx') setTimeout(() => response.end(docxOf(BODY)), 2300);
     else if (request.url === '/away') response.writeHead(302, { location: '/report.docx' }).end();
     else response.writeHead(404).end();
   });
@@ -45,8 +46,15 @@ function callerWith(may: Partial<Caller>): Caller {
   return { user: '1', name: '林', channel: '2', locale: 'zh-CN', say, private: true, ...may };
 }
 
+const reached: Reply[] = [];
+
 async function run(input: Partial<Input>, may: Partial<Caller> = { manages: true }): Promise<Reply> {
-  const context: CommandContext = { app: stage.app, conversation: openConversation(), commands: [command] };
+  const context: CommandContext = {
+    app: stage.app,
+    conversation: openConversation(),
+    commands: [command],
+    progress: (reply) => reached.push(reply),
+  };
   const whole: Input = { text: () => null, integer: () => null, message: null, ...input };
   return command.run(whole, callerWith(may), context);
 }
@@ -111,7 +119,7 @@ describe('a file that is attached to /report add', () => {
     const base64 = Buffer.from(lines).toString('base64');
     const file = { name: '巫山报告.txt', type: 'text/plain', base64 };
     const shown = await stage.server.slash('report add', { file });
-    expect(readable(embedOf(shown.shown))).toContain('巫山县');
+    expect(readable(embedOf(await whenRead(shown)))).toContain('巫山县');
     await stage.server.click(shown, idOf(shown.shown, 'reportstore'));
     const asked = await stage.server.slash('ask', { question: '巫山县受理行政复议案件多少件？' });
     expect(readable(embedOf(asked.shown))).toContain('417 件');
@@ -129,7 +137,7 @@ describe('a report that does not say whose it is, or is none', () => {
   const SILENT =
     '关于法治政府建设情况的报告\n一、主要工作\n（一）化解矛盾纠纷。全年受理行政复议案件417件，办结396件。\n';
   const shownFor = async (options: Parameters<Stage['server']['slash']>[1]) =>
-    (await stage.server.slash('report add', options)).shown;
+    whenRead(await stage.server.slash('report add', options));
 
   it('is refused with what it seems to be and what to add', async () => {
     const text = readable(embedOf(await shownFor({ file: attached('a.txt', SILENT) })));
@@ -181,7 +189,7 @@ describe('a button of a report', () => {
       base64: Buffer.from(BODY.join('\n')).toString('base64'),
     };
     const shown = await stage.server.slash('report add', { file });
-    const id = idOf(shown.shown, 'reportstore');
+    const id = idOf(await whenRead(shown), 'reportstore');
     const message = shown.shown?.id ?? '';
     await stage.server.click(shown, idOf(shown.shown, 'reportdrop'));
     const old = await stage.server.forge(message, id);
@@ -222,6 +230,11 @@ describe('a report that is added', () => {
     const answer = await stage.app.ask({ question: '奉节县2022年受理行政复议案件多少件？' });
     expect(answer).toMatchObject({ status: 'answered' });
     expect(answer.answer).toContain('417');
+  });
+
+  it('is said to be being read where that takes long', async () => {
+    expect(JSON.stringify(await run(attached('/slow.docx')))).toContain('已收录');
+    expect(JSON.stringify(reached.at(-1))).toContain('正在读取 奉节报告.docx');
   });
 
   it('is recognised when it comes again', async () => {

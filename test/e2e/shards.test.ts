@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { registerCommands } from '../../src/discord/deploy.js';
 import { startPlayground, type Playground, type Who } from '../../src/playground/index.js';
-import { embedOf, readable } from '../support/bot.js';
+import { embedOf, readable, whenRead } from '../support/bot.js';
 import { createDatabase, REAL_SERVER } from '../support/postgres.js';
 import { startDianju, type Started } from '../support/started.js';
 
@@ -63,7 +63,7 @@ async function addOnOne(): Promise<void> {
   expect(await ask(0, ABOUT_IT)).not.toContain('417');
   const file = { name: '奉节.txt', type: 'text/plain', base64: Buffer.from(REPORT).toString('base64') };
   const draft = await discord.slash('report add', { file }, servedBy(1));
-  expect(readable(embedOf(draft.shown))).toContain('奉节县');
+  expect(readable(embedOf(await whenRead(draft)))).toContain('奉节县');
   const stored = await discord.click(draft, '存入');
   expect(readable(embedOf(stored.shown))).toContain('奉节县');
   expect(await ask(0, ABOUT_IT)).toContain('417');
@@ -100,7 +100,7 @@ describe('a bot of two shards', { timeout: 120_000 }, () => {
   it('tells a failure of the writer in its own words', async () => {
     const file = { name: '空.txt', type: 'text/plain', base64: '' };
     const refused = await discord.slash('report add', { file }, servedBy(0));
-    expect(readable(embedOf(refused.shown))).toContain('是空文件');
+    expect(readable(embedOf(await whenRead(refused)))).toContain('是空文件');
   });
 
   it('shows health and metrics of both together', async () => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { APIEmbed, APIMessage } from 'discord.js';
 import { commands } from '../../commands/index.js';
 import { createApp, type DianjuApp } from '../../src/app.js';
@@ -9,7 +10,7 @@ import { startBot, type BotOptions, type RunningBot } from '../../src/discord/cl
 import { registerCommands } from '../../src/discord/deploy.js';
 import { openLog } from '../../src/lib/log.js';
 import { startPlayground } from '../../src/playground/index.js';
-import type { Playground, PlaygroundOptions } from '../../src/playground/types.js';
+import type { Outcome, Playground, PlaygroundOptions } from '../../src/playground/types.js';
 
 /** An app with the folder of its store. */
 export type TestApp = DianjuApp & { readonly folder: string };
@@ -77,6 +78,12 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       await app.close();
     },
   };
+}
+
+/** What is shown of a report that was given, once it was read: where that takes long, it is said to be being read. */
+export async function whenRead(out: Outcome): Promise<APIMessage | null> {
+  while (embedOf(out.shown).description?.includes('正在读取') === true) await sleep(20);
+  return out.shown;
 }
 
 /** The only embed of a message; fails when there is none. */

@@ -190,6 +190,7 @@ export const en = {
   'report.dropped': 'Cancelled: nothing was stored.',
   'report.remove': 'Remove the report of {place} for {year}? Its passages, figures and citations go with it.',
   'report.removed': 'Removed the report of {place} for {year}.',
+  'report.reading': 'Reading {file} …',
   'report.oneSource': 'Attach a file or give an address, one of the two.',
   'command.model': 'model',
   'command.model.about': 'Turn the language model that rewords answers on or off (Manage Server or a role)',

@@ -191,6 +191,7 @@ export const zhCN = {
   'report.dropped': '已取消，没有存入。',
   'report.remove': '删除 {place}{year}年的报告？段落、数字、引文都会删除。',
   'report.removed': '已删除 {place}{year}年的报告。',
+  'report.reading': '正在读取 {file}……',
   'report.oneSource': '请附上文件或给出网址（二选一）。',
   'command.model': '模型',
   'command.model.about': '开启或关闭改写回答的语言模型（需要“管理服务器”权限或指定身份组）',

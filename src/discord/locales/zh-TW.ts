@@ -193,6 +193,7 @@ export const zhTW = {
   'report.dropped': '已取消，沒有存入。',
   'report.remove': '刪除 {place}{year}年的報告？段落、數字、引文都會刪除。',
   'report.removed': '已刪除 {place}{year}年的報告。',
+  'report.reading': '正在讀取 {file}……',
   'report.oneSource': '請附上檔案或給出網址（二選一）。',
   'command.model': '模型',
   'command.model.about': '開啟或關閉改寫回答的語言模型（需要「管理伺服器」權限或指定身分組）',

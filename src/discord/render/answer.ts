@@ -54,7 +54,7 @@ function footerOf(answer: Answer, { caller, stamp }: AnswerFrame): string {
 }
 
 /** What was loaded: reports, generation of the store, day of its last change. */
-function stampLine({ reports, generation, changed }: StoreStamp, say: Say): string {
+export function stampLine({ reports, generation, changed }: StoreStamp, say: Say): string {
   return say('answer.stamp', { reports, generation, changed: changed?.slice(0, 10) ?? '–' });
 }
 

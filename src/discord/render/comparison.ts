@@ -1,13 +1,14 @@
 import type { Citation } from '../../answering/types.js';
 import type { Choice, RenderedChart } from '../../app-types.js';
 import type { Comparison, ComparisonRow, Metric, NearFigure } from '../../figures/types.js';
+import type { StoreStamp } from '../../store/store.js';
 import type { Caller } from '../command.js';
 import { customId, type Args } from '../custom-id.js';
 import { LIMITS } from '../limits.js';
 import { localeOfText, wordsIn, type Words } from '../locales/index.js';
 import type { Reply } from '../reply.js';
 import { button, menu, pager, rowsOf, type MenuEntry } from './actions.js';
-import { plainAnswer, shareButton } from './answer.js';
+import { plainAnswer, shareButton, stampLine } from './answer.js';
 import { embed, pageAt, pagesOf } from './embed.js';
 import { spoken } from './number.js';
 import { label, plain, sliceWhole } from './text.js';
@@ -32,6 +33,8 @@ export interface ComparisonFrame {
   readonly chart: RenderedChart | 'kept' | 'late' | null;
   /** Changes over years, and where the places stand, in sentences. */
   readonly summary: readonly string[];
+  /** State of the store when it was compared. */
+  readonly stamp: StoreStamp;
   /** Metrics that the reader may go on with. */
   readonly metrics: readonly Choice[];
   /** The question and its answer, where a question led to it; null for a comparison that was asked for as such. */
@@ -60,7 +63,7 @@ export function comparisonReply(comparison: Comparison<Citation>, frame: Compari
         ...(page === 1 ? [...remarks(comparison, words), summaryText(frame.summary)] : []),
         chart === 'late' ? `-# ${say('compare.chartLate')}` : '',
       ].filter((text) => text !== ''),
-      footer: footer(comparison, { words, page, pages: pages.length }),
+      footer: footer(comparison, { words, page, pages: pages.length, stamp: frame.stamp }),
     },
     say,
   );
@@ -181,16 +184,19 @@ function remarks(comparison: Comparison<Citation>, { say, language }: Words): re
   ];
 }
 
-interface Place {
+interface Place extends Pick<ComparisonFrame, 'stamp'> {
   readonly words: Words;
   readonly page: number;
   readonly pages: number;
 }
 
-function footer({ rows }: Comparison<Citation>, { words: { say }, page, pages }: Place): string {
+function footer({ rows }: Comparison<Citation>, { words: { say }, page, pages, stamp }: Place): string {
   const reported = rows.filter((row) => row.status === 'reported').length;
-  const said = say('compare.said', { reported, all: rows.length });
-  return pages > 1 ? `${said} · ${say('list.page', { page, pages })}` : said;
+  return [
+    say('compare.said', { reported, all: rows.length }),
+    ...(pages > 1 ? [say('list.page', { page, pages })] : []),
+    stampLine(stamp, say),
+  ].join(' · ');
 }
 
 function comparisonRows(
