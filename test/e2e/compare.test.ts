@@ -18,7 +18,9 @@ describe('/compare', () => {
     expect(lines.find((line) => line.startsWith('垫江县'))).toMatch(/– .*办理，不是受理，不参与排序/u);
     expect(lines.find((line) => line.startsWith('南岸区'))).toBe('南岸区　未报告');
     expect(lines.find((line) => line.startsWith('巴阳镇'))).toContain('（乡镇）');
-    expect(embedOf(out.shown).footer?.text).toMatch(/^1 \/ 5 份报告写明 · 据 5 份报告 · 索引第 \d+ 版 · 20\d\d-/u);
+    expect(embedOf(out.shown).footer?.text).toMatch(
+      /^1 \/ 5 份报告写明 · 据 5 份报告 · 索引第 \d+ 版 · 20\d\d-/u,
+    );
   });
 
   it('draws the chart, with every value in its alternative text', async () => {
