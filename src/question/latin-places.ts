@@ -39,7 +39,7 @@ export function latinPlaces(text: string, reported: readonly Jurisdiction[]): re
   const loaded = reported.map(spelt);
   const found: Mention[] = [];
   for (let at = 0; at < words.length;) {
-    const hit = longestLoaded(text, words.slice(at, at + MOST_WORDS), loaded);
+    const hit = longestLoaded({ text, words, at }, loaded);
     if (hit !== null) {
       found.push(hit.mention);
       at += hit.words;
@@ -83,18 +83,18 @@ function wordsOf(text: string): readonly Word[] {
 }
 
 function longestLoaded(
-  text: string,
-  words: readonly Word[],
+  { text, words, at }: { readonly text: string; readonly words: readonly Word[]; readonly at: number },
   loaded: readonly Jurisdiction[],
 ): { readonly mention: Mention; readonly words: number } | null {
-  for (let count = words.length; count > 0; count -= 1) {
-    const part = words.slice(0, count);
+  for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count -= 1) {
+    const part = words.slice(at, at + count);
     const first = part[0];
     const last = part.at(-1);
     if (first === undefined || last === undefined) continue;
     if (count > 1 && !/^[A-Za-z' -]*$/u.test(text.slice(first.start, last.end))) continue;
     const letters = part.map((word) => word.letters).join('');
-    const exact = loaded.filter((place) => place.pinyin !== '' && place.pinyin === letters);
+    const spelt = loaded.filter((place) => place.pinyin !== '' && place.pinyin === letters);
+    const exact = inNamedProvince(spelt, words);
     const meant = exact.length > 0 || count > 1 ? exact : misspelt(first, loaded);
     if (meant.length === 0) continue;
     const after = text.slice(last.end);
@@ -116,8 +116,27 @@ function longestLoaded(
   return null;
 }
 
+/** Of places spelt alike (云阳, 郧阳) those in a province that the words name too; all of them when none is. */
+function inNamedProvince(places: readonly Jurisdiction[], words: readonly Word[]): readonly Jurisdiction[] {
+  if (places.length < 2) return places;
+  const letters = new Set(words.map((word) => word.letters));
+  const there = places.filter(({ province }) => province !== null && letters.has(provinceSpelt(province)));
+  return there.length > 0 ? there : places;
+}
+
+const provinces = new Map<string, string>();
+
+function provinceSpelt(province: string): string {
+  const known =
+    provinces.get(province) ?? pinyin(withoutLevel(province), { toneType: 'none', type: 'array' }).join('');
+  provinces.set(province, known);
+  return known;
+}
+
 function misspelt({ letters, capital }: Word, loaded: readonly Jurisdiction[]): readonly Jurisdiction[] {
   if (!capital && letters.length < LEAST_FUZZY + 2) return [];
+  // Chongqing is no misspelling of Changqing.
+  if (loaded.some(({ province }) => province !== null && provinceSpelt(province) === letters)) return [];
   return loaded.filter(
     (place) => place.pinyin.length >= LEAST_FUZZY && oneLetterApart(letters, place.pinyin),
   );

@@ -76,6 +76,7 @@ export class LoadedPlaces {
     for (const length of this.#lengths.shortName) {
       for (let start = 0; length > 1 && start + length <= text.length; start += 1) {
         const written = text.slice(start, start + length);
+        if (!HAN.test(written)) continue;
         const sign = text.charAt(start + length);
         if (how === 'by sound') take(start, this.#soundingLike(written));
         else if (sign !== '' && how.before.includes(sign)) take(start, this.#sharing(written));
@@ -92,7 +93,6 @@ export class LoadedPlaces {
 
   /** Positions of the places whose short name sounds like the written one. */
   #soundingLike(written: string): readonly number[] {
-    if (!HAN.test(written)) return [];
     if (this.#sounding.size === 0) {
       this.all.forEach(({ shortName }, at) => {
         if (shortName.length > 1) put(this.#sounding, soundOf(shortName), at);

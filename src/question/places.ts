@@ -45,14 +45,16 @@ export function placesOf(
 ): { readonly mentions: readonly PlacedMention[]; readonly spans: readonly Span[] } {
   const finder = new Finder(text, LoadedPlaces.of(loaded));
   finder.departments();
+  finder.loadedNames('name', 3);
+  finder.misspelt('sound');
   finder.loadedNames('name');
   finder.placesOfDepartments();
-  finder.misspelt(true);
+  finder.misspelt('character');
   finder.unknownTowns();
   finder.knownNames(false);
   finder.loadedNames('shortName');
   finder.unknownTowns();
-  finder.misspelt(false);
+  finder.misspelt('sound alone');
   finder.knownNames(true);
   for (const mention of latinPlaces(text, loaded)) finder.add(mention);
   const found = finder.found.sort((a, b) => a.start - b.start);
@@ -104,8 +106,10 @@ class Finder {
     }
   }
 
-  loadedNames(field: 'name' | 'shortName'): void {
+  /** Names of so many characters at least; shorter ones (洋县) may be the end of a longer one that is misspelt (云洋县). */
+  loadedNames(field: 'name' | 'shortName', least = 0): void {
     for (const { start, name, places } of this.loaded.namesIn(this.text, field)) {
+      if (name.length < least) return;
       const how = field === 'name' ? 'exact' : 'short';
       const end = start + name.length;
       // 开放, 和平 and the like are towns too, and mostly are not meant.
@@ -158,19 +162,30 @@ class Finder {
     }
   }
 
-  /** With the word for the level behind it any one character may be wrong; without it, it must sound the same. */
-  misspelt(marked: boolean): void {
-    for (const { start, place } of this.loaded.alike(this.text, marked ? { before: SUFFIX } : 'by sound')) {
-      const { length } = place.shortName;
-      if (marked && !this.isSuffix(start + length, place)) continue;
-      const written = this.text.slice(start, start + length);
-      const kind = likeness(written, place.shortName);
-      if (kind === null) continue;
-      if (kind === 'one-off' && !marked) continue;
-      if (marked && lookupPlace(this.text.slice(start, start + length + 1)).length > 0) continue;
-      if (!marked && (ORDINARY_NAMES.has(written) || lookupPlace(written).length > 0)) continue;
-      const end = start + length + (marked ? 1 : 0);
-      this.add({ start, end, text: this.text.slice(start, end), loaded: [place], known: null, how: 'typo' });
+  /**
+   * Names that are written wrongly: with the word for the level behind them they sound the same, or are one character off when
+   * only one place can be meant. Without that word they must sound the same and stand as a place would: among thousands of
+   * places some sound like the end of one word and the beginning of the next (法务平台 holds 武平).
+   */
+  misspelt(by: 'sound' | 'character' | 'sound alone'): void {
+    const marked = by !== 'sound alone';
+    const alike = this.loaded
+      .alike(this.text, marked ? { before: SUFFIX } : 'by sound')
+      .map(({ start, place }) => ({ start, end: start + place.shortName.length, place }))
+      .filter(({ end, place }) => !marked || this.isSuffix(end, place))
+      .filter(({ start, end, place }) => {
+        const kind = likeness(this.text.slice(start, end), place.shortName);
+        return kind === (by === 'character' ? 'one-off' : 'homophone');
+      });
+    for (const { start, end, place } of alike) {
+      const written = this.text.slice(start, end);
+      const span = { start, end: marked ? end + 1 : end };
+      const text = this.text.slice(start, span.end);
+      if (by === 'character' && alike.some((other) => other.start === start && other.place !== place))
+        continue;
+      if (lookupPlace(text).length > 0) continue;
+      if (!marked && (ORDINARY_NAMES.has(written) || !this.standsAlone(span))) continue;
+      this.add({ ...span, text, loaded: [place], known: null, how: 'typo' });
     }
   }
 

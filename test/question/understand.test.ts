@@ -48,6 +48,29 @@ describe('places in a question', () => {
   });
 
   it.each([
+    ['村居法务平台在云阳有多少人注册？', ['云阳县']],
+    ['垫江一共废了几件规范性文件', ['垫江县']],
+    ['垫江搞法治督察，县级单位查了多少个', ['垫江县']],
+    ['云洋县检查过多少件案卷', ['云阳县']],
+    ['洋县检查过多少件案卷', ['洋县']],
+    ['Why is Yunyang last in northeast Chongqing?', ['云阳县']],
+    ['petitions in Yunyang, Hubei', ['郧阳区']],
+  ])('finds in %s only the places that are meant among many: %j', (question, expected) => {
+    const elsewhere = (
+      [
+        ['武平县', '武平', 'wuping', '福建省'],
+        ['兴文县', '兴文', 'xingwen', '四川省'],
+        ['察隅县', '察隅', 'chayu', '西藏自治区'],
+        ['洋县', '洋县', 'yang', '陕西省'],
+        ['郧阳区', '郧阳', 'yunyang', '湖北省'],
+        ['长清区', '长清', 'changqing', '山东省'],
+      ] as const
+    ).map((names) => ({ ...place(names), province: names[3] }));
+    const { places } = read(question, { jurisdictions: [...elsewhere, ...context.jurisdictions] });
+    expect(places.map(({ loaded }) => loaded[0]?.name)).toEqual(expected);
+  });
+
+  it.each([
     ['奉节县的复议', ['-奉节县']],
     ['江北信访总量多少件', ['-江北区']],
     ['云阳县双江街道化解了多少起纠纷', ['-双江街道']],
