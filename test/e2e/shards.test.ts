@@ -74,7 +74,10 @@ beforeAll(async () => {
   discord = await startPlayground({ servers: 2, shards: 2 });
   const { token, applicationId, api } = discord;
   await registerCommands({ token, applicationId, guild: null, api, commands });
-  bot = await startShards(discord, { DIANJU_SHARDS: 'auto', DIANJU_LOG: 'info', DIANJU_METRICS: '0' });
+  // A model that cannot be reached: every answer is our own.
+  const model = { MODEL: 'openai:played', MODEL_URL: 'http://127.0.0.1:9/v1', MODEL_KEY: 'none' };
+  const told = { DIANJU_LOG: 'info', DIANJU_METRICS: '0' };
+  bot = await startShards(discord, { DIANJU_SHARDS: 'auto', ...told, ...model });
 });
 
 afterAll(() => discord.close());
@@ -109,7 +112,15 @@ describe('a bot of two shards', { timeout: 120_000 }, () => {
     expect(await metric('dianju_reports')).toBe(6);
   });
 
-  it('goes on in one when the other is killed, which comes back', async () => {
+  it('switches the model in all, for as long as they run', async () => {
+    const switched = async (shard: number, to: string) =>
+      readable(embedOf((await discord.slash(`model ${to}`, {}, servedBy(shard))).shown));
+    expect(await switched(0, 'status')).toContain('已开启');
+    expect(await switched(1, 'off')).toContain('已关闭');
+    await vi.waitFor(async () => expect(await switched(0, 'status')).toContain('已关闭'));
+  });
+
+  it('goes on in one when the other is killed, which comes back as it was', async () => {
     const before = shardProcesses(bot);
     expect(before).toHaveLength(2);
     process.kill(before[1] ?? 0, 'SIGKILL');
@@ -117,6 +128,8 @@ describe('a bot of two shards', { timeout: 120_000 }, () => {
     expect(await ask(0, ABOUT_IT)).toContain('417');
     await vi.waitFor(async () => expect(await page('readyz')).toBe('ready\n'), 20_000);
     expect(await ask(1, ABOUT_IT)).toContain('417');
+    const { shown } = await discord.slash('model status', {}, servedBy(1));
+    expect(readable(embedOf(shown))).toContain('已关闭');
     expect(shardProcesses(bot)[0]).toBe(before[0]);
     expect(bot.logged().filter(({ msg }) => msg === 'shard ended and is started again')).toMatchObject([
       { shard: 1, signal: 'SIGKILL' },
