@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { dianju, rows } from '../support/cli.js';
+import { dianju, rows, type Run } from '../support/cli.js';
 import { startPglite } from '../support/postgres.js';
 
 let lite: Awaited<ReturnType<typeof startPglite>>;
 let folder: string;
+/** It is tried for 15 s: begun at once, asked after at the end. */
+let unreachable: Promise<Run>;
 
 beforeAll(async () => {
   lite = await startPglite();
   folder = mkdtempSync(join(tmpdir(), 'dianju-postgres-'));
+  unreachable = dianju(['migrate-store', NOWHERE, join(folder, 'never')]);
 }, 180_000);
 
 afterAll(async () => {
@@ -19,6 +22,7 @@ afterAll(async () => {
   await lite.drop();
 });
 
+const NOWHERE = 'postgres://me:hush-hush@127.0.0.1:9/dianju?x=1';
 const QUESTION = '垫江去年办了多少行政复议？';
 
 interface Tally {
@@ -76,12 +80,11 @@ it('a store without reports, and a database that is not there, are told in a sen
   const empty = await dianju(['migrate-store', join(folder, 'nothing'), lite.url]);
   expect(empty.code).toBe(1);
   expect(empty.stderr).toMatch(/^There are no reports in .*nothing\. /u);
-  const nowhere = 'postgres://me:hush-hush@127.0.0.1:9/dianju?x=1';
   const gone = await dianju(['reports'], { env: { DIANJU_STORE: 'postgres//me:hush-hush@x' }, cwd: folder });
   expect(gone.stderr).toMatch(
     /DIANJU_STORE must be postgres:\/\/user:password@host:port\/database \(it is \*\*\*\)/u,
   );
-  const refused = await dianju(['migrate-store', nowhere, join(folder, 'never')]);
+  const refused = await unreachable;
   expect(refused.code).toBe(1);
   expect(refused.stderr).toContain('The database 127.0.0.1:9/dianju cannot be reached. Check that it runs');
   expect(refused.stderr).not.toContain('hush');
