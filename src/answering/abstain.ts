@@ -1,11 +1,10 @@
-import type { Language } from '../lib/errors.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { Citations, printed } from './cite.js';
 import type { Corpus, ListedReport } from './corpus.js';
 import { draft } from './draft.js';
 import type { Candidate, Misfit } from './rank-figures.js';
 import type { AbstainReason, Answer, AnswerOption, EvidenceStep, NearMiss } from './types.js';
-import { listOf, placeName } from './wording.js';
+import { listOf, placeName, withoutReport } from './wording.js';
 
 /** What an abstention is made of. */
 export interface Refusal {
@@ -33,7 +32,7 @@ export function abstain(question: UnderstoodQuestion, corpus: Corpus, refusal: R
   return draft(question, {
     status: 'abstained',
     kind: question.kind === 'chitchat' ? null : question.kind,
-    answer: refusal.sentence ?? sentence(question.language, refusal, corpus),
+    answer: refusal.sentence ?? otherScript(question) ?? sentence(question, refusal, corpus),
     options: refusal.options ?? [],
     reason: refusal.reason,
     near,
@@ -41,7 +40,16 @@ export function abstain(question: UnderstoodQuestion, corpus: Corpus, refusal: R
   });
 }
 
-function sentence(language: Language, { reason, detail, read }: Refusal, corpus: Corpus): string {
+/** What works, for a question in neither of the two languages. */
+function otherScript({ normalised }: UnderstoodQuestion): string | null {
+  const read = normalised.match(/[\p{Script=Han}A-Za-z]/gu)?.length ?? 0;
+  const letters = normalised.match(/\p{L}/gu)?.length ?? 0;
+  return letters > 2 * read ? '请用中文或英文提问。 Please ask in Chinese or English.' : null;
+}
+
+function sentence(question: UnderstoodQuestion, { reason, detail, read }: Refusal, corpus: Corpus): string {
+  const { language } = question;
+  const unread = withoutReport(question);
   const places = [...new Set(corpus.reports.map(({ report }) => placeName(report.jurisdiction, language)))];
   const years = [...new Set(read.map(({ report }) => report.year))].sort((a, b) => a - b).map(String);
   const titles = [
@@ -56,13 +64,13 @@ function sentence(language: Language, { reason, detail, read }: Refusal, corpus:
   const zh: Record<AbstainReason, string> = {
     'no-such-report': `没有${detail}的报告。已有报告的地方：${listOf(places, 'zh')}。`,
     'year-not-covered': `没有${detail}年的报告。已有的年份：${listOf(years, 'zh')}。`,
-    'not-reported': `报告没有写明。已读：${listOf(titles, 'zh')}法治政府建设情况报告。`,
+    'not-reported': `报告没有写明。已读：${listOf(titles, 'zh')}法治政府建设情况报告。${unread === '' ? '' : `${unread}。`}`,
     'off-topic': '这里只回答法治政府建设情况报告里的内容，可以问：垫江去年办了多少行政复议？',
   };
   const en: Record<AbstainReason, string> = {
     'no-such-report': `There is no report of ${detail}. Reports are loaded for ${listOf(places, 'en')}.`,
     'year-not-covered': `No report covers ${detail}. Years loaded: ${listOf(years, 'en')}.`,
-    'not-reported': `Not reported. Read: ${listOf(titles, 'en')}.`,
+    'not-reported': `Not reported. Read: ${listOf(titles, 'en')}.${unread === '' ? '' : ` ${unread.charAt(0).toUpperCase()}${unread.slice(1)}.`}`,
     'off-topic':
       'Only what these law-based government reports say can be answered here; ask, for example, how many reconsideration cases a county handled.',
   };

@@ -8,7 +8,7 @@ import { Citations } from './cite.js';
 import type { Corpus, CorpusReport } from './corpus.js';
 import { draft } from './draft.js';
 import type { Answer, AnswerOption, Citation, DerivedNumber, EvidenceStep } from './types.js';
-import { listOf, placeName, speak } from './wording.js';
+import { listOf, placeName, speak, withoutReport } from './wording.js';
 
 /** What a comparison answer is composed from. */
 export interface ComparisonParts {
@@ -111,9 +111,10 @@ function asStored(figure: FigureInContext, source: CorpusReport): StoredFigure {
 }
 
 function tell(
-  { question: { language, normalised }, reports }: ComparisonParts,
+  { question, reports }: ComparisonParts,
   comparison: Comparison<Citation>,
 ): { readonly answer: string; readonly derived: readonly DerivedNumber[] } {
+  const { language, normalised } = question;
   const zh = language === 'zh';
   const derived: DerivedNumber[] = [];
   const byId = new Map(reports.map((entry) => [entry.report.id, entry]));
@@ -136,6 +137,7 @@ function tell(
     extreme(comparison, comparison.rows.map(nameOf), { zh, lowest }),
     ...near,
     silent.length === 0 ? '' : zh ? `${listOf(silent, 'zh')}未报告` : `not reported: ${listOf(silent, 'en')}`,
+    withoutReport(question),
     (zh ? comparison.note : comparison.noteEn) ?? '',
   ];
   return { answer: `${parts.filter(Boolean).join(zh ? '；' : '; ')}${zh ? '。' : '.'}`, derived };

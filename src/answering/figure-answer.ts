@@ -6,7 +6,7 @@ import { Citations, printed } from './cite.js';
 import type { Corpus, CorpusReport } from './corpus.js';
 import { draft } from './draft.js';
 import { metricsOf } from './metric-guard.js';
-import { correctionOf } from './premise.js';
+import { bearsOut, correctionOf } from './premise.js';
 import type { Candidate } from './rank-figures.js';
 import type { Answer, AnswerOption, DerivedNumber, EvidenceStep } from './types.js';
 import { placeName, speak, wholeMetric } from './wording.js';
@@ -91,6 +91,8 @@ export function compose(
   });
   const wrong = correctionOf(question, figures);
   const correction = wrong === null ? null : wrong[language];
+  const borneOut = correction === null && bearsOut(question, figures);
+  const confirmation = !borneOut ? '' : language === 'zh' ? '与报告相符。' : 'The report bears this out.';
   const [first = '', ...rest] = lines;
   const also =
     rest.length === 0
@@ -99,7 +101,7 @@ export function compose(
         ? `同处还写明：${rest.join('；')}。`
         : `Also stated: ${rest.join('; ')}.`;
   return {
-    answer: [[correction ?? '', first].filter(Boolean).join(language === 'zh' ? '' : ' '), also]
+    answer: [[correction ?? confirmation, first].filter(Boolean).join(language === 'zh' ? '' : ' '), also]
       .filter(Boolean)
       .join('\n'),
     figures: figures.map(printed),

@@ -34,6 +34,25 @@ export function correctionOf(
   return null;
 }
 
+/**
+ * Whether the report bears out every amount that the question takes for granted (前提属实); false where it states none, or
+ * where it cannot be told.
+ */
+export function bearsOut({ premises }: UnderstoodQuestion, [main]: readonly StoredFigure[]): boolean {
+  const amounts = premises.filter(({ value }) => value !== null);
+  if (main === undefined || amounts.length === 0 || amounts.length < premises.length) return false;
+  return amounts.every(
+    (premise) => main.bound === 'exact' && sameQuantity(premise, main) && holds(premise, main),
+  );
+}
+
+function holds({ claim, value }: Premise, main: StoredFigure): boolean {
+  if (value === null) return false;
+  if (claim === 'moreThan') return main.value > value;
+  if (claim === 'lessThan') return main.value < value;
+  return claim === 'equals' && Math.abs(main.value - value) < HALF_UP;
+}
+
 type Movement = { readonly up: boolean; readonly told: string } | null;
 
 function movement(figures: readonly StoredFigure[]): Movement {

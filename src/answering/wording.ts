@@ -1,3 +1,4 @@
+import type { UnderstoodQuestion } from '../question/types.js';
 import type { Language } from '../lib/errors.js';
 import type { Bound, ReportFigure } from '../figures/types.js';
 import type { Jurisdiction } from '../reports/types.js';
@@ -134,4 +135,15 @@ export function placeName({ name, pinyin, level }: Jurisdiction, language: Langu
   const word = ENGLISH_LEVELS.find(([suffix]) => name.endsWith(suffix))?.[1];
   if (language === 'zh' || pinyin === '' || word === undefined || level === 'department') return name;
   return `${pinyin.charAt(0).toUpperCase()}${pinyin.slice(1)} ${word} (${name})`;
+}
+
+/** The places asked about that have no report; empty where all have one. */
+export function withoutReport({ places, language }: Pick<UnderstoodQuestion, 'places' | 'language'>): string {
+  const names = places.flatMap(({ loaded, known, text }) =>
+    loaded.length > 0 ? [] : [known === null ? text : placeName(known, language)],
+  );
+  if (names.length === 0) return '';
+  return language === 'zh'
+    ? `没有${listOf(names, 'zh')}的报告`
+    : `no report is loaded of ${listOf(names, 'en')}`;
 }

@@ -18,6 +18,7 @@ const ALL =
   /各地|各区?县|各个|每个[县区地]|五份|5份|[四六七八九十]份报告|所有(?:的)?(?:报告|县|区|地方|地区)|全部(?:的)?(?:报告|县|区|地方)|这[几五些](?:个|份|地)|\ball (?:the |of the )?(?:five |5 )?(?:reports|counties|districts|places|jurisdictions|towns)|\bacross (?:the |all )|\beach (?:county|place|report|district)|\bevery (?:county|report|place)|\bthe (?:five|5) /iu;
 const WHICH =
   /几个[县区](?!级)|[两二三四五六七八九十几](?:个|地)(?:地方|县|区县?|镇)|哪个(?:地方|县|区|区县|镇|地区|城市)|哪些(?:地方|县|区|报告)|哪几(?:个地方|个县|份报告)|哪份报告|哪(?:里|儿|边)(?:最|更|多|少|高|低|快|大)|谁(?:多|少|高|低)|哪一?家最|谁(?=.{0,24}(?:最|更))|\bwhich (?:of the )?(?:county|counties|district|place|town|jurisdiction|area|reports?|one|five)|\bwho has\b|\bwho had\b/iu;
+const LISTING = /[、,，和与跟]/u;
 const BOTH = /\bboth\b|两地|两个?县|双方/iu;
 /** Characters looked at beside a short name to tell whether it stands as a place. */
 const NEARBY = 4;
@@ -123,7 +124,7 @@ class Finder {
     for (const hit of this.#known) {
       if (hit.short !== short) continue;
       const name = this.text.slice(hit.start, hit.end);
-      if (short && (ORDINARY_NAMES.has(name) || !this.standsAlone(hit))) continue;
+      if (short && !this.#isListed(hit) && (ORDINARY_NAMES.has(name) || !this.standsAlone(hit))) continue;
       if (!short && name.length <= 2 && !/[省市县区]$/u.test(name)) continue;
       const known = this.likeliest(hit.places);
       if (known === null) continue;
@@ -139,6 +140,15 @@ class Finder {
         how: short ? 'short' : 'exact',
       });
     }
+  }
+
+  /** Whether a name stands in a list beside a place that was found: 梁平、城口、武隆. */
+  #isListed({ start, end }: Span): boolean {
+    return this.found.some(
+      (other) =>
+        (other.end + 1 === start && LISTING.test(this.text.charAt(other.end))) ||
+        (end + 1 === other.start && LISTING.test(this.text.charAt(end))),
+    );
   }
 
   /** A town named right after its county (云阳县双江街道) that neither is loaded nor known. */

@@ -159,6 +159,53 @@ describe('questions with known answers', () => {
       expect(answer.startsWith(correction ?? '-')).toBe(true);
     });
 
+    it.each([
+      ['垫江行政复议办结率真的超过90%吗', '与报告相符。92.8%'],
+      [
+        'Is it true that Dianjiang handled 83 administrative reconsideration cases?',
+        'The report bears this out. 83',
+      ],
+    ])('says so where the premise holds: %s', async (question, said) => {
+      expect((await ask(question)).answer).toContain(said);
+    });
+
+    it.each([
+      ['云阳和奉节的行政复议谁多', '没有奉节县的报告'],
+      [
+        'Which handled more reconsideration cases, Yunyang or Fengjie?',
+        'no report is loaded of Fengjie',
+      ],
+    ])('names the places that have no report: %s', async (question, said) => {
+      expect((await ask(question)).answer).toContain(said);
+    });
+
+    it.each([
+      ['垫江县食品安全送检了多少批次？快检的不算', '3206批次'],
+      ['How many batches of food, not counting rapid tests, did Dianjiang sample?', '3206批次'],
+    ])('leaves out what is said not to be meant: %s', async (question, figure) => {
+      expect((await ask(question)).figures[0]?.text).toBe(figure);
+    });
+
+    it.each(['Сколько дел рассмотрел уезд Дяньцзян?', '작년에 행정심판을 몇 건 처리했습니까?'])(
+      'says which languages work: %s',
+      async (question) => {
+        const { status, answer } = await ask(question);
+        expect(status).toBe('abstained');
+        expect(answer).toContain('Please ask in Chinese or English');
+      },
+    );
+
+    it.each(['帮我写一首夸安岳柠檬的诗', 'Write a poem about Yunyang', '附近有啥好吃的火锅店推荐不'])(
+      'makes nothing up: %s',
+      async (question) => {
+        expect(await ask(question)).toMatchObject({
+          status: 'abstained',
+          reason: 'off-topic',
+          citations: [],
+        });
+      },
+    );
+
     it('has no correction where the premise holds', async () => {
       expect((await ask('云阳受理行政复议案件是98件吗')).correction).toBeNull();
     });
