@@ -171,10 +171,7 @@ describe('questions with known answers', () => {
 
     it.each([
       ['云阳和奉节的行政复议谁多', '没有奉节县的报告'],
-      [
-        'Which handled more reconsideration cases, Yunyang or Fengjie?',
-        'no report is loaded of Fengjie',
-      ],
+      ['Which handled more reconsideration cases, Yunyang or Fengjie?', 'no report is loaded of Fengjie'],
     ])('names the places that have no report: %s', async (question, said) => {
       expect((await ask(question)).answer).toContain(said);
     });
