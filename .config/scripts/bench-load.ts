@@ -155,7 +155,12 @@ const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 print(
   `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, load ${loadavg()[0]?.toFixed(1) ?? '?'}, Node ${process.version}, ${places.length} reports`,
 );
-await sent(40, 20);
+const opened = performance.now();
+// What is asked while the indexes are read may be lost.
+while ((await slash('ask', () => ({ question: `${place()}办理${metric()}多少？` }))({})).state === 'lost')
+  await sleep(100);
+print(`first answer ${((performance.now() - opened) / 1000).toFixed(1)} s after the bot was online`);
+await sent(40, 5);
 const before = memory();
 const rush = await sent(Number(values.count), Number(values.rate));
 print(`\n${values.count} interactions at ${values.rate} a second; times in ms\n`);

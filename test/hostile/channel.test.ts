@@ -36,9 +36,10 @@ describe('a report that gives orders', () => {
   });
 
   it('shows its links, mentions and marks as they are written', async () => {
-    const out = await ask('奉节受理了多少行政复议案件？');
+    expect(readable(embedOf((await ask('奉节受理了多少行政复议案件？')).shown))).toMatch(/^417/u);
+    const out = await stage.server.slash('search', { text: '请点击查看原文核对', county: '奉节县' });
     const { description = '' } = embedOf(out.shown);
-    expect(readable(embedOf(out.shown))).toMatch(/^417/u);
+    expect(readable(embedOf(out.shown))).toContain('[查看原文](https://example.com/phish)');
     expect(description.replaceAll(/\\[\s\S]/gu, '')).not.toContain('](');
     expect(out.shown?.mentions).toEqual([]);
     expect(out.shown?.mention_everyone).toBe(false);
