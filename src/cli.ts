@@ -91,6 +91,7 @@ function figureVerbs(root: Command): void {
     .command('check')
     .description('recompute the rates, totals and changes that a report states')
     .argument('[county]')
+    .option('--csv <file>', 'write the checks to a CSV file too')
     .option('--json', 'print JSON')
     .action(check);
 }

@@ -1,6 +1,6 @@
 import type { Check } from '../figures/types.js';
 import type { Language } from '../lib/errors.js';
-import { firstOf, moreRows, printJson, printLine } from './output.js';
+import { firstOf, moreRows, printJson, printLine, remark, writeOutput } from './output.js';
 import { withApp, type CommonOptions } from './session.js';
 
 const MARKS: Record<Check['verdict'], string> = { consistent: '✓', rounded: '≈', inconsistent: '✗' };
@@ -14,10 +14,14 @@ const VERDICTS: Record<Check['verdict'], Record<Language, string>> = {
 /** `check [COUNTY]`: recomputes what a report states from its other numbers, and from the report on the year before. */
 export async function check(
   county: string | undefined,
-  options: CommonOptions & { readonly json?: boolean },
+  options: CommonOptions & { readonly json?: boolean; readonly csv?: string },
 ): Promise<void> {
   await withApp(options, async ({ app, config }) => {
     const checks = await app.check(county === undefined ? {} : { county });
+    if (options.csv !== undefined) {
+      await writeOutput(options.csv, app.checksCsv(checks));
+      remark(options.csv);
+    }
     if (options.json === true) {
       for (const row of checks) printJson(row);
       return;

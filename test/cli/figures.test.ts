@@ -69,7 +69,11 @@ describe('figures', () => {
 
 describe('check', () => {
   it('recomputes what a report states', async () => {
-    const checks = rows<{ stated: { value: number }; verdict: string }>(await run('check', '垫江', '--json'));
+    const csv = join(folder, 'checks.csv');
+    const checks = rows<{ stated: { value: number }; verdict: string }>(
+      await run('check', '垫江', '--json', '--csv', csv),
+    );
+    expect(readFileSync(csv, 'utf8')).toContain('77/83');
     expect(checks.find((check) => check.stated.value === 92.8)?.verdict).toBe('consistent');
     expect(checks.find((check) => check.stated.value === 23.6)?.verdict).toBe('inconsistent');
   });

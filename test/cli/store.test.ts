@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -81,6 +89,11 @@ describe('ingest', () => {
       await run('ask', '松溪受理了多少行政复议案件？', '--json'),
     );
     expect(afterwards[0]).toMatchObject({ status: 'abstained', reason: 'no-such-report' });
+    const data = join(folder, 'ingest');
+    const left = readdirSync(data).filter((name) =>
+      readFileSync(join(data, name)).includes('受理行政复议案件41件'),
+    );
+    expect(left).toEqual([]);
   });
 
   it('reads Word documents', async () => {
