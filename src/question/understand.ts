@@ -56,7 +56,7 @@ export function understand(question: string, context: QuestionContext): Understo
   const allPlaces = set === null && meansAllPlaces(normalised, mentions);
   const places = set === null ? mentions.map(bare) : county(set, context.county ?? '');
   const kind = kindOf(without(normalised, spans), {
-    places: set === null ? distinct(meant(normalised, mentions)) : 1,
+    places: set === null ? distinct(meant(without(normalised, spans), mentions)) : 1,
     allPlaces,
     asked,
     premises,
