@@ -1,5 +1,5 @@
 import type { ScoredPassage, TermWeights, TextField } from '../store.js';
-import { MOST_SATURATION, norm, rarity, saturation } from './bm25.js';
+import { MOST_SATURATION, norm, rarity, saturation } from '../bm25.js';
 import type { Rows } from './rows.js';
 import { COUNT_SCALE, placeOfTerm, type FieldPostings, type PostingsTable } from './postings-file.js';
 import { firstFrom, TopRows, type FoundRow, type Posting, type QueryTerm } from './top-rows.js';

@@ -1,4 +1,4 @@
-import { saturation } from './bm25.js';
+import { saturation } from '../bm25.js';
 
 /** A passage found, by its row. */
 export interface FoundRow {

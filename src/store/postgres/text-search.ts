@@ -1,4 +1,4 @@
-import { rarity } from '../embedded/bm25.js';
+import { rarity } from '../bm25.js';
 import type { ScoredPassage, SearchOptions, TermWeights, TextField } from '../store.js';
 import type { Statements } from './link.js';
 import { filterValues, IN_FILTER } from './rows.js';
