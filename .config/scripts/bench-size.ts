@@ -112,7 +112,8 @@ async function measure(
 ): Promise<Line> {
   const times: number[] = [];
   let hits = 0;
-  for (const question of questions.slice(0, 3)) await search(question);
+  // Once unmeasured: a running bot has met most words before.
+  for (const question of questions) await search(question);
   const before = process.cpuUsage();
   for (const question of questions) {
     const began = performance.now();
@@ -140,9 +141,16 @@ async function filled(data: string, files: readonly string[]): Promise<string> {
   const app = await createApp({ ...readConfig({}), data }, { log: openLog('silent') });
   const delay = monitorEventLoopDelay({ resolution: 5 });
   const answers: number[] = [];
+  const { place, year } = countyReport(0);
+  let waiting = false;
   const asking = setInterval(() => {
+    if (waiting) return;
+    waiting = true;
     const from = performance.now();
-    void app.ask({ question: '行政复议案件有多少？' }).then(() => answers.push(performance.now() - from));
+    void app.ask({ question: `${place.name}${year}年行政复议案件有多少？` }).finally(() => {
+      answers.push(performance.now() - from);
+      waiting = false;
+    });
   }, 1000);
   delay.enable();
   const outcomes = await app.ingest(files);
@@ -227,19 +235,15 @@ async function recall(
     questions,
   }: { readonly documents: readonly Document[]; readonly questions: readonly Question[] },
 ): Promise<void> {
-  const reports = [...new Set(documents.map(({ report }) => report))];
   let [met, all] = [0, 0];
-  for (const { text } of questions.slice(0, 10)) {
+  for (const { text } of questions.slice(0, 20)) {
     const vector = await embedder.embedQuery(text);
     const found = await store.searchVectors(vector, { limit: 10 });
-    const exact: { id: string; score: number }[] = [];
-    // Filters that leave few passages are searched by comparing each.
-    for (let from = 0; from < reports.length; from += 40) {
-      const filter = { reports: reports.slice(from, from + 40) };
-      exact.push(...(await store.searchVectors(vector, { limit: 10, filter })));
-    }
-    const least = exact.sort((a, b) => b.score - a.score)[9]?.score ?? 0;
-    met += found.filter(({ score }) => score >= least - 1e-6).length;
+    const exact = documents.map((held) =>
+      held.vector.reduce((sum, value, at) => sum + value * (vector[at] ?? 0), 0),
+    );
+    const least = exact.sort((a, b) => b - a)[9] ?? 0;
+    met += found.filter(({ score }) => score >= least - 1e-5).length;
     all += Math.min(10, exact.length);
   }
   process.stderr.write(`vector leg: recall@10 ${(met / all).toFixed(3)}\n`);

@@ -26,7 +26,12 @@ export async function openStore(
   if (database === null) {
     const { openEmbeddedStore } = await import('../store/embedded.js');
     return {
-      store: await openEmbeddedStore({ folder: data, embedder, readOnly }),
+      store: await openEmbeddedStore({
+        folder: data,
+        embedder,
+        readOnly,
+        onTrouble: (error) => log.warn({ err: error }, 'index files not built'),
+      }),
       shared: openLocalShared(data),
     };
   }

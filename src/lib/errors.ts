@@ -175,6 +175,11 @@ const SENTENCES = {
     zh: (d) => `数据由更新的版本写成（${d}）。请升级程序。`,
     en: (d) => `The data were written by a newer version (${d}). Upgrade the program.`,
   },
+  'store-older': {
+    zh: (d) => `${d} 里的数据由较旧的版本写成，只读打开时不能升级。请先运行一次 dianju ingest --data ${d}。`,
+    en: (d) =>
+      `The data in ${d} were written by an older version and cannot be brought up to date while only read. Run dianju ingest --data ${d} once.`,
+  },
   'backup-elsewhere': {
     zh: (d) =>
       `报告库在 Postgres 数据库 ${d} 里：请用 pg_dump --format=custom 备份，用 pg_restore --clean --if-exists --single-transaction 恢复；要备份某个文件夹，请加 --data。`,

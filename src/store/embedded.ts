@@ -43,13 +43,15 @@ export interface EmbeddedStoreOptions {
   readonly busyMs?: number;
   /** Number of passages that are searched without index files; default 1000. */
   readonly withoutIndex?: number;
+  /** Told why index files could not be built; what is stored is found all the same, more slowly. */
+  readonly onTrouble?: (error: unknown) => void;
 }
 
 /**
  * Opens the store of a data folder (内嵌报告库): SQLite holds everything, the index files beside it are a
  * cache. Opening reads nothing but the version; what is searched is read when it first is.
  *
- * @throws DianjuError `data-folder-unwritable`, `store-damaged`, `store-newer` or `store-busy`
+ * @throws DianjuError `data-folder-unwritable`, `store-damaged`, `store-newer`, `store-older` (when only read) or `store-busy`
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<ReportStore> {
   const { folder, readOnly = false, busyMs = BUSY_MS } = options;
@@ -70,7 +72,7 @@ class EmbeddedStore implements ReportStore {
   #changed = false;
 
   constructor(connect: () => Database, options: EmbeddedStoreOptions) {
-    const { folder, embedder, readOnly = false, withoutIndex = WITHOUT_INDEX } = options;
+    const { folder, embedder, readOnly = false, withoutIndex = WITHOUT_INDEX, onTrouble } = options;
     this.#database = connect();
     this.#openWriter = connect;
     this.#embedder = embedder;
@@ -80,7 +82,9 @@ class EmbeddedStore implements ReportStore {
       store: this.#meta('store') ?? '',
     });
     this.#indexes = new Indexes(this.#database, folder, identity);
-    this.#keeper = readOnly ? null : new IndexKeeper(withoutIndex, () => ({ folder, identity: identity() }));
+    this.#keeper = readOnly
+      ? null
+      : new IndexKeeper({ least: withoutIndex, job: () => ({ folder, identity: identity() }), onTrouble });
   }
 
   async stamp(): Promise<StoreStamp> {
@@ -156,7 +160,7 @@ class EmbeddedStore implements ReportStore {
   }
 
   async retired(id: string): Promise<RetiredCitation | null> {
-    return this.#database.has('retired') ? retiredCitation(this.#database, id) : null;
+    return retiredCitation(this.#database, id);
   }
 
   async citationsStarting(prefix: string, limit: number): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 import {
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -82,6 +83,17 @@ describe('the vector index is a cache of the tables', () => {
     expect(await nearest()).toEqual(['a1-1', 'a1-0']);
     harm();
     expect(await nearest()).toEqual(['a1-1', 'a1-0']);
+  });
+
+  it('says why it could not be made, and answers without it', async () => {
+    const troubles: unknown[] = [];
+    // Something lies where the file is to be written.
+    mkdirSync(join(folder, 'vectors.json'), { recursive: true });
+    const store = await open({ onTrouble: (error) => troubles.push(error) });
+    await store.put(report);
+    await store.close();
+    expect(troubles).not.toEqual([]);
+    expect(await nearest({ readOnly: true })).toEqual(['a1-1', 'a1-0']);
   });
 
   function rewriteHeader(change: object): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Sqlite from 'libsql';
 import { describe, expect, it } from 'vitest';
+import { openEmbeddedStore } from '../../src/store/embedded.js';
 import { SCHEMA_VERSION } from '../../src/store/embedded/schema.js';
 import { dianju, PROJECT, rows } from '../support/cli.js';
 
@@ -56,5 +57,16 @@ it('data of a later format are refused in one sentence, and left as they are', a
   const refused = await dianju(['ask', QUESTION, '--data', data]);
   expect([refused.code, refused.stdout]).toEqual([1, '']);
   expect(refused.stderr).toMatch(/newer version/u);
+  expect(readFileSync(join(data, 'dianju.db')).equals(before)).toBe(true);
+});
+
+it('data of an earlier format are told apart when they may only be read, and left as they are', async () => {
+  const data = dataOf(readdirSync(STORES)[0] ?? '');
+  const before = readFileSync(join(data, 'dianju.db'));
+  const embedder = { id: 'any', dimensions: 4 };
+  await expect(openEmbeddedStore({ folder: data, embedder, readOnly: true })).rejects.toMatchObject({
+    code: 'store-older',
+    detail: data,
+  });
   expect(readFileSync(join(data, 'dianju.db')).equals(before)).toBe(true);
 });

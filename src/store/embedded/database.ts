@@ -32,7 +32,7 @@ export class Database {
   /** The last write that was asked for: one connection can only be in one transaction. */
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @throws DianjuError `data-folder-unwritable`, `store-damaged`, `store-newer` or `store-busy` */
+  /** @throws DianjuError `data-folder-unwritable`, `store-damaged`, `store-newer`, `store-older` or `store-busy` */
   constructor(options: DatabaseOptions) {
     this.#options = options;
     this.file = join(options.folder, FILE);
@@ -52,6 +52,10 @@ export class Database {
     if (found.user_version > SCHEMA_VERSION) {
       this.#sqlite.close();
       throw new DianjuError('store-newer', String(found.user_version));
+    }
+    if (this.#options.readOnly && found.user_version !== 0 && found.user_version < SCHEMA_VERSION) {
+      this.#sqlite.close();
+      throw new DianjuError('store-older', this.#options.folder);
     }
     this.#sqlite.exec('PRAGMA foreign_keys = ON');
     // A crash costs at most the last reports, which the next ingest reads again; the file stays whole.
@@ -90,12 +94,6 @@ export class Database {
       this.guard(() => this.#sqlite.exec('PRAGMA incremental_vacuum'));
     // Another reader may hold the log; it is then emptied by a later change or at the end.
     this.guard(() => this.#sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
-  }
-
-  /** Whether there is a table with this name: a store that an earlier version wrote may lack it while only read. */
-  has(table: string): boolean {
-    const found = this.get("SELECT 1 AS found FROM sqlite_master WHERE type = 'table' AND name = ?", table);
-    return found !== undefined;
   }
 
   /** All rows of a query. */
