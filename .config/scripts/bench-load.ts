@@ -33,7 +33,7 @@ const { values } = parseArgs({
 const USERS = 400;
 const SERVERS = 40;
 /** Longest wait for what was sent last, in milliseconds. */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 60_000;
 const METRICS = ['行政复议案件', '主动公开政府信息', '调解成功率', '行政处罚案件', '法律援助案件'];
 
 /** What became of one interaction. */

@@ -31,7 +31,7 @@ export const LIMITS = {
 export const WAITS = {
   /** Choices that come later are of no use: Discord drops them after 3 s. */
   choices: 2_500,
-  /** How long an answer lets acknowledgements go first. */
+  /** How long an answer whose turn has come lets acknowledgements go first. */
   acknowledgements: 1_000,
   /** How long an acknowledgement may be held up by asking how much other processes have taken. */
   count: 500,

@@ -38,8 +38,6 @@ const CROWDED = 0.05;
 interface Waiting {
   begin(): void;
   refuse(error: DianjuError): void;
-  /** It waits no longer than this for acknowledgements, on the monotonic clock. */
-  readonly until: number;
 }
 
 /**
@@ -63,7 +61,7 @@ export function openQueue(allowances: Allowances, elsewhere?: CountElsewhere): Q
       if (next === undefined) break;
       working += 1;
       await setImmediate();
-      await quiet.waited(next.until);
+      await quiet.waited(WAITS.acknowledgements);
       next.begin();
     }
     calling = false;
@@ -89,7 +87,7 @@ export function openQueue(allowances: Allowances, elsewhere?: CountElsewhere): Q
     },
     async serve(asker, work) {
       await new Promise<void>((begin, refuse) => {
-        line.add(asker, { begin, refuse, until: performance.now() + WAITS.acknowledgements });
+        line.add(asker, { begin, refuse });
         void call();
       });
       try {
@@ -117,12 +115,11 @@ function openQuiet() {
     }
   }
 
-  /** Resolves when nothing is being acknowledged, or at that time. */
-  function waited(until: number): Promise<void> {
-    const left = until - performance.now();
-    if (acknowledging === 0 || left <= 0) return Promise.resolve();
+  /** Resolves when nothing is being acknowledged, or after so many milliseconds. */
+  function waited(longest: number): Promise<void> {
+    if (acknowledging === 0) return Promise.resolve();
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, left);
+      const timer = setTimeout(resolve, longest);
       waiting.push(() => {
         clearTimeout(timer);
         resolve();
