@@ -1,5 +1,6 @@
 import type { MessageClaim } from '../app-types.js';
 import type { Answer, Citation } from '../answering/types.js';
+import { decimalsOf } from '../figures/check/scene.js';
 import { verdictOf } from '../figures/check/verdict.js';
 import { changeInWords } from '../figures/compare/wording.js';
 import { figuresOf } from '../figures/figures.js';
@@ -117,9 +118,9 @@ async function recomputed(
   const change = said === undefined ? found.at(-1) : found.find(({ to }) => String(to.year) === said);
   if (change === undefined) return claim;
   const falls = FALLING.test(text.slice(claimed.clause.start, claimed.start));
-  const decimals = /\.(\d+)/u.exec(claimed.text)?.[1]?.length ?? 0;
   const agrees =
-    verdictOf(change.computed, falls ? -claimed.value : claimed.value, decimals) !== 'inconsistent';
+    verdictOf(change.computed, falls ? -claimed.value : claimed.value, decimalsOf(claimed.text)) !==
+    'inconsistent';
   if (agrees && claim.verdict === 'stated') return claim;
   const [note, noteEn] = (['zh', 'en'] as const).map((language) =>
     changeInWords(change, language, ({ id }) => ` [${id}]`),

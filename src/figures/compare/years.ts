@@ -1,3 +1,4 @@
+import { decimalsOf } from '../check/scene.js';
 import { shown, verdictOf, type Verdict } from '../check/verdict.js';
 import type { ComparisonRow, Earlier, ReportFigure, YearChange, YearEnd } from '../types.js';
 
@@ -40,6 +41,5 @@ function endOf<C>(row: ComparisonRow<C> | undefined): YearEnd<C> | null {
 
 function verdictOn({ figure, falls }: Earlier<unknown>, from: ReportFigure, computed: number): Verdict {
   if (figure.role !== 'change') return figure.value === from.value ? 'consistent' : 'inconsistent';
-  const decimals = /\.(\d+)/u.exec(figure.text)?.[1]?.length ?? 0;
-  return verdictOf(computed, falls ? -figure.value : figure.value, decimals);
+  return verdictOf(computed, falls ? -figure.value : figure.value, decimalsOf(figure.text));
 }
