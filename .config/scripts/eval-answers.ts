@@ -1,6 +1,6 @@
 /**
  * Scores the answers to a set of questions with expected spans and values.
- *   npx tsx .config/scripts/eval-answers.ts [build|release|dev|words|examiner-words …] [--misses] [--explain] [--save]
+ *   npx tsx .config/scripts/eval-answers.ts [SET …] [--misses] [--explain] [--save]
  * `--save` appends the table, with the commit it was made on, to docs/results/answers.ndjson; each table is shown
  * beside the last one saved, so that a regression shows.
  */
@@ -154,10 +154,22 @@ function save(name: string, tallies: ReadonlyMap<string, Tally>): void {
   appendFileSync(RESULTS, `${JSON.stringify(saved)}\n`);
 }
 
+/** All sets; reports of their own lie beside those that need them. */
+const EVERY = [
+  'build',
+  'release',
+  'dev',
+  'places-build',
+  'places-release',
+  'words',
+  'examiner-words',
+  'journalists',
+  'elsewhere-journalists',
+];
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const folder = mkdtempSync(join(tmpdir(), 'dianju-eval-'));
-for (const name of named.length > 0 ? named : ['build', 'release', 'dev', 'words', 'examiner-words']) {
+for (const name of named.length > 0 ? named : EVERY) {
   const prefix = name.split('-')[0] ?? name;
   const own = [join(FOLDER, `${prefix}-reports`), join(FOLDER, '..', prefix)].find(existsSync);
   const app = await openApp(join(folder, own === undefined ? 'seeds' : prefix), own ?? 'seeds');
