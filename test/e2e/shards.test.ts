@@ -78,7 +78,7 @@ beforeAll(async () => {
   const model = { MODEL: 'openai:played', MODEL_URL: 'http://127.0.0.1:9/v1', MODEL_KEY: 'none' };
   const told = { DIANJU_LOG: 'info', DIANJU_METRICS: '0' };
   bot = await startShards(discord, { DIANJU_SHARDS: 'auto', ...told, ...model });
-});
+}, 180_000);
 
 afterAll(() => discord.close());
 
