@@ -50,8 +50,8 @@ export function firstOf<T>(rows: readonly T[]): { readonly head: readonly T[]; r
 /** The line under a list that goes on. */
 export function moreRows(more: number, language: Language): string {
   return language === 'zh'
-    ? `… 另有 ${more} 行：加 --json 或 --csv 可得全部。`
-    : `… ${more} more: --json or --csv gives them all.`;
+    ? `… 另有 ${more} 行：加 --json 可得全部。`
+    : `… ${more} more: --json gives them all.`;
 }
 
 /** A borderless table whose columns line up for wide (Chinese) characters too. */
