@@ -196,7 +196,7 @@ describe('figures', () => {
   it('prints a page of a long list, and how many more there are', async () => {
     const shown = await inStore('ingest')('figures');
     expect(shown.stdout.trim().split('\n').length).toBeLessThan(50);
-    expect(shown.stdout).toMatch(/… \d+ more: --json or --csv gives them all\./u);
+    expect(shown.stdout).toMatch(/… \d+ more: --json gives them all\./u);
   });
 });
 
