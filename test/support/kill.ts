@@ -125,6 +125,8 @@ async function check(work: Work, folder: string, seeds: number): Promise<void> {
     if (!existsSync(join(folder, last, 'dianju.db'))) return;
     return checkFolder(join(folder, last), {
       least: 1,
+      // Its vectors are of the embedder of that day, and are made anew when its reports are next read.
+      vectors: false,
       question: '平舆县2022年主动公开政府信息多少条？',
       answer: '15973',
     });
@@ -140,12 +142,14 @@ async function check(work: Work, folder: string, seeds: number): Promise<void> {
 
 interface Expected {
   readonly least: number;
+  /** Whether the vectors are today's. */
+  readonly vectors?: boolean;
   readonly question: string;
   readonly answer: string;
 }
 
 /** That the store opens, holds each report whole, finds each passage, and answers. */
-async function checkFolder(folder: string, { least, question, answer }: Expected): Promise<void> {
+async function checkFolder(folder: string, { least, vectors = true, question, answer }: Expected): Promise<void> {
   const store = await openEmbeddedStore({ folder, embedder });
   const reports = await store.reports();
   let passages = 0;
@@ -165,7 +169,7 @@ async function checkFolder(folder: string, { least, question, answer }: Expected
   await store.close();
   if (reports.length < least)
     throw new Error(`${reports.length} reports where at least ${least} were stored`);
-  if (found.length !== passages)
+  if (vectors && found.length !== passages)
     throw new Error(`${found.length} of ${passages} passages are in the vector index`);
   if (first === undefined || words.length === 0) throw new Error('nothing is found');
   const app = await createApp(
