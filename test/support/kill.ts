@@ -149,7 +149,10 @@ interface Expected {
 }
 
 /** That the store opens, holds each report whole, finds each passage, and answers. */
-async function checkFolder(folder: string, { least, vectors = true, question, answer }: Expected): Promise<void> {
+async function checkFolder(
+  folder: string,
+  { least, vectors = true, question, answer }: Expected,
+): Promise<void> {
   const store = await openEmbeddedStore({ folder, embedder });
   const reports = await store.reports();
   let passages = 0;
