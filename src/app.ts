@@ -72,7 +72,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
     seeds,
     async close() {
       await preparing.close();
-      await store.close();
+      await reader.close();
     },
   };
 }

@@ -54,11 +54,13 @@ export function createReader(parts: ReaderParts): App {
   const library = new Library(store);
   const keptTexts = openKeptTexts(folder);
   const uses = new PlaceUses(folder);
+  let counting: Promise<unknown> = Promise.resolve();
   /** Beside the answer, which a failure must not cost. */
   const counted = (counties: readonly (string | undefined)[]): void => {
-    store
-      .reports()
-      .then((reports) => uses.count(counties.flatMap((county) => placeMeant(county ?? '', reports) ?? [])))
+    counting = Promise.all([counting, store.reports()])
+      .then(([, reports]) =>
+        uses.count(counties.flatMap((county) => placeMeant(county ?? '', reports) ?? [])),
+      )
       .catch(() => undefined);
   };
   const ask = (request: AskRequest): Promise<Answer> => answerRequest(parts, library, request);
@@ -116,7 +118,10 @@ export function createReader(parts: ReaderParts): App {
     keptFeedback: () => keptFeedback(shared),
     modelState: () => (parts.wording === undefined ? 'absent' : parts.wording.isOn() ? 'on' : 'off'),
     setModel: (on) => parts.wording?.setModel(on) ?? false,
-    close: () => store.close(),
+    async close() {
+      await counting;
+      await store.close();
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { chanceFrom, whole } from '../support/generate-report-numbers.js';
 
 const QUESTION = '垫江县2023年办理行政复议案件多少件？';
 const PAGE = 4096;
-const TRIES = Number(process.env['DAMAGES'] ?? 6);
+const TRIES = Number(process.env['DAMAGES'] ?? 4);
 const root = mkdtempSync(join(tmpdir(), 'dianju-damaged-'));
 const sound = join(root, 'sound');
 const ENDS = ['right', 'abstained', 'said to be damaged', 'ended without an answer'];

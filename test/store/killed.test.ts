@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRange, WORKS, type Range } from '../support/kill.js';
 
 /** Random moments of each work at which the process is killed. */
-const MOMENTS = Number(process.env['KILLS'] ?? 2);
+const MOMENTS = Number(process.env['KILLS'] ?? 1);
 
 describe('a process that is killed without warning', () => {
   const counts: { readonly work: string; readonly killed: number; survived: number }[] = [];
