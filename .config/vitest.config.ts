@@ -1,9 +1,13 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests by chance that take long: `npm run nightly` runs them, many times over. */
+export const NIGHTLY = ['test/store/killed.test.ts', 'test/store/damaged.test.ts'];
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...NIGHTLY],
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,
