@@ -13,6 +13,7 @@ import { openStore, type OpenedStore } from './app/stores.js';
 import type { Writer } from './app/writer.js';
 import type { Config } from './config.js';
 import { ingestFiles } from './ingest/index.js';
+import { renewReports, type Renewal } from './ingest/renew.js';
 import { EXTENSIONS } from './loaders/index.js';
 import type { Log } from './lib/log.js';
 import { NO_WATCH, type Watch } from './lib/watch.js';
@@ -26,6 +27,8 @@ export interface DianjuApp extends App {
     files: readonly string[],
     options?: { readonly onFile?: () => void; readonly given?: GivenDescription },
   ): Promise<readonly IngestOutcome[]>;
+  /** Derives anew what an earlier version or another embedder has derived; `close` cuts it short between two reports. */
+  renew(onReport?: (done: number, all: number) => void): Promise<Renewal>;
   /** Removes a report and everything derived from it; false when there was none. */
   remove(report: string): Promise<boolean>;
   /** What it does for other processes that only read its folder. */
@@ -51,6 +54,8 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
   const preparing = openPreparing(embedder);
   const reader = readerOver(config, { ...opened, embedder }, options);
   const growing = createGrowing({ store, prepare: preparing.prepare, shared, ...config.reports });
+  let closing = false;
+  let renewing: Promise<unknown> = Promise.resolve();
   return {
     ...reader,
     growing,
@@ -68,9 +73,21 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
         ...(onFile === undefined ? {} : { onFile: () => onFile() }),
         ...(given === undefined ? {} : { given }),
       }),
+    renew(onReport) {
+      const renewal = renewReports(store, {
+        shared,
+        prepare: preparing.prepare,
+        stopped: () => closing,
+        ...(onReport === undefined ? {} : { onReport }),
+      });
+      renewing = Promise.allSettled([renewing, renewal]);
+      return renewal;
+    },
     remove: (report) => store.remove(report),
     seeds,
     async close() {
+      closing = true;
+      await renewing;
       await preparing.close();
       await reader.close();
     },

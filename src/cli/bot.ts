@@ -3,7 +3,13 @@ import type { Config } from '../config.js';
 import type { BotOptions, RunningBot } from '../discord/client.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics, Operations } from '../operations/index.js';
-import { readSeedsIfEmpty, withOpenApp, type CommonOptions, type Session } from './session.js';
+import {
+  readSeedsIfEmpty,
+  renewMeanwhile,
+  withOpenApp,
+  type CommonOptions,
+  type Session,
+} from './session.js';
 
 /** Where a bot runs, how long, and what is done once it is online. */
 export interface Run {
@@ -22,7 +28,10 @@ export async function runBot(options: CommonOptions, run: Run): Promise<void> {
         { ...session, watch: metrics.watch },
         {
           ...run,
-          prepare: () => readSeedsIfEmpty(session),
+          async prepare() {
+            await readSeedsIfEmpty(session);
+            renewMeanwhile(session);
+          },
           onStarted: (bot) => operations.follow(() => unready(bot)),
         },
       ),

@@ -12,9 +12,12 @@ export async function withProgress<T>(
     hideCursor: true,
   });
   const started = performance.now();
-  bar.start(0, 0, { rate: '–' });
+  let shown = false;
   try {
     return await run((done, all) => {
+      // A run that has nothing to do shows nothing.
+      if (!shown) bar.start(all, 0, { rate: '–' });
+      shown = true;
       bar.setTotal(all);
       bar.update(done, { rate: ((done * 1000) / (performance.now() - started || 1)).toFixed(1) });
     });

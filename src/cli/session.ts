@@ -3,6 +3,7 @@ import { readConfig, type Config } from '../config.js';
 import { openLog, type Log } from '../lib/log.js';
 import type { Watch } from '../lib/watch.js';
 import { remark } from './output.js';
+import { withProgress } from './progress.js';
 
 /** Options that every verb takes. */
 export interface CommonOptions {
@@ -43,6 +44,7 @@ export function logFor({ verbose }: CommonOptions, { logLevel }: Config): Log {
 export async function withApp<T>(options: SessionOptions, use: (session: Session) => Promise<T>): Promise<T> {
   return withOpenApp(options, async (session) => {
     await readSeedsIfEmpty(session);
+    await renewOutdated(session);
     return use(session);
   });
 }
@@ -65,6 +67,38 @@ export async function withOpenApp<T>(
   } finally {
     await app.close();
   }
+}
+
+/**
+ * Derives anew what an earlier version or another embedder has derived. Where that fails the reports are used as they are:
+ * found by their words alone.
+ */
+async function renewOutdated({ app, config: { language }, log }: Session): Promise<void> {
+  try {
+    const { renewed, refused } = await withProgress((advance) => app.renew(advance));
+    if (renewed > 0) {
+      remark(
+        language === 'zh'
+          ? `已按本版本重新读取 ${renewed} 份报告。`
+          : `Read ${renewed} ${renewed === 1 ? 'report' : 'reports'} anew for this version.`,
+      );
+    }
+    for (const { report, error } of refused) remark(`${report}: ${error.explain(language)}`);
+  } catch (error) {
+    log.warn({ err: error }, 'reports of an earlier version were not read anew');
+  }
+}
+
+/** The same while a bot answers, from what is there. */
+export function renewMeanwhile({ app, log }: Pick<Session, 'app' | 'log'>): void {
+  app.renew().then(
+    ({ renewed, refused }) => {
+      if (renewed > 0) log.info({ renewed }, 'reports of an earlier version were read anew');
+      for (const { report, error } of refused)
+        log.warn({ report, err: error }, 'report of an earlier version');
+    },
+    (error: unknown) => log.warn({ err: error }, 'reports of an earlier version were not read anew'),
+  );
 }
 
 /** Reads `seeds/` where there is no report yet. */

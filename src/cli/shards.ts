@@ -9,7 +9,7 @@ import { DianjuError, type ErrorCode } from '../lib/errors.js';
 import { openRemote, type Calls, type Channel } from '../lib/remote.js';
 import { openMetrics } from '../operations/index.js';
 import { serveBot, unready, withOperations, type Run } from './bot.js';
-import { logFor, readSeedsIfEmpty, withOpenApp, type CommonOptions } from './session.js';
+import { logFor, readSeedsIfEmpty, renewMeanwhile, withOpenApp, type CommonOptions } from './session.js';
 
 /** What ends one shard, and may be over when it is started again. */
 const PASSING: ReadonlySet<ErrorCode> = new Set(['discord-unreachable', 'store-busy', 'store-unreachable']);
@@ -37,7 +37,10 @@ export async function runShards(
   const metrics = openMetrics(async () => shards?.metrics() ?? []);
   await withOpenApp(options, async (session) => {
     const prepared = readSeedsIfEmpty(session);
-    prepared.catch(() => undefined);
+    prepared.then(
+      () => renewMeanwhile(session),
+      () => undefined,
+    );
     const { app, config, log } = session;
     const running = new Shards({
       token: address.token,

@@ -146,7 +146,7 @@ async function stored(run: Run, file: string, bundle: ReportBundle): Promise<Ing
   return { file, report: id, state, error: null, doubts };
 }
 
-/** The store's own failures concern every file alike. */
-function isStoreFailure({ code }: DianjuError): boolean {
+/** Whether a failure concerns every file alike: one of the store or the embedder itself. */
+export function isStoreFailure({ code }: DianjuError): boolean {
   return /^(?:store-|data-folder-|embedder-)/u.test(code);
 }

@@ -239,6 +239,16 @@ class EmbeddedStore implements ReportStore {
     }
   }
 
+  async outdated(): Promise<readonly string[]> {
+    return this.#database
+      .all<{ id: string }>(
+        'SELECT id FROM reports WHERE derivation <> ? OR embedder <> ? ORDER BY id',
+        DERIVATION,
+        this.#embedder.id,
+      )
+      .map(({ id }) => id);
+  }
+
   #holds(id: string, sha256: string): boolean {
     const row = this.#database.get<{ sha256: string; derivation: number; embedder: string }>(
       'SELECT sha256, derivation, embedder FROM reports WHERE id = ?',

@@ -138,6 +138,15 @@ class Tables implements PostgresStore {
     return holds(this.#primary, { id, sha256 }, this.#embedder.id);
   }
 
+  async outdated(): Promise<readonly string[]> {
+    const rows = await this.#primary.query<{ id: string }>(
+      'SELECT id FROM reports WHERE derivation <> $1 OR embedder <> $2 ORDER BY id',
+      DERIVATION,
+      this.#embedder.id,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async remove(id: string): Promise<boolean> {
     let removed = false;
     await this.#change(async (statements, cutOff) => {

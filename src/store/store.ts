@@ -115,6 +115,8 @@ export interface ReportStore {
   put(bundle: ReportBundle): Promise<'added' | 'replaced' | 'unchanged'>;
   /** Whether exactly these bytes are stored under this id, derived by the current version. */
   holds(id: string, sha256: string): Promise<boolean>;
+  /** Ids of the reports that an earlier version, or another embedder, has derived. */
+  outdated(): Promise<readonly string[]>;
   /** Removes the report and everything derived from it; false when there was none. */
   remove(id: string): Promise<boolean>;
   /** Loaded reports, ordered by id. */

@@ -166,6 +166,7 @@ describe('the embedded store', () => {
     const other = { id: 'test-2', dimensions: DIMENSIONS };
     const store = await open({ embedder: other });
     expect(await store.holds('a1', report.sha256)).toBe(false);
+    expect(await store.outdated()).toEqual(['a1']);
     expect(await store.searchVectors([1, 1, 0, 0], { limit: 5 })).toEqual([]);
     expect(await store.searchText('characters', characterTerms('普法'), { limit: 5 })).toHaveLength(1);
     expect(await store.put(report)).toBe('replaced');

@@ -33,8 +33,19 @@ describe.each(readdirSync(STORES))('data of an earlier format (%s)', { timeout: 
     expect(versionOf(data)).toBeLessThan(SCHEMA_VERSION);
     const answered = await dianju(['ask', QUESTION, '--data', data]);
     expect(answered.stdout).toMatch(/^15973 ?条/u);
-    expect(answered.stderr).toBe('');
     expect(versionOf(data)).toBe(SCHEMA_VERSION);
+  });
+
+  it('has its report derived anew from the stored text, once', async () => {
+    const data = dataOf(format);
+    const ask = async () => dianju(['ask', QUESTION, '--json', '--data', data]);
+    const first = await ask();
+    expect(first.stderr).toBe('Read 1 report anew for this version.\n');
+    const second = await ask();
+    expect(second.stderr).toBe('');
+    expect(rows(second)).toEqual(rows(first));
+    const ingested = await dianju(['ingest', REPORT, '--json', '--data', data]);
+    expect(rows<{ state: string }>(ingested).map(({ state }) => state)).toEqual(['unchanged']);
   });
 
   it('takes the report anew where its reading has changed, and the next time leaves it', async () => {

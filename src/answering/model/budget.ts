@@ -1,5 +1,8 @@
 import type { Shared } from '../../store/shared.js';
 
+/** Tokens that a reply may have. */
+export const MOST_OUTPUT_TOKENS = 600;
+
 /** A counter is kept this long, in milliseconds: over midnight wherever the clocks stand. */
 const KEPT_MS = 48 * 60 * 60_000;
 

@@ -1,4 +1,5 @@
 import { initChatModel } from 'langchain';
+import { MOST_OUTPUT_TOKENS } from './budget.js';
 
 /** Which model is asked, and how long it may take. */
 export interface ModelSettings {
@@ -28,9 +29,6 @@ interface Reply {
   readonly content: unknown;
   readonly usage_metadata?: { readonly input_tokens: number; readonly output_tokens: number } | undefined;
 }
-
-/** Tokens that a reply may have. */
-export const MOST_OUTPUT_TOKENS = 600;
 
 /** Opens the configured chat model (对话模型); throws what LangChain throws when its package is missing. */
 export async function openChat(settings: ModelSettings): Promise<Chat> {
