@@ -24,6 +24,8 @@ const CHARACTERS_FOUND = 0.057;
 const PART_FOUND = 0.3;
 /** A part of the topic that weighs this much must be met by itself. */
 const ESSENTIAL = 0.3;
+/** The same of an English word, of whose ways of being said in Chinese some are always missed. */
+const ESSENTIAL_FOREIGN = 0.35;
 /** Some part of the topic must stand in the figure's own clause or metric, not only around it. */
 const OWN = 0.7;
 /** How much unit, metric phrase and the words beside the number must speak for a figure. */
@@ -131,7 +133,8 @@ function missingParts({ groups }: TopicMatch, leads: boolean): readonly TermGrou
   return groups
     .filter(({ group, weight, value }) => {
       const met = isOwnWord(group) ? OWN_WORD_MET : MET;
-      return group.light !== true && weight >= ESSENTIAL && value < met;
+      const least = group.said === undefined ? ESSENTIAL : ESSENTIAL_FOREIGN;
+      return group.light !== true && weight >= least && value < met;
     })
     .filter(({ group, weight, value }) => !leads || isOwnWord(group) || (weight >= HALF && value < TRACE))
     .map(({ group }) => group);

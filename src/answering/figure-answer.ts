@@ -56,7 +56,7 @@ export function bestFigure({ corpus, candidates }: FigureAnswerParts): BestFigur
   const leading = fitting.filter(({ score }) => score >= (fitting[0]?.score ?? 0) * LEADING);
   const judged = leading
     .slice(0, MOST_JUDGED)
-    .map((best, at) => ({ best, verdict: judgeFigure(best, fitting[at + 1], rival) }));
+    .map((best, at) => ({ best, verdict: judgeFigure(best, fitting[at === 0 ? 1 : 0], rival) }));
   const found = judged.find(({ verdict }) => verdict.answerable);
   if (found === undefined) return null;
   const { best, verdict } = found;

@@ -4,7 +4,7 @@ import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import { isModified, wholeness } from './modifiers.js';
-import { MET, type TopicMatch } from './topic-index.js';
+import { MET, type FoldedText, type TopicIndex, type TopicMatch } from './topic-index.js';
 
 /** Why a figure on the right subject cannot be the answer. */
 export type Misfit = 'kind' | 'unit' | 'stage' | 'metric' | 'place' | 'period';
@@ -75,13 +75,16 @@ const PRECISION = 0.15;
 export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Candidate[] {
   const pairs = pairsOf(search.question.topic);
   const left = segment(search.question.excluded ?? '').flatMap(({ terms }) => terms);
-  const counted = segment(countedWords(search.question.normalised) ?? '').at(-1)?.words ?? null;
+  const counted = countedGroup(search);
   const asked = search.groups.flatMap(({ terms, words }) => [words, ...terms]).join('\n');
-  const documents = corpus.figuresOf(search.reports).match(search.groups);
+  const index = corpus.figuresOf(search.reports);
+  const documents = index.match(search.groups);
   const tellingUnit = rareUnit(
     search.question.units[0],
     documents.map(({ document }) => document.figure.unit),
   );
+  const foreign = search.groups.filter(({ said }) => said !== undefined);
+  const meaning = foreign.length === 0 ? null : { index, groups: foreign };
   const ranked = documents
     .map((one) => ({ ...one, match: withUnit(one.match, tellingUnit, one.document.figure.unit) }))
     .flatMap(({ document: matter, match: matched }): readonly Candidate[] => {
@@ -90,15 +93,29 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
       const misfit = excluded ? 'metric' : misfitOf(matter, search);
       const telling =
         unitOf(matter, search.question) *
-        precision(matter.figure.metric, asked) *
+        precision(matter, asked, meaning) *
         wholeness(matter.figure, search.question.normalised) *
-        head(matter.beside, search.groups) *
-        countsWhatIsAsked(matched, counted);
+        head(matter, search.groups, meaning) *
+        countsWhatIsAsked(matched, counted) *
+        countsDoers(matter, counted, search.groups);
       const score = matched.score * fit(matter, search.question) * wording(matter.clause, pairs) * telling;
       return [{ matter, score, match: matched, telling, misfit }];
     })
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
   return withArrivals(ranked, search.question);
+}
+
+/** What an English question wants counted, as the topic's group of its last word. */
+function countedGroup({ question, groups }: FigureSearch): string | null {
+  const phrase = countedWords(question.normalised);
+  if (phrase === null) return null;
+  const [head] = segment(/\S+$/u.exec(phrase)?.[0] ?? '');
+  const own = groups.find(
+    ({ words, terms }) =>
+      words === head?.words ||
+      (head !== undefined && head.terms.length > 0 && head.terms.every((term) => terms.includes(term))),
+  );
+  return (own ?? segment(phrase).at(-1))?.words ?? null;
 }
 
 /** The measure word asked for, where it is one of few things of the kind (多少吨): it then tells what is meant as a word of the topic does. */
@@ -209,16 +226,60 @@ function roleWeight(
   return moved && kinds.includes('percent') && role === 'change' ? MOVED : ROLE_WEIGHTS[role];
 }
 
+/** English words of a topic, which stand beside a number by what they mean. */
+interface Meaning {
+  readonly index: TopicIndex<FigureMatter>;
+  readonly groups: readonly TermGroup[];
+}
+
+interface MatterTexts {
+  readonly beside: FoldedText;
+  readonly metric: FoldedText;
+}
+
+const texts = new WeakMap<FigureMatter, MatterTexts>();
+
+function textsOf(matter: FigureMatter, index: TopicIndex<FigureMatter>): MatterTexts {
+  const known = texts.get(matter);
+  if (known !== undefined) return known;
+  const read = { beside: index.folded(matter.beside), metric: index.folded(matter.figure.metric) };
+  texts.set(matter, read);
+  return read;
+}
+
 /** What is left of a figure beside which none of the topic stands: it counts something else on the same matter. */
-function head(beside: string, groups: readonly TermGroup[]): number {
-  const named = groups.some(({ words, terms }) => [words, ...terms].some((term) => beside.includes(term)));
-  return named ? 1 : ELSEWHERE;
+function head(matter: FigureMatter, groups: readonly TermGroup[], meaning: Meaning | null): number {
+  const named = groups.some(({ words, terms }) =>
+    [words, ...terms].some((term) => matter.beside.includes(term)),
+  );
+  if (named) return 1;
+  if (meaning === null) return ELSEWHERE;
+  const { beside } = textsOf(matter, meaning.index);
+  return meaning.groups.some((group) => meaning.index.valueIn(beside, group) >= MET) ? 1 : ELSEWHERE;
 }
 
 /** What is left of a figure where nothing of the thing to be counted stands. */
 function countsWhatIsAsked({ groups }: TopicMatch, counted: string | null): number {
   const thing = groups.find(({ group }) => group.words === counted);
   return thing !== undefined && thing.value < MET ? OTHER_THING : 1;
+}
+
+/** Bodies that do what is counted, or that it is done to: 81个单位申请, 向8个镇街赋权612项. */
+const DOERS = /^(?:单位|部门|企业|公司|乡镇|镇街|街道|社区|村|局办|机构)/u;
+const DOERS_COUNTED = /(?:单位|部门|企业|公司|乡镇|镇街|街道|社区|村)$/u;
+/** What is left of a figure that counts those who do it, where what they do is to be counted. */
+const DOERS_INSTEAD = 0.85;
+
+function countsDoers(
+  { figure: { metric }, beside }: FigureMatter,
+  counted: string | null,
+  groups: readonly TermGroup[],
+): number {
+  const after = beside.slice(beside.lastIndexOf('\n') + 1);
+  const doer = DOERS.exec(after)?.[0] ?? DOERS_COUNTED.exec(metric)?.[0];
+  const thing = groups.find(({ words }) => words === counted);
+  if (doer === undefined || thing === undefined) return 1;
+  return thing.terms.some((term) => term.includes(doer)) ? 1 : DOERS_INSTEAD;
 }
 
 /** Rewards a clause that shares the question's words or speaks of the whole; what speaks of a part loses. */
@@ -234,13 +295,16 @@ function pairsOf(topic: string): readonly string[] {
 }
 
 /** Rewards a metric phrase that says little besides the topic. */
-function precision(metric: string, asked: string): number {
-  const characters = [...metric.replaceAll(/[^\p{Script=Han}]/gu, '')];
+function precision(matter: FigureMatter, asked: string, meaning: Meaning | null): number {
+  const characters = [...matter.figure.metric.replaceAll(/[^\p{Script=Han}]/gu, '')];
   if (characters.length === 0) return 1 - PRECISION;
   const covered = characters.filter(
     (character, at) =>
       asked.includes(`${character}${characters[at + 1] ?? ''}`) ||
       asked.includes(`${characters[at - 1] ?? ''}${character}`),
   ).length;
-  return 1 - PRECISION + (PRECISION * covered) / characters.length;
+  const literal = covered / characters.length;
+  if (meaning === null || literal === 1) return 1 - PRECISION + PRECISION * literal;
+  const meant = meaning.index.meant(textsOf(matter, meaning.index).metric.stems, meaning.groups);
+  return 1 - PRECISION + PRECISION * Math.max(literal, meant);
 }

@@ -48,8 +48,16 @@ interface TopicPart {
 
 /** What a likeness in meaning alone counts for at most. */
 const GLOSS = 0.75;
+/** Half of the senses of a text's words is as much as is ever asked for. */
+const MEANT_WHOLE = 2;
 /** Everyday speech that no document holds says little about what is asked. */
 const LIGHT_RARITY = 2.5;
+/**
+ * How rare an English word may count as at most, one that no document holds and any other: most often a report says it
+ * in a word whose meanings do not show it.
+ */
+const UNHELD_FOREIGN = 3;
+const MOST_FOREIGN = 5;
 /** Above this a group counts as met. */
 export const MET = 0.3;
 
@@ -101,7 +109,7 @@ export class TopicIndex<T extends Matter> {
     const values = this.#values(group);
     const holders = values.reduce((sum, own) => sum + own.filter((value) => value >= MET).length, 0);
     const rare = Math.log(1 + (this.#documents + 1) / (holders + 0.5));
-    const rarity = (group.light === true ? Math.min(rare, LIGHT_RARITY) : rare) * group.weight;
+    const rarity = Math.min(rare, mostRare(group, holders)) * group.weight;
     const part = { group, values, rarity };
     this.#parts.set(group, part);
     return part;
@@ -118,6 +126,18 @@ export class TopicIndex<T extends Matter> {
     return Math.max(held, total === 0 ? 0 : (GLOSS * met) / total);
   }
 
+  /** How much of what a text means the groups hold: 0 to 1 (义项覆盖). */
+  meant(text: TermWeights, groups: readonly TermGroup[]): number {
+    const asked = new Set(groups.flatMap((group) => this.#soughtIn(group).stems.map(({ stem }) => stem)));
+    let all = 0;
+    let met = 0;
+    for (const [stem, weight] of text) {
+      all += weight;
+      if (asked.has(stem)) met += weight;
+    }
+    return all === 0 ? 0 : Math.min(1, (met * MEANT_WHOLE) / all);
+  }
+
   /** A text in the form in which groups are sought in it. */
   folded(text: string): FoldedText {
     return { folded: fold(text), stems: this.stems(text) };
@@ -126,7 +146,7 @@ export class TopicIndex<T extends Matter> {
   #soughtIn(group: TermGroup): SoughtGroup {
     const known = this.#sought.get(group);
     if (known !== undefined) return known;
-    const stems = [...this.stems(group.words)].map(([stem, count]) => {
+    const stems = [...this.stems(group.said ?? group.words)].map(([stem, count]) => {
       const held = this.#all.map((index) => index.held(stem));
       const holders = held.reduce((sum, { documents }) => sum + documents.length, 0);
       return { stem, held, weight: count * Math.log(1 + this.#documents / Math.max(1, holders)) };
@@ -154,6 +174,12 @@ export class TopicIndex<T extends Matter> {
     });
     return values;
   }
+}
+
+function mostRare({ light, said }: TermGroup, holders: number): number {
+  if (light === true) return LIGHT_RARITY;
+  if (said === undefined) return Infinity;
+  return holders === 0 ? UNHELD_FOREIGN : MOST_FOREIGN;
 }
 
 /** Topics whose groups are kept: those of the question that is being answered. */

@@ -17,7 +17,7 @@ const LEVEL =
   /^\s*(?:[县区镇市乡]|(?:County|District|Township|Town|City|Province|Municipality|Prefecture|Subdistrict)\b|xian\b|qu\b|zhen\b|shi\b)/iu;
 /** What a department is called behind its place. */
 const OFFICE =
-  /^(?:'s)?\s+(?:[a-z]+\s+){0,5}?(?:bureau|department|authority|commission|office|administration|agency)\b/iu;
+  /^(?:'s)?\s+(?:[a-z]+\s+){0,5}?(?:bureau|department|authority|commission|office|administration|agency|regulator|watchdog)\b/iu;
 const NAMES_PLACE_BEFORE =
   /\b(?:in|of|for|did|does|do|has|have|had|was|were|is|by|at|from|between|and|or|than|with|to|against|about)\s+$|^$/iu;
 /** Capitalised words that name no place: openings of questions, and names of the field. */

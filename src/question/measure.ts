@@ -37,13 +37,16 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   ['rank', /排(?:名|第|在)?第?几|第几|名次|排老几|\brank|what place|which place|what position/iu],
   [
     'money',
-    /金额|多少钱|多少\p{Script=Han}{0,4}(?:资金|工资|工钱|补贴|贷款|税款|费用)|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|税费|保证金|押金)[^,，。?？]{0,6}多少(?![人名件起次家户项个条份宗笔张辆批])|总额|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|减了多少税|标的额|how much (?:[a-z-]+ ){0,3}(?:money|fund(?:s|ing)?|investment|loans?|credit|capital|subsid(?:y|ies)|compensation|revenue|savings|cash|financing|wages?|arrears)\b|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)/iu,
+    /金额|多少钱|多少\p{Script=Han}{0,4}(?:资金|工资|工钱|补贴|贷款|税款|费用)|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|税费|保证金|押金)[^,，。?？]{0,6}多少(?![人名件起次家户项个条份宗笔张辆批])|总额|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|减了多少税|标的额|how much (?:[a-z-]+ ){0,3}(?:money|fund(?:s|ing)?|investment|loans?|credit|capital|subsid(?:y|ies)|compensation|revenue|savings|cash|financing|wages?|arrears)\b|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)|how much (?:did|do|does|was|were|is|are|has|have|had)\b(?!.{0,90}\b(?:r[io]se|risen|f[ae]ll|fallen|drop(?:ped)?|increased?|decreased?|gr[eo]w|grown|improved?|declined?|changed?|shorten(?:ed)?|reduced?|cut|go (?:up|down)|went (?:up|down)|faster|slower|longer|shorter)\b)|^(?:the )?(?:total )?(?:losses|savings|wages|(?:back )?pay|money|funding|spending|investment|cost|value|refunds?|compensation|arrears|subsid(?:y|ies)|payouts?|sum|deposits)(?= (?:[a-z]+ed|won|paid|spent|put|back|at|of|in|from|for|by|to)\b)|\bwhat (?:did|does|was|were|is) .{0,60}\b(?:rake|raked|earn|earned|cost|spend|spent|pay|paid)\b/iu,
   ],
   [
     'duration',
-    /多久|多长时间|多少(?:天|个?工作日|小时|分钟)|几个?(?:天|工作日|小时|钟头|分钟|月能|月才)|多少个?(?:钟头|小时|分钟)|多快|耗时|办理时限|how long|how many (?:days|working days|hours|minutes)|how (?:fast|quick(?:ly)?)\b(?! (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink))/iu,
+    /多久|多长时间|多少(?:天|个?工作日|小时|分钟)|几个?(?:天|工作日|小时|钟头|分钟|月能|月才)|多少个?(?:钟头|小时|分钟)|多快|耗时|办理时限|how long|how many (?:days|working days|hours|minutes)|\b(?:how many|average|median|number of) (?:working )?(?:days|hours|minutes)\b|average (?:length|duration|wait|turnaround)|\b(?:processing|waiting|response|approval|handling|turnaround) time|how (?:fast|quick(?:ly)?)\b(?! (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink))/iu,
   ],
-  ['area', /面积|占地|多大(?:一块|的?地)|多少亩|几亩|多少平方|how many mu\b|how much land|\barea of\b/iu],
+  [
+    'area',
+    /面积|占地|多大(?:一块|的?地)|多少亩|几亩|多少平方|how many mu\b|how much land|\barea of\b|how (?:big|large) .{0,50}\b(?:square|park|plaza|garden|site|hall|building|base|cent(?:re|er)|campus|grounds)\b/iu,
+  ],
 ];
 const NOT_COUNT: readonly FigureKind[] = ['percent', 'rank', 'money', 'duration', 'area'];
 
@@ -96,8 +99,11 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/how (?:often|frequently|regularly) (?:did|has|have|was|were)\b/iu, ['次', '场', '场次', '期']],
   [/how many (?:metric )?(?:tonnes|tons)\b/iu, ['吨']],
+  [/\b(?:average|mean|highest|lowest|what) (?:[a-z]+ ){0,2}(?:marks?|scores?)\b/iu, ['分']],
+  [/\b(?:average|mean) age\b|how old\b/iu, ['岁']],
+  [/how many (?:[\w-]+ ){0,2}(?:seals|stamps)\b/iu, ['枚']],
   [/how many (?:kilomet(?:re|er)s|km)\b/iu, ['公里', '千米']],
-  [/how many (?:views|plays|clicks|hits|downloads|visits)\b/iu, ['次', '人次', '余次']],
+  [/how many (?:\w+ )?(?:views|plays|clicks|hits|downloads|visits)\b/iu, ['次', '人次', '余次']],
   [/how many (?:\w+ ){0,2}(?:vehicles|cars|trucks|buses|ambulances)\b/iu, ['辆', '台']],
   [/how many (?:\w+ ){0,2}(?:households|families|homes)\b/iu, ['户']],
   [/how many (?:\w+ ){0,2}(?:trees|saplings|plants)\b/iu, ['棵', '株']],
@@ -115,6 +121,19 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
     PEOPLE_UNITS,
   ],
   [
+    // Whoever does something: notaries, inspectors, trainees. What ends so and is no person, or a firm, is left out.
+    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,2}(?!(?:numbers|orders|papers|letters|newsletters|offers|powers|matters|computers|registers|servers|vouchers|containers|posters|trailers|banners|folders|corners|towers|barriers|factors|sectors|doors|errors|motors|tractors|elevators|corridors|monitors|indicators|trees|fees|committees|degrees|guarantees|shelters|meters|boilers|printers|scanners|chargers|trackers|recorders|stickers|chambers|barriers|layers|clusters|vendors|retailers|dealers|traders|suppliers|manufacturers|operators|employers|producers|growers|others)\b)[a-z]{2,}(?:ers|ors|ists|ians|ees|women|aries|judges|pensioners|cadres|clerks|tenants|applicants|migrants|patients)\b/iu,
+    PEOPLE_UNITS,
+  ],
+  [
+    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:powers|items|matters|measures|procedures|policies|standards|provisions|tasks|steps)\b/iu,
+    ['项', '条', '件', '个'],
+  ],
+  [
+    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:suggestions|comments|proposals|opinions|views|recommendations|clues|leads)\b/iu,
+    ['条', '件', '份', '个'],
+  ],
+  [
     /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:enterprises|companies|firms|businesses)\b/iu,
     ['家', '户'],
   ],
@@ -129,11 +148,21 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 const COUNTED =
-  /\b(?:how many|(?:the )?number of)\s+((?:[\w'-]+ ){0,4}?[\w'-]+?)(?=\s*(?:$|[?,.;])| (?:did|does|do|has|have|had|were|was|are|is|got|get|came|took|went|in|on|of|for|from|by|to|at|under|with|that|which|who|can|could|will)\b)/iu;
+  /\b(?:how many|(?:the )?number of)\s+((?:[\w'-]+ ){0,4}?[\w'-]+?)(?=\s*(?:$|[?,.;])| (?:did|does|do|has|have|had|were|was|are|is|got|get|came|took|went|in|on|of|for|from|by|to|at|under|with|that|which|who|can|could|will)\b| [a-z]+ed\b)/iu;
+
+/** A plural noun; what follows it is its verb, unless it is one too: lawyers volunteer, sports events. */
+const PLURAL = /(?<![aiu'])s$/u;
+
+/** A noun phrase that stands for a question: "Penalties under the simplified procedure". */
+const NAMED_COUNT =
+  /^(?!(?:how|what|which|who|whose|when|where|why|did|does|do|has|have|is|are|was|were|average|share|percentage|rate|by)\b)(?:the |total )?((?:[a-z][\w'-]* ){0,4}?[a-z][\w'-]*?)(?=\s*(?:$|[?,.;:])|\s+(?:in|on|of|for|from|by|to|at|under|over|with|that|which|who|per|won|sent|paid|put)\b|\s+[a-z]+ed\b)/iu;
 
 /** What an English question wants counted: "enforcement inspections" of how many enforcement inspections did; null in others. */
 export function countedWords(text: string): string | null {
-  return COUNTED.exec(text)?.[1] ?? null;
+  const words = (COUNTED.exec(text) ?? NAMED_COUNT.exec(text))?.[1]?.split(/\s+/u);
+  if (words === undefined) return null;
+  const head = words.findIndex((word, at) => PLURAL.test(word) && !PLURAL.test(words[at + 1] ?? ''));
+  return (head < 0 ? words : words.slice(0, head + 1)).join(' ');
 }
 
 /** What the question's words say about unit, kind and stage of the figure asked for. */

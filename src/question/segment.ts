@@ -8,6 +8,8 @@ import { CONCEPTS, type Concept } from './vocabulary/index.js';
 export interface TermGroup {
   /** As asked. */
   readonly words: string;
+  /** The English words before their endings were cut off: what a dictionary looks up; absent in Chinese groups. */
+  readonly said?: string;
   /** Chinese terms that a report may use for it, the asked one first where it is Chinese. */
   readonly terms: readonly string[];
   /** Whether the vocabulary knows it. */
@@ -185,16 +187,18 @@ function englishGroups(run: string): readonly TermGroup[] {
     words[at] = knownForm(words[at] ?? '', english);
     let length = Math.min(LONGEST_PHRASE, words.length - at);
     while (length > 0 && !english.has(words.slice(at, at + length).join(' '))) length -= 1;
-    const own = words.slice(at, at + Math.max(1, length)).join(' ');
+    const taken = Math.max(1, length);
+    const own = words.slice(at, at + taken).join(' ');
+    const said = raw.slice(at, at + taken).join(' ');
     const entry = english.get(own);
     if (entry !== undefined) {
       const weight = entry.terms.some((term) => ACTORS.has(term)) ? ACTOR_WEIGHT : weightOf(own, entry.terms);
-      groups.push({ words: own, terms: entry.terms, concept: true, weight, section: entry.section });
+      groups.push({ words: own, said, terms: entry.terms, concept: true, weight, section: entry.section });
     } else if (own.length > 1 && !ENGLISH_LIGHT.has(own)) {
       const done = DONE.test(raw[at] ?? '');
-      groups.push({ ...loose(own), terms: [], ...(done ? { weight: LIGHT_WEIGHT, light: true } : {}) });
+      groups.push({ ...loose(own), said, terms: [], ...(done ? { weight: LIGHT_WEIGHT, light: true } : {}) });
     }
-    at += Math.max(1, length);
+    at += taken;
   }
   return groups;
 }

@@ -20,7 +20,7 @@ const PROBLEMS =
   /(?:存在|有|还有|面临|自身)(?:着|的)?(?:什么|哪些|啥|哪几个)(?:样的)?(?:主要)?(?:问题|困难)|(?:主要|存在的?|自身的?)问题(?=(?:是|有|在)?(?:什么|哪|啥|$))/gu;
 
 /** The verb after its auxiliary, the place between them taken out: how many drills did … hold. */
-const VERB_ASKED = /\b(?:did|does|do|has|have|had)\s+([a-z]+)/giu;
+const VERB_ASKED = /\b(?:did|does|do|has|have|had)\s{2,}([a-z]+)/giu;
 
 /** What is looked for: the question without places, years and the words that only ask (检索主题). */
 export function topicOf(text: string, spans: readonly Span[]): string {

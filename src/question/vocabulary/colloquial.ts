@@ -24,7 +24,7 @@ export const COLLOQUIAL = `
 警告 ; 口头警告 警告处分 ; warnings / warned
 吊销 吊销许可证 ; 没收执照 吊执照 ; licences revoked / revoked licences
 没收 没收违法所得 ; 充公 ; confiscation of illegal gains / illegal gains
-当场处罚 简易程序 ; 当场罚 现场罚 ; on-the-spot penalties / summary procedure
+当场处罚 简易程序 ; 当场罚 现场罚 ; on-the-spot penalties / summary procedure / simplified procedure / simple procedure
 普通程序 一般程序 ; ; ordinary procedure / general procedure
 投诉举报 ; 投诉 告状 ; complaints / complaints and reports / consumer complaints
 消费维权 消费投诉 12315 ; 买东西投诉 退钱 消费者投诉 ; consumer protection / consumer rights

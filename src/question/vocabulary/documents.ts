@@ -18,7 +18,7 @@ export const DOCUMENTS = `
 后评估 评估 ; 事后评价 回头看 ; post-evaluation / evaluation / assess
 公平竞争审查 公平竞争 妨碍公平竞争 ; 地方保护 不公平竞争 妨碍竞争 ; fair competition review / fair competition / hinder competition / obstruct fair competition
 政策措施 ; 政策 ; policy measures / policies
-政策解读 ; 解释政策 政策讲解 ; policy interpretations / policy explanations / interpretation of policies
+政策解读 解读 ; 解释政策 政策讲解 ; policy explainers / explainers / policy interpretations / policy explanations / interpretation of policies
 重大行政决策 重大决策 行政决策 ; 大事拍板 大决定 拍板 重要决策 ; major administrative decisions / major decisions / important decisions / big decisions
 决策事项目录 目录 目录清单 ; 决策的单子 ; catalogue of decisions / catalogue / directory / list of decisions
 公开征求意见 征求意见 征求社会公众意见 ; 问过老百姓 问大家意见 听取民意 ; public consultation / seek public opinions / solicit opinions / asked the public / public comment

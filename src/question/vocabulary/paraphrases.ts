@@ -89,7 +89,7 @@ export const PARAPHRASES = `
 消费纠纷 消费投诉 ; ; consumer disputes
 土地纠纷 征地 征迁 拆迁 ; 拆迁扯皮 ; land disputes / land acquisition / demolition and relocation
 诈骗 电信诈骗 反诈 ; 被骗 骗子 ; scams / scam / fraud
-群众满意度 满意度 ; 满意的程度 满意程度 ; how satisfied / satisfaction level / public satisfaction
+群众满意度 满意度 满意率 ; 满意的程度 满意程度 ; how satisfied / satisfaction level / public satisfaction
 知晓率 ; 知道的比例 ; awareness rate / awareness
 覆盖率 全覆盖 ; 覆盖多少 ; coverage
 受理率 及时受理率 ; ; acceptance rate / timely acceptance rate

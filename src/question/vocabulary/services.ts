@@ -27,7 +27,7 @@ export const SERVICES = `
 代办 代办事项 ; 帮办 帮忙办 替人办 ; agency handling / handled by proxy / on behalf
 川渝通办 跨省通办 跨区通办 跨域通办 ; 两地都能办 异地办 跨地方办 外地也能办 ; Sichuan-Chongqing services / cross-province services / cross-regional services / cross-province / Sichuan-Chongqing / inter-provincial
 免证办 ; 不用带证 不带证 ; certificate-free / without certificates / no-certificate
-电子证照 证照 ; 电子的证 ; electronic certificates / e-certificates / electronic licences / electronic licenses / digital certificates
+电子证照 证照 ; 电子的证 ; certificates / licences and certificates / electronic certificates / e-certificates / electronic licences / electronic licenses / digital certificates
 电子印章 ; 电子章 e-seal eseal ; electronic seals / e-seals / e-seal / digital seals / electronic stamps
 互认 ; 彼此认 都认 ; mutual recognition / mutually recognised / mutually recognized
 告知承诺 告知承诺制 ; 承诺就行 写个承诺 ; notification and commitment / commitment system / informed commitment
