@@ -29,6 +29,8 @@ export interface Gloss {
    * contributes 1 in all, each English word its stem, a number itself.
    */
   stems(text: string): TermWeights;
+  /** Whether the dictionary has the Chinese word, of two to six characters. */
+  isWord(word: string): boolean;
 }
 
 let loaded: Gloss | null = null;
@@ -67,6 +69,10 @@ class LazyGloss implements Gloss {
       else this.#countHan(run, counts);
     }
     return counts;
+  }
+
+  isWord(word: string): boolean {
+    return word.length > 1 && this.#wordsOf(word.charAt(0)).has(word.slice(1));
   }
 
   #countHan(run: string, counts: Map<string, number>): void {

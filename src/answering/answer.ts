@@ -1,3 +1,4 @@
+import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { abstain, type Refusal } from './abstain.js';
 import { judgeFigure } from './answerability.js';
@@ -15,6 +16,7 @@ import { premiseAnswer } from './premise-answer.js';
 import { rankFigures, type Candidate } from './rank-figures.js';
 import { severalAnswer } from './several-answer.js';
 import { scopeOf, type Scope } from './scope.js';
+import { groundedGroups, type Ground } from './grounded-groups.js';
 import { groupsOf } from './topic-index.js';
 import type { Answer, EvidenceStep } from './types.js';
 import { isVerified, verify, type VerifiedAnswer } from './verify.js';
@@ -230,12 +232,12 @@ async function inWords(work: Work, scope: InReports): Promise<Answer | null> {
 }
 
 async function wordsOn(work: Work, scope: InReports): Promise<PassageAnswerParts> {
-  const { question, deps } = work;
+  const { question, deps, corpus } = work;
   const reports = scope.reports.map(({ report }) => report.id);
   const query = withoutPlaces(question);
   return {
     ...work,
-    groups: groupsOf(question.topic),
+    groups: groupsIn(work, corpus.passagesOf(new Set(reports))),
     reports: new Set(reports),
     mustName: scope.mustName,
     found: await deps.retrieve({ query, filter: { reports }, limit: MOST_FOUND }),
@@ -295,15 +297,22 @@ function onTopic(work: Work, reports: readonly CorpusReport[]): readonly Candida
 }
 
 function candidatesIn(
-  { question, corpus }: Work,
+  work: Work,
   reports: readonly CorpusReport[],
   mustName: readonly string[],
 ): readonly Candidate[] {
-  const ranked = rankFigures(corpus, {
-    question,
-    groups: groupsOf(question.topic),
-    reports: new Set(reports.map(({ report }) => report.id)),
-    mustName,
+  const { question, corpus } = work;
+  const ids = new Set(reports.map(({ report }) => report.id));
+  const groups = groupsIn(work, corpus.figuresOf(ids));
+  const ranked = rankFigures(corpus, { question, groups, reports: ids, mustName });
+  return guardMetrics(ranked, { likely: question.likely, groups }, corpus);
+}
+
+/** The topic's groups, cut by the words of the reports asked about. */
+function groupsIn({ question, deps }: Work, index: Pick<Ground, 'stands'>): readonly TermGroup[] {
+  return groundedGroups(groupsOf(question.topic), {
+    stands: (stretch) => index.stands(stretch),
+    isWord: (word) => deps.isWord(word),
+    whole: question.kinds.length === 0,
   });
-  return guardMetrics(ranked, { likely: question.likely, groups: groupsOf(question.topic) }, corpus);
 }

@@ -20,6 +20,8 @@ export interface AnswerDeps {
   }): Promise<readonly FoundPassage[]>;
   /** Concept stems of a text in either language. */
   stems(text: string): TermWeights;
+  /** Whether a dictionary has the Chinese word. */
+  isWord(word: string): boolean;
   /** Told of each gate that stopped an answer before it was shown. */
   onStopped?(gate: string): void;
   /** The asker's date; relative years are told from it. */

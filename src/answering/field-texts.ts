@@ -31,6 +31,15 @@ export class FieldTexts {
     return id;
   }
 
+  /** Whether all of a stretch stands in one of the texts. */
+  stands(stretch: string): boolean {
+    const folded = fold(stretch);
+    this.#postings ??= pairPostings(this.#folded);
+    const lists = pairsOf(folded).map((pair) => this.#postings?.get(pair) ?? []);
+    const fewest = lists.reduce((a, b) => (b.length < a.length ? b : a), lists[0] ?? []);
+    return fewest.some((id) => (this.#folded[id] ?? '').includes(folded));
+  }
+
   /** How much of the term stands in each text, 0 to 1; null where none holds any of it. */
   held({ folded, pairs }: SoughtTerm): Float32Array | null {
     const values = new Float32Array(this.texts.length);

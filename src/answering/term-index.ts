@@ -77,6 +77,11 @@ export class TermIndex<T extends Matter> {
     return values;
   }
 
+  /** Whether all of a stretch stands in a document. */
+  stands(stretch: string): boolean {
+    return this.#texts.stands(stretch);
+  }
+
   /** Documents that hold all of a name somewhere. */
   #whole(name: SoughtTerm): readonly number[] {
     const held = this.#texts.held(name);

@@ -103,6 +103,11 @@ export class TopicIndex<T extends Matter> {
     );
   }
 
+  /** Whether all of a stretch stands in one of the reports asked about. */
+  stands(stretch: string): boolean {
+    return this.asked.some((index) => index.stands(stretch));
+  }
+
   #part(group: TermGroup): TopicPart {
     const known = this.#parts.get(group);
     if (known !== undefined) return known;

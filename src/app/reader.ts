@@ -152,6 +152,7 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
       today,
       retrieve: (wanted) => retrieve(store, embedder, { ...wanted, question: understood.normalised }),
       stems: (text) => loadGloss().stems(text),
+      isWord: (word) => loadGloss().isWord(word),
       onStopped: (gate) => parts.watch?.stopped(gate, 1),
     },
   );

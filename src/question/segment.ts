@@ -84,6 +84,11 @@ export function segment(topic: string): readonly TermGroup[] {
   return merged(groups);
 }
 
+/** A word that the vocabulary does not know as a group of its own; a light one is everyday speech. */
+export function looseGroup(words: string, light: boolean): TermGroup {
+  return light ? { ...loose(words), weight: LIGHT_WEIGHT, light } : loose(words);
+}
+
 function loose(words: string): TermGroup {
   return { words, terms: [words], concept: false, weight: LOOSE_WEIGHT };
 }
@@ -128,7 +133,7 @@ function unknown(run: string): readonly TermGroup[] {
   const speech = speechOf(run);
   if (speech === 'function') return [];
   return speech === 'action'
-    ? [{ ...loose(run), weight: LIGHT_WEIGHT, light: true }]
+    ? [looseGroup(run, true)]
     : [loose(withoutEdges(run))];
 }
 

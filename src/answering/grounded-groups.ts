@@ -1,0 +1,65 @@
+import { speechOf } from '../question/everyday.js';
+import { looseGroup, type TermGroup } from '../question/segment.js';
+
+/** What tells how a stretch of a question that the vocabulary does not know is to be cut. */
+export interface Ground {
+  /** Whether all of it stands somewhere in the reports asked about. */
+  stands(stretch: string): boolean;
+  /** Whether a dictionary has it. */
+  isWord(word: string): boolean;
+  /** Whether every piece must stand: where no number is asked for, a word that does not may be what is asked about. */
+  readonly whole: boolean;
+}
+
+const HAN = /^\p{Script=Han}{3,}$/u;
+const LONGEST = 8;
+/** What a piece costs that stands in the reports, a word that does not, a character that is part of neither. */
+const STANDING = 0.2;
+const WORD = 0.9;
+const LONE = 1;
+
+/**
+ * The groups with each stretch that the vocabulary does not know cut where the reports' own words end (按报告用词切分):
+ * 行政提示书 is 行政 and 提示书 where the report writes 提示书 alone. What stands as it is stays whole.
+ */
+export function groundedGroups(groups: readonly TermGroup[], ground: Ground): readonly TermGroup[] {
+  return groups.flatMap((group) => {
+    if (group.concept || !HAN.test(group.words) || ground.stands(group.words)) return [group];
+    const pieces = cut(group.words, ground).filter((piece) => piece.length > 1);
+    if (ground.whole && !pieces.every((piece) => ground.stands(piece))) return [group];
+    const found = pieces.flatMap((piece) => groupOf(piece, group));
+    return found.length === 0 ? [group] : found;
+  });
+}
+
+/** A piece as a group of its own: what anybody does or any sentence holds only tells candidates apart. */
+function groupOf(words: string, whole: TermGroup): readonly TermGroup[] {
+  const speech = speechOf(words);
+  if (speech === 'function') return [];
+  const { name } = whole;
+  return [{ ...looseGroup(words, speech === 'action'), ...(name === undefined ? {} : { name }) }];
+}
+
+/** The cheapest way to cut a stretch into pieces that stand, words and single characters. */
+function cut(run: string, ground: Ground): readonly string[] {
+  const best: { readonly cost: number; readonly pieces: readonly string[] }[] = [{ cost: 0, pieces: [] }];
+  for (let end = 1; end <= run.length; end += 1) {
+    for (let length = 1; length <= Math.min(LONGEST, end); length += 1) {
+      const before = best[end - length];
+      const piece = run.slice(end - length, end);
+      const own = costOf(piece, ground);
+      if (before === undefined || own === null) continue;
+      const cost = before.cost + own;
+      if (cost < (best[end]?.cost ?? Infinity)) best[end] = { cost, pieces: [...before.pieces, piece] };
+    }
+  }
+  return best[run.length]?.pieces ?? [];
+}
+
+function costOf(piece: string, ground: Ground): number | null {
+  if (piece.length === 1) return LONE;
+  const word = ground.isWord(piece);
+  // Two characters beside each other in a report are mostly parts of two words.
+  if ((word || piece.length > 2) && ground.stands(piece)) return STANDING;
+  return word ? WORD : null;
+}
