@@ -21,18 +21,21 @@ export const UNIT_GROUPS: readonly (readonly string[])[] = [
   ['批次', '批', '次'],
   ['件', '件次'],
   ['条', '条次'],
+  ['家', '家次', '户次'],
+  ['户', '户次'],
+  ['辆', '台', '台次', '辆次'],
 ];
 
 /** Measure words, each not where it begins another word (多少人大代表). */
 export const MEASURE =
-  '个人(?!所)|个小时|个钟头|钟头|人次|件次|场次|条次|批次|户次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟|辆(?!车)|艘|株|吨|公里|平方米|平米|架|栋|幢|笔|封|页|单(?!位)|遍|组(?!织|长)|学时';
+  '个人(?!所)|个小时|个钟头|钟头|号人|[人件场条批户家台辆车架艘班项份]次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟|辆(?!车)|艘|株|吨|公里|平方米|平米|架|栋|幢|只|头|尾|羽|桶|瓶|包|面(?!积|对|临|向)|笔|封|页|单(?!位)|遍|组(?!织|长)|学时';
 const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多|千|百|十|万|个(?=小时|工作日|钟头))?(${MEASURE})`, 'gu');
 const PEOPLE_UNITS = ['人', '名', '位', '人次'];
 
 const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   [
     'percent',
-    /百分之(?:几|多少)|百分比|比例|占比|几成|多大比重|(?<!效|概)率(?!先|队)|满不满意|\brates?\b|percent|per cent|\bshare\b|proportion|\bratio\b|how (?:satisfied|successful)/iu,
+    /百分之(?:几|多少)|百分比|比例|占比|几成|多大比重|占(?:了|到|的)?多少(?![个件起条项名人家场次份卷亩元分])|(?<!效|概)率(?!先|队)|满不满意|\brates?\b|percent|per cent|\bshare\b|proportion|\bratio\b|how (?:satisfied|successful)/iu,
   ],
   ['rank', /排(?:名|第|在)?第?几|第几|名次|排老几|\brank|what place|which place|what position/iu],
   [
@@ -232,7 +235,7 @@ export function isSpecialKind(kind: FigureKind): boolean {
 function unitsFor(unit: string): readonly string[] {
   if (unit === '个') return [];
   if (['亿', '万', '元', '块'].includes(unit)) return ['元'];
-  if (unit === '人' || unit === '个人') return PEOPLE_UNITS;
+  if (unit === '人' || unit === '个人' || unit === '号人') return PEOPLE_UNITS;
   if (unit === '天' || unit === '日') return ['天', '日', '个工作日'];
   return [unit];
 }

@@ -46,6 +46,7 @@ export function placesOf(
 ): { readonly mentions: readonly PlacedMention[]; readonly spans: readonly Span[] } {
   const finder = new Finder(text, LoadedPlaces.of(loaded));
   finder.departments();
+  finder.misspeltDepartments();
   finder.loadedNames('name', 3);
   finder.misspelt('sound');
   finder.loadedNames('name');
@@ -81,6 +82,28 @@ class Finder {
   departments(): void {
     for (const place of this.loaded.departments) {
       for (const name of departmentNames(place)) this.named(name, [place], name === place.name);
+    }
+  }
+
+  /** 南铺区市监局: a department's office behind a place that sounds like the department's own and is none itself. */
+  misspeltDepartments(): void {
+    for (const place of this.loaded.departments) {
+      const above = placeOfDepartment(place);
+      if (above === null) continue;
+      for (const name of departmentNames(place)) {
+        const prefix = [above, withoutLevel(above)].find((one) => name.startsWith(one)) ?? name;
+        this.#officeAfterSound(place, prefix, name.slice(prefix.length));
+      }
+    }
+  }
+
+  #officeAfterSound(place: Jurisdiction, prefix: string, office: string): void {
+    for (const at of occurrences(this.text, office)) {
+      const start = Math.max(0, at - prefix.length);
+      const written = this.text.slice(start, at);
+      if (likeness(written, prefix) !== 'homophone' || lookupPlace(written).length > 0) continue;
+      const text = `${written}${office}`;
+      this.add({ start, end: start + text.length, text, loaded: [place], known: null, how: 'typo' });
     }
   }
 
