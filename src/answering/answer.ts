@@ -1,3 +1,4 @@
+import { respelt } from '../question/respell.js';
 import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { abstain, type Refusal } from './abstain.js';
@@ -111,7 +112,25 @@ async function compose(work: Work): Promise<Answer> {
     });
   }
   if (scope.kind === 'year-not-covered') return otherYear(work, scope);
-  return within(work, { ...scope, asked: scope.reports, reports: await readable(work, scope.reports) });
+  const opened = { ...scope, asked: scope.reports, reports: await readable(work, scope.reports) };
+  const made = await within(work, opened);
+  return made.status === 'answered' ? made : ((await respeltAnswer(work, opened)) ?? made);
+}
+
+/** The answer to the question with its misspelt words put right; null where there are none, or that is refused too. */
+async function respeltAnswer(work: Work, scope: InReports): Promise<Answer | null> {
+  const { question, corpus, deps } = work;
+  if (question.language !== 'zh' || !scope.named) return null;
+  const index = corpus.passagesOf(new Set(scope.reports.map(({ report }) => report.id)));
+  const { text, changes } = respelt(question.normalised, question.topic, {
+    pairs: index.pairs(),
+    isWord: (word) => deps.isWord(word),
+  });
+  if (changes.length === 0) return null;
+  const meant = deps.reread(text);
+  const explain = [{ step: 'respelt', detail: changes.join(', ') }, ...readingOf(meant)];
+  const made = await within({ ...work, question: meant, explain }, scope);
+  return made.status === 'answered' ? made : null;
 }
 
 /** The reports, opened; of too many, those in which retrieval finds the topic. */

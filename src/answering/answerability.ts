@@ -39,6 +39,8 @@ const CLEAR_LEAD = 0.8;
  * come in as right ones.
  */
 const LED_SHARE = 0.33;
+/** So many other parts of the topic speak for a figure without one of them. */
+const BESETTING = 2;
 /** A word that is half of the topic, and of which not even a trace stands in the report, asks for something else. */
 const HALF = 0.5;
 const TRACE = 0.05;
@@ -137,7 +139,14 @@ function missingParts({ groups }: TopicMatch, leads: boolean): readonly TermGrou
       return group.light !== true && weight >= least && value < met;
     })
     .filter(({ group, weight, value }) => !leads || isOwnWord(group) || (weight >= HALF && value < TRACE))
+    .filter(({ group, weight }) => !leads || weight >= HALF || !isBeset(group, groups))
     .map(({ group }) => group);
+}
+
+/** Whether all of the several other parts of the topic stand with the figure: what is missing then only says more of it. */
+function isBeset(missing: TermGroup, groups: TopicMatch['groups']): boolean {
+  const others = groups.filter(({ group }) => group !== missing);
+  return others.length >= BESETTING && others.every(({ value }) => value >= OWN);
 }
 
 /**

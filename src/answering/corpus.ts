@@ -37,6 +37,8 @@ interface OpenedReport extends CorpusReport {
   readonly passageIndex: TermIndex<PassageMatter>;
 }
 
+/** What the words count for that lead to a figure's clause and to no figure before it. */
+const LEAD = 0.72;
 /** How many characters beside a number name what it counts. */
 const BESIDE = 10;
 /** Reports that tell how rare a term is in the genre: the log of a share needs no more. */
@@ -218,6 +220,7 @@ async function figureMatters(
       { text: siblingMetrics(figure, byStart), weight: 0.8 },
       { text: text.slice(clause.start, clause.end), weight: 0.95 },
       { text: text.slice(sentence.start, clause.start), weight: 0.6 },
+      { text: text.slice(leadStart(figure, figures), clause.start), weight: LEAD },
       { text: itemHead(text, figure, passage), weight: 0.55 },
       { text: text.slice(clause.end, sentence.end), weight: 0.35 },
       { text: figure.heading.join(' '), weight: 0.5 },
@@ -240,6 +243,12 @@ function passageMatters({ report, passages }: CorpusReport): readonly PassageMat
     report,
     fields: passageFields(passage, passages[at - 1]),
   }));
+}
+
+/** Where the words begin that lead to the figure's clause and to no other figure: the sentence's subject, told clauses before. */
+function leadStart({ clause, sentence }: StoredFigure, figures: readonly StoredFigure[]): number {
+  const before = figures.filter(({ start, end }) => start >= sentence.start && end <= clause.start);
+  return Math.max(sentence.start, ...before.map(({ end }) => end));
 }
 
 /** A rate or a change is told of what its siblings count (449项…，受理比例达31.75%). */

@@ -1,3 +1,4 @@
+import type { UnderstoodQuestion } from '../question/types.js';
 import type { Legs } from '../retrieval/index.js';
 import type { ReportFilter, ReportStore, StoredPassage, TermWeights } from '../store/store.js';
 
@@ -20,6 +21,8 @@ export interface AnswerDeps {
   }): Promise<readonly FoundPassage[]>;
   /** Concept stems of a text in either language. */
   stems(text: string): TermWeights;
+  /** Reads the same question in another spelling. */
+  reread(text: string): UnderstoodQuestion;
   /** Whether a dictionary has the Chinese word. */
   isWord(word: string): boolean;
   /** Told of each gate that stopped an answer before it was shown. */

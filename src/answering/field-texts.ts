@@ -31,6 +31,12 @@ export class FieldTexts {
     return id;
   }
 
+  /** Each pair of characters with how many texts hold it. */
+  *pairs(): Generator<readonly [pair: string, texts: number]> {
+    this.#postings ??= pairPostings(this.#folded);
+    for (const [pair, ids] of this.#postings) yield [pair, ids.length];
+  }
+
   /** Whether all of a stretch stands in one of the texts. */
   stands(stretch: string): boolean {
     const folded = fold(stretch);

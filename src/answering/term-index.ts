@@ -77,6 +77,11 @@ export class TermIndex<T extends Matter> {
     return values;
   }
 
+  /** Each pair of characters with how many texts hold it. */
+  pairs(): Iterable<readonly [pair: string, texts: number]> {
+    return this.#texts.pairs();
+  }
+
   /** Whether all of a stretch stands in a document. */
   stands(stretch: string): boolean {
     return this.#texts.stands(stretch);

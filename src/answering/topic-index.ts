@@ -103,6 +103,14 @@ export class TopicIndex<T extends Matter> {
     );
   }
 
+  /** Pairs of characters in the reports asked about, each with how many of their texts hold it. */
+  pairs(): ReadonlyMap<string, number> {
+    const all = new Map<string, number>();
+    for (const index of this.asked)
+      for (const [pair, texts] of index.pairs()) all.set(pair, (all.get(pair) ?? 0) + texts);
+    return all;
+  }
+
   /** Whether all of a stretch stands in one of the reports asked about. */
   stands(stretch: string): boolean {
     return this.asked.some((index) => index.stands(stretch));

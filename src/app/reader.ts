@@ -137,13 +137,14 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
   if (request.county !== undefined) await library.reportsOf([request.county], undefined);
   const reports = await store.reports();
   const today = parts.today();
-  const understood = understand(question, {
+  const context = {
     jurisdictions: jurisdictionsOf(reports),
     years: [...new Set(reports.map((report) => report.year))],
     today,
     ...(request.county === undefined ? {} : { county: request.county }),
     ...(request.year === undefined ? {} : { year: request.year }),
-  });
+  };
+  const understood = understand(question, context);
   const language = request.language ?? understood.language;
   const composed = await answer(
     { ...understood, language },
@@ -152,6 +153,7 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
       today,
       retrieve: (wanted) => retrieve(store, embedder, { ...wanted, question: understood.normalised }),
       stems: (text) => loadGloss().stems(text),
+      reread: (text) => ({ ...understand(text, context), language, original: question }),
       isWord: (word) => loadGloss().isWord(word),
       onStopped: (gate) => parts.watch?.stopped(gate, 1),
     },

@@ -58,6 +58,8 @@ const BREAKS = new Set([...'的了是在和与跟对向给被把从到由于及�
 /** An English verb in the past: what was done is told by what it was done to. */
 const DONE = /[a-z][^\We]ed$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
+/** What only says that something was done: 审签过. */
+const ASPECT = /(?<=..)[了过着]$/u;
 const BETWEEN = new Set([...'个了过着']);
 /** What follows a verb of one character that stands by itself: 罚了, 罚的. */
 const AFTER_LONE = /^[了过着掉的]?$/u;
@@ -85,7 +87,8 @@ export function segment(topic: string): readonly TermGroup[] {
 }
 
 /** A word that the vocabulary does not know as a group of its own; a light one is everyday speech. */
-export function looseGroup(words: string, light: boolean): TermGroup {
+export function looseGroup(written: string, light: boolean): TermGroup {
+  const words = light ? written.replace(ASPECT, '') : written;
   return light ? { ...loose(words), weight: LIGHT_WEIGHT, light } : loose(words);
 }
 
@@ -213,6 +216,12 @@ function knownForm(word: string, index: ReadonlyMap<string, Entry>): string {
   if (index.has(word) || !/[a-z]{3}(?:or|er)$/u.test(word)) return word;
   const root = word.slice(0, -2);
   return [root, stem(`${root}e`)].find((one) => index.has(one)) ?? word;
+}
+
+/** Whether reports use the word as a term of the field. */
+export function isTerm(word: string): boolean {
+  chinese ??= chineseIndex();
+  return chinese.get(word)?.official === true;
 }
 
 /** Whether a text begins with a term of the field. */

@@ -1,0 +1,50 @@
+import { isTerm } from './segment.js';
+import { likeness } from './typos.js';
+
+/** What the reports asked about write. */
+export interface Written {
+  /** Pairs of characters that stand in them (二元组), each with how often. */
+  readonly pairs: ReadonlyMap<string, number>;
+  /** Whether a dictionary has a word. */
+  isWord(word: string): boolean;
+}
+
+/** A question with its misspelt words put right, and what was changed. */
+export interface Respelt {
+  readonly text: string;
+  readonly changes: readonly string[];
+}
+
+const PAIR = /(?=(\p{Script=Han}{2}))/gu;
+
+/**
+ * Puts right what is written with another character of the same sound (错别字): a pair of the topic's characters that stands
+ * nowhere in the reports, while a word that sounds the same does (条解员 → 调解员). What is a word itself gives way only to a term of the field.
+ */
+export function respelt(text: string, topic: string, written: Written): Respelt {
+  let rest = text;
+  const changes: string[] = [];
+  for (const { 1: pair = '', index } of text.matchAll(PAIR)) {
+    if (written.pairs.has(pair) || !topic.includes(pair)) continue;
+    if (rest.slice(index, index + 2) !== pair) continue;
+    const meant = soundingLike(pair, written);
+    if (meant === null) continue;
+    changes.push(`${pair} → ${meant}`);
+    rest = rest.slice(0, index) + meant + rest.slice(index + 2);
+  }
+  return { text: rest, changes };
+}
+
+function soundingLike(pair: string, { pairs, isWord }: Written): string | null {
+  const [first = '', second = ''] = pair;
+  const word = isWord(pair);
+  let meant: string | null = null;
+  let most = 0;
+  for (const [other, count] of pairs) {
+    if (count <= most || (other.charAt(0) !== first && other.charAt(1) !== second)) continue;
+    if (!(isTerm(other) || (!word && isWord(other))) || likeness(pair, other) !== 'homophone') continue;
+    meant = other;
+    most = count;
+  }
+  return meant;
+}
