@@ -220,7 +220,7 @@ async function figureMatters(
       { text: siblingMetrics(figure, byStart), weight: 0.8 },
       { text: text.slice(clause.start, clause.end), weight: 0.95 },
       { text: text.slice(sentence.start, clause.start), weight: 0.6 },
-      { text: text.slice(leadStart(figure, figures), clause.start), weight: LEAD },
+      { text: text.slice(leadStart(figure, figures), clause.start), weight: LEAD, words: true },
       { text: itemHead(text, figure, passage), weight: 0.55 },
       { text: text.slice(clause.end, sentence.end), weight: 0.35 },
       { text: figure.heading.join(' '), weight: 0.5 },

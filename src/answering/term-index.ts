@@ -10,6 +10,8 @@ export interface Field {
   readonly weight: number;
   /** Whether it is a heading: groups that name a section are sought there first. */
   readonly heading?: boolean;
+  /** Whether only whole words in it count: another field speaks for their parts and meanings. */
+  readonly words?: boolean;
 }
 
 /** What is matched against a question: a figure or a passage with its surroundings. */
@@ -28,6 +30,7 @@ interface FieldPlace {
   readonly text: number;
   readonly weight: number;
   readonly heading: boolean;
+  readonly words: boolean;
 }
 
 /** What a synonym counts for against the word that was asked for. */
@@ -57,10 +60,11 @@ export class TermIndex<T extends Matter> {
     this.#stems = stems;
     this.#texts = new FieldTexts(documents.flatMap(({ fields }) => fields.map(({ text }) => text)));
     this.#fields = documents.map(({ fields }) =>
-      fields.map(({ text, weight, heading }) => ({
+      fields.map(({ text, weight, heading, words }) => ({
         text: this.#texts.idOf(text),
         weight,
         heading: heading === true,
+        words: words === true,
       })),
     );
   }
@@ -130,8 +134,8 @@ export class TermIndex<T extends Matter> {
     }
     for (const [index, fields] of this.#fields.entries()) {
       const best = new Map<string, number>();
-      for (const { text, weight } of fields) {
-        for (const [stem, held] of stems[text] ?? []) {
+      for (const { text, weight, words } of fields) {
+        for (const [stem, held] of words ? [] : (stems[text] ?? [])) {
           best.set(stem, Math.max(best.get(stem) ?? 0, weight * Math.min(1, held * WHOLE)));
         }
       }
@@ -149,7 +153,10 @@ export class TermIndex<T extends Matter> {
 
 function inFields(fields: readonly FieldPlace[], held: Float32Array): number {
   let best = 0;
-  for (const { text, weight } of fields) best = Math.max(best, weight * (held[text] ?? 0));
+  for (const { text, weight, words } of fields) {
+    const value = held[text] ?? 0;
+    if (!words || value === 1) best = Math.max(best, weight * value);
+  }
   return best;
 }
 
