@@ -35,14 +35,14 @@ export function respelt(text: string, topic: string, written: Written): Respelt 
   return { text: rest, changes };
 }
 
-function soundingLike(pair: string, { pairs, isWord }: Written): string | null {
+function soundingLike(pair: string, written: Written): string | null {
   const [first = '', second = ''] = pair;
-  const word = isWord(pair);
+  const word = written.isWord(pair);
   let meant: string | null = null;
   let most = 0;
-  for (const [other, count] of pairs) {
+  for (const [other, count] of written.pairs) {
     if (count <= most || (other.charAt(0) !== first && other.charAt(1) !== second)) continue;
-    if (!(isTerm(other) || (!word && isWord(other))) || likeness(pair, other) !== 'homophone') continue;
+    if (!(isTerm(other) || (!word && written.isWord(other))) || likeness(pair, other) !== 'homophone') continue;
     meant = other;
     most = count;
   }
