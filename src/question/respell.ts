@@ -42,7 +42,8 @@ function soundingLike(pair: string, written: Written): string | null {
   let most = 0;
   for (const [other, count] of written.pairs) {
     if (count <= most || (other.charAt(0) !== first && other.charAt(1) !== second)) continue;
-    if (!(isTerm(other) || (!word && written.isWord(other))) || likeness(pair, other) !== 'homophone') continue;
+    if (!(isTerm(other) || (!word && written.isWord(other))) || likeness(pair, other) !== 'homophone')
+      continue;
     meant = other;
     most = count;
   }

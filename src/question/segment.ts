@@ -135,9 +135,7 @@ function unknown(run: string): readonly TermGroup[] {
   if (run.length < 2 || CHINESE_FILLER.has(run)) return [];
   const speech = speechOf(run);
   if (speech === 'function') return [];
-  return speech === 'action'
-    ? [looseGroup(run, true)]
-    : [loose(withoutEdges(run))];
+  return speech === 'action' ? [looseGroup(run, true)] : [loose(withoutEdges(run))];
 }
 
 /** Without the filler characters at either end: 县里共设 → nothing, 评考卷 → 考卷. */
