@@ -1,5 +1,5 @@
-import type { FigureKind } from '../figures/types.js';
-import { countedWords, isSpecialKind, unitFit } from '../question/measure.js';
+import type { FigureKind, Stage } from '../figures/types.js';
+import { countedWords, isSpecialKind, stageBeforeNumber, stagesNamed, unitFit } from '../question/measure.js';
 import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, FigureMatter } from './corpus.js';
@@ -180,6 +180,7 @@ function misfitOf(matter: FigureMatter, { question, mustName }: FigureSearch): M
   const stages = question.stages ?? [];
   if (kinds.length > 0 && !kindFits(kinds, figure.kind)) return 'kind';
   if (isOtherUnit(figure, question)) return 'unit';
+  if (isOfNoStage(matter, question)) return 'stage';
   const staged = figure.kind === 'count' && figure.stage !== null;
   if (staged && stages.length > 0 && figure.stage !== null && !stages.includes(figure.stage)) return 'stage';
   if (isModified(matter, question)) return 'metric';
@@ -187,6 +188,16 @@ function misfitOf(matter: FigureMatter, { question, mustName }: FigureSearch): M
   const asked = years.length > 0 && figure.period !== null && !years.map(String).includes(figure.period);
   const meant = question.relativeYears === true || years.includes(report.year);
   return asked && !meant ? 'period' : null;
+}
+
+/** Stages that a count must be told of where the verb beside the number asks for them. */
+const TOLD_STAGES = new Set<Stage | null>(['accepted', 'concluded']);
+
+/** Whether only what was taken on or brought to an end is asked for, and the figure's clause says neither (举报4.7万件). */
+function isOfNoStage({ figure, clause }: FigureMatter, { normalised }: UnderstoodQuestion): boolean {
+  if (figure.kind !== 'count' || figure.stage !== null) return false;
+  const stage = stageBeforeNumber(normalised);
+  return TOLD_STAGES.has(stage) && !stagesNamed(`${figure.metric}\n${clause}`).some((one) => one === stage);
 }
 
 function kindFits(asked: readonly FigureKind[], kind: FigureKind): boolean {

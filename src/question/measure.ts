@@ -168,6 +168,20 @@ export function countedWords(text: string): string | null {
   return (head < 0 ? words : words.slice(0, head + 1)).join(' ');
 }
 
+/** The verb right before the number that is asked for: 收到的举报最后办结了几万件 asks for those concluded. */
+const BEFORE_NUMBER = /(\p{Script=Han}{2,4}?)(?:了|过|掉)?(?:多少|几)/gu;
+
+/** The stage that the verb right before the number names; null when it names none. */
+export function stageBeforeNumber(text: string): Stage | null {
+  const verbs = [...text.matchAll(BEFORE_NUMBER)].map(({ 1: verb = '' }) => verb.slice(-2));
+  return verbs.flatMap((verb) => stagesNamed(verb))[0] ?? null;
+}
+
+/** Every stage that a text's words name, the likeliest first. */
+export function stagesNamed(text: string): readonly Stage[] {
+  return STAGES.filter(([, cue]) => cue.test(text)).flatMap(([stages]) => stages);
+}
+
 /** What the question's words say about unit, kind and stage of the figure asked for. */
 export function askedFor(text: string): Asked {
   const staged = text.replace(UNFINISHED, ' ').replace(NAMED_AFTER, ' ');
@@ -184,7 +198,7 @@ export function askedFor(text: string): Asked {
   return {
     units: [...new Set([...own, ...noun, ...english])],
     kinds: kinds.length > 0 ? kinds : counts ? ['count'] : [],
-    stages: [...new Set(STAGES.filter(([, cue]) => cue.test(staged)).flatMap(([stages]) => stages))],
+    stages: [...new Set(stagesNamed(staged))],
   };
 }
 
