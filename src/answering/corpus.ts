@@ -10,6 +10,8 @@ export interface FigureMatter extends Matter {
   readonly report: StoredReport;
   /** The words right beside the number: what is counted. */
   readonly beside: string;
+  /** The words of the sentence that lead to its clause and to no figure before it. */
+  readonly lead: string;
   /** Text of the clause that states it. */
   readonly clause: string;
 }
@@ -214,13 +216,14 @@ async function figureMatters(
   const matters: FigureMatter[] = [];
   for (const figure of figures) {
     const { clause, sentence } = figure;
+    const lead = text.slice(leadStart(figure, figures), clause.start);
     const passage = passages.find(({ start, end }) => start <= figure.start && figure.end <= end);
     const fields: Field[] = [
       { text: figure.metric, weight: 1 },
       { text: siblingMetrics(figure, byStart), weight: 0.8 },
       { text: text.slice(clause.start, clause.end), weight: 0.95 },
       { text: text.slice(sentence.start, clause.start), weight: 0.6 },
-      { text: text.slice(leadStart(figure, figures), clause.start), weight: LEAD, words: true },
+      { text: lead, weight: LEAD, words: true },
       { text: itemHead(text, figure, passage), weight: 0.55 },
       { text: text.slice(clause.end, sentence.end), weight: 0.35 },
       { text: figure.heading.join(' '), weight: 0.5 },
@@ -229,6 +232,7 @@ async function figureMatters(
       figure,
       report,
       beside: besideOf(text, figure),
+      lead,
       clause: text.slice(clause.start, clause.end),
       fields: fields.filter((field) => field.text !== ''),
     });

@@ -22,7 +22,7 @@ const MODIFIERS: readonly Modifier[] = [
   {
     told: /不予|免予|免罚|不罚|不受理/u,
     allows:
-      /不|免|没|未|放过|拒|首违|初犯|轻微|宽|\bnot?\b|exempt|without|reject|refus|declin|unpunish|non-|impunity|lenien|first|minor|spared|let off/iu,
+      /不|免|没|未|放过|网开一面|放一马|拒|首违|初犯|轻微|宽|\bnot?\b|exempt|without|reject|refus|declin|unpunish|non-|impunity|lenien|first|minor|spared|let off/iu,
     needs: null,
   },
   {
@@ -58,7 +58,7 @@ const MODIFIERS: readonly Modifier[] = [
       /(?:重大|严重|大的)(?:安全|事故|风险)?(?:隐患|风险|问题|违法)|\b(?:serious|major|grave|critical|severe) (?:\w+ )?(?:hazards?|risks?|dangers?|violations?|accidents?)\b/iu,
   },
   { told: /撤诉|撤回/u, allows: /撤|withdr|drop/iu, needs: null },
-  { told: /^拟|计划/u, allows: /拟|计划|打算|准备|plan|intend/iu, needs: null },
+  { told: /^拟(?!以)|计划/u, allows: /拟|计划|打算|准备|plan|intend/iu, needs: null },
 ];
 const PROBLEMS_ASKED =
   /(?:多少|几)(?:个|条|处|项|类)?(?:的?)(?:毛病|问题(?!线索))|how many (?:problems|issues)\b/iu;
@@ -82,6 +82,7 @@ export function isModified(
 const WHOLE_ASKED =
   /总共|一共|共有|总量|总数|现有|现在|目前|如今|in total|altogether|in all|currently|\btotal\b/iu;
 const NEW_ASKED = /新|增|new|added|additional|more/iu;
+const ADDED_ASKED = /新增|新取得|新添|净增|多了/u;
 const NEW = /新增|新设|新建|新培育|新招/u;
 const STOCK = /总量|总数|累计|现有|共有|达/u;
 /** What is left of what was added where the whole is asked for, and what a word for the whole adds. */
@@ -90,7 +91,8 @@ const IN_STOCK = 1.02;
 const MAYBE_ADDED = 0.92;
 
 /** How a figure stands to a question for the whole: what was newly added is not all there is. */
-export function wholeness({ metric }: { readonly metric: string }, normalised: string): number {
+export function wholeness({ figure: { metric }, beside }: FigureMatter, normalised: string): number {
+  if (ADDED_ASKED.test(normalised) && STOCK.test(beside)) return ADDED;
   if (NEW.test(metric) && !NEW_ASKED.test(normalised))
     return WHOLE_ASKED.test(normalised) ? ADDED : MAYBE_ADDED;
   return WHOLE_ASKED.test(normalised) && STOCK.test(metric) ? IN_STOCK : 1;

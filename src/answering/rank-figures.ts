@@ -49,6 +49,8 @@ const LITERAL = 0.05;
 const MOVED = 1.15;
 const MOVED_TO = /[到至为成]\s*(?:了\s*)?\d|\bto \d/iu;
 const ELSEWHERE = 0.88;
+/** The same where some of it stands in the words that lead to the figure's clause. */
+const LED_TO = 0.94;
 /** A measure word of at most this share of a report's figures tells much; what it then makes up of the topic. */
 const RARE_UNIT = 0.04;
 /** What nearly anything is counted in. */
@@ -94,7 +96,7 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
       const telling =
         unitOf(matter, search.question) *
         precision(matter, asked, meaning) *
-        wholeness(matter.figure, search.question.normalised) *
+        wholeness(matter, search.question.normalised) *
         head(matter, search.groups, meaning) *
         countsWhatIsAsked(matched, counted) *
         countsDoers(matter, counted, search.groups);
@@ -260,13 +262,12 @@ function textsOf(matter: FigureMatter, index: TopicIndex<FigureMatter>): MatterT
 
 /** What is left of a figure beside which none of the topic stands: it counts something else on the same matter. */
 function head(matter: FigureMatter, groups: readonly TermGroup[], meaning: Meaning | null): number {
-  const named = groups.some(({ words, terms }) =>
-    [words, ...terms].some((term) => matter.beside.includes(term)),
-  );
-  if (named) return 1;
-  if (meaning === null) return ELSEWHERE;
+  const terms = groups.flatMap((group) => [group.words, ...group.terms]);
+  if (terms.some((term) => matter.beside.includes(term))) return 1;
+  const otherwise = terms.some((term) => matter.lead.includes(term)) ? LED_TO : ELSEWHERE;
+  if (meaning === null) return otherwise;
   const { beside } = textsOf(matter, meaning.index);
-  return meaning.groups.some((group) => meaning.index.valueIn(beside, group) >= MET) ? 1 : ELSEWHERE;
+  return meaning.groups.some((group) => meaning.index.valueIn(beside, group) >= MET) ? 1 : otherwise;
 }
 
 /** What is left of a figure where nothing of the thing to be counted stands. */

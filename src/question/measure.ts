@@ -78,6 +78,9 @@ const UNFINISHED = /(?:还没有?|尚未|没有?|未)(?:能)?(?:办结|办完|�
 const NAMED_AFTER =
   /(?:化解|受理|办理|处理|调处|审批|审理|结案){1,3}(?=中心|委员会|办公室|大厅|窗口|平台|工作站|工作室|室(?!外)|站|机构|组织|队伍)/gu;
 
+/** Court cases are told by the occasion (几场官司) and counted one by one. */
+const CASES_BY_OCCASION = /(多少|几)[场次桩](?=官司|败仗|诉讼|案子|案件)/gu;
+
 /** What is counted tells its measure word where the question has none: 案件有多少. */
 const NOUN_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   [
@@ -173,8 +176,8 @@ const BEFORE_NUMBER = /(\p{Script=Han}{2,4}?)(?:了|过|掉)?(?:多少|几)/gu;
 
 /** The stage that the verb right before the number names; null when it names none. */
 export function stageBeforeNumber(text: string): Stage | null {
-  const verbs = [...text.matchAll(BEFORE_NUMBER)].map(({ 1: verb = '' }) => verb.slice(-2));
-  return verbs.flatMap((verb) => stagesNamed(verb))[0] ?? null;
+  const verbs = [...text.matchAll(BEFORE_NUMBER)].map(({ 1: verb = '' }) => stagesNamed(verb.slice(-2)));
+  return verbs.find((stages) => stages.length === 1)?.[0] ?? null;
 }
 
 /** Every stage that a text's words name, the likeliest first. */
@@ -183,7 +186,8 @@ export function stagesNamed(text: string): readonly Stage[] {
 }
 
 /** What the question's words say about unit, kind and stage of the figure asked for. */
-export function askedFor(text: string): Asked {
+export function askedFor(question: string): Asked {
+  const text = question.replace(CASES_BY_OCCASION, '$1件');
   const staged = text.replace(UNFINISHED, ' ').replace(NAMED_AFTER, ' ');
   const kinds = KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
   const counted = [...text.matchAll(HOW_MANY)].map((match) => match[1] ?? '');
@@ -250,6 +254,7 @@ function unitsFor(unit: string): readonly string[] {
   if (unit === '个') return [];
   if (['亿', '万', '元', '块'].includes(unit)) return ['元'];
   if (unit === '人' || unit === '个人' || unit === '号人') return PEOPLE_UNITS;
+  if (unit === '名' || unit === '位') return [unit, '人', '名', '位'];
   if (unit === '天' || unit === '日') return ['天', '日', '个工作日'];
   return [unit];
 }

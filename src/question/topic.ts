@@ -15,6 +15,10 @@ const ASKING = new RegExp(
 const ENGLISH_ASKING =
   /\b(?:which (?:place|county|district|town|one)\b|how many|how much|how long|how far|how did|how does|how do|how was|how were|how|what|which|who|whom|whose|why|where|when|was|were|is|are|be|been|did|does|do|done|has|have|had|number of|please|tell me|give me|according to|reports?|altogether|i mean|correct|right|is it true that|the)\b/giu;
 
+/** What a report calls the causes of its shortcomings. */
+const CAUSES =
+  /(?:为什么|为何|为啥|怎么)(?:还|总)?会?(?:出现|产生|存在|有)(?:这|那|上述|此)(?:些|样的?|种|类)?(?:的)?(?:问题|不足|短板|毛病)/gu;
+
 /** What a report calls its shortcomings (不足). */
 const PROBLEMS =
   /(?:存在|有|还有|面临|自身)(?:着|的)?(?:什么|哪些|啥|哪几个)(?:样的)?(?:主要)?(?:问题|困难)|(?:主要|存在的?|自身的?)问题(?=(?:是|有|在)?(?:什么|哪|啥|$))/gu;
@@ -33,6 +37,7 @@ export function topicOf(text: string, spans: readonly Span[]): string {
   }
   rest += text.slice(at);
   const topic = rest
+    .replace(CAUSES, ' 原因 ')
     .replace(PROBLEMS, ' 不足 ')
     .replace(VERB_ASKED, (found: string, verb: string) => (knowsEnglish(verb) ? found : ' '))
     .replace(ENGLISH_ASKING, ' ')

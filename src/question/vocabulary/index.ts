@@ -8,6 +8,7 @@ import { PARAPHRASES } from './paraphrases.js';
 import { PUBLICITY } from './publicity.js';
 import { SERVICES } from './services.js';
 import { SOCIETY } from './society.js';
+import { SPEECH } from './speech.js';
 
 /** One matter of these reports and its names (概念). */
 export interface Concept {
@@ -33,6 +34,7 @@ export const CONCEPTS: readonly Concept[] = [
   COLLOQUIAL,
   PARAPHRASES,
   MATTERS,
+  SPEECH,
 ].flatMap((table) =>
   table
     .split('\n')
