@@ -59,7 +59,7 @@ const NARROWED = 12;
  * `verify`; what does not pass is replaced by an abstention, never shown.
  */
 export async function answer(question: UnderstoodQuestion, deps: AnswerDeps): Promise<VerifiedAnswer> {
-  const corpus = await corpusOf(deps.store, (text) => deps.stems(text));
+  const corpus = await corpusOf(deps.store, deps);
   const work: Work = { question, deps, corpus, explain: readingOf(question) };
   const textOf = (report: string): string | null => corpus.byId.get(report)?.text ?? null;
   for await (const candidate of drafts(work)) {

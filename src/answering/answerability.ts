@@ -1,4 +1,5 @@
 import type { Legs } from '../retrieval/index.js';
+import { isSpecialKind } from '../question/measure.js';
 import type { TermGroup } from '../question/segment.js';
 import type { Candidate } from './rank-figures.js';
 import { MET, type TopicMatch } from './topic-index.js';
@@ -28,8 +29,12 @@ const ESSENTIAL = 0.3;
 const ESSENTIAL_FOREIGN = 0.35;
 /** Some part of the topic must stand in the figure's own clause or metric, not only around it. */
 const OWN = 0.7;
+/** The same where the figure is of a rarer kind (money, time, share) and no other of it comes near. */
+const OWN_OF_KIND = 0.5;
 /** How much unit, metric phrase and the words beside the number must speak for a figure. */
 const TELLS = 0.75;
+/** The same of a figure of a rarer kind that leads. */
+const TELLS_OF_KIND = 0.7;
 /** A figure on the same matter that is ruled out by stage or metric, and fits the words better by this, forbids a guess. */
 const RIVAL = 1.02;
 /** A runner-up below this share of the first leaves no doubt which figure is meant, in whatever words. */
@@ -75,7 +80,9 @@ export function judgeFigure(
   if (missing.length > 0)
     steps.push({ step: 'missing', detail: missing.map(({ words }) => words).join(', ') });
   const own = Math.max(0, ...match.groups.map(({ value }) => value));
-  if (own < OWN) steps.push({ step: 'own', detail: 'the topic stands around the figure, not beside it' });
+  const ownNeeded = leads && isSpecialKind(matter.figure.kind) ? OWN_OF_KIND : OWN;
+  if (own < ownNeeded)
+    steps.push({ step: 'own', detail: 'the topic stands around the figure, not beside it' });
   const outdone = rival !== undefined && rival.score > score * RIVAL;
   if (outdone)
     steps.push({
@@ -83,14 +90,14 @@ export function judgeFigure(
       detail: `${rival.matter.figure.text} · ${rival.matter.figure.metric} (${rival.misfit ?? ''})`,
     });
   const needed = matter.figure.soft ? SOFT_SHARE : leads ? LED_SHARE : FIGURE_SHARE;
-  const tells = telling >= TELLS;
+  const tells = telling >= (leads && isSpecialKind(matter.figure.kind) ? TELLS_OF_KIND : TELLS);
   if (!tells)
     steps.push({
       step: 'beside',
       detail: 'unit, metric phrase and words beside the number speak against it',
     });
   const answerable =
-    misfit === null && match.score >= needed && own >= OWN && missing.length === 0 && tells && !outdone;
+    misfit === null && match.score >= needed && own >= ownNeeded && missing.length === 0 && tells && !outdone;
   return { answerable, steps };
 }
 

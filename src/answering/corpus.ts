@@ -2,7 +2,7 @@ import { Turns } from '../lib/turns.js';
 import type { Passage } from '../reports/types.js';
 import type { ReportStore, StoredFigure, StoredPassage, StoredReport, TermWeights } from '../store/store.js';
 import { TermIndex, type Field, type Matter } from './term-index.js';
-import { TopicIndex } from './topic-index.js';
+import { TopicIndex, type Senses } from './topic-index.js';
 
 /** A figure with its report and the words that say what it counts. */
 export interface FigureMatter extends Matter {
@@ -45,10 +45,9 @@ const LEAD = 0.72;
 const BESIDE = 10;
 /** Reports that tell how rare a term is in the genre: the log of a share needs no more. */
 const SAMPLE = 8;
+const NOTHING: TermWeights = new Map();
 /** Opened reports that are kept, some 500 kB each. */
 const MOST_KEPT = 64;
-
-type Stems = (text: string) => TermWeights;
 
 /**
  * The store's content as one answer needs it (语料): all reports by their listing, and of those that were opened for it
@@ -95,18 +94,24 @@ export class Corpus {
 
   /** The figures of opened reports, to be matched against a topic. */
   figuresOf(reports: ReadonlySet<string>): TopicIndex<FigureMatter> {
-    return this.#matched(reports, this.#figures, ({ figureIndex }) => figureIndex);
+    return this.#matched(
+      reports,
+      { made: this.#figures, senses: this.shelf.senses },
+      ({ figureIndex }) => figureIndex,
+    );
   }
 
   /** The passages of opened reports, to be matched against a topic. */
   passagesOf(reports: ReadonlySet<string>): TopicIndex<PassageMatter> {
-    return this.#matched(reports, this.#passages, ({ passageIndex }) => passageIndex);
+    // What stands for a word in a passage's many is chance.
+    const senses = { ...this.shelf.senses, related: () => NOTHING };
+    return this.#matched(reports, { made: this.#passages, senses }, ({ passageIndex }) => passageIndex);
   }
 
   /** An answer looks at the same reports more than once: their index is made once, and anew where more were opened. */
   #matched<T extends Matter>(
     reports: ReadonlySet<string>,
-    made: Map<string, TopicIndex<T>>,
+    { made, senses }: { readonly made: Map<string, TopicIndex<T>>; readonly senses: Senses },
     indexOf: (opened: OpenedReport) => TermIndex<T>,
   ): TopicIndex<T> {
     const asked = [...this.#opened.values()].filter(({ report }) => reports.has(report.id));
@@ -117,7 +122,7 @@ export class Corpus {
     const beside = this.#sample.filter(
       ({ report }) => !reports.has(report.id) || !this.#opened.has(report.id),
     );
-    const index = new TopicIndex(inOrder.map(indexOf), beside.map(indexOf), this.shelf.stems);
+    const index = new TopicIndex(inOrder.map(indexOf), beside.map(indexOf), senses);
     made.set(key, index);
     return index;
   }
@@ -131,7 +136,7 @@ class Shelf {
 
   constructor(
     private readonly store: ReportStore,
-    readonly stems: Stems,
+    readonly senses: Senses,
   ) {}
 
   async corpus(): Promise<Corpus> {
@@ -168,7 +173,7 @@ class Shelf {
   }
 
   async #read(report: StoredReport): Promise<OpenedReport | null> {
-    const { store, stems } = this;
+    const { store, senses } = this;
     const [text, passages, figures] = await Promise.all([
       store.text(report.id),
       store.passages(report.id),
@@ -177,8 +182,8 @@ class Shelf {
     if (text === null) return null;
     const entry = { report, text, passages, figures };
     const turns = new Turns();
-    const figureIndex = new TermIndex(await figureMatters(entry, turns), stems);
-    const passageIndex = new TermIndex(passageMatters(entry), stems);
+    const figureIndex = new TermIndex(await figureMatters(entry, turns), senses.stems);
+    const passageIndex = new TermIndex(passageMatters(entry), senses.stems);
     await figureIndex.prepare(turns);
     await passageIndex.prepare(turns);
     return { ...entry, figureIndex, passageIndex };
@@ -188,8 +193,8 @@ class Shelf {
 const shelves = new WeakMap<ReportStore, Shelf>();
 
 /** The store's content as it stands now. */
-export async function corpusOf(store: ReportStore, stems: Stems): Promise<Corpus> {
-  const shelf = shelves.get(store) ?? new Shelf(store, stems);
+export async function corpusOf(store: ReportStore, senses: Senses): Promise<Corpus> {
+  const shelf = shelves.get(store) ?? new Shelf(store, senses);
   shelves.set(store, shelf);
   return shelf.corpus();
 }

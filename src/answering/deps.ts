@@ -25,6 +25,8 @@ export interface AnswerDeps {
   reread(text: string): UnderstoodQuestion;
   /** Whether a dictionary has the Chinese word. */
   isWord(word: string): boolean;
+  /** English stems that may stand for another, with how nearly they mean the same. */
+  related(stem: string): TermWeights;
   /** Told of each gate that stopped an answer before it was shown. */
   onStopped?(gate: string): void;
   /** The asker's date; relative years are told from it. */

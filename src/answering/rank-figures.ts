@@ -1,5 +1,6 @@
 import type { FigureKind, Stage } from '../figures/types.js';
-import { countedWords, isSpecialKind, stageBeforeNumber, stagesNamed, unitFit } from '../question/measure.js';
+import { countedWords } from '../question/english-units.js';
+import { isSpecialKind, stageBeforeNumber, stagesNamed, unitFit } from '../question/measure.js';
 import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, FigureMatter } from './corpus.js';
@@ -57,7 +58,11 @@ const RARE_UNIT = 0.04;
 const COMMON_UNITS = new Set(
   '人 名 位 人次 件 起 宗 例 个 项 次 场 场次 期 家 户 条 份 类 种 处 所 元 天 日'.split(' '),
 );
+/** Measure words that say by themselves what is counted: sessions, tonnes, ships. */
+const TOLD_BY_UNIT = new Set('场 场次 期 吨 辆 艘 艘次 棵 株 公里 枚 批次 分'.split(' '));
 const UNIT_SHARE = 0.3;
+/** A matter of this weight is often left unsaid beside the number. */
+const UNSAID = 0.4;
 /** What is left of a figure that does not count what the question wants counted. */
 const OTHER_THING = 0.75;
 const PEOPLE_ASKED = new Set(['人', '名', '位']);
@@ -97,8 +102,10 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
         unitOf(matter, search.question) *
         precision(matter, asked, meaning) *
         wholeness(matter, search.question.normalised) *
-        head(matter, search.groups, meaning) *
-        countsWhatIsAsked(matched, counted) *
+        (matter.figure.unit === tellingUnit ? 1 : head(matter, search.groups, meaning)) *
+        (TOLD_BY_UNIT.has(matter.figure.unit) && search.question.units.includes(matter.figure.unit)
+          ? 1
+          : countsWhatIsAsked(matched, counted)) *
         countsDoers(matter, counted, search.groups);
       const score = matched.score * fit(matter, search.question) * wording(matter.clause, pairs) * telling;
       return [{ matter, score, match: matched, telling, misfit }];
@@ -112,9 +119,11 @@ function countedGroup({ question, groups }: FigureSearch): string | null {
   const phrase = countedWords(question.normalised);
   if (phrase === null) return null;
   const [head] = segment(/\S+$/u.exec(phrase)?.[0] ?? '');
+  // People are seldom named beside their number: 参演2600余人次.
+  if (head !== undefined && head.weight <= UNSAID) return null;
   const own = groups.find(
     ({ words, terms }) =>
-      words === head?.words ||
+      (head !== undefined && words.split(' ').includes(head.words)) ||
       (head !== undefined && head.terms.length > 0 && head.terms.every((term) => terms.includes(term))),
   );
   return (own ?? segment(phrase).at(-1))?.words ?? null;
@@ -277,7 +286,7 @@ function countsWhatIsAsked({ groups }: TopicMatch, counted: string | null): numb
 }
 
 /** Bodies that do what is counted, or that it is done to: 81个单位申请, 向8个镇街赋权612项. */
-const DOERS = /^(?:单位|部门|企业|公司|乡镇|镇街|街道|社区|村|局办|机构)/u;
+const DOERS = /^\p{Script=Han}{0,2}(?:单位|部门|企业|公司|乡镇|镇街|街道|社区|村|局办|机构)/u;
 const DOERS_COUNTED = /(?:单位|部门|企业|公司|乡镇|镇街|街道|社区|村)$/u;
 /** What is left of a figure that counts those who do it, where what they do is to be counted. */
 const DOERS_INSTEAD = 0.85;

@@ -25,10 +25,24 @@ export interface FoldedText {
   readonly stems: TermWeights;
 }
 
-/** A concept stem of a group with what it weighs, and where it stands in each report. */
+/** What words mean (词义). */
+export interface Senses {
+  /** Concept stems of a text in either language. */
+  readonly stems: (text: string) => TermWeights;
+  /** English stems that may stand for another, with how nearly they mean the same. */
+  readonly related: (stem: string) => TermWeights;
+}
+
+/** A concept stem of a group with what it weighs, and where it and what may stand for it stands in each report. */
 interface AskedStem {
-  readonly stem: string;
   readonly weight: number;
+  readonly ways: readonly SaidStem[];
+}
+
+/** A stem, how nearly it means what is asked for, and where it stands. */
+interface SaidStem {
+  readonly stem: string;
+  readonly near: number;
   readonly held: readonly Postings[];
 }
 
@@ -48,6 +62,8 @@ interface TopicPart {
 
 /** What a likeness in meaning alone counts for at most. */
 const GLOSS = 0.75;
+/** What a word that may stand for another counts for at most against it. */
+const RELATED = 0.7;
 /** Half of the senses of a text's words is as much as is ever asked for. */
 const MEANT_WHOLE = 2;
 /** Everyday speech that no document holds says little about what is asked. */
@@ -80,7 +96,7 @@ export class TopicIndex<T extends Matter> {
   constructor(
     private readonly asked: readonly TermIndex<T>[],
     beside: readonly TermIndex<T>[],
-    private readonly stems: (text: string) => TermWeights,
+    private readonly senses: Senses,
   ) {
     this.#all = [...asked, ...beside];
     this.#documents = this.#all.reduce((sum, { documents }) => sum + documents.length, 0);
@@ -133,7 +149,10 @@ export class TopicIndex<T extends Matter> {
     const { terms, stems, total } = this.#soughtIn(group);
     const held = Math.max(...terms.map((term) => inText(text.folded, term)));
     const met = stems.reduce(
-      (sum, { stem, weight }) => sum + weight * Math.min(1, (text.stems.get(stem) ?? 0) * WHOLE),
+      (sum, { weight, ways }) =>
+        sum +
+        weight *
+          Math.max(...ways.map(({ stem, near }) => near * Math.min(1, (text.stems.get(stem) ?? 0) * WHOLE))),
       0,
     );
     return Math.max(held, total === 0 ? 0 : (GLOSS * met) / total);
@@ -141,7 +160,11 @@ export class TopicIndex<T extends Matter> {
 
   /** How much of what a text means the groups hold: 0 to 1 (义项覆盖). */
   meant(text: TermWeights, groups: readonly TermGroup[]): number {
-    const asked = new Set(groups.flatMap((group) => this.#soughtIn(group).stems.map(({ stem }) => stem)));
+    const asked = new Set(
+      groups.flatMap((group) =>
+        this.#soughtIn(group).stems.flatMap(({ ways }) => ways.map(({ stem }) => stem)),
+      ),
+    );
     let all = 0;
     let met = 0;
     for (const [stem, weight] of text) {
@@ -153,21 +176,27 @@ export class TopicIndex<T extends Matter> {
 
   /** A text in the form in which groups are sought in it. */
   folded(text: string): FoldedText {
-    return { folded: fold(text), stems: this.stems(text) };
+    return { folded: fold(text), stems: this.senses.stems(text) };
   }
 
   #soughtIn(group: TermGroup): SoughtGroup {
     const known = this.#sought.get(group);
     if (known !== undefined) return known;
-    const stems = [...this.stems(group.said ?? group.words)].map(([stem, count]) => {
-      const held = this.#all.map((index) => index.held(stem));
-      const holders = held.reduce((sum, { documents }) => sum + documents.length, 0);
-      return { stem, held, weight: count * Math.log(1 + this.#documents / Math.max(1, holders)) };
+    const stems = [...this.senses.stems(group.said ?? group.words)].map(([stem, count]) => {
+      const own = this.#said(stem, 1);
+      const others = group.said === undefined ? [] : [...this.senses.related(stem)];
+      const ways = [own, ...others.map(([other, near]) => this.#said(other, near * RELATED))];
+      const holders = own.held.reduce((sum, { documents }) => sum + documents.length, 0);
+      return { ways, weight: count * Math.log(1 + this.#documents / Math.max(1, holders)) };
     });
     const total = stems.reduce((sum, { weight }) => sum + weight, 0);
     const sought = { terms: [group.words, ...group.terms].map(soughtTerm), stems, total };
     this.#sought.set(group, sought);
     return sought;
+  }
+
+  #said(stem: string, near: number): SaidStem {
+    return { stem, near, held: this.#all.map((index) => index.held(stem)) };
   }
 
   /** For each index, how well its documents meet the group: by its words, or by what share of their meanings they hold. */
@@ -177,16 +206,28 @@ export class TopicIndex<T extends Matter> {
     const { stems, total } = this.#soughtIn(group);
     values.forEach((own, place) => {
       const meanings = new Float32Array(own.length);
-      for (const { held, weight } of stems) {
+      for (const { ways, weight } of stems) {
         const share = (GLOSS * weight) / total;
-        held[place]?.documents.forEach((index, at) => {
-          meanings[index] = (meanings[index] ?? 0) + share * (held[place]?.values[at] ?? 0);
+        bestOf(ways, place, own.length).forEach((value, index) => {
+          meanings[index] = (meanings[index] ?? 0) + share * value;
         });
       }
       meanings.forEach((value, index) => (own[index] = Math.max(own[index] ?? 0, value)));
     });
     return values;
   }
+}
+
+/** How much of a stem, or of what may stand for it, each document of an index holds. */
+function bestOf(ways: readonly SaidStem[], place: number, documents: number): Float32Array {
+  const best = new Float32Array(documents);
+  for (const { near, held } of ways) {
+    const { documents: holders = [], values = [] } = held[place] ?? {};
+    holders.forEach((index, at) => {
+      best[index] = Math.max(best[index] ?? 0, near * (values[at] ?? 0));
+    });
+  }
+  return best;
 }
 
 function mostRare({ light, said }: TermGroup, holders: number): number {

@@ -1,5 +1,6 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import { loadGloss } from '../../embeddings/gloss.js';
+import { relatedStems } from '../../embeddings/synonyms.js';
 import { answer } from '../answering/answer.js';
 import type { ModelWording } from '../answering/model.js';
 import type { Answer } from '../answering/types.js';
@@ -155,6 +156,7 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
       stems: (text) => loadGloss().stems(text),
       reread: (text) => ({ ...understand(text, context), language, original: question }),
       isWord: (word) => loadGloss().isWord(word),
+      related: relatedStems,
       onStopped: (gate) => parts.watch?.stopped(gate, 1),
     },
   );

@@ -3,6 +3,7 @@ import type { Span } from '../lib/span.js';
 import type { Jurisdiction } from '../reports/types.js';
 import type { PlaceMention } from './types.js';
 import { placeOfDepartment, withoutLevel } from './departments.js';
+import { isOrdinaryEnglish, isPinyin } from './pinyin-like.js';
 import { oneLetterApart } from './typos.js';
 
 type Mention = PlaceMention & Span;
@@ -142,34 +143,12 @@ function misspelt({ letters, capital }: Word, loaded: readonly Jurisdiction[]): 
   );
 }
 
-const INITIAL = /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?/u;
-const FINALS =
-  'iang iong uang ang eng ing ong uai uan ian iao ai ei ao ou an en in un ia ie iu ua uo ui ue ve er a o e i u v'.split(
-    ' ',
-  );
-const SHORTEST_NAME = 5;
-
-/** Whether the letters are a run of pinyin syllables. */
-function isPinyin(letters: string): boolean {
-  if (letters.length < SHORTEST_NAME) return false;
-  const reached = new Set([0]);
-  for (let at = 0; at < letters.length; at += 1) {
-    if (!reached.has(at)) continue;
-    const initial = INITIAL.exec(letters.slice(at))?.[0] ?? '';
-    const rest = letters.slice(at + initial.length);
-    for (const final of FINALS) {
-      if (rest.startsWith(final)) reached.add(at + initial.length + final.length);
-    }
-  }
-  return reached.has(letters.length);
-}
-
 function strangePlace(text: string, word: Word): Mention | null {
   const level = LEVEL.exec(text.slice(word.end));
   const placed = NAMES_PLACE_BEFORE.test(text.slice(0, word.start));
   if (!word.capital || NOT_PLACES.has(word.letters)) return null;
   if (/^[A-Z]{2,}$/u.test(text.slice(word.start, word.end))) return null;
-  if (level === null && !(placed && isPinyin(word.letters))) return null;
+  if (level === null && !(placed && isPinyin(word.letters) && !isOrdinaryEnglish(word.letters))) return null;
   const end = word.end + (level?.[0].length ?? 0);
   return {
     start: word.start,

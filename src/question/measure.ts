@@ -1,4 +1,5 @@
 import type { FigureKind, Stage } from '../figures/types.js';
+import { englishUnits, PEOPLE_UNITS } from './english-units.js';
 
 /** What a question says about the figure that would answer it (所问数量). */
 export interface Asked {
@@ -30,7 +31,6 @@ export const UNIT_GROUPS: readonly (readonly string[])[] = [
 export const MEASURE =
   '个人(?!所)|个小时|个钟头|钟头|号人|[人件场条批户家台辆车架艘班项份]次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟|辆(?!车)|艘|株|吨|公里|平方米|平米|架|栋|幢|只|头|尾|羽|桶|瓶|包|面(?!积|对|临|向)|笔|封|页|单(?!位)|遍|组(?!织|长)|学时';
 const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多|千|百|十|万|个(?=小时|工作日|钟头))?(${MEASURE})`, 'gu');
-const PEOPLE_UNITS = ['人', '名', '位', '人次'];
 
 const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   [
@@ -40,7 +40,7 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   ['rank', /排(?:名|第|在)?第?几|第几|名次|排老几|\brank|what place|which place|what position/iu],
   [
     'money',
-    /金额|多少钱|多少\p{Script=Han}{0,4}(?:资金|工资|工钱|补贴|贷款|税款|费用)|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|税费|保证金|押金)[^,，。?？]{0,6}多少(?![人名件起次家户项个条份宗笔张辆批])|总额|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|减了多少税|标的额|how much (?:[a-z-]+ ){0,3}(?:money|fund(?:s|ing)?|investment|loans?|credit|capital|subsid(?:y|ies)|compensation|revenue|savings|cash|financing|wages?|arrears)\b|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)|how much (?:did|do|does|was|were|is|are|has|have|had)\b(?!.{0,90}\b(?:r[io]se|risen|f[ae]ll|fallen|drop(?:ped)?|increased?|decreased?|gr[eo]w|grown|improved?|declined?|changed?|shorten(?:ed)?|reduced?|cut|go (?:up|down)|went (?:up|down)|faster|slower|longer|shorter)\b)|^(?:the )?(?:total )?(?:losses|savings|wages|(?:back )?pay|money|funding|spending|investment|cost|value|refunds?|compensation|arrears|subsid(?:y|ies)|payouts?|sum|deposits)(?= (?:[a-z]+ed|won|paid|spent|put|back|at|of|in|from|for|by|to)\b)|\bwhat (?:did|does|was|were|is) .{0,60}\b(?:rake|raked|earn|earned|cost|spend|spent|pay|paid)\b/iu,
+    /金额|多少钱|多少\p{Script=Han}{0,4}(?:资金|工资|工钱|补贴|贷款|税款|费用)|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|税费|保证金|押金)[^,，。?？]{0,6}多少(?![人名件起次家户项个条份宗笔张辆批])|总额|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|减了多少税|标的额|how much (?:[a-z-]+ ){0,3}(?:money|fund(?:s|ing)?|investment|loans?|credit|capital|subsid(?:y|ies)|compensation|revenue|savings|cash|financing|wages?|arrears)\b|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)|how much (?:did|do|does|was|were|is|are|has|have|had)\b(?!.{0,90}\b(?:r[io]se|risen|f[ae]ll|fallen|drop(?:ped)?|increased?|decreased?|gr[eo]w|grown|improved?|declined?|changed?|shorten(?:ed)?|reduced?|cut|go (?:up|down)|went (?:up|down)|faster|slower|longer|shorter)\b)|^(?:the )?(?:[a-z-]+ )?(?:losses|savings|wages|(?:back )?pay|money|funding|spending|investment|cost|value|refunds?|compensation|arrears|subsid(?:y|ies)|payouts?|sum|deposits)(?= (?:[a-z]+ed|won|paid|spent|put|back|at|of|in|from|for|by|to)\b)|\bwhat (?:did|does|was|were|is) .{0,60}\b(?:rake|raked|earn|earned|cost|spend|spent|pay|paid)\b/iu,
   ],
   [
     'duration',
@@ -98,79 +98,6 @@ const NOUN_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:人员|员|律师|校长|干部|志愿者|明白人)(?:一共|总共|共)?有?多少/u, PEOPLE_UNITS],
 ];
 
-const ENGLISH_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [
-    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:cases|disputes|petitions|complaints)\b/iu,
-    ['件', '起', '宗', '例', '件次'],
-  ],
-  [/how (?:often|frequently|regularly) (?:did|has|have|was|were)\b/iu, ['次', '场', '场次', '期']],
-  [/how many (?:metric )?(?:tonnes|tons)\b/iu, ['吨']],
-  [/\b(?:average|mean|highest|lowest|what) (?:[a-z]+ ){0,2}(?:marks?|scores?)\b/iu, ['分']],
-  [/\b(?:average|mean) age\b|how old\b/iu, ['岁']],
-  [/how many (?:[\w-]+ ){0,2}(?:seals|stamps)\b/iu, ['枚']],
-  [/how many (?:kilomet(?:re|er)s|km)\b/iu, ['公里', '千米']],
-  [/how many (?:\w+ )?(?:views|plays|clicks|hits|downloads|visits)\b/iu, ['次', '人次', '余次']],
-  [/how many (?:\w+ ){0,2}(?:vehicles|cars|trucks|buses|ambulances)\b/iu, ['辆', '台']],
-  [/how many (?:\w+ ){0,2}(?:households|families|homes)\b/iu, ['户']],
-  [/how many (?:\w+ ){0,2}(?:trees|saplings|plants)\b/iu, ['棵', '株']],
-  [
-    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:committees|organi[sz]ations|bodies|institutions|stations|cent(?:re|er)s|offices|villages|towns|townships|communities|teams)\b/iu,
-    ['个', '家', '处', '支', '所'],
-  ],
-  [/how many (?:\w+ ){0,2}batches\b/iu, ['批次', '批']],
-  [
-    /how (?:big|large) .{0,30}\b(?:team|pool|force|corps|staff|workforce|roster|mediators|officers|lawyers|volunteers|people)\b|\b(?:size|headcount) of .{0,20}\b(?:team|pool|force|corps|staff|workforce|roster)\b/iu,
-    PEOPLE_UNITS,
-  ],
-  [
-    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:people|persons|youngsters|youths|children|students|teenagers|teachers|farmers|workers|women|villagers|citizens|leaders|attendees|volunteers|supervisors|experts|drivers|officers|mediators|residents|users|lawyers|cadres|officials|staff|employees|members|participants|trainees)\b/iu,
-    PEOPLE_UNITS,
-  ],
-  [
-    // Whoever does something: notaries, inspectors, trainees. What ends so and is no person, or a firm, is left out.
-    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,2}(?!(?:numbers|orders|papers|letters|newsletters|offers|powers|matters|computers|registers|servers|vouchers|containers|posters|trailers|banners|folders|corners|towers|barriers|factors|sectors|doors|errors|motors|tractors|elevators|corridors|monitors|indicators|trees|fees|committees|degrees|guarantees|shelters|meters|boilers|printers|scanners|chargers|trackers|recorders|stickers|chambers|barriers|layers|clusters|vendors|retailers|dealers|traders|suppliers|manufacturers|operators|employers|producers|growers|others)\b)[a-z]{2,}(?:ers|ors|ists|ians|ees|women|aries|judges|pensioners|cadres|clerks|tenants|applicants|migrants|patients)\b/iu,
-    PEOPLE_UNITS,
-  ],
-  [
-    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:powers|items|matters|measures|procedures|policies|standards|provisions|tasks|steps)\b/iu,
-    ['项', '条', '件', '个'],
-  ],
-  [
-    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:suggestions|comments|proposals|opinions|views|recommendations|clues|leads)\b/iu,
-    ['条', '件', '份', '个'],
-  ],
-  [
-    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:enterprises|companies|firms|businesses)\b/iu,
-    ['家', '户'],
-  ],
-  [
-    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:times|sessions|drills|meetings|lectures|events|activities|exercises|inspections|campaigns|briefings)\b/iu,
-    ['次', '场', '场次', '期', '个'],
-  ],
-  [
-    /how many (?:(?!of|from|for|by|in|on|to|and|or)[\w'-]+ ){0,3}(?:documents|files|dossiers|contracts|letters|leaflets|brochures|materials|copies|pamphlets)\b/iu,
-    ['件', '份', '册', '本', '部', '卷'],
-  ],
-];
-
-const COUNTED =
-  /\b(?:how many|(?:the )?number of)\s+((?:[\w'-]+ ){0,4}?[\w'-]+?)(?=\s*(?:$|[?,.;])| (?:did|does|do|has|have|had|were|was|are|is|got|get|came|took|went|in|on|of|for|from|by|to|at|under|with|that|which|who|can|could|will)\b| [a-z]+ed\b)/iu;
-
-/** A plural noun; what follows it is its verb, unless it is one too: lawyers volunteer, sports events. */
-const PLURAL = /(?<![aiu'])s$/u;
-
-/** A noun phrase that stands for a question: "Penalties under the simplified procedure". */
-const NAMED_COUNT =
-  /^(?!(?:how|what|which|who|whose|when|where|why|did|does|do|has|have|is|are|was|were|average|share|percentage|rate|by)\b)(?:the |total )?((?:[a-z][\w'-]* ){0,4}?[a-z][\w'-]*?)(?=\s*(?:$|[?,.;:])|\s+(?:in|on|of|for|from|by|to|at|under|over|with|that|which|who|per|won|sent|paid|put)\b|\s+[a-z]+ed\b)/iu;
-
-/** What an English question wants counted: "enforcement inspections" of how many enforcement inspections did; null in others. */
-export function countedWords(text: string): string | null {
-  const words = (COUNTED.exec(text) ?? NAMED_COUNT.exec(text))?.[1]?.split(/\s+/u);
-  if (words === undefined) return null;
-  const head = words.findIndex((word, at) => PLURAL.test(word) && !PLURAL.test(words[at + 1] ?? ''));
-  return (head < 0 ? words : words.slice(0, head + 1)).join(' ');
-}
-
 /** The verb right before the number that is asked for: 收到的举报最后办结了几万件 asks for those concluded. */
 const BEFORE_NUMBER = /(\p{Script=Han}{2,4}?)(?:了|过|掉)?(?:多少|几)/gu;
 
@@ -192,12 +119,12 @@ export function askedFor(question: string): Asked {
   const kinds = KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
   const counted = [...text.matchAll(HOW_MANY)].map((match) => match[1] ?? '');
   const noun = counted.length > 0 ? [] : (NOUN_UNITS.find(([cue]) => cue.test(text))?.[1] ?? []);
-  const english = ENGLISH_UNITS.find(([cue]) => cue.test(text))?.[1] ?? [];
+  const english = englishUnits(text);
   const own = counted.flatMap((unit) => unitsFor(unit));
   const counts =
     noun.length > 0 ||
     counted.some((unit) => !isMeasureOfKind(unit)) ||
-    english.length > 0 ||
+    (english.length > 0 && english[0] !== '岁') ||
     /how many|number of/iu.test(text);
   return {
     units: [...new Set([...own, ...noun, ...english])],

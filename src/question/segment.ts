@@ -50,7 +50,7 @@ const ACTOR_WEIGHT = 0.4;
 const STAGED = new Set('受理 办结 办理 化解 申请'.split(' '));
 const STAGE_WEIGHT = 0.5;
 /** Setting up, issuing, handing out: said of anything, in any words. */
-const MAKING = new Set('成立 构建 制定 建成 创新 研究部署 发放 出具 注册 纳入'.split(' '));
+const MAKING = new Set('成立 构建 制定 建成 创新 研究部署 发放 出具 注册 纳入 网上'.split(' '));
 const MAKING_WEIGHT = 0.35;
 const ENGLISH_LIGHT = new Set(ENGLISH_FILLER.map(stem));
 /** Single characters that end a word; other single ones may be part of a word that the vocabulary does not know. */
@@ -231,10 +231,10 @@ export function startsTerm(text: string): boolean {
   return false;
 }
 
-/** Whether the vocabulary knows an English word by itself. */
-export function knowsEnglish(word: string): boolean {
+/** Whether the vocabulary knows an English word or phrase by itself. */
+export function knowsEnglish(phrase: string): boolean {
   english ??= englishIndex();
-  return english.has(stem(word.toLowerCase()));
+  return english.has(phrase.toLowerCase().split(' ').map(stem).join(' '));
 }
 
 function chineseIndex(): Map<string, Entry> {

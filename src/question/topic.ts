@@ -24,7 +24,8 @@ const PROBLEMS =
   /(?:存在|有|还有|面临|自身)(?:着|的)?(?:什么|哪些|啥|哪几个)(?:样的)?(?:主要)?(?:问题|困难)|(?:主要|存在的?|自身的?)问题(?=(?:是|有|在)?(?:什么|哪|啥|$))/gu;
 
 /** The verb after its auxiliary, the place between them taken out: how many drills did … hold. */
-const VERB_ASKED = /\b(?:did|does|do|has|have|had)\s{2,}([a-z]+)/giu;
+const VERB_ASKED =
+  /\b(?:did|does|do|has|have|had)\s{2,}([a-z]+)( (?:away|down|out|off|up|over|on|in|back|through)\b)?/giu;
 
 /** What is looked for: the question without places, years and the words that only ask (检索主题). */
 export function topicOf(text: string, spans: readonly Span[]): string {
@@ -32,14 +33,17 @@ export function topicOf(text: string, spans: readonly Span[]): string {
   let at = 0;
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     if (start < at) continue;
-    rest += `${text.slice(at, start)} `;
+    // What a place owns follows it, no verb: did Nan'an's mediators.
+    rest += `${text.slice(at, start)}${text.slice(start, end).endsWith("'s") ? "'s" : ''} `;
     at = end;
   }
   rest += text.slice(at);
   const topic = rest
     .replace(CAUSES, ' 原因 ')
     .replace(PROBLEMS, ' 不足 ')
-    .replace(VERB_ASKED, (found: string, verb: string) => (knowsEnglish(verb) ? found : ' '))
+    .replace(VERB_ASKED, (found: string, verb: string, particle = '') =>
+      knowsEnglish(verb) || (particle !== '' && knowsEnglish(verb + particle)) ? found : ' ',
+    )
     .replace(ENGLISH_ASKING, ' ')
     .replace(ASKING, ' ')
     .replaceAll(/\s+/gu, ' ')

@@ -150,7 +150,7 @@ function without(text: string, spans: readonly Span[]): string {
     rest += `${text.slice(at, start)} `;
     at = end;
   }
-  return (rest + text.slice(at)).trim();
+  return (rest + text.slice(at)).replaceAll(/\s+/gu, ' ').trim();
 }
 
 const CLAIMED_BEFORE = /(?:不足|不到|没到|超过|低于|高于|少于|多于|只有|仅有|才有|达到|只|仅|才)\s*$/u;

@@ -4,6 +4,7 @@ import { englishStems } from '../../embeddings/english.js';
 import { GlossEmbedder } from '../../embeddings/gloss-embedder.js';
 import { characterTerms, loadGloss } from '../../embeddings/gloss.js';
 import { stem } from '../../embeddings/stem.js';
+import { relatedStems } from '../../embeddings/synonyms.js';
 
 const gloss = loadGloss();
 const sum = (weights: ReadonlyMap<string, number>): number =>
@@ -113,6 +114,24 @@ describe('English stems', () => {
   it('bring forms of a word together', () => {
     expect(englishStems('reconsideration')).toEqual(englishStems('reconsider'));
     expect(englishStems('How many disputes were mediated?')).toEqual(englishStems('dispute, mediate'));
+  });
+});
+
+describe('related stems', () => {
+  it.each([
+    ['registration', 'register'],
+    ['detained', 'detention'],
+    ['lawyers', 'attorney'],
+    ['explain', 'interpretation'],
+  ])('bring %s to %s', (asked, said) => {
+    const related = englishStems(asked).flatMap((one) => [...relatedStems(one)]);
+    const near = new Map(related).get(englishStems(said)[0] ?? '') ?? 0;
+    expect(near).toBeGreaterThanOrEqual(0.4);
+    expect(near).toBeLessThanOrEqual(1);
+  });
+
+  it('are none of a word that no dictionary has', () => {
+    expect([...relatedStems('qwrtz')]).toEqual([]);
   });
 });
 

@@ -100,5 +100,17 @@ export const COLLOQUIAL = `
 新闻发布会 ; 发布会 ; press conferences / press briefings
 常态化 长效机制 ; ; regular mechanism
 分值权重 权重 ; 占多少分 占分 分值 ; weighting / weight of score
+公安 公安机关 警方 ; ; police / police force / public security
+网上 线上 在线 网办 ; ; online / over the internet / on the internet
+采纳 ; 听进去 ; adopted / taken on board / took on board / take on board / taken up
+约谈 ; ; called in / called in for a talk / talking-to / summoned for talks
+经营异常名录 异常名录 ; ; abnormal operations list / list of abnormal operations / abnormal business list
+就业 带动就业 ; ; jobs / employment / jobs created
+执法记录仪 记录仪 ; ; body cameras / body-worn cameras / bodycams
+折页 宣传折页 宣传单 ; ; leaflets / flyers / folders
+法治 依法 ; ; rule of law / law-based
+审查 审核 ; ; vet / vetted / vetting / checked over
+法律顾问 政府法律顾问 ; ; government lawyers / in-house lawyers
+节约 节省 节约资金 ; ; savings / saved money / cost savings
 责任追究 问责 ; 处理了多少人 追责 ; officials held accountable
 `;

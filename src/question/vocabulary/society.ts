@@ -26,7 +26,7 @@ export const SOCIETY = `
 残疾人 ; ; disabled people / people with disabilities
 农民工 ; 打工的 ; migrant workers / rural workers
 拖欠工资 欠薪 ; 拖欠的工钱 ; unpaid wages / wage arrears
-经济损失 挽回经济损失 ; 追回的钱 追回多少钱 ; economic losses / losses recovered
+经济损失 挽回经济损失 挽回损失 ; 追回的钱 追回多少钱 ; economic losses / losses recovered
 受援人 受援群众 ; 被援助的人 ; aid recipients / recipients of legal aid
 网格员 ; ; grid workers / grid members
 志愿服务 ; ; voluntary service / volunteering

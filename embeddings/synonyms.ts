@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { packageRoot } from '../src/lib/package-root.js';
+import type { TermWeights } from './terms.js';
+
+const NONE: TermWeights = new Map();
+
+let lines: ReadonlyMap<string, string> | null = null;
+const read = new Map<string, TermWeights>();
+
+/**
+ * English stems that may stand for another in the meaning of a Chinese word (近义词干), with how nearly they mean the
+ * same, 0 to 1. Made by .config/scripts/build-synonyms.ts from WordNet; see NOTICE.
+ */
+export function relatedStems(stem: string): TermWeights {
+  lines ??= readLines();
+  const line = lines.get(stem);
+  if (line === undefined) return NONE;
+  const known = read.get(stem);
+  if (known !== undefined) return known;
+  const related = new Map(
+    [...line.matchAll(/(?<![a-z])([a-z]+)([1-9])/gu)].map(
+      (match) => [match[1] ?? '', Number(match[2]) / 9] as const,
+    ),
+  );
+  read.set(stem, related);
+  return related;
+}
+
+function readLines(): ReadonlyMap<string, string> {
+  const packed = readFileSync(join(packageRoot(), 'embeddings/data/synonyms.txt.gz'));
+  return new Map(
+    gunzipSync(packed)
+      .toString('utf8')
+      .split('\n')
+      .map((line) => {
+        const tab = line.indexOf('\t');
+        return [line.slice(0, tab), line.slice(tab + 1)] as const;
+      }),
+  );
+}

@@ -1,0 +1,90 @@
+/** Measure words of people (人的量词). */
+export const PEOPLE_UNITS: readonly string[] = ['人', '名', '位', '人次'];
+
+const SESSIONS = ['次', '场', '场次', '期', '个'];
+
+/** What a thing is counted in, by the last word of what is to be counted (量词). */
+const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:cases|disputes|petitions|complaints)$/u, ['件', '起', '宗', '例', '件次']],
+  [/^(?:tonnes|tons)$/u, ['吨']],
+  [/^(?:seals|stamps)$/u, ['枚']],
+  [/^(?:kilomet(?:re|er)s|km)$/u, ['公里', '千米']],
+  [/^(?:views|plays|clicks|hits|downloads|visits)$/u, ['次', '人次', '余次']],
+  [/^(?:vehicles|cars|trucks|buses|ambulances|taxis)$/u, ['辆', '台']],
+  [/^(?:ships|boats|vessels)$/u, ['艘', '艘次', '条']],
+  [/^(?:households|families|homes)$/u, ['户']],
+  [/^(?:trees|saplings|plants)$/u, ['棵', '株']],
+  [
+    /^(?:committees|organi[sz]ations|bodies|institutions|stations|cent(?:re|er)s|offices|villages|towns|townships|communities|teams)$/u,
+    ['个', '家', '处', '支', '所'],
+  ],
+  [/^batches$/u, ['批次', '批']],
+  [
+    /^(?:powers|items|matters|measures|procedures|policies|standards|provisions|tasks)$/u,
+    ['项', '条', '件', '个'],
+  ],
+  [/^(?:suggestions|comments|proposals|opinions|recommendations|clues)$/u, ['条', '件', '份', '个']],
+  [/^(?:enterprises|companies|firms|businesses)$/u, ['家', '户']],
+  [
+    /^(?:times|sessions|drills|meetings|lectures|events|activities|exercises|inspections|campaigns|briefings)$/u,
+    SESSIONS,
+  ],
+  [
+    /^(?:documents|files|dossiers|contracts|letters|leaflets|brochures|materials|copies|pamphlets)$/u,
+    ['件', '份', '册', '本', '部', '卷'],
+  ],
+  [
+    /^(?:people|persons|youngsters|youths|children|students|women|citizens|participants|residents|cadres|officials|staff|members|experts|judges|clerks|tenants|applicants|migrants|patients|candidates|informants|recruits|retirees)$/u,
+    PEOPLE_UNITS,
+  ],
+];
+
+/** Whoever does something: notaries, inspectors, trainees. */
+const DOER = /[a-z]{2}(?:ers|ors|ists|ians|ees|aries)$/u;
+/** What ends so and is no person, or a firm. */
+const NO_DOER = new Set(
+  'numbers orders papers letters newsletters offers powers matters computers registers servers vouchers containers posters trailers banners folders corners towers barriers factors sectors doors errors motors tractors elevators corridors monitors indicators trees fees committees degrees guarantees shelters meters boilers printers scanners chargers trackers recorders stickers chambers layers clusters vendors retailers dealers traders suppliers manufacturers operators employers producers growers others centers disorders summaries libraries dispensaries boundaries glossaries'.split(
+    ' ',
+  ),
+);
+
+const OTHER_CUES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/how (?:often|frequently|regularly) (?:did|has|have|was|were)\b/iu, ['次', '场', '场次', '期']],
+  [/\b(?:average|mean|highest|lowest|what) (?:[a-z]+ ){0,2}(?:marks?|scores?)\b/iu, ['分']],
+  [/\b(?:average|mean) age\b|how old\b/iu, ['岁']],
+  [
+    /how (?:big|large) .{0,30}\b(?:team|pool|force|corps|staff|workforce|roster|mediators|officers|lawyers|volunteers|people)\b|\b(?:size|headcount) of .{0,20}\b(?:team|pool|force|corps|staff|workforce|roster)\b/iu,
+    PEOPLE_UNITS,
+  ],
+];
+
+const COUNTED =
+  /\b(?:how many|(?:the )?number of)\s+((?:[\w'-]+ ){0,4}?[\w'-]+?)(?=\s*(?:$|[?,.;])| (?:did|does|do|has|have|had|were|was|are|is|got|get|came|took|went|in|on|of|for|from|by|to|at|under|with|that|which|who|can|could|will)\b| [a-z]+ed\b)/iu;
+
+/** A plural noun; what follows it is its verb, unless it is one too: lawyers volunteer, sports events. */
+const PLURAL = /(?<![aiu'])s$|^(?:people|children|women|men|staff|police)$/iu;
+
+/** A noun phrase that stands for a question: "Penalties under the simplified procedure". */
+const NAMED_COUNT =
+  /^(?!(?:how|what|which|who|whose|when|where|why|did|does|do|has|have|is|are|was|were|average|share|percentage|rate|by)\b)(?:the |total )?((?:[a-z][\w'-]* ){0,4}?[a-z][\w'-]*?)(?=\s*(?:$|[?,.;:])|\s+(?:in|on|of|for|from|by|to|at|under|over|with|that|which|who|per|won|sent|paid|put)\b|\s+[a-z]+ed\b)/iu;
+
+/** What an English question wants counted: "enforcement inspections" of how many enforcement inspections did; null in others. */
+export function countedWords(text: string): string | null {
+  return nounOf(COUNTED.exec(text) ?? NAMED_COUNT.exec(text));
+}
+
+function nounOf(found: RegExpExecArray | null): string | null {
+  const words = found?.[1]?.split(/\s+/u);
+  if (words === undefined) return null;
+  const head = words.findIndex((word, at) => PLURAL.test(word) && !PLURAL.test(words[at + 1] ?? ''));
+  return (head < 0 ? words : words.slice(0, head + 1)).join(' ');
+}
+
+/** Measure words that fit what an English question wants counted; empty when its words leave them open. */
+export function englishUnits(text: string): readonly string[] {
+  const head = nounOf(COUNTED.exec(text))?.split(' ').at(-1)?.toLowerCase() ?? '';
+  const counted = COUNTED_IN.find(([noun]) => noun.test(head))?.[1];
+  if (counted !== undefined) return counted;
+  if (DOER.test(head) && !NO_DOER.has(head)) return PEOPLE_UNITS;
+  return OTHER_CUES.find(([cue]) => cue.test(text))?.[1] ?? [];
+}
