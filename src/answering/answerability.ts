@@ -67,7 +67,23 @@ export function judgeFigure(
     return { answerable: false, steps: [{ step: 'figure', detail: 'no candidate' }] };
   const { matter, match, misfit, score, telling } = candidate;
   const leads = (next?.score ?? 0) < score * CLEAR_LEAD;
+  const least = leastOf(matter.figure, leads);
   const missing = missingParts(match, leads);
+  const own = Math.max(0, ...match.groups.map(({ value }) => value));
+  const outdone = rival !== undefined && rival.score > score * RIVAL;
+  const against: (EvidenceStep | false)[] = [
+    missing.length > 0 && { step: 'missing', detail: missing.map(({ words }) => words).join(', ') },
+    own < least.own && { step: 'own', detail: 'the topic stands around the figure, not beside it' },
+    outdone && {
+      step: 'rival',
+      detail: `${rival.matter.figure.text} · ${rival.matter.figure.metric} (${rival.misfit ?? ''})`,
+    },
+    telling < least.telling && {
+      step: 'beside',
+      detail: 'unit, metric phrase and words beside the number speak against it',
+    },
+  ];
+  const objections = against.filter((step) => step !== false);
   const steps: EvidenceStep[] = [
     {
       step: 'figure',
@@ -76,29 +92,22 @@ export function judgeFigure(
     { step: 'topic', detail: describe(match) },
     { step: 'fit', detail: misfit === null ? 'unit, kind and stage fit' : `ruled out by ${misfit}` },
     { step: 'margin', detail: `${score.toFixed(2)} before ${(next?.score ?? 0).toFixed(2)}` },
+    ...objections,
   ];
-  if (missing.length > 0)
-    steps.push({ step: 'missing', detail: missing.map(({ words }) => words).join(', ') });
-  const own = Math.max(0, ...match.groups.map(({ value }) => value));
-  const ownNeeded = leads && isSpecialKind(matter.figure.kind) ? OWN_OF_KIND : OWN;
-  if (own < ownNeeded)
-    steps.push({ step: 'own', detail: 'the topic stands around the figure, not beside it' });
-  const outdone = rival !== undefined && rival.score > score * RIVAL;
-  if (outdone)
-    steps.push({
-      step: 'rival',
-      detail: `${rival.matter.figure.text} · ${rival.matter.figure.metric} (${rival.misfit ?? ''})`,
-    });
-  const needed = matter.figure.soft ? SOFT_SHARE : leads ? LED_SHARE : FIGURE_SHARE;
-  const tells = telling >= (leads && isSpecialKind(matter.figure.kind) ? TELLS_OF_KIND : TELLS);
-  if (!tells)
-    steps.push({
-      step: 'beside',
-      detail: 'unit, metric phrase and words beside the number speak against it',
-    });
-  const answerable =
-    misfit === null && match.score >= needed && own >= ownNeeded && missing.length === 0 && tells && !outdone;
-  return { answerable, steps };
+  return { answerable: misfit === null && match.score >= least.share && objections.length === 0, steps };
+}
+
+/** What must speak for a figure at least: less for one that leads, and less still where it is of a rarer kind. */
+function leastOf(
+  { soft, kind }: Candidate['matter']['figure'],
+  leads: boolean,
+): { readonly share: number; readonly own: number; readonly telling: number } {
+  const rare = leads && isSpecialKind(kind);
+  return {
+    share: soft ? SOFT_SHARE : leads ? LED_SHARE : FIGURE_SHARE,
+    own: rare ? OWN_OF_KIND : OWN,
+    telling: rare ? TELLS_OF_KIND : TELLS,
+  };
 }
 
 /** What speaks for a passage as an answer. */
