@@ -20,7 +20,7 @@ export const UNIT_GROUPS: readonly (readonly string[])[] = [
   ['项', '个', '条', '类', '种', '点', '大类'],
   ['家', '处', '所', '座', '间', '支', '户', '个'],
   ['批次', '批', '次'],
-  ['件', '件次'],
+  ['件', '件次', '单'],
   ['条', '条次'],
   ['家', '家次', '户次'],
   ['户', '户次'],
@@ -56,7 +56,7 @@ const NOT_COUNT: readonly FigureKind[] = ['percent', 'rank', 'money', 'duration'
 const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
   [
     ['concluded'],
-    /办结|审结|结案|办完|办妥|了结|结了|化解|调成|调解成功|调好|调处成功|成功率|摆平|解决掉|啃下来|conclud|\bclosed\b|\bclosing\b|complet|\bsettled\b|\bresolved?\b|successful|finished|wound up/iu,
+    /办结|审结|结案|办完|办妥|了结|结了|化解|调成|调解成功|调好|调解成(?![立员果])|调处成功|成功率|摆平|解决掉|啃下来|conclud|\bclosed\b|\bclosing\b|complet|\bsettled\b|\bresolved?\b|successful|finished|wound up/iu,
   ],
   [['accepted'], /受理|立案|接手|\baccept(?:ed|s)?\b|placed on file/iu],
   [

@@ -60,6 +60,7 @@ const DONE = /[a-z][^\We]ed$/u;
 const YEAR = /^(?:19|20)\d\d$/u;
 /** What only says that something was done: 审签过. */
 const ASPECT = /(?<=..)[了过着]$/u;
+const DONE_BEFORE = new Set([...'了过']);
 const BETWEEN = new Set([...'个了过着']);
 /** What follows a verb of one character that stands by itself: 罚了, 罚的. */
 const AFTER_LONE = /^[了过着掉的]?$/u;
@@ -109,8 +110,9 @@ function chineseGroups(run: string): readonly TermGroup[] {
     groups.push(...(name === undefined ? found : found.map((one) => ({ ...one, name }))));
   };
   let rest = '';
+  let filler = '';
   const flush = (at: number): void => {
-    push(unknown(trimFiller(rest)), at);
+    push(rest.length === 1 ? lone(rest, filler, run.charAt(at)) : unknown(trimFiller(rest)), at);
     rest = '';
   };
   for (let at = 0; at < run.length;) {
@@ -122,7 +124,9 @@ function chineseGroups(run: string): readonly TermGroup[] {
     }
     flush(at);
     const { word, length } = found;
-    const known = CHINESE_FILLER.has(word) ? null : group(word, chinese.get(word));
+    const fills = CHINESE_FILLER.has(word);
+    filler = fills ? word : '';
+    const known = fills ? null : group(word, chinese.get(word));
     at += length;
     if (known !== null) push([known], at);
   }
@@ -136,6 +140,16 @@ function unknown(run: string): readonly TermGroup[] {
   const speech = speechOf(run);
   if (speech === 'function') return [];
   return speech === 'action' ? [looseGroup(run, true)] : [loose(withoutEdges(run))];
+}
+
+/**
+ * A single character that the vocabulary does not know: a verb cut short (废了), or the end of a word that begins like one that
+ * fills (记录仪); nothing anywhere else.
+ */
+function lone(sign: string, filler: string, after: string): readonly TermGroup[] {
+  if (CHINESE_FILLER.has(sign) || EDGES.has(sign) || speechOf(sign) === 'function') return [];
+  if (DONE_BEFORE.has(after)) return [looseGroup(sign, true)];
+  return filler.length > 1 ? [looseGroup(`${filler}${sign}`, true)] : [];
 }
 
 /** Without the filler characters at either end: 县里共设 → nothing, 评考卷 → 考卷. */
