@@ -57,6 +57,11 @@ const MODIFIERS: readonly Modifier[] = [
     needs:
       /(?:重大|严重|大的)(?:安全|事故|风险)?(?:隐患|风险|问题|违法)|\b(?:serious|major|grave|critical|severe) (?:\w+ )?(?:hazards?|risks?|dangers?|violations?|accidents?)\b/iu,
   },
+  {
+    told: /经费|投入|投资|支出|花费|安排|拨付|预算|列支|补贴|奖补|[花投拨购]/u,
+    allows: /./u,
+    needs: /(?:花|掏|投)(?:了|出|进|入)?(?:多少|几)|花费|开销|开支/u,
+  },
   { told: /撤诉|撤回/u, allows: /撤|withdr|drop/iu, needs: null },
   { told: /^拟(?!以)|计划/u, allows: /拟|计划|打算|准备|plan|intend/iu, needs: null },
 ];

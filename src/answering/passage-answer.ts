@@ -124,7 +124,7 @@ export function rankPassages({
   const matches = new Map(index.match(groups).map((one) => [one.document.passage.id, one]));
   const best = found[0]?.score ?? 0;
   const tells = sortTold(question.normalised);
-  return found
+  const ranked = found
     .flatMap(({ passage: { id }, score: retrieved, legs }): readonly RankedPassage[] => {
       const one = matches.get(id);
       if (one === undefined) return [];
@@ -145,6 +145,8 @@ export function rankPassages({
       return [{ passage, match: matched, legs, part, passages, score, sentences }];
     })
     .sort((a, b) => b.score - a.score);
+  const inPart = ranked.filter(({ part }) => part > 0);
+  return inPart.length > 0 && groups.every(({ section }) => section === true) ? inPart : ranked;
 }
 
 /** The sentences that hold most of the topic, in text order; the items of its list where a section is asked for. */

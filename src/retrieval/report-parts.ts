@@ -8,6 +8,8 @@ interface ReportPart {
   readonly headed: RegExp;
   /** How its text can be told where a heading covers more than the part, or none does. */
   readonly says: RegExp;
+  /** What stands in the same part and is meant only where it is asked for. */
+  readonly besides?: { readonly cues: RegExp; readonly says: RegExp };
 }
 
 /**
@@ -20,6 +22,10 @@ const PARTS: readonly ReportPart[] = [
     heading: '存在的问题、不足、差距和原因',
     headed: /不足|问题|差距|短板|弱项|薄弱|困难/u,
     says: /(?:存在|还有|仍有|尚有|主要)[^。]{0,16}(?:不足|问题|差距|短板)|(?:不足|问题|差距|短板)[:：]|有待|还?不够|究其|原因分析|薄弱|参差不齐/u,
+    besides: {
+      cues: /原因|为什么|为何|为啥|怎么会|根子|缘由|归咎|why|cause|reason|blame/iu,
+      says: /^[^。；]{0,30}(?:原因|究其)/u,
+    },
   },
   {
     cues: /下一步|下步|打算|准备(?:怎么|如何|采取|做|出台)|明年|接下来|今后|将来|往后|来年|未来|20\d\d年?(?:的|有(?:什么|哪些))?(?:工作)?(?:计划|安排|思路|重点|目标)|(?:有(?:什么|哪些|啥)|什么样?的?)(?:工作)?计划|next (?:step|year)|do next|plans? (?:to|for)|what .{0,30}\bplans?\b|planned|upcoming|will .{0,40} do|intends? to/iu,
@@ -35,6 +41,9 @@ const PARTS: readonly ReportPart[] = [
   },
 ];
 
+/** What standing in the part counts for what is not meant of it. */
+const BESIDES = 0.3;
+
 /** Words of the headings under which the answer is likely to stand (所问部分); empty when the question gives no hint. */
 export function partsMeant(question: string): string {
   return PARTS.filter(({ cues }) => cues.test(question))
@@ -43,8 +52,8 @@ export function partsMeant(question: string): string {
 }
 
 /**
- * How a passage stands to the part that a question means (所在部分): 1 inside it by heading and by words, 0.7 by one of them
- * and 0 outside; null when the question means no part.
+ * How a passage stands to the part that a question means (所在部分): 1 inside it by heading and by words, 0.7 by one of them,
+ * less for what stands there besides, and 0 outside; null when the question means no part.
  */
 export function partHeld(
   question: string,
@@ -53,7 +62,8 @@ export function partHeld(
   const meant = PARTS.filter(({ cues }) => cues.test(question));
   if (meant.length === 0) return null;
   const path = heading.join(' ');
-  const held = meant.map(({ headed, says }) => {
+  const held = meant.map(({ headed, says, besides }) => {
+    if (besides?.says.test(text) === true && !besides.cues.test(question)) return BESIDES;
     const [inHeading, inText] = [headed.test(path), says.test(text)];
     if (inHeading && inText) return 1;
     return inHeading || inText ? 0.7 : 0;
