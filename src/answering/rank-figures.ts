@@ -1,8 +1,8 @@
 import type { FigureKind, Stage } from '../figures/types.js';
-import { countedWords } from '../question/english-units.js';
 import { isSpecialKind, stageBeforeNumber, stagesNamed, unitFit } from '../question/measure.js';
 import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
+import { askedThing, countsThing } from './asked-thing.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import { isModified, wholeness } from './modifiers.js';
 import { MET, type FoldedText, type TopicIndex, type TopicMatch } from './topic-index.js';
@@ -58,13 +58,7 @@ const RARE_UNIT = 0.04;
 const COMMON_UNITS = new Set(
   '人 名 位 人次 件 起 宗 例 个 项 次 场 场次 期 家 户 条 份 类 种 处 所 元 天 日'.split(' '),
 );
-/** Measure words that say by themselves what is counted: sessions, tonnes, ships. */
-const TOLD_BY_UNIT = new Set('场 场次 期 吨 辆 艘 艘次 棵 株 公里 枚 批次 分'.split(' '));
 const UNIT_SHARE = 0.3;
-/** A matter of this weight is often left unsaid beside the number. */
-const UNSAID = 0.4;
-/** What is left of a figure that does not count what the question wants counted. */
-const OTHER_THING = 0.75;
 const PEOPLE_ASKED = new Set(['人', '名', '位']);
 const PEOPLE_NAMED = /(?:多少|几)(?:个|名|位)?(\p{Script=Han}{2})/u;
 const PEOPLE = /(?:[人员者民众]|干部|领导|律师|学生|职工|代表|顾问|专家|校长)[）)”]?$/u;
@@ -82,7 +76,7 @@ const PRECISION = 0.15;
 export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Candidate[] {
   const pairs = pairsOf(search.question.topic);
   const left = segment(search.question.excluded ?? '').flatMap(({ terms }) => terms);
-  const counted = countedGroup(search);
+  const thing = askedThing(search.question.normalised, search.groups);
   const asked = search.groups.flatMap(({ terms, words }) => [words, ...terms]).join('\n');
   const index = corpus.figuresOf(search.reports);
   const documents = index.match(search.groups);
@@ -103,30 +97,14 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
         precision(matter, asked, meaning) *
         wholeness(matter, search.question.normalised) *
         (matter.figure.unit === tellingUnit ? 1 : head(matter, search.groups, meaning)) *
-        (TOLD_BY_UNIT.has(matter.figure.unit) && search.question.units.includes(matter.figure.unit)
+        (thing === null
           ? 1
-          : countsWhatIsAsked(matched, counted)) *
-        countsDoers(matter, counted, search.groups);
+          : countsThing({ matter, match: matched, units: search.question.units }, thing, index));
       const score = matched.score * fit(matter, search.question) * wording(matter.clause, pairs) * telling;
       return [{ matter, score, match: matched, telling, misfit }];
     })
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
   return withArrivals(ranked, search.question);
-}
-
-/** What an English question wants counted, as the topic's group of its last word. */
-function countedGroup({ question, groups }: FigureSearch): string | null {
-  const phrase = countedWords(question.normalised);
-  if (phrase === null) return null;
-  const [head] = segment(/\S+$/u.exec(phrase)?.[0] ?? '');
-  // People are seldom named beside their number: 参演2600余人次.
-  if (head !== undefined && head.weight <= UNSAID) return null;
-  const own = groups.find(
-    ({ words, terms }) =>
-      (head !== undefined && words.split(' ').includes(head.words)) ||
-      (head !== undefined && head.terms.length > 0 && head.terms.every((term) => terms.includes(term))),
-  );
-  return (own ?? segment(phrase).at(-1))?.words ?? null;
 }
 
 /** The measure word asked for, where it is one of few things of the kind (多少吨): it then tells what is meant as a word of the topic does. */
@@ -277,30 +255,6 @@ function head(matter: FigureMatter, groups: readonly TermGroup[], meaning: Meani
   if (meaning === null) return otherwise;
   const { beside } = textsOf(matter, meaning.index);
   return meaning.groups.some((group) => meaning.index.valueIn(beside, group) >= MET) ? 1 : otherwise;
-}
-
-/** What is left of a figure where nothing of the thing to be counted stands. */
-function countsWhatIsAsked({ groups }: TopicMatch, counted: string | null): number {
-  const thing = groups.find(({ group }) => group.words === counted);
-  return thing !== undefined && thing.value < MET ? OTHER_THING : 1;
-}
-
-/** Bodies that do what is counted, or that it is done to: 81个单位申请, 向8个镇街赋权612项. */
-const DOERS = /^\p{Script=Han}{0,2}(?:单位|部门|企业|公司|乡镇|镇街|街道|社区|村|局办|机构)/u;
-const DOERS_COUNTED = /(?:单位|部门|企业|公司|乡镇|镇街|街道|社区|村)$/u;
-/** What is left of a figure that counts those who do it, where what they do is to be counted. */
-const DOERS_INSTEAD = 0.85;
-
-function countsDoers(
-  { figure: { metric }, beside }: FigureMatter,
-  counted: string | null,
-  groups: readonly TermGroup[],
-): number {
-  const after = beside.slice(beside.lastIndexOf('\n') + 1);
-  const doer = DOERS.exec(after)?.[0] ?? DOERS_COUNTED.exec(metric)?.[0];
-  const thing = groups.find(({ words }) => words === counted);
-  if (doer === undefined || thing === undefined) return 1;
-  return thing.terms.some((term) => term.includes(doer)) ? 1 : DOERS_INSTEAD;
 }
 
 /** Rewards a clause that shares the question's words or speaks of the whole; what speaks of a part loses. */

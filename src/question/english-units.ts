@@ -66,11 +66,21 @@ const PLURAL = /(?<![aiu'])s$|^(?:people|children|women|men|staff|police)$/iu;
 
 /** A noun phrase that stands for a question: "Penalties under the simplified procedure". */
 const NAMED_COUNT =
-  /^(?!(?:how|what|which|who|whose|when|where|why|did|does|do|has|have|is|are|was|were|average|share|percentage|rate|by)\b)(?:the |total )?((?:[a-z][\w'-]* ){0,4}?[a-z][\w'-]*?)(?=\s*(?:$|[?,.;:])|\s+(?:in|on|of|for|from|by|to|at|under|over|with|that|which|who|per|won|sent|paid|put)\b|\s+[a-z]+ed\b)/iu;
+  /^(?!(?:how|what|which|who|whose|when|where|why|did|does|do|has|have|is|are|was|were|average|share|percentage|rate|by|tell|describe|list|explain|give|show|compare|summari[sz]e|name)\b)(?:the |total )?((?:[a-z][\w'-]* ){0,4}?[a-z][\w'-]*?)(?=\s*(?:$|[?,.;:])|\s+(?:in|on|of|for|from|by|to|at|under|over|with|that|which|who|per|won|sent|paid|put)\b|\s+[a-z]+ed\b)/iu;
 
 /** What an English question wants counted: "enforcement inspections" of how many enforcement inspections did; null in others. */
 export function countedWords(text: string): string | null {
   return nounOf(COUNTED.exec(text) ?? NAMED_COUNT.exec(text));
+}
+
+/** What is told in words, though it stands in the plural. */
+const TOLD =
+  /^(?:shortcomings|weaknesses|plans|problems|measures|steps|reasons|causes|lessons|priorities|efforts|ways|rules|names|examples|details|challenges|difficulties|goals|targets|tasks|arrangements|achievements|results|highlights|methods|practices|innovations|honours|honors|awards)$/iu;
+
+/** Whether an English question is a noun phrase of things that can be counted: Penalties under the simplified procedure. */
+export function namesCount(text: string): boolean {
+  const head = nounOf(NAMED_COUNT.exec(text))?.split(' ').at(-1) ?? '';
+  return PLURAL.test(head) && !TOLD.test(head);
 }
 
 function nounOf(found: RegExpExecArray | null): string | null {

@@ -1,4 +1,5 @@
 import type { Span } from '../lib/span.js';
+import { namesCount } from './english-units.js';
 import type { Asked } from './measure.js';
 import type { Premise, QuestionKind } from './types.js';
 
@@ -25,7 +26,7 @@ const PASSAGE =
 const WHICH_FEW =
   /哪[几些两二三四五六七八九十]|\bwhich (?:two|three|four|five|six|seven|eight|nine|ten|few)\b/iu;
 const CHAT =
-  /^(?:你好|您好|嗨|哈[哈喽]|hi|hello|hey|thanks?|thank you|谢谢|多谢|早上好|晚上好|再见|bye|good (?:morning|evening|night))|天气|下雨|下雪|气温|股票|彩票|足球|篮球|电影|笑话|做饭|菜谱|写首?诗|唱歌|你是谁|你叫什么|笨蛋|傻|滚|垃圾|废物|who are you|weather|\brain\b|joke|recipe|stupid|idiot|football|stock price|\bpoem\b|bitcoin|比特币|房价|旅游攻略|好吃|美食|几点了|what time is it/iu;
+  /^(?:你好|您好|嗨|哈[哈喽]|hi|hello|hey|thanks?|thank you|谢谢|多谢|早上好|晚上好|再见|bye|good (?:morning|evening|night))|天气|下雨|下雪|气温|股票|彩票|足球|篮球|电影|笑话|做饭|菜谱|写首?诗|唱歌|你是谁|你叫什么|笨蛋|傻|滚|垃圾|废物|who are you|weather|\brain\b(?! ?(?:gauges?|water|storms?|fall))|joke|recipe|stupid|idiot|football|stock price|\bpoem\b|bitcoin|比特币|房价|旅游攻略|好吃|美食|几点了|what time is it/iu;
 
 /** Something to be made up, which no report answers. */
 const MAKING =
@@ -63,6 +64,7 @@ export function kindOf(text: string, facts: KindFacts): QuestionKind {
   if (CHANGE.test(text)) return 'change';
   const wantsFigure = FIGURE.test(text) || facts.asked.kinds.length > 0;
   if (wantsFigure && !WHICH_FEW.test(text) && !isAboutHow(text)) return 'figure';
+  if (namesCount(text)) return 'figure';
   if (PASSAGE.test(text)) return 'passage';
   return isShort(text) ? 'figure' : 'passage';
 }

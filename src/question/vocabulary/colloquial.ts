@@ -105,6 +105,8 @@ export const COLLOQUIAL = `
 采纳 ; 听进去 ; adopted / taken on board / took on board / take on board / taken up
 约谈 ; ; called in / called in for a talk / talking-to / summoned for talks
 经营异常名录 异常名录 ; ; abnormal operations list / list of abnormal operations / abnormal business list
+征求意见 公开征求意见 征集意见 网上征集 ; ; public consultation / online consultation / consultation exercise
+庭审 旁听庭审 ; ; court trials / trials in court / court hearings / hearings in court
 就业 带动就业 ; ; jobs / employment / jobs created
 执法记录仪 记录仪 ; ; body cameras / body-worn cameras / bodycams
 折页 宣传折页 宣传单 ; ; leaflets / flyers / folders
