@@ -18,7 +18,7 @@ import { rankFigures, type Candidate } from './rank-figures.js';
 import { severalAnswer } from './several-answer.js';
 import { scopeOf, type Scope } from './scope.js';
 import { groundedGroups, type Ground } from './grounded-groups.js';
-import { groupsOf } from './topic-index.js';
+import { asCounted, groupsOf } from './topic-index.js';
 import type { Answer, EvidenceStep } from './types.js';
 import { isVerified, verify, type VerifiedAnswer } from './verify.js';
 
@@ -235,9 +235,11 @@ function asked(work: Work, scope: InReports, parts: FigureAnswerParts): Answer |
 /** Whether the figure counts one of the things asked for and not the other: 调解组织 of 调解组织和调解员. */
 function leavesOut({ figures }: Answer, { parts = [] }: UnderstoodQuestion): boolean {
   const metric = figures[0]?.metric ?? '';
-  return parts.some(({ topic }) =>
-    groupsOf(topic).every(({ terms }) => !terms.some((term) => metric.includes(term))),
-  );
+  return parts.some(({ topic }) => {
+    // A word without terms of its own may stand there by what it means.
+    const terms = groupsOf(topic).flatMap((group) => group.terms);
+    return terms.length > 0 && !terms.some((term) => metric.includes(term));
+  });
 }
 
 /** What a passage tells, where words are asked for or something is taken for granted; null when none does. */
@@ -330,7 +332,8 @@ function candidatesIn(
 
 /** The topic's groups, cut by the words of the reports asked about. */
 function groupsIn({ question, deps }: Work, index: Pick<Ground, 'stands'>): readonly TermGroup[] {
-  return groundedGroups(groupsOf(question.topic), {
+  const groups = groupsOf(question.topic);
+  return groundedGroups(question.premises.length > 0 ? groups : groups.map(asCounted), {
     stands: (stretch) => index.stands(stretch),
     isWord: (word) => deps.isWord(word),
     whole: question.kinds.length === 0,

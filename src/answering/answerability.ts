@@ -29,6 +29,8 @@ const ESSENTIAL = 0.3;
 const ESSENTIAL_FOREIGN = 0.35;
 /** Some part of the topic must stand in the figure's own clause or metric, not only around it. */
 const OWN = 0.7;
+/** The same of English words where no other figure comes near. */
+const OWN_FOREIGN = 0.55;
 /** The same where the figure is of a rarer kind (money, time, share) and no other of it comes near. */
 const OWN_OF_KIND = 0.5;
 /** How much unit, metric phrase and the words beside the number must speak for a figure. */
@@ -67,7 +69,7 @@ export function judgeFigure(
     return { answerable: false, steps: [{ step: 'figure', detail: 'no candidate' }] };
   const { matter, match, misfit, score, telling } = candidate;
   const leads = (next?.score ?? 0) < score * CLEAR_LEAD;
-  const least = leastOf(matter.figure, leads);
+  const least = leastOf(candidate, leads);
   const missing = missingParts(match, leads);
   const own = Math.max(0, ...match.groups.map(({ value }) => value));
   const outdone = rival !== undefined && rival.score > score * RIVAL;
@@ -99,13 +101,15 @@ export function judgeFigure(
 
 /** What must speak for a figure at least: less for one that leads, and less still where it is of a rarer kind. */
 function leastOf(
-  { soft, kind }: Candidate['matter']['figure'],
+  { matter: { figure }, match }: Candidate,
   leads: boolean,
 ): { readonly share: number; readonly own: number; readonly telling: number } {
+  const { soft, kind } = figure;
   const rare = leads && isSpecialKind(kind);
+  const foreign = match.groups.some(({ group }) => group.said !== undefined);
   return {
     share: soft ? SOFT_SHARE : leads ? LED_SHARE : FIGURE_SHARE,
-    own: rare ? OWN_OF_KIND : OWN,
+    own: rare ? OWN_OF_KIND : leads && foreign ? OWN_FOREIGN : OWN,
     telling: rare ? TELLS_OF_KIND : TELLS,
   };
 }

@@ -38,7 +38,6 @@ export function askedThing(question: string, groups: readonly TermGroup[]): Aske
   const words = countedWords(question);
   if (words === null) return null;
   const [last] = segment(/\S+$/u.exec(words)?.[0] ?? '');
-  if (last !== undefined && last.weight <= UNSAID) return null;
   const phrase = segment(words).flatMap((own) => groups.filter((group) => isSame(group, own)));
   const named = last === undefined ? undefined : groups.find((group) => holds(group, last));
   const head = named ?? phrase.at(-1);
@@ -67,7 +66,8 @@ export function countsThing(
   const after = matter.beside.slice(matter.beside.lastIndexOf('\n') + 1);
   const doer = DOERS.exec(after)?.[0] ?? DOERS_COUNTED.exec(metric)?.[0];
   const instead = doer !== undefined && index.valueIn(index.folded(doer), head) < MET ? DOERS_INSTEAD : 1;
-  const found = match.groups.filter(({ group }) => phrase.includes(group));
+  if (head.weight <= UNSAID) return instead;
+  const found = match.groups.filter(({ group }) => group === head || phrase.includes(group));
   const all = found.reduce((sum, { weight }) => sum + weight, 0);
   const met = found.reduce((sum, { weight, value }) => sum + (value < MET ? 0 : weight), 0);
   const missed = match.groups.some(({ group, value }) => group === head && value < MET);

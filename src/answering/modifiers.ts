@@ -22,7 +22,7 @@ const MODIFIERS: readonly Modifier[] = [
   {
     told: /不予|免予|免罚|不罚|不受理/u,
     allows:
-      /不|免|没|未|放过|网开一面|放一马|拒|首违|初犯|轻微|宽|\bnot?\b|exempt|without|reject|refus|declin|unpunish|non-|impunity|lenien|first|minor|spared|let off/iu,
+      /不|免|没|未|放过|网开一面|放一马|拒|首违|初犯|轻微|宽|\bnot?\b|exempt|without|reject|refus|declin|turn(?:ed|s|ing)? away|unpunish|non-|impunity|lenien|first|minor|spared|let off/iu,
     needs: null,
   },
   {
@@ -49,7 +49,7 @@ const MODIFIERS: readonly Modifier[] = [
     told: /驳回|不予|拒绝|不受理|退回|未通过|不同意|不批/u,
     allows: /./u,
     needs:
-      /驳回|拒绝|拒掉|不予受理|没(?:有|能)?受理|不受理|没(?:有)?批准?|没通过|退回|\bturn(?:ed|s|ing)? down|\breject|\brefus(?:e[ds]?|al)|\bdenied\b|\bdeclin(?:ed|ing) to|\bdismiss/iu,
+      /驳回|拒绝|拒掉|不予受理|没(?:有|能)?受理|不受理|没(?:有)?批准?|没通过|退回|\bturn(?:ed|s|ing)? (?:down|away)|\breject|\brefus(?:e[ds]?|al)|\bdenied\b|\bdeclin(?:ed|ing) to|\bdismiss/iu,
   },
   {
     told: /重大|严重|特大|较大|突出/u,

@@ -249,3 +249,13 @@ export function groupsOf(topic: string): readonly TermGroup[] {
   segmented.set(topic, groups);
   return groups;
 }
+
+const counted = new WeakMap<TermGroup, TermGroup>();
+
+/** A group as it is sought among figures: "problems" are then things that are counted, not a part of the report. */
+export function asCounted(group: TermGroup): TermGroup {
+  if (group.section !== true || group.said === undefined) return group;
+  const plain = counted.get(group) ?? { ...group, section: false };
+  counted.set(group, plain);
+  return plain;
+}

@@ -27,7 +27,7 @@ export const CHINESE_FILLER: ReadonlySet<string> = new Set(
 
 /** English words of the same sort. */
 export const ENGLISH_FILLER: readonly string[] =
-  `a an the of in on at by to for from with without and or nor but if than then as about around between among within across per via toward towards against onto into upon off over under up down out through throughout during before after since until till while
+  `a an the of in on at by to for from previous prior preceding earlier with without and or nor but if than then as about around between among within across per via toward towards against onto into upon off over under up down out through throughout during before after since until till while
   it its their they them there here that this these those he she his her him we our us you your i me my who whom whose which what when where why how
   is are was were be been being am do does did done doing has have had having can could should would may might must shall will not no yes so such very too also just only even still yet already again ever never both either neither each every any some all most more less least fewer many much few several lot lots one two three other another same own new old big large small great good bad high low long short far near
   total totals altogether together overall number numbers amount figure figures count counts quantity size level case cases item items matter matters thing things piece pieces copy copies people-times person-times times time year years annual annually month day days county counties town towns district districts city township government governments local area region place places

@@ -156,6 +156,6 @@ export const MATTERS = `
 乡镇赋权 赋权事项 下放事项 执法权下放 ; 给乡镇的权 放给乡镇的 下放的权 ; powers delegated to townships / delegated powers / powers handed to towns / powers handed / powers handed over / devolved powers
 投诉举报 ; 举报 告发 检举 ; complaints and reports / tip-offs / reports of wrongdoing
 12345热线 政务热线 便民热线 热线 诉求 ; 打热线 市民热线 市长电话 ; 12345 / citizens' hotline / hotline calls / hotline requests / government hotline
-意见建议 征求意见 收集意见 民意 群众意见 ; 老百姓说的 收上来的意见 听来的意见 大伙的意见 ; suggestions collected / opinions collected / public comments / views collected / public opinions / feedback collected
+意见建议 征求意见 收集意见 民意 群众意见 ; 老百姓说的 收上来的意见 听来的意见 大伙的意见 ; suggestions collected / opinions collected / public comments / views collected / public opinions / feedback collected / public feedback / feedback from the public
 实事 民生实事 急难愁盼 ; 办的好事 给群众办的事 ; practical matters / people's livelihood projects / real problems solved
 `;
