@@ -145,8 +145,20 @@ export function rankPassages({
       return [{ passage, match: matched, legs, part, passages, score, sentences }];
     })
     .sort((a, b) => b.score - a.score);
-  const inPart = ranked.filter(({ part }) => part > 0);
-  return inPart.length > 0 && groups.every(({ section }) => section === true) ? inPart : ranked;
+  return groups.every(({ section }) => section === true) ? fromItsStart(ranked) : ranked;
+}
+
+/** Where a part of the report is all that is asked for: what stands in it, from its beginning. */
+function fromItsStart(ranked: readonly RankedPassage[]): readonly RankedPassage[] {
+  const most = Math.max(0, ...ranked.map(({ part }) => part));
+  if (most === 0) return ranked;
+  const reports = ranked.map(({ passage }) => passage.report);
+  return ranked
+    .filter(({ part }) => part === most)
+    .sort(
+      ({ passage: a }, { passage: b }) =>
+        reports.indexOf(a.report) - reports.indexOf(b.report) || a.start - b.start,
+    );
 }
 
 /** The sentences that hold most of the topic, in text order; the items of its list where a section is asked for. */
