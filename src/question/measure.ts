@@ -99,12 +99,11 @@ const NOUN_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** The verb right before the number that is asked for: 收到的举报最后办结了几万件 asks for those concluded. */
-const BEFORE_NUMBER = /(\p{Script=Han}{2,4}?)(?:了|过|掉)?(?:多少|几)/gu;
+const BEFORE_NUMBER = /(受理|立案|办结|审结|结案)(?:了|过|掉)?(?:多少|几)/u;
 
 /** The stage that the verb right before the number names; null when it names none. */
 export function stageBeforeNumber(text: string): Stage | null {
-  const verbs = [...text.matchAll(BEFORE_NUMBER)].map(({ 1: verb = '' }) => stagesNamed(verb.slice(-2)));
-  return verbs.find((stages) => stages.length === 1)?.[0] ?? null;
+  return stagesNamed(BEFORE_NUMBER.exec(text)?.[1] ?? '')[0] ?? null;
 }
 
 /** Every stage that a text's words name, the likeliest first. */

@@ -4,7 +4,7 @@ import type { Premise } from './types.js';
 
 /** Words that state something while asking: why it is so, whether it is really so, only so many. */
 const TAKEN =
-  /为什么|为何|为啥|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,6}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少|高|低|快|慢|差|掉)(?:了|到|成)|怎么(?:不|没|低|少|会|才|连|就|还|只|那么|这么|一下|越来越|反而|一半|全|都)|怎么回事|怎么.{0,4}(?:一半|半数|[一二三四五六七八九]成)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|听说|据说|说是|传闻|有人说|对吗|对吧|对不对|没错吧|是吗|是吧|\bwhy\b|how come|\bonly \d|how did .{1,40} manage|how was .{1,40} achieved|\b(?:is|are|was|were|did|does|do|has|have)n't\b|is it (?:true|correct|right)|really|i(?: have|'ve)? heard|apparently|supposedly|i thought|\b(?:right|correct|true)\s*\?|^(?:is|are|was|were|did|does|has|have)\b/iu;
+  /为什么|为何|为啥|[什啥]么?(?:原因|缘故)|原因(?:是什么|是啥|何在|在哪)|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,6}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少|高|低|快|慢|差|掉)(?:了|到|成)|怎么(?:不|没|低|少|会|才|连|就|还|只|那么|这么|一下|越来越|反而|一半|全|都)|怎么回事|怎么.{0,4}(?:一半|半数|[一二三四五六七八九]成)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|听说|据说|说是|传闻|有人说|对吗|对吧|对不对|没错吧|是吗|是吧|\bwhy\b|how come|\bonly \d|how did .{1,40} manage|how was .{1,40} achieved|\b(?:is|are|was|were|did|does|do|has|have)n't\b|is it (?:true|correct|right)|really|i(?: have|'ve)? heard|apparently|supposedly|i thought|\b(?:right|correct|true)\s*\?|^(?:is|are|was|were|did|does|has|have)\b/iu;
 /** A question that only asks whether what it says is so. */
 const WHETHER =
   /[吗吧么][?？]?$|\d\s?[%％\p{Script=Han}]{0,3}[?？]$|(?:才|只|仅|连)[^。]{0,24}$|是不是|对不对|真的|^(?:is|are|was|were|did|does|has|have|isn't|aren't|wasn't|didn't|doesn't|hasn't|haven't)\b|\b(?:right|correct|true)\s*\?|\b(?:is|are|was|were|did|does|do|has|have)n't (?:it|they|there|he|she)\b/iu;
@@ -122,7 +122,7 @@ function digit(word: string): number {
 }
 
 const CLAIMING =
-  /没错吧|对不对|对[吗吧]|是[吗吧]|听说|据说|说是|传闻|有人说|真的|难道|居然|竟然|是不是|不是(?=有人)|(?:老是|总是|经常|常常|往往)(?:都)?(?=不)|比(?:去年|上年|前一?年|往年)(?:还|更|又)?(?:多|少|高|低)了?|怎么(?:回事|还|又|就|才|连|反而)?|反而|越来越[差低少高多好]|花(?=了?[\d一二两三四五六七八九十])|从来|\b(?:is|are|was|were|did|does|do|has|have)n't\b|\b(?:right|correct|true)(?=\s*\?)|\bis it (?:true|correct|right)(?: that)?|\bi(?: have|'ve)? heard(?: that)?|\bhow come\b|\b(?:fewer|less|more) than\b|\bnot even\b|\b(?:below|above|under|over|only|just)\b/giu;
+  /没错吧|是?[什啥]么?(?:原因|缘故)|对不对|对[吗吧]|是[吗吧]|听说|据说|说是|传闻|有人说|真的|难道|居然|竟然|是不是|不是(?=有人)|(?:老是|总是|经常|常常|往往)(?:都)?(?=不)|比(?:去年|上年|前一?年|往年)(?:还|更|又)?(?:多|少|高|低)了?|怎么(?:回事|还|又|就|才|连|反而)?|反而|越来越[差低少高多好]|花(?=了?[\d一二两三四五六七八九十])|从来|\b(?:is|are|was|were|did|does|do|has|have)n't\b|\b(?:right|correct|true)(?=\s*\?)|\bis it (?:true|correct|right)(?: that)?|\bi(?: have|'ve)? heard(?: that)?|\bhow come\b|\b(?:fewer|less|more) than\b|\bnot even\b|\b(?:below|above|under|over|only|just)\b/giu;
 
 /** Places of the words that state or doubt without naming a matter (断言用语): what is looked for stands beside them. */
 export function claimingWords(text: string): readonly Span[] {
