@@ -26,7 +26,8 @@ export function changeAnswer(parts: FigureAnswerParts): Answer | null {
     }))
     .sort((a, b) => b.score - a.score);
   const best = moving[0];
-  const verdict = judgeFigure(best?.candidate, moving[1]?.candidate);
+  const next = moving.find(({ candidate }) => best?.statement.includes(candidate.matter.figure) === false);
+  const verdict = judgeFigure(best?.candidate, next?.candidate);
   if (best === undefined || !verdict.answerable) return null;
   const source = corpus.byId.get(best.candidate.matter.report.id);
   if (source === undefined) return null;

@@ -92,6 +92,8 @@ export class TopicIndex<T extends Matter> {
   readonly #documents: number;
   readonly #sought = new Map<TermGroup, SoughtGroup>();
   readonly #parts = new Map<TermGroup, TopicPart>();
+  /** The stems of groups and of what may stand for them. */
+  readonly #meanings = new WeakMap<readonly TermGroup[], ReadonlySet<string>>();
 
   constructor(
     private readonly asked: readonly TermIndex<T>[],
@@ -160,11 +162,7 @@ export class TopicIndex<T extends Matter> {
 
   /** How much of what a text means the groups hold: 0 to 1 (义项覆盖). */
   meant(text: TermWeights, groups: readonly TermGroup[]): number {
-    const asked = new Set(
-      groups.flatMap((group) =>
-        this.#soughtIn(group).stems.flatMap(({ ways }) => ways.map(({ stem }) => stem)),
-      ),
-    );
+    const asked = this.#meanings.get(groups) ?? this.#meaningsOf(groups);
     let all = 0;
     let met = 0;
     for (const [stem, weight] of text) {
@@ -172,6 +170,13 @@ export class TopicIndex<T extends Matter> {
       if (asked.has(stem)) met += weight;
     }
     return all === 0 ? 0 : Math.min(1, (met * MEANT_WHOLE) / all);
+  }
+
+  #meaningsOf(groups: readonly TermGroup[]): ReadonlySet<string> {
+    const ways = groups.flatMap((group) => this.#soughtIn(group).stems.flatMap((one) => one.ways));
+    const asked = new Set(ways.map(({ stem }) => stem));
+    this.#meanings.set(groups, asked);
+    return asked;
   }
 
   /** A text in the form in which groups are sought in it. */
@@ -208,9 +213,9 @@ export class TopicIndex<T extends Matter> {
       const meanings = new Float32Array(own.length);
       for (const { ways, weight } of stems) {
         const share = (GLOSS * weight) / total;
-        bestOf(ways, place, own.length).forEach((value, index) => {
+        for (const [index, value] of bestOf(ways, place)) {
           meanings[index] = (meanings[index] ?? 0) + share * value;
-        });
+        }
       }
       meanings.forEach((value, index) => (own[index] = Math.max(own[index] ?? 0, value)));
     });
@@ -218,14 +223,15 @@ export class TopicIndex<T extends Matter> {
   }
 }
 
-/** How much of a stem, or of what may stand for it, each document of an index holds. */
-function bestOf(ways: readonly SaidStem[], place: number, documents: number): Float32Array {
-  const best = new Float32Array(documents);
+/** How much of a stem, or of what may stand for it, the documents of an index hold that hold any. */
+function bestOf(ways: readonly SaidStem[], place: number): ReadonlyMap<number, number> {
+  const best = new Map<number, number>();
   for (const { near, held } of ways) {
-    const { documents: holders = [], values = [] } = held[place] ?? {};
-    holders.forEach((index, at) => {
-      best[index] = Math.max(best[index] ?? 0, near * (values[at] ?? 0));
-    });
+    const { documents = [], values = [] } = held[place] ?? {};
+    for (let at = 0; at < documents.length; at += 1) {
+      const index = documents[at] ?? 0;
+      best.set(index, Math.max(best.get(index) ?? 0, near * (values[at] ?? 0)));
+    }
   }
   return best;
 }

@@ -13,7 +13,7 @@ const ASKING = new RegExp(
   'gu',
 );
 const ENGLISH_ASKING =
-  /\b(?:which (?:place|county|district|town|one)\b|how many|how much|how long|how far|how did|how does|how do|how was|how were|how|what|which|who|whom|whose|why|where|when|was|were|is|are|be|been|did|does|do|done|has|have|had|number of|please|tell me|give me|according to|reports?|altogether|i mean|correct|right|is it true that|the)\b/giu;
+  /\b(?:which (?:place|county|district|town|one)\b|how many|how much|how long|how far|how did|how does|how do|how was|how were|how|what|which|who|whom|whose|why|where|when|was|were|is|are|be|been|did|does|do|done|has|have|had|called(?=\s*\??$)|number of|please|tell me|give me|according to|reports?|altogether|i mean|correct|right|is it true that|the)\b/giu;
 
 /** What a report calls the causes of its shortcomings. */
 const CAUSES =

@@ -29,7 +29,7 @@ export const COLLOQUIAL = `
 投诉举报 ; 投诉 告状 ; complaints / complaints and reports / consumer complaints
 消费维权 消费投诉 12315 ; 买东西投诉 退钱 消费者投诉 ; consumer protection / consumer rights
 消费者 ; 买家 顾客 ; consumers / customers
-放心消费承诺单位 放心消费 ; 放心店 ; assured consumption / trusted merchants
+放心消费承诺单位 放心消费 ; 放心店 ; assured consumption / worry-free shopping / worry-free consumption / trusted merchants
 无理由退货 ; 随便退货 七天退货 ; no-reason returns / unconditional returns
 特种设备 电梯 ; 锅炉 升降机 ; special equipment / elevators / lifts
 食品安全 食品 ; 吃的安全 吃的 ; food safety
@@ -96,7 +96,7 @@ export const COLLOQUIAL = `
 数据共享 政务数据 ; 共享数据 ; data sharing / shared data
 应用场景 ; 数字场景 ; application scenarios / use cases
 电子证照 ; 电子执照 电子证件 ; e-licences / digital licences
-政务新媒体 公众号 ; 微信号 ; official social media / WeChat accounts
+政务新媒体 公众号 ; 微信号 ; official social media / WeChat accounts / WeChat
 新闻发布会 ; 发布会 ; press conferences / press briefings
 常态化 长效机制 ; ; regular mechanism
 分值权重 权重 ; 占多少分 占分 分值 ; weighting / weight of score

@@ -9,7 +9,7 @@ export const DISPUTES = `
 行政诉讼 诉讼 起诉 ; 打官司 民告官 告政府 告上法庭 ; administrative litigation / lawsuit / litigation / sue / court case / suit
 败诉 ; 输官司 官司输 输掉 ; lose in court / lost cases / losing / defeat in court
 胜诉 零败诉 ; 赢官司 官司赢 ; win in court / won cases
-出庭应诉 负责人出庭 出庭 ; 一把手出庭 上法庭 到庭 亲自出庭 ; appear in court / appearance in court / court appearance / appearing in court / appeared in court / show up in court / turn up in court / went to court
+出庭应诉 负责人出庭 出庭 ; 一把手出庭 上法庭 到庭 亲自出庭 ; appear in court / appearance in court / court appearance / appearing in court / appeared in court / show up in court / turn up in court / went to court / court attendance / attended court
 旁听庭审 庭审旁听 旁听 ; 听庭 去听审 ; observe trials / attend hearings / court hearings as audience / sit in on trials
 行政机关负责人 ; 单位一把手 部门一把手 机关头头 ; heads of administrative organs / agency heads / head of agency / officials in charge
 听证 听证审理 听证会 ; 开听证 ; hearing / public hearing

@@ -76,7 +76,7 @@ export const MATTERS = `
 行政执法三项制度 执法公示 全过程记录 重大执法决定法制审核 三项制度 ; 执法录像 执法公开 ; three systems / three enforcement systems / disclosure of enforcement / recording of enforcement / whole-process records
 法制审核 重大执法决定法制审核 法制审核人员 ; 执法决定前的审核 ; legal checks on enforcement decisions / legal review of enforcement decisions / legal reviewers
 行政处罚 行政处罚案件 处罚案件 ; 罚了多少 罚的案子 开罚单 处罚的案子 被罚的 ; administrative penalties / penalties imposed / penalty cases / punished / sanctions / fines issued
-罚没金额 罚款金额 罚没款 罚没 罚款 ; 罚的钱 罚了多少钱 罚下来的钱 ; fines and confiscations / fines collected / amount fined / total fines / confiscated amount
+罚没金额 罚款金额 罚没款 罚没 罚款 ; 罚的钱 罚了多少钱 罚下来的钱 ; fines and confiscations / fines collected / penalties collected / amount fined / total fines / confiscated amount
 行政强制 行政强制执行 强制措施 ; 强制执行 查封 强拆 扣押 ; administrative coercion / compulsory measures / coercive measures / compulsory enforcement
 行政检查 执法检查 检查企业 入企检查 ; 上门查 去查 检查了多少 查了多少家 ; inspections / administrative inspections / enforcement inspections / companies inspected / checks on companies
 行政许可 行政审批 许可件 ; 批的件 审批的件 批了多少 办的许可 ; permits / licences granted / permits granted / approvals / administrative permits / administrative approvals

@@ -51,7 +51,7 @@ export const PUBLICITY = `
 检举 举报 举报箱 ; 打小报告 告发 ; report wrongdoing / whistleblowing / tip-off boxes
 公众 ; 大众 ; general public
 同比 比上年 较上年 ; 比去年 跟去年比 跟上一年比 比上一年 ; year on year / compared with last year / than the year before / than a year earlier / versus last year
-下降 减少 降低 ; 少了 降了 掉了 变少 跌 ; fall / fell / decline / drop / dropped / decrease / decreased / declined
+下降 减少 降低 ; 少了 降了 掉了 变少 跌 ; fall / fell / decline / drop / dropped / decrease / decreased / declined / shrink / shrank
 上升 增长 提高 提升 ; 涨 涨了 多起来 变多 升了 ; rise / rose / grow / increase / increased / growth / went up / improve / grew
 合作 签订 合作协议 ; 签了 跟谁合作 ; cooperation / signed / agreement / cooperate / partnered
 协作 共建 ; 一起搞 ; collaboration / joint

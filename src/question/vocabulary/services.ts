@@ -6,7 +6,7 @@ export const SERVICES = `
 一件事 一件事一次办 一件事套餐 ; 套餐服务 一次办成 ; one-thing-once / one matter handled once / one thing done at once / one-thing / one matter / package services / one-stop packages
 套餐 主题套餐 套餐服务 ; 打包办 打包的服务 ; packages / themed packages / service packages
 最多跑一次 ; 只跑一趟 跑一趟 跑一次 少跑腿 ; at most one visit / one visit at most / run at most once / one trip / one errand
-全程网办 网上办理 全程网上办理 ; 从头到尾在网上 全在网上办 网上就能办完 网上办 不出门办 在线办 线上办 ; handled entirely online / fully online / online handling / entirely online / end-to-end online / wholly online
+全程网办 网上办理 全程网上办理 网办 ; 从头到尾在网上 全在网上办 网上就能办完 网上办 不出门办 在线办 线上办 ; handled entirely online / fully online / online handling / entirely online / end-to-end online / wholly online
 一网通办 ; 一个网办 ; all-in-one online services / one-network
 一窗受理 一窗综办 综合窗口 无差别窗口 ; 一个窗口 一个窗口全办 ; one-window / single window / integrated window / comprehensive windows / undifferentiated windows / all-purpose counters / one window
 窗口 ; 柜台 办事柜台 ; windows / counters / service windows / counter
