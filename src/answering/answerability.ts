@@ -46,6 +46,8 @@ const CLEAR_LEAD = 0.8;
  * come in as right ones.
  */
 const LED_SHARE = 0.33;
+/** How much must speak for a figure of which a part of the topic is not told. */
+const TELLS_WELL = 0.85;
 /** So many other parts of the topic speak for a figure without one of them. */
 const BESETTING = 2;
 /** A word that is half of the topic, and of which not even a trace stands in the report, asks for something else. */
@@ -70,7 +72,7 @@ export function judgeFigure(
   const { matter, match, misfit, score, telling } = candidate;
   const leads = (next?.score ?? 0) < score * CLEAR_LEAD;
   const least = leastOf(candidate, leads);
-  const missing = missingParts(match, leads);
+  const missing = missingParts(candidate, leads);
   const own = Math.max(0, ...match.groups.map(({ value }) => value));
   const outdone = rival !== undefined && rival.score > score * RIVAL;
   const against: (EvidenceStep | false)[] = [
@@ -151,7 +153,11 @@ export function isTie(first: Candidate, second: Candidate): boolean {
 }
 
 /** The parts that a figure must meet and does not; where it leads clearly, other ways of saying it are let pass. */
-function missingParts({ groups }: TopicMatch, leads: boolean): readonly TermGroup[] {
+function missingParts(
+  { match: { groups }, telling }: Candidate,
+  leads: boolean,
+): readonly TermGroup[] {
+  const beset = leads && telling >= TELLS_WELL;
   return groups
     .filter(({ group, weight, value }) => {
       const met = isOwnWord(group) ? OWN_WORD_MET : MET;
@@ -159,13 +165,13 @@ function missingParts({ groups }: TopicMatch, leads: boolean): readonly TermGrou
       return group.light !== true && weight >= least && value < met;
     })
     .filter(({ group, weight, value }) => !leads || isOwnWord(group) || (weight >= HALF && value < TRACE))
-    .filter(({ group, weight }) => !leads || weight >= HALF || !isBeset(group, groups))
+    .filter(({ group, weight }) => !beset || weight >= HALF || !isBeset(group, groups))
     .map(({ group }) => group);
 }
 
 /** Whether all of the several other parts of the topic stand with the figure: what is missing then only says more of it. */
 function isBeset(missing: TermGroup, groups: TopicMatch['groups']): boolean {
-  const others = groups.filter(({ group }) => group !== missing);
+  const others = groups.filter(({ group }) => group !== missing && group.light !== true);
   return others.length >= BESETTING && others.every(({ value }) => value >= OWN);
 }
 

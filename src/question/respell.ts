@@ -27,12 +27,18 @@ export function respelt(text: string, topic: string, written: Written): Respelt 
   for (const { 1: pair = '', index } of text.matchAll(PAIR)) {
     if (written.pairs.has(pair) || !topic.includes(pair)) continue;
     if (rest.slice(index, index + 2) !== pair) continue;
-    const meant = soundingLike(pair, written);
+    const meant = joins(text, index, written) ? null : soundingLike(pair, written);
     if (meant === null) continue;
     changes.push(`${pair} → ${meant}`);
     rest = rest.slice(0, index) + meant + rest.slice(index + 2);
   }
   return { text: rest, changes };
+}
+
+/** Whether the pair is the end of one word and the beginning of the next: 证减 in 公证减免. */
+function joins(text: string, at: number, written: Written): boolean {
+  const isWord = (word: string): boolean => isTerm(word) || written.isWord(word);
+  return isWord(text.slice(at - 1, at + 1)) || isWord(text.slice(at + 1, at + 3));
 }
 
 function soundingLike(pair: string, written: Written): string | null {
