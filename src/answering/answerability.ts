@@ -46,6 +46,8 @@ const CLEAR_LEAD = 0.8;
  * come in as right ones.
  */
 const LED_SHARE = 0.33;
+/** What groups weigh at most that name whom a figure concerns or its stage. */
+const GENERAL_WEIGHT = 0.5;
 /** How much must speak for a figure of which a part of the topic is not told. */
 const TELLS_WELL = 0.85;
 /** So many other parts of the topic speak for a figure without one of them. */
@@ -153,12 +155,9 @@ export function isTie(first: Candidate, second: Candidate): boolean {
 }
 
 /** The parts that a figure must meet and does not; where it leads clearly, other ways of saying it are let pass. */
-function missingParts(
-  { match: { groups }, telling }: Candidate,
-  leads: boolean,
-): readonly TermGroup[] {
+function missingParts({ match: { groups }, telling }: Candidate, leads: boolean): readonly TermGroup[] {
   const beset = leads && telling >= TELLS_WELL;
-  return groups
+  const missing = groups
     .filter(({ group, weight, value }) => {
       const met = isOwnWord(group) ? OWN_WORD_MET : MET;
       const least = group.said === undefined ? ESSENTIAL : ESSENTIAL_FOREIGN;
@@ -167,6 +166,21 @@ function missingParts(
     .filter(({ group, weight, value }) => !leads || isOwnWord(group) || (weight >= HALF && value < TRACE))
     .filter(({ group, weight }) => !beset || weight >= HALF || !isBeset(group, groups))
     .map(({ group }) => group);
+  return [...new Set([...missing, ...unsaid(groups)])];
+}
+
+/**
+ * What tells figures apart and is not said of this one: what was done to the thing that is counted (被罚的食堂), and any word where
+ * all that stands with the figure is what any figure is about, whom it concerns or at which stage it is.
+ */
+function unsaid(groups: TopicMatch['groups']): readonly TermGroup[] {
+  const general = groups
+    .filter(({ value }) => value >= MET)
+    .every(({ group }) => group.concept && group.weight <= GENERAL_WEIGHT);
+  return groups
+    .filter(({ value }) => value < MET)
+    .map(({ group }) => group)
+    .filter(({ words }) => words.length > 1 && (general || words.startsWith('被')));
 }
 
 /** Whether all of the several other parts of the topic stand with the figure: what is missing then only says more of it. */
