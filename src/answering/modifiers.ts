@@ -63,7 +63,11 @@ const MODIFIERS: readonly Modifier[] = [
     needs: /(?:花|掏|投)(?:了|出|进|入)?(?:多少|几)|花费|开销|开支/u,
   },
   { told: /不予公开|不公开/u, allows: /./u, needs: /不(?:予|能|让)?公开/u },
-  { told: /不合格/u, allows: /不|没|问题|劣|差|查|扣|收缴|销毁|检出|fail|sub-?standard|defect|reject/iu, needs: null },
+  {
+    told: /不合格/u,
+    allows: /不|没|问题|劣|差|查|扣|收缴|销毁|检出|fail|sub-?standard|defect|reject/iu,
+    needs: null,
+  },
   { told: /撤诉|撤回/u, allows: /撤|withdr|drop/iu, needs: null },
   { told: /^拟(?!以)|计划/u, allows: /拟|计划|打算|准备|plan|intend/iu, needs: null },
 ];
