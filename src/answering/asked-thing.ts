@@ -30,6 +30,11 @@ const TOLD_BY_UNIT = new Set('场 场次 期 吨 辆 艘 艘次 棵 株 公里 �
 /** Bodies that do what is counted, or that it is done to: 81个单位申请, 向8个镇街赋权612项. */
 const DOERS = /^\p{Script=Han}{0,2}(?:单位|部门|企业|公司|乡镇|镇街|街道|社区|村|局办|机构)/u;
 const DOERS_COUNTED = /(?:单位|部门|企业|公司|乡镇|镇街|街道|社区|村)$/u;
+/** People by what they are: 30名 of 从律师中选聘行政执法监督员 are no lawyers. */
+const PEOPLE = /(?:[员者师]|顾问|专家|代表|委员|学生|村民|居民)$/u;
+/** As many characters at the end of a metric name what is counted, and so many of a term. */
+const TAIL = 6;
+const LAST = 2;
 /** What is left of a figure that counts those who do it, where what they do is to be counted. */
 const DOERS_INSTEAD = 0.85;
 
@@ -67,9 +72,17 @@ export function countsThing(
   const doer = DOERS.exec(after)?.[0] ?? DOERS_COUNTED.exec(metric)?.[0];
   const instead = doer !== undefined && index.valueIn(index.folded(doer), head) < MET ? DOERS_INSTEAD : 1;
   if (head.weight <= UNSAID) return instead;
+  if (units.includes('人') && areOthers(metric, head)) return OTHER_THING;
   const found = match.groups.filter(({ group }) => group === head || phrase.includes(group));
   const all = found.reduce((sum, { weight }) => sum + weight, 0);
   const met = found.reduce((sum, { weight, value }) => sum + (value < MET ? 0 : weight), 0);
   const missed = match.groups.some(({ group, value }) => group === head && value < MET);
   return (missed || met < all * PHRASE_MET ? OTHER_THING : 1) * instead;
+}
+
+/** Whether a metric counts people of another sort than the vocabulary knows by the word asked for. */
+function areOthers(metric: string, { concept, terms }: TermGroup): boolean {
+  if (!concept || !PEOPLE.test(metric)) return false;
+  const tail = metric.slice(-TAIL);
+  return !terms.some((term) => tail.includes(term.slice(-LAST)));
 }
