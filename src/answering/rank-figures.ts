@@ -223,7 +223,8 @@ function roleWeight(
 ): number {
   const moved =
     !MOVED_TO.test(normalised) && premises.some(({ claim }) => claim === 'rose' || claim === 'fell');
-  return moved && kinds.includes('percent') && role === 'change' ? MOVED : ROLE_WEIGHTS[role];
+  const byHowMuch = kinds.includes('percent') || premises.every(({ value }) => value === null);
+  return moved && byHowMuch && role === 'change' ? MOVED : ROLE_WEIGHTS[role];
 }
 
 /** English words of a topic, which stand beside a number by what they mean. */
