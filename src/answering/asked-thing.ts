@@ -82,7 +82,7 @@ export function countsThing(
 
 /** Whether a metric counts people of another sort than the vocabulary knows by the word asked for. */
 function areOthers(metric: string, { concept, terms }: TermGroup): boolean {
-  if (!concept || !PEOPLE.test(metric)) return false;
+  if (!concept || !PEOPLE.test(metric) || !terms.some((term) => PEOPLE.test(term))) return false;
   const tail = metric.slice(-TAIL);
   return !terms.some((term) => tail.includes(term.slice(-LAST)));
 }

@@ -65,10 +65,16 @@ const MODIFIERS: readonly Modifier[] = [
   { told: /不予公开|不公开/u, allows: /./u, needs: /不(?:予|能|让)?公开/u },
   {
     told: /不合格/u,
-    allows: /不|没|问题|劣|差|查|扣|收缴|销毁|检出|fail|sub-?standard|defect|reject/iu,
+    allows:
+      /不|没|问题|劣|差|查|扣|收缴|销毁|检出|bad|fault|unqualified|cancel|seiz|impound|destroy|fail|sub-?standard|defect|reject/iu,
     needs: null,
   },
   { told: /撤诉|撤回/u, allows: /撤|withdr|drop/iu, needs: null },
+  {
+    told: /^每|每[百千万亿]/u,
+    allows: /每|均|\bper\b|\bevery\b|\beach\b|\baverage\b|\brate\b/iu,
+    needs: null,
+  },
   { told: /^拟(?!以)|计划/u, allows: /拟|计划|打算|准备|plan|intend/iu, needs: null },
 ];
 const PROBLEMS_ASKED =

@@ -9,7 +9,8 @@ const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:tonnes|tons)$/u, ['吨']],
   [/^(?:seals|stamps)$/u, ['枚']],
   [/^(?:kilomet(?:re|er)s|km)$/u, ['公里', '千米']],
-  [/^(?:views|plays|clicks|hits|downloads|visits)$/u, ['次', '人次', '余次']],
+  [/^(?:views|plays|clicks|hits|downloads)$/u, ['次', '人次', '余次']],
+  [/^visits$/u, ['次', '人次', '余次', '家次', '户次']],
   [/^(?:vehicles|cars|trucks|buses|ambulances|taxis)$/u, ['辆', '台']],
   [/^(?:ships|boats|vessels)$/u, ['艘', '艘次', '条']],
   [/^(?:households|families|homes)$/u, ['户']],
@@ -43,7 +44,7 @@ const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
 const DOER = /[a-z]{2}(?:ers|ors|ists|ians|ees|aries)$/u;
 /** What ends so and is no person, or a firm. */
 const NO_DOER = new Set(
-  'numbers orders papers letters newsletters offers powers matters computers registers servers vouchers containers posters trailers banners folders corners towers barriers factors sectors doors errors motors tractors elevators corridors monitors indicators trees fees committees degrees guarantees shelters meters boilers printers scanners chargers trackers recorders stickers chambers layers clusters vendors retailers dealers traders suppliers manufacturers operators employers producers growers others centers disorders summaries libraries dispensaries boundaries glossaries'.split(
+  'numbers orders papers letters newsletters offers powers matters computers registers servers vouchers containers posters trailers banners folders corners towers barriers factors sectors doors errors motors tractors elevators corridors monitors indicators trees fees committees degrees guarantees shelters meters boilers printers scanners chargers trackers recorders stickers chambers layers clusters vendors retailers dealers traders suppliers manufacturers operators employers producers growers players stakeholders others centers disorders summaries libraries dispensaries boundaries glossaries'.split(
     ' ',
   ),
 );
@@ -52,6 +53,7 @@ const OTHER_CUES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/how (?:often|frequently|regularly) (?:did|has|have|was|were)\b/iu, ['次', '场', '场次', '期']],
   [/\b(?:average|mean|highest|lowest|what) (?:[a-z]+ ){0,2}(?:marks?|scores?)\b/iu, ['分']],
   [/\b(?:average|mean) age\b|how old\b/iu, ['岁']],
+  [/\b(?:class|teaching|training|study|credit) hours\b/iu, ['课时', '学时']],
   [
     /how (?:big|large) .{0,30}\b(?:team|pool|force|corps|staff|workforce|roster|mediators|officers|lawyers|volunteers|people)\b|\b(?:size|headcount) of .{0,20}\b(?:team|pool|force|corps|staff|workforce|roster)\b/iu,
     PEOPLE_UNITS,

@@ -48,7 +48,7 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   ],
   [
     'area',
-    /面积|占地|多大(?:一块|的?地)|多少亩|几亩|多少平方|how many mu\b|how much land|\barea of\b|how (?:big|large) .{0,50}\b(?:square|park|plaza|garden|site|hall|building|base|cent(?:re|er)|campus|grounds)\b/iu,
+    /面积|占地|多大(?:一块|的?地)|多少亩|几亩|多少平方|how many (?:mu|hectares|acres|square (?:kilo)?met(?:re|er)s)\b|how much land|\barea of\b|how (?:big|large) .{0,50}\b(?:square|park|plaza|garden|site|hall|building|base|cent(?:re|er)|campus|grounds)\b/iu,
   ],
 ];
 const NOT_COUNT: readonly FigureKind[] = ['percent', 'rank', 'money', 'duration', 'area'];

@@ -61,7 +61,7 @@ export const COLLOQUIAL = `
 仲裁案件 ; 仲裁的案子 ; arbitrated cases
 劳动人事争议 ; 打工纠纷 劳资纠纷 ; labour disputes / employment disputes
 拖欠农民工工资 欠薪 ; 讨工钱 要工资 拖欠工钱 欠的工资 ; back pay / wages owed
-社区矫正对象 ; 矫正人员 缓刑犯 ; offenders under community correction / community correction subjects
+社区矫正对象 ; 矫正人员 缓刑犯 ; offenders under community correction / offenders / community correction subjects
 刑满释放人员 安置帮教对象 ; 出狱的人 刑释人员 ; released prisoners / ex-prisoners
 普法 法治宣传 ; 讲法 宣传法律 ; legal publicity / law popularisation / legal education
 法治讲座 讲座 ; 上法治课 法律课 讲课 ; legal lectures / lectures / talks
@@ -90,7 +90,7 @@ export const COLLOQUIAL = `
 道路交通 交通 ; 马路 路上 ; road traffic
 超限超载 超载 ; 超重车 ; overloading / overloaded trucks
 非法营运 ; 黑车 ; illegal taxis / unlicensed transport
-占道经营 ; 占路摆摊 摆摊 流动摊贩 ; street vending / roadside stalls
+占道经营 ; 占路摆摊 摆摊 流动摊贩 ; street vending / roadside stalls / illegal stalls
 违停 乱停乱放 ; 乱停车 ; illegal parking
 住房公积金 ; 公积金 ; housing provident fund
 数据共享 政务数据 ; 共享数据 ; data sharing / shared data
@@ -107,6 +107,8 @@ export const COLLOQUIAL = `
 经营异常名录 异常名录 ; ; abnormal operations list / list of abnormal operations / abnormal business list
 征求意见 公开征求意见 征集意见 网上征集 ; ; public consultation / online consultation / consultation exercise
 庭审 旁听庭审 ; ; court trials / trials in court / court hearings / hearings in court
+不合格 ; ; faulty / substandard / unqualified / defective / below standard
+净增 ; ; gained / net gain / net increase
 就业 带动就业 ; ; jobs / employment / jobs created
 执法记录仪 记录仪 ; ; body cameras / body-worn cameras / bodycams
 折页 宣传折页 宣传单 ; ; leaflets / flyers / folders
