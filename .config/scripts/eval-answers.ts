@@ -165,6 +165,9 @@ const EVERY = [
   'examiner-words',
   'journalists',
   'elsewhere-journalists',
+  'examiner-english',
+  'places-english',
+  'elsewhere-english',
 ];
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -23,6 +23,10 @@ const SETS = [
   // Asked in other words than the reports', half of them with nothing to answer or a wrong premise.
   { name: 'words', reports: SEEDS, right: 0.85, wrong: 0.13 },
   { name: 'examiner-words', reports: join(FOLDER, '../examiner'), right: 0.8, wrong: 0.15 },
+  // In English, in words that the reports do not share; a third were read only when the program had been changed for the others.
+  { name: 'examiner-english', reports: join(FOLDER, '../examiner'), right: 0.85, wrong: 0.05 },
+  { name: 'places-english', reports: join(FOLDER, 'places-reports'), right: 0.85, wrong: 0.06 },
+  { name: 'elsewhere-english', reports: join(FOLDER, '../elsewhere'), right: 0.75, wrong: 0.08 },
 ] as const;
 
 describe('questions with known answers', () => {

@@ -58,10 +58,11 @@ export function markBefore(readable: string, numberStart: number): Marked | null
   const end = readable.charAt(numberStart - 1) === ' ' ? numberStart - 1 : numberStart;
   const apart = MARKS_APART.find(({ mark }) => readable.startsWith(mark, end - mark.length));
   if (apart !== undefined) return { bound: apart.bound, at: numberStart };
-  for (const { mark, bound, notAfter, onlyAfter } of MARKS_BEFORE) {
+  for (const { mark, bound, notAfter, butAfter, onlyAfter } of MARKS_BEFORE) {
     const start = end - mark.length;
     if (start < 0 || !readable.startsWith(mark, start)) continue;
-    if (notAfter !== undefined && start > 0 && notAfter.includes(readable.charAt(start - 1))) return null;
+    const joined = start > 0 && notAfter?.includes(readable.charAt(start - 1)) === true;
+    if (joined && (butAfter === undefined || !readable.endsWith(butAfter, start))) return null;
     if (onlyAfter !== undefined && !onlyAfter.test(readable.slice(Math.max(0, start - 1), start)))
       return null;
     return { bound, at: start };

@@ -6,6 +6,8 @@ export interface MarkRow {
   readonly bound: Bound;
   /** Characters before the mark that make another word of it: 目前26个 ranks nothing. */
   readonly notAfter?: string;
+  /** A word that ends in one of them and makes none of the mark: 损失约1200万元. */
+  readonly butAfter?: string;
   /** When given, one of these must stand before the mark. */
   readonly onlyAfter?: RegExp;
 }
@@ -38,7 +40,7 @@ export const MARKS_BEFORE: readonly MarkRow[] = [
   { mark: '大于', bound: 'atLeast' },
   { mark: '小于', bound: 'atMost' },
   { mark: '近', bound: 'about', notAfter: '附最邻临就靠亲贴远新相' },
-  { mark: '约', bound: 'about', notAfter: '预节签履合违邀公集制条契特简失爽缔续解租' },
+  { mark: '约', bound: 'about', notAfter: '预节签履合违邀公集制条契特简失爽缔续解租', butAfter: '损失' },
   { mark: '逾', bound: 'atLeast' },
   { mark: '超', bound: 'atLeast', notAfter: '赶反' },
   { mark: '破', bound: 'atLeast', notAfter: '侦告打攻冲' },
