@@ -1,5 +1,4 @@
 import { respelt } from '../question/respell.js';
-import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { abstain, type Refusal } from './abstain.js';
 import { judgeFigure } from './answerability.js';
@@ -17,8 +16,8 @@ import { premiseAnswer } from './premise-answer.js';
 import { rankFigures, type Candidate } from './rank-figures.js';
 import { severalAnswer } from './several-answer.js';
 import { scopeOf, type Scope } from './scope.js';
-import { groundedGroups, type Ground } from './grounded-groups.js';
-import { asCounted, groupsOf } from './topic-index.js';
+import { groupsIn } from './grounded-groups.js';
+import { groupsOf } from './topic-index.js';
 import type { Answer, EvidenceStep } from './types.js';
 import { isVerified, verify, type VerifiedAnswer } from './verify.js';
 
@@ -259,7 +258,7 @@ async function wordsOn(work: Work, scope: InReports): Promise<PassageAnswerParts
   const query = withoutPlaces(question);
   return {
     ...work,
-    groups: groupsIn(work, corpus.passagesOf(new Set(reports))),
+    groups: groupsIn(question, corpus.passagesOf(new Set(reports)), deps.isWord),
     reports: new Set(reports),
     mustName: scope.mustName,
     found: await deps.retrieve({ query, filter: { reports }, limit: MOST_FOUND }),
@@ -325,17 +324,7 @@ function candidatesIn(
 ): readonly Candidate[] {
   const { question, corpus } = work;
   const ids = new Set(reports.map(({ report }) => report.id));
-  const groups = groupsIn(work, corpus.figuresOf(ids));
+  const groups = groupsIn(question, corpus.figuresOf(ids), work.deps.isWord);
   const ranked = rankFigures(corpus, { question, groups, reports: ids, mustName });
   return guardMetrics(ranked, { likely: question.likely, groups }, corpus);
-}
-
-/** The topic's groups, cut by the words of the reports asked about. */
-function groupsIn({ question, deps }: Work, index: Pick<Ground, 'stands'>): readonly TermGroup[] {
-  const groups = groupsOf(question.topic);
-  return groundedGroups(question.premises.length > 0 ? groups : groups.map(asCounted), {
-    stands: (stretch) => index.stands(stretch),
-    isWord: (word) => deps.isWord(word),
-    whole: question.kinds.length === 0,
-  });
 }

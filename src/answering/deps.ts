@@ -24,7 +24,7 @@ export interface AnswerDeps {
   /** Reads the same question in another spelling. */
   reread(text: string): UnderstoodQuestion;
   /** Whether a dictionary has the Chinese word. */
-  isWord(word: string): boolean;
+  readonly isWord: (word: string) => boolean;
   /** English stems that may stand for another, with how nearly they mean the same. */
   related(stem: string): TermWeights;
   /** Told of each gate that stopped an answer before it was shown. */

@@ -1,12 +1,14 @@
 import { speechOf } from '../question/everyday.js';
 import { looseGroup, type TermGroup } from '../question/segment.js';
+import type { UnderstoodQuestion } from '../question/types.js';
+import { asCounted, groupsOf } from './topic-index.js';
 
 /** What tells how a stretch of a question that the vocabulary does not know is to be cut. */
-export interface Ground {
+interface Ground {
   /** Whether all of it stands somewhere in the reports asked about. */
   stands(stretch: string): boolean;
   /** Whether a dictionary has it. */
-  isWord(word: string): boolean;
+  readonly isWord: (word: string) => boolean;
   /** Whether every piece must stand: where no number is asked for, a word that does not may be what is asked about. */
   readonly whole: boolean;
 }
@@ -18,11 +20,32 @@ const STANDING = 0.2;
 const WORD = 0.9;
 const LONE = 1;
 
+/** The groups of the topics that were sought in an index: what is sought anew is the same group. */
+const kept = new WeakMap<object, Map<string, readonly TermGroup[]>>();
+
+/** The groups of a question's topic (检索词组), cut by the words of the reports that it is sought in. */
+export function groupsIn(
+  { topic, premises, kinds }: UnderstoodQuestion,
+  index: Pick<Ground, 'stands'>,
+  isWord: Ground['isWord'],
+): readonly TermGroup[] {
+  const [takes, whole] = [premises.length > 0, kinds.length === 0];
+  const key = [takes, whole, topic].join(' ');
+  const known = kept.get(index) ?? new Map<string, readonly TermGroup[]>();
+  kept.set(index, known);
+  const groups = groupsOf(topic);
+  const stands = (stretch: string): boolean => index.stands(stretch);
+  const made =
+    known.get(key) ?? groundedGroups(takes ? groups : groups.map(asCounted), { stands, isWord, whole });
+  known.set(key, made);
+  return made;
+}
+
 /**
  * The groups with each stretch that the vocabulary does not know cut where the reports' own words end (按报告用词切分):
  * 行政提示书 is 行政 and 提示书 where the report writes 提示书 alone. What stands as it is stays whole.
  */
-export function groundedGroups(groups: readonly TermGroup[], ground: Ground): readonly TermGroup[] {
+function groundedGroups(groups: readonly TermGroup[], ground: Ground): readonly TermGroup[] {
   return groups.flatMap((group) => {
     if (group.concept || !HAN.test(group.words) || ground.stands(group.words)) return [group];
     const pieces = cut(group.words, ground).filter((piece) => piece.length > 1);

@@ -90,10 +90,28 @@ export function isModified(
   const said = `${figure.metric}\n${beside}`;
   if (PROBLEMS_ASKED.test(normalised) && figure.kind === 'count' && !PROBLEMS.test(said)) return true;
   if (kind === 'figure' && FORMER.test(normalised) && figure.role !== 'from') return true;
-  return MODIFIERS.some(({ told, allows, needs }) => {
-    if (told.test(figure.metric) && !allows.test(normalised)) return true;
-    return needs !== null && premises.length === 0 && needs.test(normalised) && !told.test(figure.metric);
-  });
+  const { needed, barred } = modifiersOf(normalised);
+  if (barred.some(({ told }) => told.test(figure.metric))) return true;
+  return premises.length === 0 && needed.some(({ told }) => !told.test(figure.metric));
+}
+
+/** Modifiers that the figure must be told with, and those it may not. */
+interface Modifiers {
+  readonly needed: readonly Modifier[];
+  readonly barred: readonly Modifier[];
+}
+
+/** The modifiers of the question that is being answered: many figures are held against it. */
+let last: (Modifiers & { readonly question: string }) | null = null;
+
+function modifiersOf(question: string): Modifiers {
+  if (last?.question === question) return last;
+  last = {
+    question,
+    needed: MODIFIERS.filter(({ needs }) => needs?.test(question) === true),
+    barred: MODIFIERS.filter(({ allows }) => !allows.test(question)),
+  };
+  return last;
 }
 
 const WHOLE_ASKED =

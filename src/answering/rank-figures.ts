@@ -1,5 +1,5 @@
-import type { FigureKind, Stage } from '../figures/types.js';
-import { isSpecialKind, stageBeforeNumber, stagesNamed, unitFit } from '../question/measure.js';
+import type { FigureKind } from '../figures/types.js';
+import { isSpecialKind, stagesNamed, unitFit } from '../question/measure.js';
 import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { askedThing, countsThing } from './asked-thing.js';
@@ -179,14 +179,10 @@ function misfitOf(matter: FigureMatter, { question, mustName }: FigureSearch): M
   return asked && !meant ? 'period' : null;
 }
 
-/** Stages that a count must be told of where the verb beside the number asks for them. */
-const TOLD_STAGES = new Set<Stage | null>(['accepted', 'concluded']);
-
 /** Whether only what was taken on or brought to an end is asked for, and the figure's clause says neither (举报4.7万件). */
-function isOfNoStage({ figure, clause }: FigureMatter, { normalised }: UnderstoodQuestion): boolean {
-  if (figure.kind !== 'count' || figure.stage !== null) return false;
-  const stage = stageBeforeNumber(normalised);
-  return TOLD_STAGES.has(stage) && !stagesNamed(`${figure.metric}\n${clause}`).some((one) => one === stage);
+function isOfNoStage({ figure, clause }: FigureMatter, { stageDemanded }: UnderstoodQuestion): boolean {
+  if (stageDemanded === undefined || figure.kind !== 'count' || figure.stage !== null) return false;
+  return !stagesNamed(`${figure.metric}\n${clause}`).includes(stageDemanded);
 }
 
 function kindFits(asked: readonly FigureKind[], kind: FigureKind): boolean {
@@ -250,9 +246,10 @@ function textsOf(matter: FigureMatter, index: TopicIndex<FigureMatter>): MatterT
 
 /** What is left of a figure beside which none of the topic stands: it counts something else on the same matter. */
 function head(matter: FigureMatter, groups: readonly TermGroup[], meaning: Meaning | null): number {
-  const terms = groups.flatMap((group) => [group.words, ...group.terms]);
-  if (terms.some((term) => matter.beside.includes(term))) return 1;
-  const otherwise = terms.some((term) => matter.lead.includes(term)) ? LED_TO : ELSEWHERE;
+  const standsIn = (text: string): boolean =>
+    groups.some(({ words, terms }) => text.includes(words) || terms.some((term) => text.includes(term)));
+  if (standsIn(matter.beside)) return 1;
+  const otherwise = standsIn(matter.lead) ? LED_TO : ELSEWHERE;
   if (meaning === null) return otherwise;
   const { beside } = textsOf(matter, meaning.index);
   return meaning.groups.some((group) => meaning.index.valueIn(beside, group) >= MET) ? 1 : otherwise;

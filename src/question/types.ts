@@ -42,6 +42,8 @@ export interface UnderstoodQuestion {
   readonly stage: Stage | null;
   /** Every stage that the question's words allow, the likeliest first; empty when it names none. */
   readonly stages?: readonly Stage[];
+  /** The stage that the verb right beside the number demands (办结了多少件); absent where it demands none. */
+  readonly stageDemanded?: Stage;
   /** Measure words that would fit the answer (人次, 件); empty when the question does not say. */
   readonly units: readonly string[];
   /** Kinds of figure that would fit; empty when the question does not say. */

@@ -4,7 +4,7 @@ import type { Jurisdiction } from '../reports/types.js';
 import { conjunctsOf } from './conjuncts.js';
 import { exclusionsIn } from './exclusions.js';
 import { compares, comparingWords, kindOf } from './kind.js';
-import { askedFor, type Asked } from './measure.js';
+import { askedFor, stageBeforeNumber, type Asked } from './measure.js';
 import { languageOf, normalise } from './normalise.js';
 import type { PlacedMention } from './places.js';
 import { meansAllPlaces, placesOf } from './places.js';
@@ -62,6 +62,7 @@ export function understand(question: string, context: QuestionContext): Understo
     premises,
     inField: segment(topic).some((group) => group.concept),
   });
+  const demanded = stageBeforeNumber(normalised);
   const understood: UnderstoodQuestion = {
     original: question,
     normalised,
@@ -76,6 +77,7 @@ export function understand(question: string, context: QuestionContext): Understo
     ...(exclusions.length === 0 ? {} : { excluded: exclusions.map(({ words }) => words).join(' ') }),
     stage: asked.stages[0] ?? null,
     stages: asked.stages,
+    ...(demanded === null ? {} : { stageDemanded: demanded }),
     units: asked.units,
     kinds: asked.kinds,
     premises,
