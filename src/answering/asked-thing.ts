@@ -9,6 +9,8 @@ export interface AskedThing {
   readonly head: TermGroup;
   /** That and those of the words before it, which tell it from others: undercover inspections. */
   readonly phrase: readonly TermGroup[];
+  /** Whether it is sorts of the thing that are counted. */
+  readonly sorts: boolean;
 }
 
 /** A figure as it is held against the thing. */
@@ -30,6 +32,10 @@ const TOLD_BY_UNIT = new Set('场 场次 期 吨 辆 艘 艘次 棵 株 公里 �
 /** Bodies that do what is counted, or that it is done to: 81个单位申请, 向8个镇街赋权612项. */
 const DOERS = /^\p{Script=Han}{0,2}(?:单位|部门|企业|公司|乡镇|镇街|街道|社区|村|局办|机构)/u;
 const DOERS_COUNTED = /(?:单位|部门|企业|公司|乡镇|镇街|街道|社区|村)$/u;
+/** 认领证照49类 are no 49 certificates. */
+const SORTS = new Set(['类', '种', '大类']);
+const SORTS_ASKED = /\b(?:types?|kinds?|sorts?|categor(?:y|ies))\b/iu;
+const SORTS_INSTEAD = 0.95;
 /** People by what they are: 30名 of 从律师中选聘行政执法监督员 are no lawyers. */
 const PEOPLE = /(?:[员者师]|顾问|专家|代表|委员|学生|村民|居民)$/u;
 /** As many characters at the end of a metric name what is counted, and so many of a term. */
@@ -46,7 +52,7 @@ export function askedThing(question: string, groups: readonly TermGroup[]): Aske
   const phrase = segment(words).flatMap((own) => groups.filter((group) => isSame(group, own)));
   const named = last === undefined ? undefined : groups.find((group) => holds(group, last));
   const head = named ?? phrase.at(-1);
-  return head === undefined ? null : { head, phrase };
+  return head === undefined ? null : { head, phrase, sorts: SORTS_ASKED.test(question) };
 }
 
 function isSame(group: TermGroup, other: TermGroup): boolean {
@@ -63,14 +69,16 @@ function holds(group: TermGroup, word: TermGroup): boolean {
 /** What is left of a figure by what it counts: 1 where that is what is asked for. */
 export function countsThing(
   { matter, match, units }: Counting,
-  { head, phrase }: AskedThing,
+  { head, phrase, sorts }: AskedThing,
   index: TopicIndex<FigureMatter>,
 ): number {
   const { unit, metric } = matter.figure;
   if (TOLD_BY_UNIT.has(unit) && units.includes(unit)) return 1;
   const after = matter.beside.slice(matter.beside.lastIndexOf('\n') + 1);
   const doer = DOERS.exec(after)?.[0] ?? DOERS_COUNTED.exec(metric)?.[0];
-  const instead = doer !== undefined && index.valueIn(index.folded(doer), head) < MET ? DOERS_INSTEAD : 1;
+  const sorted = !sorts && SORTS.has(unit) ? SORTS_INSTEAD : 1;
+  const done = doer !== undefined && index.valueIn(index.folded(doer), head) < MET ? DOERS_INSTEAD : 1;
+  const instead = sorted * done;
   if (head.weight <= UNSAID) return instead;
   if (units.includes('人') && areOthers(metric, head)) return OTHER_THING;
   const found = match.groups.filter(({ group }) => group === head || phrase.includes(group));

@@ -27,7 +27,7 @@ const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:suggestions|comments|proposals|opinions|recommendations|clues)$/u, ['条', '件', '份', '个']],
   [/^(?:enterprises|companies|firms|businesses)$/u, ['家', '户']],
   [
-    /^(?:times|sessions|drills|meetings|lectures|events|activities|exercises|inspections|campaigns|briefings)$/u,
+    /^(?:times|sessions|hearings|drills|meetings|lectures|events|activities|exercises|inspections|campaigns|briefings)$/u,
     SESSIONS,
   ],
   [

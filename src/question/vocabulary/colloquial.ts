@@ -73,7 +73,7 @@ export const COLLOQUIAL = `
 法治政府建设示范 ; 法治示范 ; rule-of-law government demonstration
 立法 地方性法规 政府规章 ; 定规矩 地方立法 ; local legislation / local rules
 公开征求意见 ; 征集意见 网上征求 ; public comments
-听证会 ; 开听证会 ; hearings held
+听证会 听证 ; 开听证会 ; hearings held
 招商引资协议 投资协议 协议 ; 招商合同 投资合同 ; investment agreements / agreements
 合同 政府合同 行政协议 ; 合约 签的合同 ; government contracts
 重大合同 ; 大合同 ; major contracts

@@ -48,7 +48,7 @@ export const PARAPHRASES = `
 信访积案 积案 ; 老案 老上访 陈年旧案 ; backlog petitions / long-standing petitions / old petition cases / petition backlog
 初次信访 ; 头一次上访 第一次上访 ; first petitions / initial petitions / first-time petitions
 担保贷款 创业担保贷款 贷款 ; 创业贷款 借款 ; loans / startup loans / start-up loans
-留抵退税 退税 ; 退的税 ; tax refunds / vat refunds / refunded tax
+留抵退税 退税 ; 退的税 ; tax refunds / vat refunds / vat credit refunds / refunded tax
 保证金 ; 押金 ; deposits / security deposits
 赋权 下放 赋权事项 ; 放权 放下去的权 放到乡镇 交给乡镇 ; delegated / delegated powers / powers delegated / powers handed down / handed down / devolved
 分值权重 权重 ; 占几分 占分 ; weight / weighting / share of the score
