@@ -168,6 +168,9 @@ const EVERY = [
   'examiner-english',
   'places-english',
   'elsewhere-english',
+  'examiner-speech',
+  'places-speech',
+  'elsewhere-speech',
 ];
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -50,6 +50,13 @@ describe('segmenting a topic', () => {
     expect(termsOf('12345热线')).not.toContain('12348');
   });
 
+  it.each([
+    ['一共植了', ['植']],
+    ['配备的记录仪', ['记录仪']],
+  ])('keeps the character that a filler leaves behind: %s', (topic, words) => {
+    expect(segment(topic).map(({ words: own }) => own)).toEqual(words);
+  });
+
   it('names a concept once', () => {
     expect(segment('纠纷矛盾').length).toBe(1);
   });

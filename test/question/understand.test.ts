@@ -71,6 +71,20 @@ describe('places in a question', () => {
   });
 
   it.each([
+    ['南铺区市监局抽检了多少批次', ['南浦区市场监督管理局']],
+    ['南铺市场监管局抽检了多少批次', ['南浦区市场监督管理局']],
+    ['华阳市监局抽检了多少批次', []],
+  ])('knows a department behind a misspelt place: %s → %j', (question, expected) => {
+    const department = {
+      ...place(['南浦区市场监督管理局', '南浦区市场监督管理局', '', '广东省']),
+      level: 'department' as const,
+      parent: '南浦区',
+    };
+    const { places } = read(question, { jurisdictions: [department] });
+    expect(places.flatMap(({ loaded }) => loaded.map(({ name }) => name))).toEqual(expected);
+  });
+
+  it.each([
     ['奉节县的复议', ['-奉节县']],
     ['江北信访总量多少件', ['-江北区']],
     ['云阳县双江街道化解了多少起纠纷', ['-双江街道']],
