@@ -51,7 +51,7 @@ describe('segmenting a topic', () => {
   });
 
   it.each([
-    ['一共植了', ['植']],
+    ['全县植了', ['植']],
     ['配备的记录仪', ['记录仪']],
   ])('keeps the character that a filler leaves behind: %s', (topic, words) => {
     expect(segment(topic).map(({ words: own }) => own)).toEqual(words);
