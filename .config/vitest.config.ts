@@ -11,6 +11,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     pool: 'forks',
     // Two cores: a third worker fills them while the others wait for sockets and processes.
     maxWorkers: 3,

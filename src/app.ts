@@ -25,7 +25,12 @@ export interface DianjuApp extends App {
   /** Reads files into the store, one report a transaction; refused files are told and cost the others nothing. */
   ingest(
     files: readonly string[],
-    options?: { readonly onFile?: () => void; readonly given?: GivenDescription },
+    options?: {
+      readonly onFile?: () => void;
+      readonly given?: GivenDescription;
+      /** Whether questions are answered meanwhile, so that nothing may hold this thread. */
+      readonly whileAnswering?: boolean;
+    },
   ): Promise<readonly IngestOutcome[]>;
   /** Derives anew what an earlier version or another embedder has derived; `close` cuts it short between two reports. */
   renew(onReport?: (done: number, all: number) => void): Promise<Renewal>;
@@ -66,10 +71,10 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
       keepText: (text) => reader.keepText(text),
       keptTexts: () => reader.keptTexts(),
     },
-    ingest: (files, { onFile, given } = {}) =>
+    ingest: (files, { onFile, given, whileAnswering = false } = {}) =>
       ingestFiles(store, files, {
         shared,
-        prepare: preparing.prepareRun(files.length),
+        prepare: whileAnswering ? preparing.prepare : preparing.prepareRun(files.length),
         ...(onFile === undefined ? {} : { onFile: () => onFile() }),
         ...(given === undefined ? {} : { given }),
       }),

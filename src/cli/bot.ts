@@ -29,7 +29,7 @@ export async function runBot(options: CommonOptions, run: Run): Promise<void> {
         {
           ...run,
           async prepare() {
-            await readSeedsIfEmpty(session);
+            await readSeedsIfEmpty(session, { whileAnswering: true });
             renewMeanwhile(session);
           },
           onStarted: (bot) => operations.follow(() => unready(bot)),

@@ -101,10 +101,13 @@ export function renewMeanwhile({ app, log }: Pick<Session, 'app' | 'log'>): void
   );
 }
 
-/** Reads `seeds/` where there is no report yet. */
-export async function readSeedsIfEmpty({ app, config }: Omit<Session, 'log'>): Promise<void> {
+/** Reads `seeds/` where there is no report yet, for a bot while it answers. */
+export async function readSeedsIfEmpty(
+  { app, config }: Omit<Session, 'log'>,
+  options: { readonly whileAnswering?: boolean } = {},
+): Promise<void> {
   if ((await app.stamp()).reports > 0) return;
-  const outcomes = await app.ingest(await app.seeds());
+  const outcomes = await app.ingest(await app.seeds(), options);
   const stored = outcomes.filter((outcome) => outcome.error === null).length;
   const place = config.database === null ? config.data : 'Postgres';
   remark(

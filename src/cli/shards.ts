@@ -36,7 +36,7 @@ export async function runShards(
   let shards: Shards | null = null;
   const metrics = openMetrics(async () => shards?.metrics() ?? []);
   await withOpenApp(options, async (session) => {
-    const prepared = readSeedsIfEmpty(session);
+    const prepared = readSeedsIfEmpty(session, { whileAnswering: true });
     prepared.then(
       () => renewMeanwhile(session),
       () => undefined,

@@ -92,7 +92,7 @@ describe('a bot of two shards', { timeout: 120_000 }, () => {
     await vi.waitFor(() => {
       const rows = bot.logged().filter(({ msg }) => msg === 'interaction');
       expect(rows.map(({ shard }) => shard)).toEqual([0, 1]);
-    });
+    }, 10_000);
   });
 
   it('answers on one from a report that was added on the other', async () => {
@@ -108,7 +108,7 @@ describe('a bot of two shards', { timeout: 120_000 }, () => {
 
   it('shows health and metrics of both together', async () => {
     const answered = 'dianju_interactions_total{kind="command",command="ask",outcome="answered"}';
-    await vi.waitFor(async () => expect(await metric(answered)).toBe(5));
+    await vi.waitFor(async () => expect(await metric(answered)).toBe(5), 10_000);
     expect(await metric('dianju_reports')).toBe(6);
   });
 
@@ -117,7 +117,7 @@ describe('a bot of two shards', { timeout: 120_000 }, () => {
       readable(embedOf((await discord.slash(`model ${to}`, {}, servedBy(shard))).shown));
     expect(await switched(0, 'status')).toContain('已开启');
     expect(await switched(1, 'off')).toContain('已关闭');
-    await vi.waitFor(async () => expect(await switched(0, 'status')).toContain('已关闭'));
+    await vi.waitFor(async () => expect(await switched(0, 'status')).toContain('已关闭'), 10_000);
   });
 
   it('goes on in one when the other is killed, which comes back as it was', async () => {

@@ -37,8 +37,8 @@ describe.skipIf(chromium === null)('the chat page', () => {
 
   beforeEach(async () => {
     server = await startPlayground({
-      ackDeadlineMs: 1500,
-      answerDeadlineMs: 3000,
+      ackDeadlineMs: 2500,
+      answerDeadlineMs: 5000,
       starters: ['/parts', '/show text:行政复议 private:true'],
     });
     toy = await startToy(server, { mentions: true });
@@ -193,17 +193,18 @@ describe.skipIf(chromium === null)('the chat page', () => {
   });
 
   it('takes a file for a command, by keyboard alone', async () => {
+    // Asked for early: until the browser knows that somebody waits, it would open a dialog of its own.
+    const chooser = page.waitForEvent('filechooser');
     await composer().focus();
     await page.keyboard.type('/take ');
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('file');
-    const chooser = page.waitForEvent('filechooser', { timeout: 8000 });
     await page.keyboard.press('Enter');
     const file = { name: '报告 1.txt', mimeType: 'text/plain', buffer: Buffer.from('办结 77 件') };
     await (await chooser).setFiles(file);
     await expect.poll(() => page.locator('.file-name').textContent()).toBe('报告 1.txt');
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('file');
     await page.keyboard.press('Enter');
-    await shown('报告_1.txt: 办结 77 件').waitFor({ timeout: 8000 });
+    await shown('报告_1.txt: 办结 77 件').waitFor();
   });
 
   it('offers the commands on a message', async () => {
@@ -256,7 +257,7 @@ describe.skipIf(chromium === null)('the chat page', () => {
     await composer().focus();
     await page.keyboard.type('/silent ');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('#notice').textContent(), { timeout: 4000 }).toContain('没有响应');
+    await expect.poll(() => page.locator('#notice').textContent()).toContain('没有响应');
   });
 
   it('shows the times and the raw data of each interaction', async () => {
@@ -351,7 +352,7 @@ describe.skipIf(chromium === null)('the chat page without its server', () => {
     await first.close();
     await expect.poll(() => page.locator('#notice').textContent()).toContain('断开');
     const second = await startPlayground({ port });
-    await expect.poll(() => page.locator('#notice').textContent(), { timeout: 8000 }).toBe('');
+    await expect.poll(() => page.locator('#notice').textContent()).toBe('');
     await page.locator('#composer').getByRole('combobox').first().fill('又能说话了');
     await page.keyboard.press('Enter');
     await expect.poll(() => second.visible(second.channels[0]!, second.users[0]!).length).toBe(1);
