@@ -26,6 +26,9 @@ const LEAD =
 const NO_NAME = /^[省市县区州盟旗镇乡全本各我该新]/u;
 const TOWN = /^([\p{sc=Han}]{1,8}?(?:民族乡|街道|镇|乡|苏木))/u;
 const COUNTY = /^([\p{sc=Han}]{1,10}?(?:自治县|自治旗|新区|林区|特区|县|区|市|旗|州|盟|省))/u;
+/** Words that end like places' names and stand in those of departments: 城市管理局, 住房和城乡建设局, 社区矫正局. */
+const NO_PLACE =
+  /(?:城[市乡区镇]|市区|社区|园区|地区|辖区|校区|景区|街区|小区|山区|牧区|库区|老区|乡镇|镇街|村镇)$/u;
 const LONGEST_NAME = 18;
 const DEPTH: readonly JurisdictionLevel[] = ['province', 'prefecture', 'county', 'township', 'department'];
 
@@ -126,14 +129,20 @@ function nextStep(rest: string, above: Step | null): Step | null {
     if (first !== undefined) return { name, level: first.level, candidates };
   }
   if (NO_NAME.test(rest)) return null;
-  const town = above === null ? null : TOWN.exec(rest);
-  if (town?.[1] !== undefined) return { name: town[1], level: 'township', candidates: [] };
-  const county = COUNTY.exec(rest)?.[1];
-  if (county !== undefined && least <= DEPTH.indexOf('county')) {
+  const townFirst = above === null ? null : guessed(TOWN, rest);
+  if (townFirst !== null) return { name: townFirst, level: 'township', candidates: [] };
+  const county = guessed(COUNTY, rest);
+  if (county !== null && least <= DEPTH.indexOf('county')) {
     return { name: county, level: levelBySuffix(county, above), candidates: [] };
   }
-  const lone = TOWN.exec(rest)?.[1];
-  return lone === undefined ? null : { name: lone, level: 'township', candidates: [] };
+  const town = guessed(TOWN, rest);
+  return town === null ? null : { name: town, level: 'township', candidates: [] };
+}
+
+/** What reads like the name of a place that the gazetteer does not have; null when it is another word. */
+function guessed(pattern: RegExp, rest: string): string | null {
+  const name = pattern.exec(rest)?.[1] ?? null;
+  return name === null || NO_PLACE.test(name) ? null : name;
 }
 
 function levelBySuffix(name: string, above: Step | null): JurisdictionLevel {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/lib/package-root.js';
 import { parseReport } from '../../src/reports/parse.js';
+import { placeNames } from '../../src/reports/gazetteer.js';
 import { generateReport } from '../support/generate-report.js';
 import { SEEDS } from './support.js';
 
@@ -59,6 +60,24 @@ describe('what a report says about itself', () => {
       const { description } = parseReport(text, { fileName });
       expect([seed, description.jurisdiction, description.year]).toEqual([seed, place, year]);
     }
+  });
+
+  it('keeps a department with its place, whatever words its name holds', () => {
+    const departments =
+      '司法局 住房和城乡建设局 城市管理局 城市管理综合行政执法局 城乡规划局 市场监督管理局 社区矫正管理局 区域合作局 农业农村局 发展和改革委员会 林业和草原局 市政管理局 应急管理局 地方金融监督管理局 消防救援支队 信访局'.split(
+        ' ',
+      );
+    const places = [...placeNames('prefecture'), ...placeNames('county')].filter((_, at) => at % 29 === 0);
+    const misread = places.flatMap((place) =>
+      departments
+        .map((department) => `${place}${department}`)
+        .filter(
+          (name) =>
+            described(`${name}2023年度法治政府建设情况报告\n\n一、工作开展情况。`, 'x.txt').name !== name,
+        ),
+    );
+    expect(places.length).toBeGreaterThan(100);
+    expect(misread).toEqual([]);
   });
 
   it('prefers the year reported on to the year of issue', () => {
