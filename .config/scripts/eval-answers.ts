@@ -171,6 +171,9 @@ const EVERY = [
   'examiner-speech',
   'places-speech',
   'elsewhere-speech',
+  'analysts',
+  'liling-analysts',
+  'luonan-analysts',
 ];
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -1,6 +1,13 @@
 import type { Legs } from '../retrieval/index.js';
 import { isSpecialKind } from '../question/measure.js';
 import type { TermGroup } from '../question/segment.js';
+import {
+  contributions,
+  MOST_WEIGHED,
+  weighCandidates,
+  type Contest,
+  type WeighedCandidate,
+} from './likelihood.js';
 import type { Candidate } from './rank-figures.js';
 import { MET, type TopicMatch } from './topic-index.js';
 import type { EvidenceStep } from './types.js';
@@ -11,6 +18,15 @@ export interface Verdict {
   readonly steps: readonly EvidenceStep[];
 }
 
+/**
+ * From this likelihood on a figure is answered with; .config/scripts/train-likelihood.ts prints how many right and wrong
+ * answers that makes.
+ */
+const LIKELY = 0.55;
+/** Pieces of evidence that are told, the weightiest first. */
+const MOST_TOLD = 6;
+/** The first may lack a part of the topic that one close behind it holds. */
+const LEADING = 0.85;
 /** Least share of a topic that a figure's words must meet. */
 const FIGURE_SHARE = 0.5;
 /** The same for a soft number (四组, 两级), which is seldom what is asked for. */
@@ -61,7 +77,7 @@ const OWN_WORD_MET = 0.5;
 const MARGIN = 0.97;
 
 /**
- * The one place that decides whether a figure answers a question (可答性): nothing rules it out, enough of the
+ * Whether a figure answers a question by rules of thumb (可答性): nothing rules it out, enough of the
  * topic is met, and every part of it that carries the question is.
  */
 export function judgeFigure(
@@ -116,6 +132,55 @@ function leastOf(
     own: rare ? OWN_OF_KIND : leads && foreign ? OWN_FOREIGN : OWN,
     telling: rare ? TELLS_OF_KIND : TELLS,
   };
+}
+
+/** A question with the candidates for its answer. */
+type Asked = Omit<Contest, 'opinions'>;
+
+/** What was decided of the likeliest figure. */
+export interface FigureVerdict extends Verdict {
+  /** Null when every candidate is ruled out. */
+  readonly best: Candidate | null;
+}
+
+/** Decides which of the candidates answers a question, if any: the likeliest that nothing rules out, when it is likely enough. */
+export function judgeFigures(asked: Asked): FigureVerdict {
+  const contest = contestOf(asked);
+  const [best] = weighCandidates(contest);
+  if (best === undefined) return { best: null, ...judgeFigure(asked.candidates[0], asked.candidates[1]) };
+  const { candidate, likelihood } = best;
+  const fitting = asked.candidates.filter(({ misfit }) => misfit === null);
+  const { steps } = judgeFigure(candidate, fitting[candidate === fitting[0] ? 1 : 0], rivalOf(asked));
+  const weighed = {
+    step: 'likelihood',
+    detail: `${likelihood.toFixed(2)} of ${String(LIKELY)}: ${told(best)}`,
+  };
+  return { best: candidate, answerable: likelihood >= LIKELY, steps: [...steps, weighed] };
+}
+
+/** What is weighed to decide: the candidates with what the rules say of each. */
+export function contestOf(asked: Asked): Contest {
+  const fitting = asked.candidates.filter(({ misfit }) => misfit === null);
+  const rival = rivalOf(asked);
+  const opinions = fitting.slice(0, MOST_WEIGHED).map((candidate, at) => {
+    const { answerable, steps } = judgeFigure(candidate, fitting[at === 0 ? 1 : 0], rival);
+    const leading = candidate.score >= (fitting[0]?.score ?? 0) * LEADING;
+    return { answers: answerable && leading, objections: steps.map(({ step }) => step) };
+  });
+  return { ...asked, opinions };
+}
+
+/** The best figure on the topic that counts another stage or metric. */
+function rivalOf({ candidates }: Asked): Candidate | undefined {
+  return candidates.find(({ misfit }) => misfit === 'stage' || misfit === 'metric');
+}
+
+/** The evidence that moves the likelihood most. */
+function told({ evidence }: WeighedCandidate): string {
+  return contributions(evidence)
+    .slice(0, MOST_TOLD)
+    .map(({ name, value }) => `${name} ${value < 0 ? '' : '+'}${value.toFixed(1)}`)
+    .join(', ');
 }
 
 /** What speaks for a passage as an answer. */

@@ -1,7 +1,7 @@
 import type { Language } from '../lib/errors.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { StoredFigure } from '../store/store.js';
-import { isTie, judgeFigure } from './answerability.js';
+import { isTie, judgeFigures } from './answerability.js';
 import { Citations, printed } from './cite.js';
 import type { Corpus, CorpusReport } from './corpus.js';
 import { draft } from './draft.js';
@@ -21,9 +21,6 @@ export interface FigureAnswerParts {
 
 const MOST_SIBLINGS = 4;
 const MOST_OTHERS = 3;
-/** The first may lack a part of the topic that one close behind it holds. */
-const LEADING = 0.85;
-const MOST_JUDGED = 4;
 
 /** The best figure with its siblings, other readings as options; null when no candidate answers. */
 export function figureAnswer(parts: FigureAnswerParts): Answer | null {
@@ -49,25 +46,17 @@ export interface BestFigure {
   readonly steps: readonly EvidenceStep[];
 }
 
-/** The best of the candidates if it may be answered with. */
-export function bestFigure({ corpus, candidates }: FigureAnswerParts): BestFigure | null {
-  const fitting = candidates.filter(({ misfit }) => misfit === null);
-  const rival = candidates.find(({ misfit }) => misfit === 'stage' || misfit === 'metric');
-  const leading = fitting.filter(({ score }) => score >= (fitting[0]?.score ?? 0) * LEADING);
-  const judged = leading
-    .slice(0, MOST_JUDGED)
-    .map((best, at) => ({ best, verdict: judgeFigure(best, fitting[at === 0 ? 1 : 0], rival) }));
-  const found = judged.find(({ verdict }) => verdict.answerable);
-  if (found === undefined) return null;
-  const { best, verdict } = found;
-  const source = corpus.byId.get(best.matter.report.id);
-  if (source === undefined) return null;
-  const figure = best.matter.figure;
+/** The likeliest of the candidates if it may be answered with. */
+export function bestFigure({ question, corpus, candidates }: FigureAnswerParts): BestFigure | null {
+  const { best, answerable, steps } = judgeFigures({ question, corpus, candidates });
+  const source = best === null ? undefined : corpus.byId.get(best.matter.report.id);
+  if (best === null || source === undefined || !answerable) return null;
+  const { figure } = best.matter;
   return {
     source,
     figures: [figure, ...siblingsOf(figure, source)],
-    others: fitting.filter((candidate) => candidate !== best && isTie(best, candidate)),
-    steps: verdict.steps,
+    others: candidates.filter((candidate) => candidate !== best && isTie(best, candidate)),
+    steps,
   };
 }
 

@@ -73,7 +73,7 @@ describe('what a report says about itself', () => {
         .map((department) => `${place}${department}`)
         .filter(
           (name) =>
-            described(`${name}2023年度法治政府建设情况报告\n\n一、工作开展情况。`, 'x.txt').name !== name,
+            described(`${name}2023年度法治政府建设情况报告\n\n一、工作开展情况。`, 'x.txt')['name'] !== name,
         ),
     );
     expect(places.length).toBeGreaterThan(100);
