@@ -245,7 +245,9 @@ function printTable(
     `${name}: ${String(stated.length)} stated, likeliest is right ${String(stated.filter(isRight).length)}`,
   );
   const ruled = (sort: Example['sort']) =>
-    of(sort).flatMap(({ example }) => example.candidates.find(({ evidence }) => evidence.ruleAnswers === 1) ?? []);
+    of(sort).flatMap(
+      ({ example }) => example.candidates.find(({ evidence }) => evidence.ruleAnswers === 1) ?? [],
+    );
   const right = ruled('stated').filter((one) => one.right).length;
   console.log(
     `  rules alone: right ${String(right)}, wrong ${String(ruled('stated').length - right)}, ` +

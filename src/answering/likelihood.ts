@@ -79,6 +79,8 @@ export function evidenceOf({
     const lead = (name: keyof OwnEvidence): number =>
       mine[name] - others.reduce((best, other) => Math.max(best, other[name]), 0);
     const scoreLead = Math.max(-1, Math.min(1, lead('score') / (mine.score || 1)));
+    const { answers = false, objections = [] } = opinions[at] ?? {};
+    const objects = (name: string): boolean => objections.includes(name);
     const english = question.language === 'en' ? 1 : 0;
     return {
       candidate,
@@ -94,15 +96,15 @@ export function evidenceOf({
         english,
         englishTopic: english * mine.topic,
         englishLead: english * scoreLead,
-        oneWord: candidate.match.groups.length <= 1 ? 1 : 0,
-        first: at === 0 ? 1 : 0,
+        oneWord: flag(candidate.match.groups.length <= 1),
+        first: flag(at === 0),
         rival: Math.min(MOST_RIVAL, rival / (mine.score || 1)),
-        ruleAnswers: opinions[at]?.answers === true ? 1 : 0,
-        ruleMissing: opinions[at]?.objections.includes('missing') === true ? 1 : 0,
-        ruleBeside: opinions[at]?.objections.includes('beside') === true ? 1 : 0,
-        ruleRival: opinions[at]?.objections.includes('rival') === true ? 1 : 0,
-        answersAlone:
-          opinions.filter(({ answers }) => answers).length === 1 && opinions[at]?.answers === true ? 1 : 0,
+        ruleAnswers: flag(answers),
+        ruleMissing: flag(objects('missing')),
+        ruleBeside: flag(objects('beside')),
+        ruleRival: flag(objects('rival')),
+        answersFirst: flag(answers && at === 0),
+        answersAlone: flag(answers && opinions.filter((one) => one.answers).length === 1),
       },
     };
   });
@@ -200,6 +202,10 @@ function share(words: readonly WeighedWord[], held: (word: string) => number): n
     met += weight * held(word);
   }
   return all === 0 ? 0 : met / all;
+}
+
+function flag(holds: boolean): number {
+  return holds ? 1 : 0;
 }
 
 function likelihoodOf(evidence: Evidence): number {
