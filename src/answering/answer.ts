@@ -158,7 +158,9 @@ async function otherYear(work: Work, scope: Extract<Scope, { kind: 'year-not-cov
   );
   const found = figureAnswer({
     ...work,
-    candidates: told.map((candidate) => ({ ...candidate, misfit: null })),
+    candidates: told.map((candidate) =>
+      candidate.misfit === 'period' ? { ...candidate, misfit: null } : candidate,
+    ),
   });
   return (
     found ?? refuse(work, { reason: 'year-not-covered', detail: years.join('、'), read: scope.reports, near })

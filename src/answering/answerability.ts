@@ -6,6 +6,7 @@ import {
   MOST_WEIGHED,
   weighCandidates,
   type Contest,
+  type Opinion,
   type WeighedCandidate,
 } from './likelihood.js';
 import type { Candidate } from './rank-figures.js';
@@ -23,6 +24,8 @@ export interface Verdict {
  * answers that makes.
  */
 const LIKELY = 0.55;
+/** The same where the rules of thumb answer with it too. */
+const LIKELY_BY_RULES = 0.4;
 /** Pieces of evidence that are told, the weightiest first. */
 const MOST_TOLD = 6;
 /** The first may lack a part of the topic that one close behind it holds. */
@@ -143,19 +146,39 @@ export interface FigureVerdict extends Verdict {
   readonly best: Candidate | null;
 }
 
-/** Decides which of the candidates answers a question, if any: the likeliest that nothing rules out, when it is likely enough. */
+/**
+ * The one place that decides which of the candidates answers a question, if any (可答性): the likeliest that nothing rules out,
+ * when it is likely enough. Where the vocabulary knows every word of the question, the rules of thumb must agree.
+ */
 export function judgeFigures(asked: Asked): FigureVerdict {
   const contest = contestOf(asked);
-  const [best] = weighCandidates(contest);
+  const weighed = weighCandidates(contest);
+  const best = weighed.find(({ candidate, opinion }) => opinion.answers && knowsAll(candidate)) ?? weighed[0];
   if (best === undefined) return { best: null, ...judgeFigure(asked.candidates[0], asked.candidates[1]) };
-  const { candidate, likelihood } = best;
+  const { candidate, likelihood, opinion } = best;
+  const least = opinion.answers ? LIKELY_BY_RULES : LIKELY;
   const fitting = asked.candidates.filter(({ misfit }) => misfit === null);
   const { steps } = judgeFigure(candidate, fitting[candidate === fitting[0] ? 1 : 0], rivalOf(asked));
-  const weighed = {
+  const step = {
     step: 'likelihood',
-    detail: `${likelihood.toFixed(2)} of ${String(LIKELY)}: ${told(best)}`,
+    detail: `${likelihood.toFixed(2)}, ${String(least)} needed: ${told(best)}`,
   };
-  return { best: candidate, answerable: likelihood >= LIKELY, steps: [...steps, weighed] };
+  const answerable = likelihood >= least && (opinion.answers || mayBeRight(candidate, opinion));
+  return { best: candidate, answerable, steps: [...steps, step] };
+}
+
+/** Whether the rules may be wrong to refuse: not where they know every word, nor where another figure or word is meant. */
+function mayBeRight(candidate: Candidate, { objections }: Opinion): boolean {
+  const lacksOwnWord = candidate.match.groups.some(
+    ({ group, weight, value }) =>
+      isOwnWord(group) && group.light !== true && weight >= ESSENTIAL && value < OWN_WORD_MET,
+  );
+  return !knowsAll(candidate) && !lacksOwnWord && !objections.includes('rival');
+}
+
+/** Whether the vocabulary knows every word of the question. */
+function knowsAll({ match: { groups } }: Candidate): boolean {
+  return groups.every(({ group }) => group.concept || group.light === true);
 }
 
 /** What is weighed to decide: the candidates with what the rules say of each. */

@@ -27,6 +27,8 @@ export interface WeighedCandidate {
   /** 0 to 1. */
   readonly likelihood: number;
   readonly evidence: Evidence;
+  /** What the rules of thumb say of it. */
+  readonly opinion: Opinion;
 }
 
 /** What candidates are weighed for. */
@@ -79,11 +81,13 @@ export function evidenceOf({
     const lead = (name: keyof OwnEvidence): number =>
       mine[name] - others.reduce((best, other) => Math.max(best, other[name]), 0);
     const scoreLead = Math.max(-1, Math.min(1, lead('score') / (mine.score || 1)));
-    const { answers = false, objections = [] } = opinions[at] ?? {};
+    const opinion = opinions[at] ?? NO_OPINION;
+    const { answers, objections } = opinion;
     const objects = (name: string): boolean => objections.includes(name);
     const english = question.language === 'en' ? 1 : 0;
     return {
       candidate,
+      opinion,
       evidence: {
         ...mine,
         scoreLead,
@@ -109,6 +113,8 @@ export function evidenceOf({
     };
   });
 }
+
+const NO_OPINION: Opinion = { answers: false, objections: [] };
 
 /** What speaks for a candidate by itself. */
 type OwnEvidence = Readonly<
