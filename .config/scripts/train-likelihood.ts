@@ -43,6 +43,9 @@ const SETS: Readonly<Record<string, string>> = {
   'examiner-words': 'test/fixtures/examiner',
   'liling-analysts': 'test/fixtures/liling',
   'luonan-analysts': 'test/fixtures/luonan',
+  'examiner-english': 'test/fixtures/examiner',
+  'places-english': `${QUESTIONS}/places-reports`,
+  'elsewhere-english': 'test/fixtures/elsewhere',
 };
 /** Share of the vocabulary that is hidden, and the seed of what is. */
 const RUNS: readonly (readonly [number, number])[] = [
