@@ -193,12 +193,13 @@ function fit(examples: readonly Example[], names: readonly (keyof Evidence)[]): 
     const slope = new Array<number>(size).fill(0);
     const bend = Array.from({ length: size }, () => new Array<number>(size).fill(0));
     for (const { values, right, weight } of rows) {
-      const error = weight * (chanceOf(values, weights) - right);
-      const spread = weight * chanceOf(values, weights) * (1 - chanceOf(values, weights));
-      for (let i = 0; i < size; i += 1) {
-        slope[i]! += error * values[i]!;
-        for (let j = 0; j < size; j += 1) bend[i]![j]! += spread * values[i]! * values[j]!;
-      }
+      const chance = chanceOf(values, weights);
+      const error = weight * (chance - right);
+      const spread = weight * chance * (1 - chance);
+      values.forEach((value, i) => {
+        slope[i]! += error * value;
+        values.forEach((other, j) => (bend[i]![j]! += spread * value * other));
+      });
     }
     // Every weight is held small by what it moves, whatever the measure of its evidence.
     scale.forEach((one, at) => {
