@@ -104,7 +104,7 @@ describe('a figure in its context', () => {
     'reads a long run of %s before and after a figure',
     (unit) => {
       // Every figure costs expectations too, so a line of figures is shorter.
-      const length = /\d/u.test(unit) ? 40_000 : 200_000;
+      const length = /\d/u.test(unit) ? 20_000 : 100_000;
       const noise = unit.repeat(Math.floor(length / unit.length));
       const text = `${noise}办理行政复议案件83件${noise}`;
       const parsed = report(text);
@@ -114,12 +114,12 @@ describe('a figure in its context', () => {
     },
   );
 
-  it('reads a line of 200,000 characters', () => {
+  it('reads a line of 60,000 characters', () => {
     const clause = '办理行政复议案件83件，办结77件，办结率92.8%，';
-    const text = clause.repeat(Math.ceil(200_000 / clause.length));
+    const text = clause.repeat(Math.ceil(60_000 / clause.length));
     const parsed = report(text);
     const figures = figuresOf(parsed);
-    expect(figures.length).toBe(3 * Math.ceil(200_000 / clause.length));
+    expect(figures.length).toBe(3 * Math.ceil(60_000 / clause.length));
     expect(checkReport('r', parsed, figures).every((one) => one.verdict === 'consistent')).toBe(true);
   });
 });
