@@ -174,6 +174,10 @@ const EVERY = [
   'analysts',
   'liling-analysts',
   'luonan-analysts',
+  'analysts-release',
+  'liling-release',
+  'luonan-release',
+  'xiaoyi-release',
 ];
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
