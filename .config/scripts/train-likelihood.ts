@@ -14,12 +14,11 @@ import { loadGloss } from '../../embeddings/gloss.js';
 import { createEmbedder } from '../../embeddings/index.js';
 import { relatedStems } from '../../embeddings/synonyms.js';
 import { contestOf } from '../../src/answering/answerability.js';
+import { candidatesFor } from '../../src/answering/candidates.js';
 import { corpusOf, type Corpus } from '../../src/answering/corpus.js';
 import { evidenceOf, type Evidence } from '../../src/answering/likelihood.js';
-import { guardMetrics } from '../../src/answering/metric-guard.js';
-import { rankFigures, type Candidate } from '../../src/answering/rank-figures.js';
+import type { Candidate } from '../../src/answering/rank-figures.js';
 import { scopeOf } from '../../src/answering/scope.js';
-import { groupsOf } from '../../src/answering/topic-index.js';
 import { openStore } from '../../src/app/stores.js';
 import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
@@ -120,18 +119,13 @@ async function examplesOf(row: Row, store: ReportStore): Promise<readonly Omit<E
   });
   const scope = await scopeOf(question, corpus);
   if (scope.kind !== 'reports' || (question.kind !== 'figure' && question.kind !== 'change')) return [];
-  const opened = await corpus.open(scope.reports);
-  const groups = groupsOf(question.topic);
-  const ranked = guardMetrics(
-    rankFigures(corpus, {
-      question,
-      groups,
-      reports: new Set(opened.map(({ report }) => report.id)),
-      mustName: scope.mustName,
-    }),
-    { likely: question.likely, groups },
+  const ranked = candidatesFor({
+    question,
     corpus,
-  );
+    reports: await corpus.open(scope.reports),
+    mustName: scope.mustName,
+    isWord: (word) => loadGloss().isWord(word),
+  });
   return variants(row, ranked, { question, corpus });
 }
 

@@ -1,8 +1,9 @@
 import { respelt } from '../question/respell.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { abstain, type Refusal } from './abstain.js';
-import { judgeFigure } from './answerability.js';
+import { judgeFigures } from './answerability.js';
 import { askBack } from './ask-back.js';
+import { candidatesFor } from './candidates.js';
 import { changeAnswer } from './change-answer.js';
 import { comparisonAnswer, MOST_METRICS } from './comparison-answer.js';
 import { comparable } from './comparable.js';
@@ -10,10 +11,9 @@ import { corpusOf, type Corpus, type CorpusReport, type ListedReport } from './c
 import type { AnswerDeps } from './deps.js';
 import { draft, readingOf } from './draft.js';
 import { figureAnswer, type FigureAnswerParts } from './figure-answer.js';
-import { guardMetrics } from './metric-guard.js';
 import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
 import { premiseAnswer } from './premise-answer.js';
-import { rankFigures, type Candidate } from './rank-figures.js';
+import type { Candidate } from './rank-figures.js';
 import { severalAnswer } from './several-answer.js';
 import { scopeOf, type Scope } from './scope.js';
 import { groupsIn } from './grounded-groups.js';
@@ -200,13 +200,14 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
 
 /** Whether no place is named and several reports state as likely a figure: none of them is picked silently. */
 function meansSeveralPlaces(
-  { question }: Work,
+  { question, corpus }: Work,
   { named, reports }: InReports,
   candidates: readonly Candidate[],
 ): boolean {
   if (named || reports.length < 2 || question.kind !== 'figure' || question.premises.length > 0) return false;
-  const [best, ...others] = candidates.filter(({ misfit }) => misfit === null);
-  if (best === undefined || !judgeFigure(best, others[0]).answerable) return false;
+  const { best, answerable } = judgeFigures({ question, corpus, candidates });
+  if (best === null || !answerable) return false;
+  const others = candidates.filter(({ misfit }) => misfit === null);
   return others.some(
     (other) => other.matter.report.id !== best.matter.report.id && other.score >= best.score * OTHER_PLACE,
   );
@@ -298,18 +299,27 @@ async function notReported(work: Work, scope: InReports, candidates: readonly Ca
   const elsewhere = onTopic(work, others).filter(({ misfit }) => misfit === null);
   const known = groupsOf(work.question.topic).some(({ concept }) => concept);
   const off = !scope.named && !known && close.length === 0 && elsewhere.length === 0;
-  return refuse(work, {
-    reason: off ? 'off-topic' : 'not-reported',
-    detail: '',
-    read: scope.reports,
-    near: [...close, ...elsewhere],
-  });
+  return refuse(
+    work,
+    {
+      reason: off ? 'off-topic' : 'not-reported',
+      detail: '',
+      read: scope.reports,
+      near: [...close, ...elsewhere],
+    },
+    candidates,
+  );
 }
 
-function refuse(work: Work, refusal: Omit<Refusal, 'explain'>): Answer {
-  const [first, second] = refusal.near;
-  const judged = first === undefined ? [] : judgeFigure(first, second).steps;
-  return abstain(work.question, work.corpus, {
+/** An abstention that tells how the candidates were judged. */
+function refuse(
+  work: Work,
+  refusal: Omit<Refusal, 'explain'>,
+  candidates: readonly Candidate[] = refusal.near,
+): Answer {
+  const { question, corpus } = work;
+  const judged = candidates.length === 0 ? [] : judgeFigures({ question, corpus, candidates }).steps;
+  return abstain(question, corpus, {
     ...refusal,
     explain: [...work.explain, ...judged, { step: 'abstain', detail: refusal.reason }],
   });
@@ -320,13 +330,9 @@ function onTopic(work: Work, reports: readonly CorpusReport[]): readonly Candida
 }
 
 function candidatesIn(
-  work: Work,
+  { question, corpus, deps }: Work,
   reports: readonly CorpusReport[],
   mustName: readonly string[],
 ): readonly Candidate[] {
-  const { question, corpus } = work;
-  const ids = new Set(reports.map(({ report }) => report.id));
-  const groups = groupsIn(question, corpus.figuresOf(ids), work.deps.isWord);
-  const ranked = rankFigures(corpus, { question, groups, reports: ids, mustName });
-  return guardMetrics(ranked, { likely: question.likely, groups }, corpus);
+  return candidatesFor({ question, corpus, reports, mustName, isWord: deps.isWord });
 }
