@@ -20,6 +20,12 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 );
 
+/** The words that begin with a character: what follows it, with what it means; and how long the longest is. */
+interface WordsOf {
+  readonly meanings: ReadonlyMap<string, string>;
+  readonly longest: number;
+}
+
 type Meaning = readonly (readonly [stem: string, weight: number])[];
 
 /** The dictionary that brings Chinese and English to the same terms (释义词典). */
@@ -54,7 +60,7 @@ function readGloss(): Gloss {
 /** Takes a character's words apart when the character is first met: reading all 110,000 costs half a second. */
 class LazyGloss implements Gloss {
   readonly #lines: ReadonlyMap<string, string>;
-  readonly #words = new Map<string, ReadonlyMap<string, string>>();
+  readonly #words = new Map<string, WordsOf>();
   readonly #meanings = new Map<string, Meaning>();
 
   constructor(lines: ReadonlyMap<string, string>) {
@@ -72,7 +78,7 @@ class LazyGloss implements Gloss {
   }
 
   isWord(word: string): boolean {
-    return word.length > 1 && this.#wordsOf(word.charAt(0)).has(word.slice(1));
+    return word.length > 1 && this.#wordsOf(word.charAt(0)).meanings.has(word.slice(1));
   }
 
   #countHan(run: string, counts: Map<string, number>): void {
@@ -89,22 +95,26 @@ class LazyGloss implements Gloss {
   /** Longest word that starts here; empty when the dictionary has none. */
   #wordAt(characters: readonly string[], start: number): string {
     const first = characters[start] ?? '';
-    const words = this.#wordsOf(first);
-    for (let length = Math.min(LONGEST, characters.length - start); length > 0; length -= 1) {
-      const rest = characters.slice(start + 1, start + length).join('');
-      if (words.has(rest)) return first + rest;
+    const { meanings, longest } = this.#wordsOf(first);
+    let rest = characters.slice(start + 1, start + longest).join('');
+    for (let last = Math.min(start + longest, characters.length) - 1; !meanings.has(rest); last -= 1) {
+      if (rest === '') return '';
+      rest = rest.slice(0, -(characters[last] ?? '').length);
     }
-    return '';
+    return first + rest;
   }
 
-  #wordsOf(first: string): ReadonlyMap<string, string> {
+  #wordsOf(first: string): WordsOf {
     const known = this.#words.get(first);
     if (known !== undefined) return known;
-    const words = new Map<string, string>();
+    const meanings = new Map<string, string>();
+    let longest = 1;
     for (const entry of this.#lines.get(first)?.split('|') ?? []) {
       const mark = entry.indexOf('=');
-      words.set(entry.slice(0, mark), entry.slice(mark + 1));
+      meanings.set(entry.slice(0, mark), entry.slice(mark + 1));
+      longest = Math.max(longest, 1 + mark);
     }
+    const words = { meanings, longest: Math.min(LONGEST, longest) };
     this.#words.set(first, words);
     return words;
   }
@@ -113,7 +123,7 @@ class LazyGloss implements Gloss {
     const known = this.#meanings.get(word);
     if (known !== undefined) return known;
     const [first = '', ...rest] = [...word];
-    const packed = this.#wordsOf(first).get(rest.join('')) ?? '';
+    const packed = this.#wordsOf(first).meanings.get(rest.join('')) ?? '';
     const pairs = [...packed.matchAll(/(?<![a-z])([a-z]+)([1-9])/gu)].map(
       (match) => [match[1] ?? '', Number(match[2])] as const,
     );

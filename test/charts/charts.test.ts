@@ -235,7 +235,7 @@ describe('outlineText', () => {
 
 describe('the fonts', () => {
   const empty = mkdtempSync(join(tmpdir(), 'dianju-fonts-'));
-  afterAll(() => rmSync(empty, { recursive: true, force: true }));
+  afterAll(() => rmSync(empty, { recursive: true, force: true, maxRetries: 5 }));
 
   it('draw Chinese without any font of the machine', async () => {
     const { png } = await renderBarChart(FIVE, { ...LIGHT, width: LAYOUT_WIDTH });

@@ -43,12 +43,12 @@ describe.skipIf(disk === null)('a disk that takes nothing', { timeout: 60_000 },
   beforeEach(() => {
     allow(true);
     empty();
-    rmSync(store, { recursive: true, force: true });
+    rmSync(store, { recursive: true, force: true, maxRetries: 5 });
     cpSync(data, store, { recursive: true });
   });
   afterAll(() => {
     close();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
   const STATES = [

@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 180_000);
 
 afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   await lite.drop();
 });
 

@@ -26,7 +26,7 @@ const settings = (model: string, change: Partial<ProviderSettings> = {}): Provid
 });
 
 afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 embedderSuite('a local Transformers.js model', () => {

@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterAll(async () => {
   provider.close();
   await server.close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 /** Fails with the name of what was found, and not with the secret itself. */

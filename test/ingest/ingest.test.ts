@@ -26,7 +26,7 @@ const openNew = async (): Promise<void> => {
 };
 const drop = async (): Promise<void> => {
   await store.close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 };
 
 describe('the bundled reports, ingested', () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   // A process of its own, at whose end everything is in the one file.
   await dianju(['ingest', '--data', sound]);
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
 
 /** Ways in which a page of the file may be damaged. */
 const DAMAGES: readonly ((page: Buffer, chance: () => number) => void)[] = [
@@ -57,7 +57,7 @@ it(
       writeFileSync(join(data, 'dianju.db'), bytes);
       const end = await told(data);
       ends.set(end, (ends.get(end) ?? 0) + 1);
-      rmSync(data, { recursive: true, force: true });
+      rmSync(data, { recursive: true, force: true, maxRetries: 5 });
     }
     console.table([...ends]);
     expect(ends.get('right')).toBeGreaterThan(0);

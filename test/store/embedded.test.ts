@@ -25,7 +25,7 @@ function factory(options: Partial<EmbeddedStoreOptions> = {}) {
     const own = mkdtempSync(join(tmpdir(), 'dianju-store-'));
     return {
       open: () => openEmbeddedStore({ folder: own, embedder, ...options }),
-      dispose: async () => rmSync(own, { recursive: true, force: true }),
+      dispose: async () => rmSync(own, { recursive: true, force: true, maxRetries: 5 }),
     };
   };
 }
@@ -41,7 +41,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dianju-store-'));
 });
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 async function filled(): Promise<void> {
   const store = await open();

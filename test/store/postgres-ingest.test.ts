@@ -47,7 +47,7 @@ describe.skipIf(REAL_SERVER === null)('a Postgres server', () => {
   }, 180_000);
 
   afterAll(async () => {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     await database.drop();
   });
 

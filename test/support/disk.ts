@@ -35,7 +35,7 @@ export function openDisk(megabytes: number): Disk | null {
     allow: (writing) => void spawnSync('mount', ['-o', `remount,${writing ? 'rw' : 'ro'}`, folder]),
     close() {
       spawnSync('umount', ['-l', folder]);
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -90,8 +90,8 @@ export async function openRange(): Promise<Range> {
       }
     },
     close() {
-      rmSync(root, { recursive: true, force: true });
-      rmSync(program, { recursive: true, force: true });
+      rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(program, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
