@@ -92,7 +92,7 @@ describe.skipIf(disk === null)('a disk that takes nothing', { timeout: 60_000 },
   });
 
   it('a bot goes on answering, says what it could not write, and goes on writing when there is room', async () => {
-    const discord = await startPlayground({ port: 0 });
+    const discord = await startPlayground({ port: 0, answerDeadlineMs: 60_000 });
     const { token, applicationId, api, cdn } = discord;
     await registerCommands({ token, applicationId, guild: null, api, commands });
     const bot = await startDianju(store, { DISCORD_TOKEN: token, DISCORD_API: api, DISCORD_CDN: cdn });

@@ -63,7 +63,7 @@ describe('start without a token', () => {
 describe('with a token', () => {
   let discord: Playground;
   beforeAll(async () => {
-    discord = await startPlayground({ port: 0 });
+    discord = await startPlayground({ port: 0, answerDeadlineMs: 60_000 });
   });
   afterAll(() => discord.close());
 

@@ -65,6 +65,9 @@ function expectNoneStored(below: string): void {
 it('writes no secret while the bot answers, fails, is cut off and crashes', { timeout: 90_000 }, async () => {
   const registered = await dianju(['register'], { cwd: folder, env });
   expectNone(registered.stdout + registered.stderr, 'the output of register');
+  // The bundled reports are read before, so that the first answer waits for nothing.
+  const listed = await dianju(['reports'], { cwd: folder, env });
+  expectNone(listed.stdout + listed.stderr, 'the output of reports');
   const child = spawn(process.execPath, [PROGRAM, 'start'], {
     cwd: folder,
     env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', ...env },

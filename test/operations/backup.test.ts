@@ -24,12 +24,13 @@ let discord: Playground;
 let bot: Started;
 
 const run = (...args: string[]) => dianju([...args, '--data', data]);
+/** The answer with the ids beside it, which hold any digits: a number is sought with its unit. */
 const asked = async (): Promise<string> =>
   JSON.stringify((await discord.slash('ask', { question: QUESTION })).shown);
 const loaded = async () => rows<{ report: string; sha256: string }>(await run('reports', '--json'));
 
 beforeAll(async () => {
-  discord = await startPlayground({ port: 0 });
+  discord = await startPlayground({ port: 0, answerDeadlineMs: 60_000 });
   const { token, applicationId, api, cdn } = discord;
   await registerCommands({ token, applicationId, guild: null, api, commands });
   bot = await startDianju(data, { DISCORD_TOKEN: token, DISCORD_API: api, DISCORD_CDN: cdn });
@@ -46,15 +47,15 @@ afterAll(async () => {
 describe('a backup of a running bot', { timeout: 90_000 }, () => {
   it('is put back while the bot runs, which notices without a restart', async () => {
     writeFileSync(join(data, 'audit.ndjson'), '{"action":"add"}\n');
-    expect(await asked()).toContain('83');
+    expect(await asked()).toContain('83 件');
     expect((await run('backup', file)).stdout).toContain('5 reports');
 
     expect((await run('remove', '002_324a2b4d2bca4757')).code).toBe(0);
-    expect(await asked()).not.toContain('83');
+    expect(await asked()).not.toContain('83 件');
     writeFileSync(join(data, 'audit.ndjson'), '');
 
     expect((await run('restore', file)).stdout).toContain('5 reports');
-    expect(await asked()).toContain('83');
+    expect(await asked()).toContain('83 件');
     expect(await loaded()).toHaveLength(5);
     expect(readFileSync(join(data, 'audit.ndjson'), 'utf8')).toBe('{"action":"add"}\n');
   });
@@ -64,7 +65,7 @@ describe('a backup of a running bot', { timeout: 90_000 }, () => {
     const restored = await dianju(['restore', file, '--data', empty]);
     expect(restored.code).toBe(0);
     const answered = await dianju(['ask', QUESTION, '--data', empty]);
-    expect(answered.stdout).toContain('83');
+    expect(answered.stdout).toContain('83 件');
     expect(answered.stderr).toBe('');
     expect(readdirSync(empty).filter((name) => /restore|partial/u.test(name))).toEqual([]);
   });

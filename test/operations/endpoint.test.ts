@@ -49,7 +49,7 @@ async function stop(bot: Started): Promise<void> {
 }
 
 beforeAll(async () => {
-  discord = await startPlayground({ port: 0 });
+  discord = await startPlayground({ port: 0, answerDeadlineMs: 60_000 });
   await register();
 });
 afterAll(() => discord.close());
@@ -173,7 +173,7 @@ describe('what is switched on or off', () => {
     const bot = await startDianju(data, { ...towards(), DIANJU_METRICS: String(port) });
     await discord.ready();
     const answered = await discord.slash('ask', { question: QUESTION });
-    expect(JSON.stringify(answered.shown)).toContain('83');
+    expect(JSON.stringify(answered.shown)).toContain('83 件');
     await stop(bot);
     blocker.close();
     const warnings = bot.logged().filter(({ level }) => level === 40);
