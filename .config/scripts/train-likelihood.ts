@@ -45,9 +45,6 @@ const SETS: Readonly<Record<string, string>> = {
   'examiner-english': 'test/fixtures/examiner',
   'places-english': `${QUESTIONS}/places-reports`,
   'elsewhere-english': 'test/fixtures/elsewhere',
-  'examiner-speech': 'test/fixtures/examiner',
-  'places-speech': `${QUESTIONS}/places-reports`,
-  'elsewhere-speech': 'test/fixtures/elsewhere',
 };
 /** Share of the vocabulary that is hidden, and the seed of what is. */
 const RUNS: readonly (readonly [number, number])[] = [
