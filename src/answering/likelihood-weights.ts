@@ -11,14 +11,14 @@ export const LIKELIHOOD_WEIGHTS = {
   unit: 0.356,
   kind: 0.807,
   missedReportWord: -4.232,
-  missedConcept: -1.230,
-  missedWord: 0.240,
+  missedConcept: -1.23,
+  missedWord: 0.24,
   missedSpeech: -1.396,
   soft: -1.476,
   scoreLead: -1.126,
   topicLead: 1.863,
   charactersLead: 4.297,
-  pairsLead: 2.380,
+  pairsLead: 2.38,
   clauseCharactersLead: 1.557,
   clausePairsLead: 0.654,
   tellingLead: 0.029,
@@ -37,4 +37,4 @@ export const LIKELIHOOD_WEIGHTS = {
 } as const;
 
 /** The logarithm of the odds where nothing speaks for a candidate. */
-export const LIKELIHOOD_BIAS = -14.190;
+export const LIKELIHOOD_BIAS = -14.19;
