@@ -263,7 +263,7 @@ function printTable(
 }
 
 function write(names: readonly string[], weights: Weights): void {
-  const lines = names.map((name, at) => `  ${name}: ${weights[at]!.toFixed(3)},`).join('\n');
+  const lines = names.map((name, at) => `  ${name}: ${String(Number(weights[at]!.toFixed(3)))},`).join('\n');
   writeFileSync(
     OUT,
     `/** What each piece of evidence weighs (证据权重). Written by .config/scripts/train-likelihood.ts. */
@@ -272,7 +272,7 @@ ${lines}
 } as const;
 
 /** The logarithm of the odds where nothing speaks for a candidate. */
-export const LIKELIHOOD_BIAS = ${weights.at(-1)!.toFixed(3)};
+export const LIKELIHOOD_BIAS = ${String(Number(weights.at(-1)!.toFixed(3)))};
 `,
   );
 }
