@@ -58,7 +58,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   await store.close();
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 beforeEach(() => {

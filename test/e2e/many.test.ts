@@ -22,7 +22,7 @@ describe('with forty more reports loaded', () => {
   afterAll(async () => {
     expect(stage.server.violations).toEqual([]);
     await stage.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
   it('offers 25 places at most in a menu, and reaches the others by its pages', async () => {

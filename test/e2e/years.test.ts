@@ -39,7 +39,7 @@ describe('reports of several years', () => {
   afterAll(async () => {
     expect(stage.server.violations).toEqual([]);
     await stage.close();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
   const compare = async (options: Record<string, string | number>) =>

@@ -8,7 +8,7 @@ import { loadBytes, readRaw } from '../../src/loaders/index.js';
 import { SEEDS } from '../reports/support.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'dianju-loaders-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
 
 const TEXT = '奉节县2022年法治政府建设情况报告\r\n一、主要工作\r\n全县受理行政复议案件98件，办结83件。\r\n';
 

@@ -29,7 +29,7 @@ export async function openApp(files: readonly string[] = [], settings: Environme
     folder,
     async close() {
       await app.close();
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -21,7 +21,7 @@ export function openDisk(megabytes: number): Disk | null {
   const mount = (options: string): boolean =>
     spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
   if (!mount(`size=${megabytes}m`)) {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, maxRetries: 5 });
     return null;
   }
   const filler = join(folder, 'filler');
