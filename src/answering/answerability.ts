@@ -151,6 +151,15 @@ export interface FigureVerdict extends Verdict {
  * when it is likely enough. Where the vocabulary knows every word of the question, the rules of thumb must agree.
  */
 export function judgeFigures(asked: Asked): FigureVerdict {
+  const verdict = judged.get(asked.candidates) ?? decide(asked);
+  judged.set(asked.candidates, verdict);
+  return verdict;
+}
+
+/** The candidates of a question are judged more than once: for one place or several, to answer and to explain. */
+const judged = new WeakMap<readonly Candidate[], FigureVerdict>();
+
+function decide(asked: Asked): FigureVerdict {
   const contest = contestOf(asked);
   const weighed = weighCandidates(contest);
   const best = weighed.find(({ candidate, opinion }) => opinion.answers && knowsAll(candidate)) ?? weighed[0];
