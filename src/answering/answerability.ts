@@ -3,6 +3,7 @@ import { isSpecialKind } from '../question/measure.js';
 import type { TermGroup } from '../question/segment.js';
 import {
   contributions,
+  isReportWord,
   MOST_WEIGHED,
   weighCandidates,
   type Contest,
@@ -166,23 +167,21 @@ function decide(asked: Asked): FigureVerdict {
   if (best === undefined) return { best: null, ...judgeFigure(asked.candidates[0], asked.candidates[1]) };
   const { candidate, likelihood, opinion } = best;
   const least = opinion.answers ? LIKELY_BY_RULES : LIKELY;
-  const fitting = asked.candidates.filter(({ misfit }) => misfit === null);
-  const { steps } = judgeFigure(candidate, fitting[candidate === fitting[0] ? 1 : 0], rivalOf(asked));
   const step = {
     step: 'likelihood',
     detail: `${likelihood.toFixed(2)}, ${String(least)} needed: ${told(best)}`,
   };
   const answerable = likelihood >= least && (opinion.answers || mayBeRight(candidate, opinion));
-  return { best: candidate, answerable, steps: [...steps, step] };
+  return { best: candidate, answerable, steps: [...opinion.steps, step] };
 }
 
 /** Whether the rules may be wrong to refuse: not where they know every word, nor where another figure or word is meant. */
-function mayBeRight(candidate: Candidate, { objections }: Opinion): boolean {
+function mayBeRight(candidate: Candidate, { steps }: Opinion): boolean {
   const lacksOwnWord = candidate.match.groups.some(
     ({ group, weight, value }) =>
       isOwnWord(group) && group.light !== true && weight >= ESSENTIAL && value < OWN_WORD_MET,
   );
-  return !knowsAll(candidate) && !lacksOwnWord && !objections.includes('rival');
+  return !knowsAll(candidate) && !lacksOwnWord && !steps.some(({ step }) => step === 'rival');
 }
 
 /** Whether the vocabulary knows every word of the question. */
@@ -197,7 +196,7 @@ export function contestOf(asked: Asked): Contest {
   const opinions = fitting.slice(0, MOST_WEIGHED).map((candidate, at) => {
     const { answerable, steps } = judgeFigure(candidate, fitting[at === 0 ? 1 : 0], rival);
     const leading = candidate.score >= (fitting[0]?.score ?? 0) * LEADING;
-    return { answers: answerable && leading, objections: steps.map(({ step }) => step) };
+    return { answers: answerable && leading, steps };
   });
   return { ...asked, opinions };
 }
@@ -290,8 +289,8 @@ function isBeset(missing: TermGroup, groups: TopicMatch['groups']): boolean {
  * Whether a word is one that reports themselves use, or a number that names something (12345): a figure beside which it
  * does not stand is another one, while everyday and foreign words may only be another way of saying it.
  */
-function isOwnWord({ words, terms, concept }: TermGroup): boolean {
-  return (concept && terms[0] === words) || /\d/u.test(words);
+function isOwnWord(group: TermGroup): boolean {
+  return isReportWord(group) || /\d/u.test(group.words);
 }
 
 function describe({ score, groups }: TopicMatch): string {

@@ -1,8 +1,10 @@
+import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Corpus } from './corpus.js';
 import { LIKELIHOOD_BIAS, LIKELIHOOD_WEIGHTS } from './likelihood-weights.js';
 import type { Candidate } from './rank-figures.js';
 import { MET, type GroupMatch } from './topic-index.js';
+import type { EvidenceStep } from './types.js';
 import { weighTopic, type WeighedTopic, type WeighedWord } from './word-rarity.js';
 
 /** Candidates that are weighed against each other. */
@@ -45,8 +47,8 @@ export interface Contest {
 export interface Opinion {
   /** Whether they would answer with it. */
   readonly answers: boolean;
-  /** Names of what they hold against it. */
-  readonly objections: readonly string[];
+  /** How they came to it; what they hold against it is among the steps. */
+  readonly steps: readonly EvidenceStep[];
 }
 
 /**
@@ -82,8 +84,8 @@ export function evidenceOf({
       mine[name] - others.reduce((best, other) => Math.max(best, other[name]), 0);
     const scoreLead = Math.max(-1, Math.min(1, lead('score') / (mine.score || 1)));
     const opinion = opinions[at] ?? NO_OPINION;
-    const { answers, objections } = opinion;
-    const objects = (name: string): boolean => objections.includes(name);
+    const { answers, steps } = opinion;
+    const objects = (name: string): boolean => steps.some(({ step }) => step === name);
     const english = question.language === 'en' ? 1 : 0;
     return {
       candidate,
@@ -114,7 +116,7 @@ export function evidenceOf({
   });
 }
 
-const NO_OPINION: Opinion = { answers: false, objections: [] };
+const NO_OPINION: Opinion = { answers: false, steps: [] };
 
 /** What speaks for a candidate by itself. */
 type OwnEvidence = Readonly<
@@ -186,8 +188,8 @@ function ownEvidence(
     clausePairs: share(topic.pairs, heldNear),
     unit: units.length === 0 ? 0 : units.includes(figure.unit) ? 1 : -1,
     kind: SPECIAL.has(figure.kind) && kinds.includes(figure.kind) ? 1 : 0,
-    missedReportWord: missed(isReportWord),
-    missedConcept: missed((one) => one.group.concept && !isReportWord(one)),
+    missedReportWord: missed(({ group }) => isReportWord(group)),
+    missedConcept: missed(({ group }) => group.concept && !isReportWord(group)),
     missedWord: missed(({ group }) => !group.concept && group.light !== true),
     missedSpeech: missed(({ group }) => group.light === true),
     soft: figure.soft ? 1 : 0,
@@ -195,7 +197,7 @@ function ownEvidence(
 }
 
 /** Whether a part of the topic is a word that reports themselves use. */
-function isReportWord({ group: { concept, terms, words } }: GroupMatch): boolean {
+export function isReportWord({ concept, terms, words }: TermGroup): boolean {
   return concept && terms[0] === words;
 }
 
