@@ -96,6 +96,12 @@ export class HnswIndex {
     return this.#deleted.size;
   }
 
+  /** Makes room for so many more points: room that is not foreseen is doubled, a memory that large indexes do not have. */
+  reserve(more: number): void {
+    const wanted = this.#graph.getCurrentCount() + more;
+    if (wanted > this.#graph.getMaxElements()) this.#graph.resizeIndex(wanted);
+  }
+
   /** Adds a point, or moves the one with this label. Blocks its thread for some milliseconds. */
   add(label: number, vector: ArrayLike<number>): void {
     if (this.#deleted.delete(label)) this.#graph.unmarkDelete(label);

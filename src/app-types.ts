@@ -257,5 +257,7 @@ export interface App {
    * where this process is the only one.
    */
   readonly countRequest?: (of: string, most: number) => Promise<boolean>;
+  /** Loads beforehand what the first question and the first file would load, in slices that hold nobody up. */
+  warm(): Promise<void>;
   close(): Promise<void>;
 }

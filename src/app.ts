@@ -14,7 +14,7 @@ import type { Writer } from './app/writer.js';
 import type { Config } from './config.js';
 import { ingestFiles } from './ingest/index.js';
 import { renewReports, type Renewal } from './ingest/renew.js';
-import { EXTENSIONS } from './loaders/index.js';
+import { EXTENSIONS, readRaw } from './loaders/index.js';
 import type { Log } from './lib/log.js';
 import { NO_WATCH, type Watch } from './lib/watch.js';
 import { packageRoot } from './lib/package-root.js';
@@ -49,6 +49,8 @@ export interface AppOptions {
   readonly today?: () => Date;
   /** Counts what happens; default: nobody. */
   readonly watch?: Watch;
+  /** Whether files may come at any time, so that a thread is kept for them; default false. */
+  readonly standing?: boolean;
 }
 
 /** Puts the parts together (组装): the only place that names a concrete store and embedder. */
@@ -56,7 +58,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
   const embedder = await createEmbedder(config.embedder, options.log);
   const opened = await openStore(config, embedder, { log: options.log });
   const { store, shared } = opened;
-  const preparing = openPreparing(embedder);
+  const preparing = openPreparing(embedder, options.standing === true ? { kept: 1 } : {});
   const reader = readerOver(config, { ...opened, embedder }, options);
   const growing = createGrowing({ store, prepare: preparing.prepare, shared, ...config.reports });
   let closing = false;
@@ -90,6 +92,11 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
     },
     remove: (report) => store.remove(report),
     seeds,
+    async warm() {
+      await reader.warm();
+      const [seed] = await seeds();
+      if (seed !== undefined && !closing) await preparing.warm(await readRaw(seed));
+    },
     async close() {
       closing = true;
       await renewing;

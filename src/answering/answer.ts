@@ -1,3 +1,4 @@
+import { Turns } from '../lib/turns.js';
 import { respelt } from '../question/respell.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { abstain, type Refusal } from './abstain.js';
@@ -40,6 +41,8 @@ interface Work {
   readonly deps: AnswerDeps;
   readonly corpus: Corpus;
   readonly explain: readonly EvidenceStep[];
+  /** A long report takes a tenth of a second: others get their turn meanwhile. */
+  readonly turns: Turns;
 }
 
 /** The reports that are answered from, opened. */
@@ -60,7 +63,7 @@ const NARROWED = 12;
  */
 export async function answer(question: UnderstoodQuestion, deps: AnswerDeps): Promise<VerifiedAnswer> {
   const corpus = await corpusOf(deps.store, deps);
-  const work: Work = { question, deps, corpus, explain: readingOf(question) };
+  const work: Work = { question, deps, corpus, explain: readingOf(question), turns: new Turns() };
   const textOf = (report: string): string | null => corpus.byId.get(report)?.text ?? null;
   for await (const candidate of drafts(work)) {
     const checked = verify(candidate, textOf);
@@ -181,6 +184,7 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
   }
   const candidates = candidatesIn(work, scope.reports, scope.mustName);
   const parts = { ...work, candidates };
+  await work.turns.next();
   if (question.kind === 'comparison') return compared(work, scope, candidates);
   const everywhere = await acrossPlaces(work, scope, candidates);
   if (everywhere !== null) return everywhere;

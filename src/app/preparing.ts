@@ -5,10 +5,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Piscina } from 'piscina';
 import type { Embedder } from '../../embeddings/embedder.js';
 import { GlossEmbedder } from '../../embeddings/gloss-embedder.js';
-import { derive, withVectors } from '../ingest/derive.js';
+import { derive, withVectors, type Unread } from '../ingest/derive.js';
 import type { Prepare } from '../ingest/index.js';
 import { DianjuError } from '../lib/errors.js';
 import { isPlainText } from '../loaders/index.js';
+import type { ReportBundle } from '../store/store.js';
 import type { Derived, DeriveTask } from './derive-worker.js';
 
 /** Longest time for one file with what waits before it, in milliseconds: 200 pages of PDF take some 10 s. */
@@ -28,6 +29,8 @@ export interface PreparingLimits {
   readonly time?: number;
   /** In MB. */
   readonly heap?: number;
+  /** Threads that are kept when there is nothing to do; default 0. */
+  readonly kept?: number;
 }
 
 /** Threads that read files, so that a large, slow or malicious one costs only itself (解析线程池). */
@@ -36,6 +39,8 @@ export interface Preparing {
   readonly prepare: Prepare;
   /** The same for a run of so many files: a few plain texts are read here before a thread would have started. */
   prepareRun(files: number): Prepare;
+  /** Starts a thread and has it load all formats and read a report, so that the first file does not wait for that. */
+  warm(report: Unread): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,18 +50,20 @@ export interface Preparing {
  * @param embedder - null for files that are read but not stored: their passages get no vectors
  */
 export function openPreparing(embedder: Embedder | null, limits: PreparingLimits = {}): Preparing {
-  const { time = LONGEST, heap = MOST_HEAP } = limits;
+  const { time = LONGEST, heap = MOST_HEAP, kept = 0 } = limits;
   const embeds = embedder instanceof GlossEmbedder;
+  let closing = false;
   let pool: Promise<Piscina<DeriveTask, Derived>> | null = null;
-  const prepare: Prepare = async (file) => {
-    pool ??= openPool(heap);
-    const derived = await runWithin(await pool, { file, embeds }, time);
+  const read = async (file: Unread, rehearsal: boolean): Promise<ReportBundle> => {
+    pool ??= openPool(heap, kept);
+    const derived = await runWithin(await pool, { file, embeds, rehearsal }, time);
     if ('refused' in derived) {
       const { code, detail, hint } = derived.refused;
       throw new DianjuError(code, detail, hint === null ? {} : { hint });
     }
     return embeds || embedder === null ? derived.bundle : withVectors(derived.bundle, embedder);
   };
+  const prepare: Prepare = (file) => read(file, false);
   const prepareHere: Prepare = async (file) => {
     const bundle = await derive(file);
     return embedder === null ? bundle : withVectors(bundle, embedder);
@@ -65,20 +72,26 @@ export function openPreparing(embedder: Embedder | null, limits: PreparingLimits
     prepare,
     prepareRun: (files) => (file) =>
       files <= FEW && isPlainText(file.file) ? prepareHere(file) : prepare(file),
+    async warm(report) {
+      await read(report, true).catch((error: unknown) => {
+        if (!closing) throw error;
+      });
+    },
     async close() {
+      closing = true;
       await (await pool)?.destroy();
       pool = null;
     },
   };
 }
 
-async function openPool(heap: number): Promise<Piscina<DeriveTask, Derived>> {
+async function openPool(heap: number, kept: number): Promise<Piscina<DeriveTask, Derived>> {
   // Loaded late: most runs read no file.
   const { Piscina: Pool } = await import('piscina');
   const extension = extname(fileURLToPath(import.meta.url));
   return new Pool({
     filename: fileURLToPath(new URL(`./derive-worker${extension}`, import.meta.url)),
-    minThreads: 0,
+    minThreads: kept,
     maxThreads: Math.min(MOST_THREADS, availableParallelism()),
     idleTimeout: IDLE,
     resourceLimits: { maxOldGenerationSizeMb: heap },

@@ -10,6 +10,7 @@ import { suggestMetrics } from '../figures/catalogue/index.js';
 import { summaryInWords } from '../figures/compare/wording.js';
 import { checksCsv, comparisonCsv, figuresCsv } from '../figures/csv.js';
 import { DianjuError } from '../lib/errors.js';
+import { Turns } from '../lib/turns.js';
 import type { Watch } from '../lib/watch.js';
 import { normalise } from '../question/normalise.js';
 import { understand } from '../question/understand.js';
@@ -21,6 +22,7 @@ import { listChecks } from './checking.js';
 import { citationChoices, citedPassage } from './citing.js';
 import { compareReports, withStandings } from './comparing.js';
 import { keptFeedback } from './feedback.js';
+import { questionData } from './first-use.js';
 import { openKeptTexts } from './kept-texts.js';
 import { jurisdictionsOf, Library, placeMeant } from './library.js';
 import { listFigures } from './listing.js';
@@ -56,6 +58,7 @@ export function createReader(parts: ReaderParts): App {
   const keptTexts = openKeptTexts(folder);
   const uses = new PlaceUses(folder);
   let counting: Promise<unknown> = Promise.resolve();
+  let warming: Promise<unknown> = Promise.resolve();
   /** Beside the answer, which a failure must not cost. */
   const counted = (counties: readonly (string | undefined)[]): void => {
     counting = Promise.all([counting, store.reports()])
@@ -119,11 +122,27 @@ export function createReader(parts: ReaderParts): App {
     keptFeedback: () => keptFeedback(shared),
     modelState: () => (parts.wording === undefined ? 'absent' : parts.wording.isOn() ? 'on' : 'off'),
     setModel: (on) => parts.wording?.setModel(on) ?? false,
+    async warm() {
+      warming = rehearse(parts, library);
+      await warming;
+    },
     async close() {
-      await counting;
+      await Promise.allSettled([counting, warming]);
       await store.close();
     },
   };
+}
+
+/** Asks itself a question, so that the first one of a person finds everything loaded. */
+async function rehearse(
+  { store, embedder, shared, folder, today }: ReaderParts,
+  library: Library,
+): Promise<void> {
+  await questionData();
+  const [report] = await store.reports();
+  if (report === undefined) return;
+  const question = `${report.jurisdiction.name}${report.year}年行政复议案件多少件？`;
+  await answerRequest({ store, embedder, shared, folder, today }, library, { question });
 }
 
 /** Names of the places that an answer is about; none for a comparison of many. */
@@ -134,6 +153,8 @@ function placesIn({ citations, comparison }: Answer): readonly string[] {
 async function answerRequest(parts: ReaderParts, library: Library, request: AskRequest): Promise<Answer> {
   const { store, embedder } = parts;
   const question = readable(request.question);
+  await questionData();
+  const turns = new Turns();
   // A county that is set beside the question must have a report; one within it is answered for.
   if (request.county !== undefined) await library.reportsOf([request.county], undefined);
   const reports = await store.reports();
@@ -147,6 +168,7 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
   };
   const understood = understand(question, context);
   const language = request.language ?? understood.language;
+  await turns.next();
   const composed = await answer(
     { ...understood, language },
     {
@@ -190,6 +212,7 @@ async function search(
   request: { readonly text: string; readonly county?: string; readonly limit?: number },
 ): Promise<readonly SearchHit[]> {
   const text = readable(request.text);
+  await questionData();
   const all = await store.reports();
   const understood = understand(text, {
     jurisdictions: jurisdictionsOf(all),

@@ -6,6 +6,7 @@ import type { Metrics, Operations } from '../operations/index.js';
 import {
   readSeedsIfEmpty,
   renewMeanwhile,
+  warmMeanwhile,
   withOpenApp,
   type CommonOptions,
   type Session,
@@ -22,7 +23,7 @@ export interface Run {
 export async function runBot(options: CommonOptions, run: Run): Promise<void> {
   const { openMetrics } = await import('../operations/index.js');
   const metrics = openMetrics();
-  await withOpenApp({ ...options, watch: metrics.watch }, async (session) => {
+  await withOpenApp({ ...options, watch: metrics.watch, standing: true }, async (session) => {
     await withOperations(session, metrics, (operations) =>
       serveBot(
         { ...session, watch: metrics.watch },
@@ -89,6 +90,10 @@ export async function serveBot(
   const settings = { watch, logQuestions, mentions, answerSeconds, allowances, prepare };
   const bot = await startBot({ app, commands, log, ...settings, ...address });
   onStarted(bot);
+  bot.prepared.then(
+    () => warmMeanwhile({ app, log }),
+    () => undefined,
+  );
   try {
     await Promise.race([stopped, bot.failed, onOnline(bot, app).then(() => stopped)]);
     await bot.stop();

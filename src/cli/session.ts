@@ -1,3 +1,4 @@
+import type { App } from '../app-types.js';
 import type { DianjuApp } from '../app.js';
 import { readConfig, type Config } from '../config.js';
 import { openLog, type Log } from '../lib/log.js';
@@ -16,6 +17,8 @@ export interface CommonOptions {
 interface SessionOptions extends CommonOptions {
   /** Counts what happens; default: nobody. */
   readonly watch?: Watch;
+  /** Whether it answers until it is told to stop. */
+  readonly standing?: boolean;
 }
 
 /** What a verb works with; `close` frees it. */
@@ -60,6 +63,7 @@ export async function withOpenApp<T>(
   const { createApp } = await import('../app.js');
   const app = await createApp(config, {
     log,
+    standing: options.standing === true,
     ...(options.watch === undefined ? {} : { watch: options.watch }),
   });
   try {
@@ -99,6 +103,13 @@ export function renewMeanwhile({ app, log }: Pick<Session, 'app' | 'log'>): void
     },
     (error: unknown) => log.warn({ err: error }, 'reports of an earlier version were not read anew'),
   );
+}
+
+/** Loads what the first question and the first file need, while a bot answers. */
+export function warmMeanwhile({ app, log }: { readonly app: App; readonly log: Log }): void {
+  app
+    .warm()
+    .catch((error: unknown) => log.warn({ err: error }, 'not everything was loaded before it is needed'));
 }
 
 /** Reads `seeds/` where there is no report yet, for a bot while it answers. */

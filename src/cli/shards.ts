@@ -9,7 +9,14 @@ import { DianjuError, type ErrorCode } from '../lib/errors.js';
 import { openRemote, type Calls, type Channel } from '../lib/remote.js';
 import { openMetrics } from '../operations/index.js';
 import { serveBot, unready, withOperations, type Run } from './bot.js';
-import { logFor, readSeedsIfEmpty, renewMeanwhile, withOpenApp, type CommonOptions } from './session.js';
+import {
+  logFor,
+  readSeedsIfEmpty,
+  renewMeanwhile,
+  warmMeanwhile,
+  withOpenApp,
+  type CommonOptions,
+} from './session.js';
 
 /** What ends one shard, and may be over when it is started again. */
 const PASSING: ReadonlySet<ErrorCode> = new Set(['discord-unreachable', 'store-busy', 'store-unreachable']);
@@ -35,10 +42,13 @@ export async function runShards(
 ): Promise<void> {
   let shards: Shards | null = null;
   const metrics = openMetrics(async () => shards?.metrics() ?? []);
-  await withOpenApp(options, async (session) => {
+  await withOpenApp({ ...options, standing: true }, async (session) => {
     const prepared = readSeedsIfEmpty(session, { whileAnswering: true });
     prepared.then(
-      () => renewMeanwhile(session),
+      () => {
+        renewMeanwhile(session);
+        warmMeanwhile(session);
+      },
       () => undefined,
     );
     const { app, config, log } = session;

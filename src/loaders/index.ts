@@ -67,6 +67,11 @@ export async function loadBytes(bytes: Uint8Array, file: string): Promise<string
   return text;
 }
 
+/** Loads the parsers of all formats, which a file otherwise loads that is the first of its format. */
+export async function loadParsers(): Promise<void> {
+  await Promise.all([import('cheerio/slim'), import('mammoth'), import('unpdf')]);
+}
+
 function loaderOf(file: string): Loader {
   const extension = extname(file).toLowerCase();
   const loader = LOADERS.find(({ extensions }) => extensions.includes(extension));

@@ -5,9 +5,9 @@ import { mergePostings, type TermRow } from './merge-postings.js';
 import { readPostings, writePostings } from './postings-file.js';
 import { COMPARABLE } from './vector-search.js';
 
-/** Passages whose terms, and whose vectors, are held at a time. */
+/** Passages whose terms are merged at a time, and rows that are held at a time. */
 const TERM_SLICE = 4000;
-const VECTOR_SLICE = 200;
+const SLICE = 200;
 const BUSY_MS = 5000;
 
 /** What the index files are made for. */
@@ -50,24 +50,27 @@ async function buildTerms(
   if (current) return;
   for (;;) {
     const from: number = table?.numbers.at(-1) ?? 0;
-    const rows = termRows(database, from, last);
-    table = mergePostings(table, isGone, rows);
-    if (rows.length < TERM_SLICE) break;
+    table = mergePostings(table, isGone, termRows(database, from, last));
+    if ((table.numbers.at(-1) ?? 0) === last || table.numbers.at(-1) === from) break;
   }
   await writePostings(folder, table, store);
 }
 
-function termRows(database: Database, from: number, to: number): readonly TermRow[] {
-  return database
-    .all<{ number: number; characters: string; gloss: string }>(
-      `SELECT number, characters, gloss FROM passages WHERE number > ? AND number <= ? ORDER BY number LIMIT ${TERM_SLICE}`,
-      from,
+/** The next passages with their terms, read as they are taken: the terms of thousands fill a hundred MB. */
+function* termRows(database: Database, from: number, to: number): Generator<TermRow> {
+  let last = from;
+  for (let taken = 0; taken < TERM_SLICE; taken += SLICE) {
+    const rows = database.all<{ number: number; characters: string; gloss: string }>(
+      `SELECT number, characters, gloss FROM passages WHERE number > ? AND number <= ? ORDER BY number LIMIT ${SLICE}`,
+      last,
       to,
-    )
-    .map(({ number, characters, gloss }) => ({
-      number,
-      terms: { characters: unpackTerms(characters), gloss: unpackTerms(gloss) },
-    }));
+    );
+    for (const { number, characters, gloss } of rows) {
+      yield { number, terms: { characters: unpackTerms(characters), gloss: unpackTerms(gloss) } };
+    }
+    if (rows.length < SLICE) return;
+    last = rows.at(-1)?.number ?? to;
+  }
 }
 
 async function buildVectors(
@@ -81,16 +84,17 @@ async function buildVectors(
   const wasted = read !== null && read.wasted > read.labels.size;
   const index = read === null || wasted ? HnswIndex.empty(identity.dimensions) : read;
   let from = index.last;
+  index.reserve([...alive].filter((label) => label > from).length);
   for (;;) {
     const rows = database.all<{ number: number; vector: ArrayBuffer }>(
-      `SELECT number, vector FROM passages WHERE number > ? AND number <= ? AND ${COMPARABLE} ORDER BY number LIMIT ${VECTOR_SLICE}`,
+      `SELECT number, vector FROM passages WHERE number > ? AND number <= ? AND ${COMPARABLE} ORDER BY number LIMIT ${SLICE}`,
       from,
       last,
       identity.embedder,
       4 * identity.dimensions,
     );
     for (const { number, vector } of rows) index.add(number, unpackVector(vector));
-    if (rows.length < VECTOR_SLICE) break;
+    if (rows.length < SLICE) break;
     from = rows.at(-1)?.number ?? last;
   }
   await index.save(folder, identity, last);

@@ -4,6 +4,10 @@ import type { IndexJob } from './index-build.js';
 
 /** The index files are extended when they differ from the tables by more than this share of what they hold. */
 const SHARE = 0.05;
+/** While one report after another is stored they are left alone, until nothing was stored for so long, in milliseconds … */
+const CALM_MS = 2000;
+/** … or so many times as much was added as is searched without them. */
+const PRESSING = 20;
 
 /** What is kept up, and who is told when that fails. */
 export interface IndexKeeperOptions {
@@ -18,6 +22,7 @@ export class IndexKeeper {
   readonly #job: () => IndexJob;
   readonly #least: number;
   #running: Promise<void> | null = null;
+  #calm: NodeJS.Timeout | null = null;
 
   readonly #onTrouble: (error: unknown) => void;
 
@@ -27,17 +32,38 @@ export class IndexKeeper {
     this.#onTrouble = onTrouble;
   }
 
-  /** Starts when enough was added or is gone and nothing is under way; a build that fails leaves the files as they were. */
+  /**
+   * Starts when enough was added or is gone and nothing is under way: once it is calm, so that many reports in a row are
+   * taken in by one build. A build that fails leaves the files as they were.
+   */
   consider({ indexed, off }: { readonly indexed: number; readonly off: number }): void {
     if (this.#running !== null || off <= Math.max(this.#least, SHARE * indexed)) return;
-    this.#running = run(this.#job(), this.#onTrouble).finally(() => {
+    if (off > PRESSING * this.#least) this.#start();
+    else {
+      this.#stopWaiting();
+      this.#calm = setTimeout(() => this.#start(), CALM_MS).unref();
+    }
+  }
+
+  /** Has done at once what waits for calm. */
+  async settled(): Promise<void> {
+    if (this.#stopWaiting()) this.#start();
+    await this.#running;
+  }
+
+  #start(): void {
+    this.#stopWaiting();
+    this.#running ??= run(this.#job(), this.#onTrouble).finally(() => {
       this.#running = null;
     });
   }
 
-  /** Waits for what is under way. */
-  async settled(): Promise<void> {
-    await this.#running;
+  /** Whether anything waited. */
+  #stopWaiting(): boolean {
+    if (this.#calm === null) return false;
+    clearTimeout(this.#calm);
+    this.#calm = null;
+    return true;
   }
 }
 

@@ -96,8 +96,8 @@ function mergeField(old: FieldPostings, moved: Int32Array, added: Gathered): Fie
     lengths: Float32Array.from([...lengths, ...added.lengths]),
     ...packed(terms),
     starts: Uint32Array.from(starts),
-    rows: rows.slice(0, at),
-    counts: counts.slice(0, at),
+    rows: at === most ? rows : rows.slice(0, at),
+    counts: at === most ? counts : counts.slice(0, at),
   };
 }
 
