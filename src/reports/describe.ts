@@ -19,10 +19,12 @@ export interface DescribedParts {
   readonly given: GivenDescription;
 }
 
-const ISSUER = /^(?:中共)?[\p{sc=Han}（）()]{2,30}(?:人民政府|委员会|办事处|管委会|[局厅委办院])$/u;
+const ISSUER =
+  /^(?:中共)?[\p{sc=Han}（）()]{2,30}(?:人民政府|行政公署|行署|委员会|办事处|管委会|[局厅委办院])$/u;
 const DATE_LINE = /日期|时间/u;
 const PARTY = /^中共[\p{sc=Han}]{1,12}?委(?:员会)?/u;
-const ISSUER_IN_TITLE = /^([\p{sc=Han}]{2,30}?(?:人民政府(?:办公室)?|管委会|管理委员会|办事处|[局厅]))/u;
+const ISSUER_IN_TITLE =
+  /^([\p{sc=Han}]{2,30}?(?:人民政府(?:办公室)?|行政公署|行署|管委会|管理委员会|办事处|[局厅]))/u;
 const PUBLISHER_FIELD =
   /(?:发布机构|发布单位|发文机构|发文机关|发文单位|公开主体|信息来源|来源)\s?[:：]\s?([\p{sc=Han}]{2,30})/u;
 /** A title inside a title: 关于印发《奉节县2023年…》的通知; and one behind a dash. */

@@ -26,7 +26,7 @@ const GLUED_TITLE =
 /** The title as a field of the page: 名称：…报告. */
 const LABELLED = /^(?:名称|标题|文件名称|信息名称)\s?[:：]/u;
 const TITLE_TOPIC = /法治|依法行政|政府建设|20\d\d|二[〇○零O]/u;
-const ISSUER = /人民政府|委员会|办事处|[局厅委办院]$|管委会|政府办公室/u;
+const ISSUER = /人民政府|行政公署$|行署$|委员会|办事处|[局厅委办院]$|管委会|政府办公室/u;
 const DATE = /^(?:20\d\d|二[〇○零O0]\S{2})\s?年.{1,12}日$/u;
 const YEAR_LINE = /^20\d\d\s?年度?$/u;
 const SENTENCE = /[。；！？]/u;

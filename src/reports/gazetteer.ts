@@ -65,7 +65,8 @@ function index(): Index {
   for (const line of linesOfData('places')) {
     const level = LEVELS[line.charAt(0)];
     if (level === undefined) continue;
-    const name = line.slice(1);
+    // One is listed by its government: 乌拉盖管理区管委会.
+    const name = line.slice(1).replace(/管委会$/u, '');
     const depth = DEPTH[level];
     // A county right under its province (省直辖县级行政区划) has no prefecture above.
     const parent =

@@ -10,22 +10,37 @@ export interface ReportPlace {
 
 interface Step {
   readonly name: string;
+  /** Characters of the source that name it. */
+  readonly taken: number;
   readonly level: JurisdictionLevel;
   readonly candidates: readonly Jurisdiction[];
 }
 
-const CUT = /关于|20\d\d|二[〇○零O]|法治|依法|年度|情况|工作|人民政府|政府|委员会|管委会|办事处|[:：]/u;
+const CUT =
+  /关于|20\d\d|二[〇○零O]|法治|依法|年度|情况|工作|行政公署|行署|人民政府|政府|(?<!行政)委员会|管委会|办事处|[:：]/u;
 const DEPARTMENT =
-  /^([\p{sc=Han}、]{1,18}?(?:局|厅|委员会|委|院|办公室|分局|支队|总队|大队))(?=关于|20\d\d|二[〇○零O]|法治|依法|年度|[:：—]|$)/u;
+  /^([\p{sc=Han}、]{1,18}?(?:局|厅|委员会|委|院|办公室|支队|总队|大队|中心|[站所馆社]))(?=关于|20\d\d|二[〇○零O]|法治|依法|年度|[:：—]|$)/u;
 /** Bodies that speak for the place itself, not for a department of it. */
-const GOVERNMENT = /^(?:委|人民|政府|管委|管理委|党|人大|街道|全面依法|依法|法治|办事|新区|自治)/u;
+const GOVERNMENT =
+  /^(?:委|人民|政府|行政公署|行署|管委|管理委|执行委|党|人大|街道|全面依法|依法|法治|办事|新区|自治|关于)/u;
+/** What governs a zone stands between it and its department: 高新区管委会司法局. */
+const ZONE_GOVERNMENT = /^(?:管委会|管理委员会)(?=[\p{sc=Han}、]{2,18}局)/u;
+/** A zone (功能区), known by who governs it: 郑州高新区管委会, 九华山风景区管理委员会. */
+const ZONE = /^((?:(?!管理委|[局厅委])\p{sc=Han}){2,24}(?:区|生态城|新城))(?:管委会|管理委员会|执行委员会)/u;
+/** Names of zones that every city may have one of. */
+const COMMON_ZONE =
+  /^(?:国家级?)?(?:高新|经开|经济|技术|开发|产业|工业|园|综合|保税|示范|试验|实验|度假|合作|新|管理)+区$/u;
+/** The corps of Xinjiang (新疆生产建设兵团) with its divisions and regiments. */
+const CORPS = '新疆生产建设兵团';
+const DIVISION = /^第[一二三四五六七八九十]{1,3}师/u;
+const REGIMENT = /^[一二三四五六七八九十〇零百\d]{1,5}团(?:场|镇)?/u;
 /** What may stand before the place in a title: 关于2023年奉节县…, 关于印发《奉节县…. */
 const LEAD =
-  /^(?:新疆生产建设兵团|国家税务总局(?=[\p{sc=Han}]{2,12}税务局)|第[一二三四五六七八九十]{1,3}师(?=[\p{sc=Han}]{2,4}市)|20\d\d年?度?\s?[—–\-－~至到]{1,2}\s?(?=20\d\d)|关于|上报|报送|呈报|印发|公布|公开|[《〈“"（(【[*#]|(?:20\d\d|二[〇○零O][〇○零O一二三四五六七八九]{2})\s?年?度?(?:的|在)?|中共|中国共产党)/u;
+  /^(?:新疆生产建设兵团(?=\p{sc=Han}{0,6}市)|国家税务总局(?=[\p{sc=Han}]{2,12}税务局)|第[一二三四五六七八九十]{1,3}师(?=[\p{sc=Han}]{2,4}市)|20\d\d年?度?\s?[—–\-－~至到]{1,2}\s?(?=20\d\d)|关于|上报|报送|呈报|印发|公布|公开|[《〈“"（(【[*#]|(?:20\d\d|二[〇○零O][〇○零O一二三四五六七八九]{2})\s?年?度?(?:的|在)?|中共|中国共产党)/u;
 /** 市住房和城乡建设局 names no place: its first character says only which level it belongs to. */
 const NO_NAME = /^[省市县区州盟旗镇乡全本各我该新]/u;
 const TOWN = /^([\p{sc=Han}]{1,8}?(?:民族乡|街道|镇|乡|苏木))/u;
-const COUNTY = /^([\p{sc=Han}]{1,10}?(?:自治县|自治旗|新区|林区|特区|县|区|市|旗|州|盟|省))/u;
+const COUNTY = /^([\p{sc=Han}]{1,10}?(?:自治县|自治旗|行政委员会|新区|林区|特区|县|区|市|旗|州|盟|省))/u;
 /** Words that end like places' names and stand in those of departments: 城市管理局, 住房和城乡建设局, 社区矫正局. */
 const NO_PLACE =
   /(?:城[市乡区镇]|市区|社区|园区|地区|辖区|校区|景区|街区|小区|山区|牧区|库区|老区|乡镇|镇街|村镇)$/u;
@@ -100,25 +115,25 @@ function shortOf(last: Step, above: Step | null): string {
 
 function chainOf(named: string, whole: string): readonly Step[] {
   const chain: Step[] = [];
-  let rest = named;
-  while (rest !== '') {
-    const step = nextStep(rest, chain.at(-1) ?? null);
+  let at = 0;
+  while (at < named.length) {
+    const step = nextStep(named.slice(at), whole.slice(at), chain.at(-1) ?? null);
     if (step === null) break;
     chain.push(step);
-    rest = rest.slice(step.name.length);
+    at += step.taken;
   }
   // A department keeps its county's name in front: 垫江县公安局.
   const owner = chain.at(-1);
   if (owner === undefined) return chain;
-  const behind = whole.slice(chain.reduce((sum, step) => sum + step.name.length, 0));
-  const department = DEPARTMENT.exec(behind)?.[1];
+  const department = DEPARTMENT.exec(whole.slice(at).replace(ZONE_GOVERNMENT, ''))?.[1];
   if (department !== undefined && !GOVERNMENT.test(department)) {
-    chain.push({ name: `${owner.name}${department}`, level: 'department', candidates: [] });
+    const name = `${owner.name}${department}`;
+    chain.push({ name, taken: department.length, level: 'department', candidates: [] });
   }
   return chain;
 }
 
-function nextStep(rest: string, above: Step | null): Step | null {
+function nextStep(rest: string, whole: string, above: Step | null): Step | null {
   const least = above === null ? 0 : DEPTH.indexOf(above.level) + 1;
   for (let length = Math.min(rest.length, LONGEST_NAME); length >= 2; length -= 1) {
     const name = rest.slice(0, length);
@@ -126,23 +141,45 @@ function nextStep(rest: string, above: Step | null): Step | null {
       (place) => place.name === name && DEPTH.indexOf(place.level) >= least,
     );
     const first = candidates[0];
-    if (first !== undefined) return { name, level: first.level, candidates };
+    if (first !== undefined) return { name, taken: length, level: first.level, candidates };
   }
-  if (NO_NAME.test(rest)) return null;
+  const other = corpsStep(rest, above) ?? zoneStep(whole, above);
+  if (other !== null || NO_NAME.test(rest)) return other;
   const townFirst = above === null ? null : guessed(TOWN, rest);
-  if (townFirst !== null) return { name: townFirst, level: 'township', candidates: [] };
+  if (townFirst !== null) return guess(townFirst, 'township');
   const county = guessed(COUNTY, rest);
-  if (county !== null && least <= DEPTH.indexOf('county')) {
-    return { name: county, level: levelBySuffix(county, above), candidates: [] };
-  }
+  if (county !== null && least <= DEPTH.indexOf('county')) return guess(county, levelBySuffix(county, above));
   const town = guessed(TOWN, rest);
-  return town === null ? null : { name: town, level: 'township', candidates: [] };
+  return town === null ? null : guess(town, 'township');
+}
+
+/** The corps, or a division or regiment of it. */
+function corpsStep(rest: string, above: Step | null): Step | null {
+  if (above === null && rest.startsWith(CORPS)) return guess(CORPS, 'province');
+  const division = DIVISION.exec(rest)?.[0];
+  if (division !== undefined && (above === null || above.name === CORPS))
+    return guess(division, 'prefecture');
+  const regiment = above === null ? undefined : REGIMENT.exec(rest)?.[0];
+  return regiment === undefined ? null : guess(regiment, 'township');
+}
+
+/** A zone with a government of its own; one of a county is a department of it, and one of many goes by its city's name. */
+function zoneStep(whole: string, above: Step | null): Step | null {
+  const zone = ZONE.exec(whole)?.[1];
+  if (zone === undefined || (above === null && NO_NAME.test(zone))) return null;
+  const within = above !== null && DEPTH.indexOf(above.level) >= DEPTH.indexOf('county');
+  const name = within || COMMON_ZONE.test(zone) ? `${above?.name ?? ''}${zone}` : zone;
+  return { name, taken: zone.length, level: within ? 'department' : 'county', candidates: [] };
+}
+
+function guess(name: string, level: JurisdictionLevel): Step {
+  return { name, taken: name.length, level, candidates: [] };
 }
 
 /** What reads like the name of a place that the gazetteer does not have; null when it is another word. */
 function guessed(pattern: RegExp, rest: string): string | null {
   const name = pattern.exec(rest)?.[1] ?? null;
-  return name === null || NO_PLACE.test(name) ? null : name;
+  return name === null || NO_PLACE.test(name) || /[局厅](?!$)/u.test(name) ? null : name;
 }
 
 function levelBySuffix(name: string, above: Step | null): JurisdictionLevel {

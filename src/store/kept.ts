@@ -4,7 +4,7 @@ import type { IndexedPassage, ReportBundle, StoredPassage, TermWeights } from '.
  * Version of everything derived from a text (passages, figures with their metrics, index terms). Raise it when a change in
  * reading, extraction or the catalogue must reach reports that are already stored: the next ingest then derives them anew.
  */
-export const DERIVATION = 3;
+export const DERIVATION = 4;
 
 /** What a report's own row holds, by column, in every store. */
 export function reportRow(
