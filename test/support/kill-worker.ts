@@ -5,11 +5,12 @@ import { readConfig } from '../../src/config.js';
 import { ingestFiles } from '../../src/ingest/index.js';
 import { openLog } from '../../src/lib/log.js';
 import { openEmbeddedStore } from '../../src/store/embedded.js';
-import { backUp } from '../../src/store/embedded/backup.js';
+import { backUp, restore } from '../../src/store/embedded/backup.js';
 import { prepareHere } from './prepare.js';
 
 // Does one kind of work over and over in the data folder named, until the process is killed. `files` holds what it
-// works on: a folder of reports, for `replace` two folders of them, for `migration` a store of an earlier format.
+// works on: a folder of reports, for `replace` two folders of them, for `restore` a backup, for `migration` a store of
+// an earlier format.
 const [work = '', folder = '', files = ''] = process.argv.slice(2);
 const embedder = await createEmbedder(readConfig({}).embedder, openLog('silent'));
 const prepare = prepareHere(embedder);
@@ -53,6 +54,9 @@ const WORKS: Readonly<Record<string, () => Promise<void>>> = {
   },
   async backup() {
     for (;;) backUp(folder, `${folder}.backup`);
+  },
+  async restore() {
+    for (;;) await restore(files, folder);
   },
   async migration() {
     for (let round = 0; ; round += 1) {

@@ -20,12 +20,12 @@ import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { openLog } from '../../src/lib/log.js';
 import { openEmbeddedStore } from '../../src/store/embedded.js';
-import { restore } from '../../src/store/embedded/backup.js';
+import { backUp, restore } from '../../src/store/embedded/backup.js';
 import { PROJECT } from './cli.js';
 import { generateReport } from './generate-report.js';
 
 /** What is being done when the process is killed. */
-export const WORKS = ['ingest', 'replace', 'remove', 'index', 'backup', 'migration'] as const;
+export const WORKS = ['ingest', 'replace', 'remove', 'index', 'backup', 'restore', 'migration'] as const;
 export type Work = (typeof WORKS)[number];
 
 /** Kills fall this long after the work has begun, in milliseconds: each work goes round several times in it. */
@@ -74,8 +74,10 @@ export async function openRange(): Promise<Range> {
     remove: { from: 'more', files: 'a' },
     index: { from: 'more', files: 'a' },
     backup: { from: 'more', files: 'a' },
+    restore: { from: 'seeds', files: 'more.backup' },
     migration: { from: null, files: 'earlier.db' },
   };
+  backUp(join(root, 'more'), join(root, 'more.backup'));
   let round = 0;
   return {
     async kill(work) {
@@ -131,7 +133,8 @@ async function check(work: Work, folder: string, seeds: number): Promise<void> {
       answer: '15973',
     });
   }
-  const kept = work === 'ingest' || work === 'remove' ? seeds : seeds + REPORTS;
+  const fewest: readonly Work[] = ['ingest', 'remove', 'restore'];
+  const kept = fewest.includes(work) ? seeds : seeds + REPORTS;
   const known = { question: '垫江去年办了多少行政复议？', answer: '83 件' };
   await checkFolder(folder, { least: work === 'index' ? kept - 1 : kept, ...known });
   if (work === 'backup' && existsSync(`${folder}.backup`)) {
