@@ -9,6 +9,8 @@ export { add, characterTerms, type TermWeights } from './terms.js';
 
 /** Longest word of the dictionary, in characters. */
 const LONGEST = 6;
+/** The last code point that is one UTF-16 unit. */
+const LAST_OF_ONE_UNIT = 0xffff;
 const RUNS = /\p{Script=Han}+|[A-Za-z]+|\d+/gu;
 
 /** Words that say nothing about the matter, in questions and reports alike. */
@@ -20,13 +22,14 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 );
 
-/** The words that begin with a character: what follows it, with what it means; and how long the longest is. */
-interface WordsOf {
-  readonly meanings: ReadonlyMap<string, string>;
-  readonly longest: number;
+/** A place in the tree of words: the characters that may follow, and what the word up to here means, packed. */
+interface Branch {
+  readonly next: Map<number, Branch>;
+  packed: string | null;
 }
 
-type Meaning = readonly (readonly [stem: string, weight: number])[];
+/** English concept stems with the share of each. */
+export type Meaning = readonly (readonly [stem: string, weight: number])[];
 
 /** The dictionary that brings Chinese and English to the same terms (释义词典). */
 export interface Gloss {
@@ -35,6 +38,10 @@ export interface Gloss {
    * contributes 1 in all, each English word its stem, a number itself.
    */
   stems(text: string): TermWeights;
+  /** The words of a text that `stems` looks at, in their order; those that say nothing are left out. */
+  words(text: string): readonly string[];
+  /** The stems of one of those words. */
+  meaning(word: string): Meaning;
   /** Whether the dictionary has the Chinese word, of two to six characters. */
   isWord(word: string): boolean;
 }
@@ -60,7 +67,8 @@ function readGloss(): Gloss {
 /** Takes a character's words apart when the character is first met: reading all 110,000 costs half a second. */
 class LazyGloss implements Gloss {
   readonly #lines: ReadonlyMap<string, string>;
-  readonly #words = new Map<string, WordsOf>();
+  /** By the first character of the words. */
+  readonly #trees = new Map<string, Branch>();
   readonly #meanings = new Map<string, Meaning>();
 
   constructor(lines: ReadonlyMap<string, string>) {
@@ -69,67 +77,102 @@ class LazyGloss implements Gloss {
 
   stems(text: string): TermWeights {
     const counts = new Map<string, number>();
-    for (const [run] of text.normalize('NFKC').matchAll(RUNS)) {
-      if (/^\d/u.test(run)) add(counts, run, 1);
-      else if (/^[A-Za-z]/u.test(run)) for (const stem of englishStems(run)) add(counts, stem, 1);
-      else this.#countHan(run, counts);
-    }
+    for (const word of this.words(text))
+      for (const [stem, weight] of this.meaning(word)) add(counts, stem, weight);
     return counts;
   }
 
-  isWord(word: string): boolean {
-    return word.length > 1 && this.#wordsOf(word.charAt(0)).meanings.has(word.slice(1));
-  }
-
-  #countHan(run: string, counts: Map<string, number>): void {
-    const characters = [...run];
-    for (let start = 0; start < characters.length;) {
-      const word = this.#wordAt(characters, start);
-      if (!FUNCTION_WORDS.has(word)) {
-        for (const [stem, weight] of this.#meaning(word)) add(counts, stem, weight);
-      }
-      start += Math.max(1, [...word].length);
+  words(text: string): readonly string[] {
+    const words: string[] = [];
+    for (const [run] of text.normalize('NFKC').matchAll(RUNS)) {
+      if (/^[\dA-Za-z]/u.test(run)) words.push(run);
+      else this.#cut(run, words);
     }
-  }
-
-  /** Longest word that starts here; empty when the dictionary has none. */
-  #wordAt(characters: readonly string[], start: number): string {
-    const first = characters[start] ?? '';
-    const { meanings, longest } = this.#wordsOf(first);
-    let rest = characters.slice(start + 1, start + longest).join('');
-    for (let last = Math.min(start + longest, characters.length) - 1; !meanings.has(rest); last -= 1) {
-      if (rest === '') return '';
-      rest = rest.slice(0, -(characters[last] ?? '').length);
-    }
-    return first + rest;
-  }
-
-  #wordsOf(first: string): WordsOf {
-    const known = this.#words.get(first);
-    if (known !== undefined) return known;
-    const meanings = new Map<string, string>();
-    let longest = 1;
-    for (const entry of this.#lines.get(first)?.split('|') ?? []) {
-      const mark = entry.indexOf('=');
-      meanings.set(entry.slice(0, mark), entry.slice(mark + 1));
-      longest = Math.max(longest, 1 + mark);
-    }
-    const words = { meanings, longest: Math.min(LONGEST, longest) };
-    this.#words.set(first, words);
     return words;
   }
 
-  #meaning(word: string): Meaning {
+  meaning(word: string): Meaning {
+    if (/^\d/u.test(word)) return [[word, 1]];
+    if (/^[A-Za-z]/u.test(word)) return englishStems(word).map((stem) => [stem, 1]);
     const known = this.#meanings.get(word);
     if (known !== undefined) return known;
-    const [first = '', ...rest] = [...word];
-    const packed = this.#wordsOf(first).meanings.get(rest.join('')) ?? '';
-    const pairs = [...packed.matchAll(/(?<![a-z])([a-z]+)([1-9])/gu)].map(
-      (match) => [match[1] ?? '', Number(match[2])] as const,
-    );
-    const sum = pairs.reduce((total, [, weight]) => total + weight, 0);
-    const meaning = pairs.map(([stem, weight]) => [stem, weight / sum] as const);
+    const meaning = unpacked(this.#branchOf(word)?.packed ?? '');
     this.#meanings.set(word, meaning);
     return meaning;
   }
+
+  isWord(word: string): boolean {
+    return word.length > 1 && typeof this.#branchOf(word)?.packed === 'string';
+  }
+
+  /** Cuts a run of Chinese characters into the longest words, from its beginning on. */
+  #cut(run: string, words: string[]): void {
+    for (let start = 0; start < run.length;) {
+      const first = characterAt(run, start);
+      const end = this.#wordEnd(run, start, first);
+      const word = run.slice(start, end);
+      if (end > start && !FUNCTION_WORDS.has(word)) words.push(word);
+      start = Math.max(end, start + first.length);
+    }
+  }
+
+  /** Where the longest word ends that starts here; where it starts when the dictionary has none. */
+  #wordEnd(run: string, start: number, first: string): number {
+    let end = start;
+    let at = start + first.length;
+    let branch: Branch | undefined = this.#treeOf(first);
+    while (branch !== undefined) {
+      if (branch.packed !== null) end = at;
+      const code = run.codePointAt(at);
+      if (code === undefined) break;
+      branch = branch.next.get(code);
+      at += code > LAST_OF_ONE_UNIT ? 2 : 1;
+    }
+    return end;
+  }
+
+  #branchOf(word: string): Branch | undefined {
+    const [first = '', ...rest] = word;
+    return rest.reduce<Branch | undefined>(
+      (branch, character) => branch?.next.get(character.codePointAt(0) ?? 0),
+      this.#treeOf(first),
+    );
+  }
+
+  #treeOf(first: string): Branch {
+    const known = this.#trees.get(first);
+    if (known !== undefined) return known;
+    const tree: Branch = { next: new Map(), packed: null };
+    for (const entry of this.#lines.get(first)?.split('|') ?? []) {
+      const mark = entry.indexOf('=');
+      const rest = [...entry.slice(0, mark)];
+      if (rest.length < LONGEST) grow(tree, rest).packed = entry.slice(mark + 1);
+    }
+    this.#trees.set(first, tree);
+    return tree;
+  }
+}
+
+/** The branch that the characters lead to, made where it is not there yet. */
+function grow(tree: Branch, characters: readonly string[]): Branch {
+  let branch = tree;
+  for (const character of characters) {
+    const code = character.codePointAt(0) ?? 0;
+    const next: Branch = branch.next.get(code) ?? { next: new Map(), packed: null };
+    branch.next.set(code, next);
+    branch = next;
+  }
+  return branch;
+}
+
+function characterAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0);
+}
+
+function unpacked(packed: string): Meaning {
+  const pairs = [...packed.matchAll(/(?<![a-z])([a-z]+)([1-9])/gu)].map(
+    (match) => [match[1] ?? '', Number(match[2])] as const,
+  );
+  const sum = pairs.reduce((total, [, weight]) => total + weight, 0);
+  return pairs.map(([stem, weight]) => [stem, weight / sum] as const);
 }

@@ -115,6 +115,8 @@ async function examplesOf(row: Row, store: ReportStore): Promise<readonly Omit<E
   });
   const corpus = await corpusOf(store, {
     stems: (text) => loadGloss().stems(text),
+    words: (text) => loadGloss().words(text),
+    meaning: (word) => loadGloss().meaning(word),
     related: relatedStems,
   });
   const scope = await scopeOf(question, corpus);

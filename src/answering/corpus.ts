@@ -182,8 +182,8 @@ class Shelf {
     if (text === null) return null;
     const entry = { report, text, passages, figures };
     const turns = new Turns();
-    const figureIndex = new TermIndex(await figureMatters(entry, turns), senses.stems);
-    const passageIndex = new TermIndex(passageMatters(entry), senses.stems);
+    const figureIndex = new TermIndex(await figureMatters(entry, turns), senses);
+    const passageIndex = new TermIndex(passageMatters(entry), senses);
     await figureIndex.prepare(turns);
     await passageIndex.prepare(turns);
     return { ...entry, figureIndex, passageIndex };

@@ -1,6 +1,7 @@
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Legs } from '../retrieval/index.js';
-import type { ReportFilter, ReportStore, StoredPassage, TermWeights } from '../store/store.js';
+import type { ReportFilter, ReportStore, StoredPassage } from '../store/store.js';
+import type { Senses } from './topic-index.js';
 
 /** A passage that retrieval found, with its fused score. */
 export interface FoundPassage {
@@ -11,7 +12,7 @@ export interface FoundPassage {
 }
 
 /** What answering needs from outside. */
-export interface AnswerDeps {
+export interface AnswerDeps extends Senses {
   readonly store: ReportStore;
   /** Ranked passages for a topic, best first. */
   retrieve(request: {
@@ -19,14 +20,10 @@ export interface AnswerDeps {
     readonly filter: ReportFilter;
     readonly limit: number;
   }): Promise<readonly FoundPassage[]>;
-  /** Concept stems of a text in either language. */
-  stems(text: string): TermWeights;
   /** Reads the same question in another spelling. */
   reread(text: string): UnderstoodQuestion;
   /** Whether a dictionary has the Chinese word. */
   readonly isWord: (word: string) => boolean;
-  /** English stems that may stand for another, with how nearly they mean the same. */
-  related(stem: string): TermWeights;
   /** Told of each gate that stopped an answer before it was shown. */
   onStopped?(gate: string): void;
   /** The asker's date; relative years are told from it. */

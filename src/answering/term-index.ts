@@ -1,7 +1,8 @@
 import type { Turns } from '../lib/turns.js';
 import type { TermGroup } from '../question/segment.js';
-import type { TermWeights } from '../store/store.js';
 import { FieldTexts, soughtTerm, type SoughtTerm } from './field-texts.js';
+import type { Senses } from './topic-index.js';
+import { WordTexts } from './word-texts.js';
 
 /** A stretch of text that speaks for a document, and how much it counts. */
 export interface Field {
@@ -33,6 +34,12 @@ interface FieldPlace {
   readonly words: boolean;
 }
 
+/** A document that a text is a field of. */
+interface Holder {
+  readonly document: number;
+  readonly weight: number;
+}
+
 /** What a synonym counts for against the word that was asked for. */
 const SYNONYM = 0.95;
 /** What the name of a section (不足, 下一步) counts for in a heading, and in running text; both together count 1. */
@@ -43,21 +50,23 @@ const IN_BOTH = 0.15;
 export const WHOLE = 3;
 /** Terms whose values are kept for a report. */
 const MOST_CACHED = 2000;
-const NONE: Postings = { documents: [], values: [] };
 
 /** Matches terms against the documents of one report, with everything derived from them kept. */
 export class TermIndex<T extends Matter> {
   readonly documents: readonly T[];
-  readonly #stems: (text: string) => TermWeights;
+  readonly #senses: Senses;
   /** The figures of a sentence share most of their surroundings: each text is looked at once. */
   readonly #texts: FieldTexts;
   readonly #fields: readonly (readonly FieldPlace[])[];
   readonly #terms = new Map<string, Float32Array | null>();
-  #postings: ReadonlyMap<string, Postings> | null = null;
+  readonly #postings = new Map<string, Postings>();
+  #words: WordTexts | null = null;
+  /** For each text, the documents in which what it means counts. */
+  readonly #holders: readonly Holder[][];
 
-  constructor(documents: readonly T[], stems: (text: string) => TermWeights) {
+  constructor(documents: readonly T[], senses: Senses) {
     this.documents = documents;
-    this.#stems = stems;
+    this.#senses = senses;
     this.#texts = new FieldTexts(documents.flatMap(({ fields }) => fields.map(({ text }) => text)));
     this.#fields = documents.map(({ fields }) =>
       fields.map(({ text, weight, heading, words }) => ({
@@ -67,6 +76,11 @@ export class TermIndex<T extends Matter> {
         words: words === true,
       })),
     );
+    this.#holders = this.#texts.texts.map(() => []);
+    this.#fields.forEach((fields, document) => {
+      for (const { text, weight, words } of fields)
+        if (!words) this.#holders[text]?.push({ document, weight });
+    });
   }
 
   /** How well each document meets the group by the terms' own words. */
@@ -100,15 +114,35 @@ export class TermIndex<T extends Matter> {
 
   /** Documents that hold a concept stem, with how much of it. */
   held(stem: string): Postings {
-    if (this.#postings === null) Array.from(this.#readPostings());
-    return this.#postings?.get(stem) ?? NONE;
+    const known = this.#postings.get(stem);
+    if (known !== undefined) return known;
+    const best = new Map<number, number>();
+    for (const [text, held] of this.#read().held(stem)) {
+      const value = Math.min(1, held * WHOLE);
+      for (const { document, weight } of this.#holders[text] ?? [])
+        best.set(document, Math.max(best.get(document) ?? 0, weight * value));
+    }
+    const postings = { documents: [...best.keys()], values: [...best.values()] };
+    if (this.#postings.size >= MOST_CACHED) this.#postings.clear();
+    this.#postings.set(stem, postings);
+    return postings;
   }
 
-  /** Reads in slices what is otherwise read when a stem is first sought: a long report's takes a tenth of a second. */
+  /** Reads in slices what is otherwise read when a stem is first sought: a long report's takes some time. */
   async prepare(turns: Turns): Promise<void> {
-    if (this.#postings !== null) return;
-    const steps = this.#readPostings();
-    while (steps.next().done !== true) await turns.next();
+    const words = new WordTexts(this.#senses);
+    for (const [at, text] of this.#texts.texts.entries()) {
+      words.add(at, text);
+      await turns.next();
+    }
+    this.#words ??= words;
+  }
+
+  #read(): WordTexts {
+    if (this.#words !== null) return this.#words;
+    this.#words = new WordTexts(this.#senses);
+    this.#texts.texts.forEach((text, at) => this.#words?.add(at, text));
+    return this.#words;
   }
 
   /** Over all documents: how much of the best field holds the term; null where none holds any of it. */
@@ -122,32 +156,6 @@ export class TermIndex<T extends Matter> {
     if (this.#terms.size >= MOST_CACHED) this.#terms.clear();
     this.#terms.set(key, values);
     return values;
-  }
-
-  /** Reads the postings, text by text and document by document. */
-  *#readPostings(): Generator<undefined> {
-    const postings = new Map<string, { documents: number[]; values: number[] }>();
-    const stems: (readonly [string, number])[][] = [];
-    for (const text of this.#texts.texts) {
-      stems.push([...this.#stems(text)]);
-      yield;
-    }
-    for (const [index, fields] of this.#fields.entries()) {
-      const best = new Map<string, number>();
-      for (const { text, weight, words } of fields) {
-        for (const [stem, held] of words ? [] : (stems[text] ?? [])) {
-          best.set(stem, Math.max(best.get(stem) ?? 0, weight * Math.min(1, held * WHOLE)));
-        }
-      }
-      for (const [stem, value] of best) {
-        const list = postings.get(stem) ?? { documents: [], values: [] };
-        postings.set(stem, list);
-        list.documents.push(index);
-        list.values.push(value);
-      }
-      yield;
-    }
-    this.#postings = postings;
   }
 }
 

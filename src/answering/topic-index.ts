@@ -29,6 +29,10 @@ export interface FoldedText {
 export interface Senses {
   /** Concept stems of a text in either language. */
   readonly stems: (text: string) => TermWeights;
+  /** The words of a text that have stems. */
+  readonly words: (text: string) => readonly string[];
+  /** The stems of such a word. */
+  readonly meaning: (word: string) => readonly (readonly [stem: string, weight: number])[];
   /** English stems that may stand for another, with how nearly they mean the same. */
   readonly related: (stem: string) => TermWeights;
 }

@@ -176,6 +176,8 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
       today,
       retrieve: (wanted) => retrieve(store, embedder, { ...wanted, question: understood.normalised }),
       stems: (text) => loadGloss().stems(text),
+      words: (text) => loadGloss().words(text),
+      meaning: (word) => loadGloss().meaning(word),
       reread: (text) => ({ ...understand(text, context), language, original: question }),
       isWord: (word) => loadGloss().isWord(word),
       related: relatedStems,
