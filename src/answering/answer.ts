@@ -54,8 +54,9 @@ type InReports = Omit<Extract<Scope, { kind: 'reports' }>, 'reports'> & {
 
 /** As many reports are read one by one; of more, those that the topic is found in. */
 const MOST_READ = 40;
-/** Of too many, so many are read. */
+/** Of too many, so many are read; fewer where only what stands nearest is shown. */
 const NARROWED = 12;
+const NEAREST = 3;
 
 /**
  * Answers a question from the loaded reports, or says why it does not (回答). Every answer passes the gates of
@@ -124,7 +125,9 @@ async function compose(work: Work): Promise<Answer> {
 async function respeltAnswer(work: Work, scope: InReports): Promise<Answer | null> {
   const { question, corpus, deps } = work;
   if (question.language !== 'zh' || !scope.named) return null;
-  const index = corpus.passagesOf(new Set(scope.reports.map(({ report }) => report.id)));
+  const reports = new Set(scope.reports.map(({ report }) => report.id));
+  await corpus.readPassages(reports);
+  const index = corpus.passagesOf(reports);
   const { text, changes } = respelt(question.normalised, question.topic, {
     pairs: index.pairs(),
     isWord: (word) => deps.isWord(word),
@@ -140,6 +143,7 @@ async function respeltAnswer(work: Work, scope: InReports): Promise<Answer | nul
 async function readable(
   { question, corpus, deps }: Work,
   reports: readonly ListedReport[],
+  most = NARROWED,
 ): Promise<readonly CorpusReport[]> {
   if (reports.length <= MOST_READ) return corpus.open(reports);
   const all = reports.length === corpus.reports.length;
@@ -148,7 +152,7 @@ async function readable(
     filter: all ? {} : { reports: reports.map(({ report }) => report.id) },
     limit: MOST_FOUND,
   });
-  const ids = new Set([...new Set(found.map(({ passage }) => passage.report))].slice(0, NARROWED));
+  const ids = new Set([...new Set(found.map(({ passage }) => passage.report))].slice(0, most));
   return corpus.open(reports.filter(({ report }) => ids.has(report.id)));
 }
 
@@ -261,14 +265,16 @@ async function inWords(work: Work, scope: InReports): Promise<Answer | null> {
 
 async function wordsOn(work: Work, scope: InReports): Promise<PassageAnswerParts> {
   const { question, deps, corpus } = work;
-  const reports = scope.reports.map(({ report }) => report.id);
+  const ids = scope.reports.map(({ report }) => report.id);
+  const reports = new Set(ids);
   const query = withoutPlaces(question);
+  await corpus.readPassages(reports);
   return {
     ...work,
-    groups: groupsIn(question, corpus.passagesOf(new Set(reports)), deps.isWord),
-    reports: new Set(reports),
+    groups: groupsIn(question, corpus.passagesOf(reports), deps.isWord),
+    reports,
     mustName: scope.mustName,
-    found: await deps.retrieve({ query, filter: { reports }, limit: MOST_FOUND }),
+    found: await deps.retrieve({ query, filter: { reports: ids }, limit: MOST_FOUND }),
   };
 }
 
@@ -299,7 +305,7 @@ async function comparedOf(
 
 async function notReported(work: Work, scope: InReports, candidates: readonly Candidate[]): Promise<Answer> {
   const close = candidates.filter(({ match }) => match.score >= LEAST_NEAR);
-  const others = close.length > 0 ? [] : await readable(work, work.corpus.reports);
+  const others = close.length > 0 ? [] : await readable(work, work.corpus.reports, NEAREST);
   const elsewhere = onTopic(work, others).filter(({ misfit }) => misfit === null);
   const known = groupsOf(work.question.topic).some(({ concept }) => concept);
   const off = !scope.named && !known && close.length === 0 && elsewhere.length === 0;

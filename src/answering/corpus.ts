@@ -36,7 +36,8 @@ export interface CorpusReport extends ListedReport {
 
 interface OpenedReport extends CorpusReport {
   readonly figureIndex: TermIndex<FigureMatter>;
-  readonly passageIndex: TermIndex<PassageMatter>;
+  /** Made when it is first asked for: a question that a figure answers needs none. */
+  readonly passageIndex: () => TermIndex<PassageMatter>;
 }
 
 /** What the words count for that lead to a figure's clause and to no figure before it. */
@@ -101,11 +102,18 @@ export class Corpus {
     );
   }
 
+  /** Reads in slices what `passagesOf` would read at once. */
+  async readPassages(reports: ReadonlySet<string>): Promise<void> {
+    const turns = new Turns();
+    const asked = [...this.#opened.values()].filter(({ report }) => reports.has(report.id));
+    for (const { passageIndex } of [...asked, ...this.#sample]) await passageIndex().prepare(turns);
+  }
+
   /** The passages of opened reports, to be matched against a topic. */
   passagesOf(reports: ReadonlySet<string>): TopicIndex<PassageMatter> {
     // What stands for a word in a passage's many is chance.
     const senses = { ...this.shelf.senses, related: () => NOTHING };
-    return this.#matched(reports, { made: this.#passages, senses }, ({ passageIndex }) => passageIndex);
+    return this.#matched(reports, { made: this.#passages, senses }, ({ passageIndex }) => passageIndex());
   }
 
   /** An answer looks at the same reports more than once: their index is made once, and anew where more were opened. */
@@ -183,10 +191,13 @@ class Shelf {
     const entry = { report, text, passages, figures };
     const turns = new Turns();
     const figureIndex = new TermIndex(await figureMatters(entry, turns), senses);
-    const passageIndex = new TermIndex(passageMatters(entry), senses);
     await figureIndex.prepare(turns);
-    await passageIndex.prepare(turns);
-    return { ...entry, figureIndex, passageIndex };
+    let passageIndex: TermIndex<PassageMatter> | null = null;
+    return {
+      ...entry,
+      figureIndex,
+      passageIndex: () => (passageIndex ??= new TermIndex(passageMatters(entry), senses)),
+    };
   }
 }
 

@@ -130,6 +130,7 @@ export class TermIndex<T extends Matter> {
 
   /** Reads in slices what is otherwise read when a stem is first sought: a long report's takes some time. */
   async prepare(turns: Turns): Promise<void> {
+    if (this.#words !== null) return;
     const words = new WordTexts(this.#senses);
     for (const [at, text] of this.#texts.texts.entries()) {
       words.add(at, text);

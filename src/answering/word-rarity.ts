@@ -19,39 +19,24 @@ export interface WeighedTopic {
   readonly pairs: readonly WeighedWord[];
 }
 
-interface Counts {
-  readonly sentences: number;
-  readonly held: ReadonlyMap<string, number>;
-}
-
-const counted = new WeakMap<CorpusReport, Counts>();
+const cut = new WeakMap<CorpusReport, readonly string[]>();
 
 /** Weighs the Chinese characters of a topic by the reports that are asked about. */
 export function weighTopic(topic: string, reports: readonly CorpusReport[]): WeighedTopic {
-  const counts = reports.map(countsOf);
-  const sentences = counts.reduce((sum, one) => sum + one.sentences, 0);
+  const sentences = reports.flatMap(sentencesOf);
   const weigh = (word: string): WeighedWord => {
-    const holders = counts.reduce((sum, { held }) => sum + (held.get(word) ?? 0), 0);
-    return { word, weight: Math.max(0.1, Math.log((sentences + 1) / (holders + 0.5))) };
+    const holders = sentences.filter((sentence) => sentence.includes(word)).length;
+    return { word, weight: Math.max(0.1, Math.log((sentences.length + 1) / (holders + 0.5))) };
   };
   const characters = new Set([...topic].filter((one) => HAN.test(one) && !COMMON.has(one)));
   const pairs = new Set(pairsOf(topic).filter((pair) => ![...pair].every((one) => COMMON.has(one))));
   return { characters: [...characters].map(weigh), pairs: [...pairs].map(weigh) };
 }
 
-function countsOf(report: CorpusReport): Counts {
-  const known = counted.get(report);
-  if (known !== undefined) return known;
-  const held = new Map<string, number>();
-  let sentences = 0;
-  for (const [sentence] of report.text.matchAll(SENTENCE)) {
-    sentences += 1;
-    for (const word of new Set([...sentence, ...pairsOf(sentence)]))
-      held.set(word, (held.get(word) ?? 0) + 1);
-  }
-  const counts = { sentences, held };
-  counted.set(report, counts);
-  return counts;
+function sentencesOf(report: CorpusReport): readonly string[] {
+  const known = cut.get(report) ?? report.text.match(SENTENCE) ?? [];
+  cut.set(report, known);
+  return known;
 }
 
 function pairsOf(text: string): readonly string[] {
