@@ -1,8 +1,9 @@
 import { Turns } from '../lib/turns.js';
 import type { Passage } from '../reports/types.js';
 import type { ReportStore, StoredFigure, StoredPassage, StoredReport, TermWeights } from '../store/store.js';
+import type { Senses } from './senses.js';
 import { TermIndex, type Field, type Matter } from './term-index.js';
-import { TopicIndex, type Senses } from './topic-index.js';
+import { TopicIndex } from './topic-index.js';
 
 /** A figure with its report and the words that say what it counts. */
 export interface FigureMatter extends Matter {

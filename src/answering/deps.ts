@@ -1,7 +1,7 @@
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Legs } from '../retrieval/index.js';
 import type { ReportFilter, ReportStore, StoredPassage } from '../store/store.js';
-import type { Senses } from './topic-index.js';
+import type { Senses } from './senses.js';
 
 /** A passage that retrieval found, with its fused score. */
 export interface FoundPassage {

@@ -1,7 +1,7 @@
 import type { Turns } from '../lib/turns.js';
 import type { TermGroup } from '../question/segment.js';
 import { FieldTexts, soughtTerm, type SoughtTerm } from './field-texts.js';
-import type { Senses } from './topic-index.js';
+import type { Senses } from './senses.js';
 import { WordTexts } from './word-texts.js';
 
 /** A stretch of text that speaks for a document, and how much it counts. */

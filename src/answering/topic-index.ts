@@ -1,6 +1,7 @@
 import { segment, type TermGroup } from '../question/segment.js';
 import type { TermWeights } from '../store/store.js';
 import { fold, inText, soughtTerm, type SoughtTerm } from './field-texts.js';
+import type { Senses } from './senses.js';
 import { WHOLE, type Matter, type Postings, type TermIndex } from './term-index.js';
 
 /** How one part of the topic stands to a document. */
@@ -23,18 +24,6 @@ export interface TopicMatch {
 export interface FoldedText {
   readonly folded: string;
   readonly stems: TermWeights;
-}
-
-/** What words mean (词义). */
-export interface Senses {
-  /** Concept stems of a text in either language. */
-  readonly stems: (text: string) => TermWeights;
-  /** The words of a text that have stems. */
-  readonly words: (text: string) => readonly string[];
-  /** The stems of such a word. */
-  readonly meaning: (word: string) => readonly (readonly [stem: string, weight: number])[];
-  /** English stems that may stand for another, with how nearly they mean the same. */
-  readonly related: (stem: string) => TermWeights;
 }
 
 /** A concept stem of a group with what it weighs, and where it and what may stand for it stands in each report. */
