@@ -28,6 +28,8 @@ export interface DianjuApp extends App {
     options?: {
       readonly onFile?: () => void;
       readonly given?: GivenDescription;
+      /** Files that seem to be of another kind than such reports; default: stored. */
+      readonly otherGenres?: 'store' | 'leave';
       /** Whether questions are answered meanwhile, so that nothing may hold this thread. */
       readonly whileAnswering?: boolean;
     },
@@ -73,9 +75,10 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
       keepText: (text) => reader.keepText(text),
       keptTexts: () => reader.keptTexts(),
     },
-    ingest: (files, { onFile, given, whileAnswering = false } = {}) =>
+    ingest: (files, { onFile, given, otherGenres = 'store', whileAnswering = false } = {}) =>
       ingestFiles(store, files, {
         shared,
+        otherGenres,
         prepare: whileAnswering ? preparing.prepare : preparing.prepareRun(files.length),
         ...(onFile === undefined ? {} : { onFile: () => onFile() }),
         ...(given === undefined ? {} : { given }),

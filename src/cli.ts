@@ -104,6 +104,7 @@ function storeVerbs(root: Command): void {
     .option('--list <file>', 'a file that names one report a line')
     .option('--county <name>', 'whose reports they are, where they do not say')
     .option('--year <year>', 'the year they report on, where they do not say', year)
+    .option('--yes', 'store what seems to be another kind of document too')
     .option('--json', 'print JSON')
     .action(ingest);
   root.command('reports').description('list what is loaded').option('--json', 'print JSON').action(reports);

@@ -1,6 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { IngestOutcome } from '../app-types.js';
+import { doubtInWords } from '../discord/locales/doubts.js';
+import type { Say } from '../discord/locales/index.js';
+import type { Config } from '../config.js';
 import { DianjuError, type Language } from '../lib/errors.js';
 import { configFor, type CommonOptions } from './session.js';
 import { openLog } from '../lib/log.js';
@@ -18,6 +21,8 @@ export interface IngestCommandOptions extends CommonOptions {
   /** Place and year of the files, for reports that do not say them. */
   readonly county?: string;
   readonly year?: number;
+  /** Whether what seems to be another kind of document is stored too. */
+  readonly yes?: boolean;
 }
 
 /**
@@ -31,20 +36,67 @@ export async function ingest(files: readonly string[], options: IngestCommandOpt
   try {
     const named = [...files, ...(options.list === undefined ? [] : await listed(options.list))];
     const wanted = named.length === 0 ? await app.seeds() : await expand(named);
-    const outcomes = await withProgress((advance) => {
-      let done = 0;
-      return app.ingest(wanted, {
-        onFile: () => advance((done += 1), wanted.length),
-        given: {
-          ...(options.county === undefined ? {} : { county: options.county }),
-          ...(options.year === undefined ? {} : { year: options.year }),
-        },
+    const given = {
+      ...(options.county === undefined ? {} : { county: options.county }),
+      ...(options.year === undefined ? {} : { year: options.year }),
+    };
+    const read: Read = (some, otherGenres) =>
+      withProgress((advance) => {
+        let done = 0;
+        return app.ingest(some, { onFile: () => advance((done += 1), some.length), given, otherGenres });
       });
-    });
-    report(outcomes, { language: config.language, json: options.json === true });
+    const shown = { ...(await wordsFor(config)), json: options.json === true };
+    const outcomes = await read(wanted, options.yes === true ? 'store' : 'leave');
+    report(await withThoseWanted(outcomes, read, shown), shown);
   } finally {
     await app.close();
   }
+}
+
+type Read = (files: readonly string[], otherGenres: 'store' | 'leave') => Promise<readonly IngestOutcome[]>;
+
+/** How the outcome is told. */
+interface Shown {
+  readonly language: Language;
+  readonly say: Say;
+  readonly json: boolean;
+}
+
+async function wordsFor({ language }: Config): Promise<Pick<Shown, 'language' | 'say'>> {
+  // Loaded late: only an ingest has doubts to tell.
+  const { wordsOf } = await import('../discord/locales/index.js');
+  return { language, say: wordsOf(language === 'zh' ? 'zh-CN' : 'en') };
+}
+
+/** Asks the person at the terminal about files that seem to be of another kind, and stores them where they are wanted. */
+async function withThoseWanted(
+  outcomes: readonly IngestOutcome[],
+  read: Read,
+  shown: Shown,
+): Promise<readonly IngestOutcome[]> {
+  const others = outcomes.filter(({ error }) => error?.code === 'report-other-genre');
+  if (others.length === 0 || !process.stdin.isTTY || !process.stderr.isTTY) return outcomes;
+  tellDoubts(others, shown);
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(
+    shown.language === 'zh' ? '仍要存入吗？[y/N] ' : 'Store them all the same? [y/N] ',
+  );
+  terminal.close();
+  if (!/^(?:y|yes|是)$/iu.test(answer.trim())) return outcomes;
+  const files = others.map(({ file }) => file);
+  const stored = new Map((await read(files, 'store')).map((outcome) => [outcome.file, outcome]));
+  return outcomes.map((outcome) => stored.get(outcome.file) ?? outcome);
+}
+
+/** The first files of many with their doubts in words. */
+function tellDoubts(outcomes: readonly IngestOutcome[], { language, say }: Shown): void {
+  const { head, more } = firstOf(outcomes);
+  for (const { file, doubts = [] } of head) {
+    const words = doubts.map((code) => doubtInWords(code, say));
+    remark(`  ${file}: ${words.join(language === 'zh' ? '；' : '; ')}`);
+  }
+  if (more > 0) remark(moreRows(more, language));
 }
 
 /** The lines of a list; relative paths start where the list lies. */
@@ -87,27 +139,27 @@ function stateOf({ state, error }: IngestOutcome): (typeof STATES)[number] {
   return error === null && state !== null ? state : 'refused';
 }
 
-function report(
-  outcomes: readonly IngestOutcome[],
-  { language, json }: { readonly language: Language; readonly json: boolean },
-): void {
+function report(outcomes: readonly IngestOutcome[], shown: Shown): void {
+  const { language, json } = shown;
   const refused = outcomes.filter((outcome) => outcome.error !== null);
   const { head, more } = firstOf(refused);
   if (json) for (const outcome of outcomes) printJson({ ...outcome, error: outcome.error?.code ?? null });
   else if (outcomes.length <= MOST_LINES) {
     for (const outcome of outcomes) if (outcome.error === null) printLine(line(outcome, language));
   }
-  for (const { error } of head) if (error !== null) remark(error.explain(language));
+  for (const outcome of head) {
+    if (outcome.error === null) continue;
+    remark(outcome.error.explain(language));
+    if (outcome.error.code === 'report-other-genre') tellDoubts([outcome], shown);
+  }
   if (more > 0) remark(moreRows(more, language));
-  if (outcomes.length > 1) summarise(outcomes, { language, json });
+  if (outcomes.length > 1) summarise(outcomes, shown);
   if (refused.length > 0) throw new DianjuError('ingest-incomplete', `${refused.length}/${outcomes.length}`);
 }
 
 /** How many were understood, doubtful and refused (收录小结): a table on standard error, or a line of JSON there. */
-function summarise(
-  outcomes: readonly IngestOutcome[],
-  { language, json }: { readonly language: Language; readonly json: boolean },
-): void {
+function summarise(outcomes: readonly IngestOutcome[], shown: Shown): void {
+  const { language, json } = shown;
   const doubtful = outcomes.filter(({ error, doubts = [] }) => error === null && doubts.length > 0);
   const states = Object.fromEntries(
     STATES.map((state) => [state, outcomes.filter((outcome) => stateOf(outcome) === state).length]),
@@ -131,9 +183,7 @@ function summarise(
   ];
   for (const [word, count, reasons] of rows)
     remark(`${word}  ${String(count).padStart(6)}  ${reasons}`.trimEnd());
-  const { head, more } = firstOf(doubtful);
-  for (const { file, doubts: codes = [] } of head) remark(`  ${file}: ${codes.join(', ')}`);
-  if (more > 0) remark(moreRows(more, language));
+  tellDoubts(doubtful, shown);
 }
 
 const ZH = { understood: '读懂  ', doubtful: '有疑问', refused: '未存入' };

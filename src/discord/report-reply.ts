@@ -1,30 +1,13 @@
 import type { ReportDraft } from '../app-types.js';
 import type { StoredReport } from '../store/store.js';
 import type { Caller } from './command.js';
-import type { Key, Say } from './locales/index.js';
+import { doubtInWords } from './locales/doubts.js';
+import type { Say } from './locales/index.js';
 import { button, rowsOf } from './render/actions.js';
 import { embed } from './render/embed.js';
 import { noticeReply } from './render/notice.js';
 import { plain } from './render/text.js';
 import type { Reply } from './reply.js';
-
-const DOUBTS: ReadonlySet<string> = new Set<string>([
-  'year-after-issue',
-  'place-ambiguous',
-  'title-missing',
-  'place-guessed',
-  'year-range',
-  'year-not-in-title',
-  'year-guessed',
-  'place-given',
-  'year-given',
-  'genre-openness',
-  'genre-government',
-  'genre-statistics',
-  'genre-budget',
-  'genre-rules',
-  'genre-other',
-]);
 
 /** What was understood of a report, with the buttons that store it or do not (确认收录). */
 export function draftReply(draft: ReportDraft, { say }: Caller): Reply {
@@ -97,13 +80,9 @@ function understood(report: StoredReport, say: Say): string {
 
 function doubtsOf({ doubts }: StoredReport, say: Say): string {
   if (doubts.length === 0) return say('report.noDoubts');
-  const words = doubts.map((code) =>
-    DOUBTS.has(code) ? say(`doubt.${code}` as DoubtKey) : say('doubt.other', { code }),
-  );
+  const words = doubts.map((code) => doubtInWords(code, say));
   return [say('report.doubts'), ...words.map((text) => `· ${text}`)].join('\n');
 }
-
-type DoubtKey = Exclude<Extract<Key, `doubt.${string}`>, 'doubt.other'>;
 
 function subject(report: StoredReport): { readonly place: string; readonly year: number } {
   return { place: report.jurisdiction.name, year: report.year };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DianjuError } from '../lib/errors.js';
 import { readRaw } from '../loaders/index.js';
+import { GENRE_DOUBT } from '../reports/genre.js';
 import type { GivenDescription } from '../reports/types.js';
 import type { Shared } from '../store/shared.js';
 import type { ReportBundle, ReportStore } from '../store/store.js';
@@ -36,6 +37,8 @@ export interface IngestOptions {
   readonly leaseSeconds?: number;
   /** What a person said of all the files. */
   readonly given?: GivenDescription;
+  /** What becomes of files that seem to be of another kind than a report on rule-of-law government; default: stored. */
+  readonly otherGenres?: 'store' | 'leave';
   /** Told after each file what became of it and how many of all are done. */
   readonly onFile?: (outcome: IngestReport, done: number, all: number) => void;
 }
@@ -136,6 +139,11 @@ async function stored(run: Run, file: string, bundle: ReportBundle): Promise<Ing
   const { store, claims, seen } = run;
   const { id, sha256 } = bundle;
   const { doubts } = bundle.parsed.description;
+  if (run.otherGenres === 'leave' && doubts.some((code) => code.startsWith(GENRE_DOUBT))) {
+    await claims?.give(id);
+    const error = new DianjuError('report-other-genre', file);
+    return { file, report: id, state: null, error, doubts };
+  }
   const taken = seen.get(id);
   if (taken !== undefined && !(await store.holds(id, sha256))) {
     const error = new DianjuError('file-name-twice', file, { hint: taken });

@@ -80,6 +80,11 @@ const SENTENCES = {
     en: (d) =>
       `${d} names no place or year that could be recognised: nothing was stored. If it is a report, add it again with its county and year.`,
   },
+  'report-other-genre': {
+    zh: (d) => `${d} 看来是别的文件，不是法治政府建设情况报告，未存入。仍要存入，请加 --yes 再运行一次。`,
+    en: (d) =>
+      `${d} seems to be another kind of document than a report on rule-of-law government: it was not stored. To store it all the same, run this again with --yes.`,
+  },
   'place-unreadable': {
     zh: (d) => `“${d}”看不出是哪个地方，未存入。请写全称，例如：重庆市云阳县。`,
     en: (d) =>

@@ -37,6 +37,15 @@ const SHORT_REPORT = `松溪县人民政府关于2022年法治政府建设情况
 2023年1月18日
 `;
 
+const STATISTICS = `松溪县2023年国民经济和社会发展统计公报
+一、综合
+全年实现地区生产总值560.3亿元，比上年增长6.1%。其中，第一产业增加值66.1亿元，增长4.5%。
+二、农业
+全年粮食播种面积120万亩，产量41万吨。生猪出栏80万头。
+松溪县统计局
+2024年3月20日
+`;
+
 function inStore(name: string): (...args: string[]) => Promise<Run> {
   return (...args) => dianju([...args, '--data', join(folder, name)]);
 }
@@ -163,6 +172,16 @@ describe('ingest', () => {
     const stored = rows<ReportRow>(await run('reports', '--json')).find(({ report }) => report === 'silent');
     expect(stored).toMatchObject({ jurisdiction: '松溪县', year: 2020 });
     expect((await run('remove', 'silent')).code).toBe(0);
+  });
+
+  it('says what another kind of document seems to be, and stores it only when told to', async () => {
+    const statistics = file('tjgb.txt', STATISTICS);
+    const left = await run('ingest', statistics, '--json');
+    expect(left.code).toBe(1);
+    expect(rows(left)).toMatchObject([{ state: null, error: 'report-other-genre' }]);
+    expect(left.stderr).toContain('seems to be a statistical communiqué');
+    expect(rows(await run('ingest', statistics, '--yes', '--json'))).toMatchObject([{ state: 'added' }]);
+    expect((await run('remove', 'tjgb')).code).toBe(0);
   });
 
   it('names the report that is not there to remove', async () => {
