@@ -22,9 +22,7 @@ import { Listing } from './embedded/listing.js';
 import { nearestIds } from './nearest.js';
 import { retiredCitation, revive } from './embedded/retired.js';
 import { DERIVATION } from './kept.js';
-import type { Rows } from './embedded/rows.js';
 import { named } from './embedded/text-search.js';
-import type { FoundRow } from './embedded/top-rows.js';
 import { wholeReport } from './embedded/whole.js';
 import { deleteReport, insertReport } from './embedded/writing.js';
 
@@ -207,15 +205,16 @@ class EmbeddedStore implements ReportStore {
   ): Promise<readonly ScoredPassage[]> {
     const listing = this.#current();
     const { text, rows } = await this.#indexes.at(listing);
-    const found = text[field].search(terms, listing.within(options.filter), options.limit);
-    return this.#named(found, rows);
+    return named(text[field].search(terms, listing.within(options.filter), options.limit), rows);
   }
 
   async searchVectors(vector: readonly number[], options: SearchOptions): Promise<readonly ScoredPassage[]> {
     const listing = this.#current();
     const { vectors, rows } = await this.#indexes.at(listing);
-    const found = vectors.search({ vector, limit: options.limit, within: listing.within(options.filter) });
-    return this.#named(found, rows);
+    return named(
+      vectors.search({ vector, limit: options.limit, within: listing.within(options.filter) }),
+      rows,
+    );
   }
 
   async documentFrequencies(
@@ -265,16 +264,6 @@ class EmbeddedStore implements ReportStore {
 
   #considerIndexes(): void {
     this.#keeper?.consider(this.#indexes.drift());
-  }
-
-  #named(found: readonly FoundRow[], rows: Rows): readonly ScoredPassage[] {
-    const numbers = found.map(({ row }) => rows.numberOf(row));
-    const ids = this.#database.all<{ number: number; id: string }>(
-      'SELECT number, id FROM passages WHERE number IN (SELECT value FROM json_each(?))',
-      JSON.stringify(numbers),
-    );
-    const byNumber = new Map(ids.map(({ number, id }) => [number, id]));
-    return named(found, (row) => byNumber.get(rows.numberOf(row)));
   }
 
   async #change<T>(

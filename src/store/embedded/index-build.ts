@@ -60,13 +60,13 @@ async function buildTerms(
 function* termRows(database: Database, from: number, to: number): Generator<TermRow> {
   let last = from;
   for (let taken = 0; taken < TERM_SLICE; taken += SLICE) {
-    const rows = database.all<{ number: number; characters: string; gloss: string }>(
-      `SELECT number, characters, gloss FROM passages WHERE number > ? AND number <= ? ORDER BY number LIMIT ${SLICE}`,
+    const rows = database.all<{ number: number; id: string; characters: string; gloss: string }>(
+      `SELECT number, id, characters, gloss FROM passages WHERE number > ? AND number <= ? ORDER BY number LIMIT ${SLICE}`,
       last,
       to,
     );
-    for (const { number, characters, gloss } of rows) {
-      yield { number, terms: { characters: unpackTerms(characters), gloss: unpackTerms(gloss) } };
+    for (const { number, id, characters, gloss } of rows) {
+      yield { number, id, terms: { characters: unpackTerms(characters), gloss: unpackTerms(gloss) } };
     }
     if (rows.length < SLICE) return;
     last = rows.at(-1)?.number ?? to;

@@ -11,7 +11,7 @@ import type { TextField } from '../store.js';
 import { unpackTerms } from './codec.js';
 import type { Database } from './database.js';
 import type { Listing } from './listing.js';
-import { HEADER as TERMS_HEADER, readPostings } from './postings-file.js';
+import { HEADER as TERMS_HEADER, hasPostings, readPostings } from './postings-file.js';
 import { Rows } from './rows.js';
 import { TextSearch } from './text-search.js';
 import { VectorSearch } from './vector-search.js';
@@ -51,7 +51,9 @@ export class Indexes {
 
   /** Passages that the index files hold, and those by which they differ from the tables: added or gone. */
   drift(): { readonly indexed: number; readonly off: number } {
-    const { count, last } = written(this.#folder, this.#identity());
+    const identity = this.#identity();
+    const whole = hasPostings(this.#folder, identity.store);
+    const { count, last } = whole ? written(this.#folder, identity) : { count: 0, last: 0 };
     const row = this.#database.get<{ alive: number | null; last: number | null }>(
       'SELECT (SELECT sum(passages) FROM reports) AS alive, (SELECT max(number) FROM passages) AS last',
     );
@@ -88,12 +90,12 @@ export class Indexes {
 
   /** Takes in the next passages; false when there are no more. */
   #take({ rows, text }: SearchState): boolean {
-    const read = this.#database.all<{ number: number } & Record<TextField, string>>(
-      `SELECT number, characters, gloss FROM passages WHERE number > ? ORDER BY number LIMIT ${SLICE}`,
+    const read = this.#database.all<{ number: number; id: string } & Record<TextField, string>>(
+      `SELECT number, id, characters, gloss FROM passages WHERE number > ? ORDER BY number LIMIT ${SLICE}`,
       rows.last,
     );
-    for (const { number, characters, gloss } of read) {
-      const row = rows.add(number);
+    for (const { number, id, characters, gloss } of read) {
+      const row = rows.add(number, id);
       text.characters.add(row, unpackTerms(characters));
       text.gloss.add(row, unpackTerms(gloss));
     }
@@ -104,7 +106,7 @@ export class Indexes {
     const identity = this.#identity();
     const table = await readPostings(this.#folder, identity.store);
     const index = await HnswIndex.read(this.#folder, identity);
-    const rows = new Rows(table?.numbers);
+    const rows = new Rows(table);
     const text = {
       characters: new TextSearch('characters', rows, table),
       gloss: new TextSearch('gloss', rows, table),

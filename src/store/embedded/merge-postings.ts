@@ -1,19 +1,24 @@
 import type { TermWeights, TextField } from '../store.js';
-import { COUNT_SCALE, termAt, type FieldPostings, type PostingsTable } from './postings-file.js';
+import { packTexts, scaledCount, textAt, type FieldPostings, type PostingsTable } from './postings-file.js';
 
 /** A passage with its terms. */
 export interface TermRow {
   readonly number: number;
+  /** Its citation id. */
+  readonly id: string;
   readonly terms: Readonly<Record<TextField, TermWeights>>;
 }
 
-const NONE: PostingsTable = { numbers: new Uint32Array(), fields: { characters: none(), gloss: none() } };
+const NONE: PostingsTable = {
+  numbers: new Uint32Array(),
+  ids: packTexts([]),
+  fields: { characters: none(), gloss: none() },
+};
 
 function none(): FieldPostings {
   return {
     lengths: new Float32Array(),
-    terms: new Uint16Array(),
-    termStarts: new Uint32Array(1),
+    terms: packTexts([]),
     starts: new Uint32Array(1),
     rows: new Uint32Array(),
     counts: new Uint16Array(),
@@ -28,7 +33,7 @@ class Gathered {
   add(row: number, terms: TermWeights): void {
     let length = 0;
     for (const [term, count] of terms) {
-      const scaled = Math.min(0xffff, Math.round(count * COUNT_SCALE));
+      const scaled = scaledCount(count);
       length += count;
       const list = this.terms.get(term);
       if (list === undefined) this.terms.set(term, [row, scaled]);
@@ -47,20 +52,24 @@ export function mergePostings(
   isGone: (number: number) => boolean,
   added: Iterable<TermRow>,
 ): PostingsTable {
-  const { numbers, fields } = old ?? NONE;
+  const { numbers, ids, fields } = old ?? NONE;
   const moved = new Int32Array(numbers.length);
   const kept: number[] = [];
+  const keptIds: string[] = [];
   numbers.forEach((number, row) => {
     moved[row] = isGone(number) ? -1 : kept.push(number) - 1;
+    if (moved[row] !== -1) keptIds.push(textAt(ids, row));
   });
   const gathered = { characters: new Gathered(), gloss: new Gathered() };
-  for (const { number, terms } of added) {
+  for (const { number, id, terms } of added) {
     const row = kept.push(number) - 1;
+    keptIds.push(id);
     gathered.characters.add(row, terms.characters);
     gathered.gloss.add(row, terms.gloss);
   }
   return {
     numbers: Uint32Array.from(kept),
+    ids: packTexts(keptIds),
     fields: {
       characters: mergeField(fields.characters, moved, gathered.characters),
       gloss: mergeField(fields.gloss, moved, gathered.gloss),
@@ -94,7 +103,7 @@ function mergeField(old: FieldPostings, moved: Int32Array, added: Gathered): Fie
   const lengths = [...old.lengths].filter((_, row) => (moved[row] ?? -1) >= 0);
   return {
     lengths: Float32Array.from([...lengths, ...added.lengths]),
-    ...packed(terms),
+    terms: packTexts(terms),
     starts: Uint32Array.from(starts),
     rows: at === most ? rows : rows.slice(0, at),
     counts: at === most ? counts : counts.slice(0, at),
@@ -109,7 +118,7 @@ function* inOrder(
   const fresh = [...added.terms].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   let next = 0;
   for (let place = 0; place < old.starts.length - 1; place += 1) {
-    const term = termAt(old, place);
+    const term = textAt(old.terms, place);
     for (let one = fresh[next]; one !== undefined && one[0] < term; one = fresh[next]) {
       yield { term: one[0], place: -1, list: one[1] };
       next += 1;
@@ -120,15 +129,4 @@ function* inOrder(
     yield { term, place, list };
   }
   for (const [term, list] of fresh.slice(next)) yield { term, place: -1, list };
-}
-
-function packed(terms: readonly string[]): Pick<FieldPostings, 'terms' | 'termStarts'> {
-  const termStarts = new Uint32Array(terms.length + 1);
-  const units = new Uint16Array(terms.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  terms.forEach((term, place) => {
-    for (let index = 0; index < term.length; index += 1, at += 1) units[at] = term.charCodeAt(index);
-    termStarts[place + 1] = at;
-  });
-  return { terms: units, termStarts };
 }

@@ -1,25 +1,35 @@
 import { createHash } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceCache } from '../../lib/cache-file.js';
 import type { TextField } from '../store.js';
 
 /** Name of the file that makes a table count. */
 export const HEADER = 'terms.json';
-const FORMAT = 1;
+const FORMAT = 2;
 const FILE = /^terms-\d+-\d+\.idx$/u;
 /** Read and hashed in pieces, so that other work goes on between them. */
 const PIECE = 4 << 20;
 /** Counts are kept as whole thousandths. */
 export const COUNT_SCALE = 1000;
 
+/** A count as it is kept. */
+export function scaledCount(count: number): number {
+  return Math.min(0xffff, Math.round(count * COUNT_SCALE));
+}
+
+/** Many short texts in two arrays: the code units of all, one text after another, and where each begins and the last ends. */
+export interface PackedTexts {
+  readonly units: Uint16Array;
+  readonly starts: Uint32Array;
+}
+
 /** The postings of one field: terms in the order of their code units, each with its rows in ascending order. */
 export interface FieldPostings {
   /** Sum of a row's counts: its length in terms. */
   readonly lengths: Float32Array;
-  /** Code units of all terms, one after another, and where each begins; one more start than terms. */
-  readonly terms: Uint16Array;
-  readonly termStarts: Uint32Array;
+  readonly terms: PackedTexts;
   /** Where each term's postings begin; one more start than terms. */
   readonly starts: Uint32Array;
   readonly rows: Uint32Array;
@@ -30,6 +40,8 @@ export interface FieldPostings {
 export interface PostingsTable {
   /** Passage numbers by row, ascending. */
   readonly numbers: Uint32Array;
+  /** Citation ids by row. */
+  readonly ids: PackedTexts;
   readonly fields: Readonly<Record<TextField, FieldPostings>>;
 }
 
@@ -43,18 +55,20 @@ interface Header {
   readonly parts: readonly number[];
 }
 
-const KINDS = [Float32Array, Uint16Array, Uint32Array, Uint32Array, Uint32Array, Uint16Array] as const;
+const FIRST_KINDS = [Uint32Array, Uint16Array, Uint32Array] as const;
+const FIELD_KINDS = [Float32Array, Uint16Array, Uint32Array, Uint32Array, Uint32Array, Uint16Array] as const;
+const KINDS = [...FIRST_KINDS, ...FIELD_KINDS, ...FIELD_KINDS];
 
-function partsOf({ numbers, fields }: PostingsTable): readonly ArrayBufferView[] {
-  const of = ({ lengths, terms, termStarts, starts, rows, counts }: FieldPostings) => [
+function partsOf({ numbers, ids, fields }: PostingsTable): readonly ArrayBufferView[] {
+  const of = ({ lengths, terms, starts, rows, counts }: FieldPostings) => [
     lengths,
-    terms,
-    termStarts,
+    terms.units,
+    terms.starts,
     starts,
     rows,
     counts,
   ];
-  return [numbers, ...of(fields.characters), ...of(fields.gloss)];
+  return [numbers, ids.units, ids.starts, ...of(fields.characters), ...of(fields.gloss)];
 }
 
 /**
@@ -88,11 +102,25 @@ function padding(length: number): number {
 /** The table in the folder; null when there is none of this store that is whole. Never throws for what is on disk. */
 export async function readPostings(folder: string, store: string): Promise<PostingsTable | null> {
   try {
-    const header = JSON.parse(await readFile(join(folder, HEADER), 'utf8')) as Header;
-    if (header.format !== FORMAT || header.store !== store || !FILE.test(header.file)) return null;
+    const header = fittingHeader(folder, store);
+    if (header === null) return null;
     const whole = header.parts.reduce((sum, length) => sum + length + padding(length), 0);
     const bytes = await readWhole(join(folder, header.file), whole, header.sha256);
     return bytes === null ? null : tableOf(bytes, header.parts);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the folder has a table of this store, in this version's format. */
+export function hasPostings(folder: string, store: string): boolean {
+  return fittingHeader(folder, store) !== null;
+}
+
+function fittingHeader(folder: string, store: string): Header | null {
+  try {
+    const header = JSON.parse(readFileSync(join(folder, HEADER), 'utf8')) as Header;
+    return header.format === FORMAT && header.store === store && FILE.test(header.file) ? header : null;
   } catch {
     return null;
   }
@@ -117,34 +145,38 @@ async function readWhole(path: string, length: number, sha256: string): Promise<
 }
 
 function tableOf(bytes: ArrayBuffer, parts: readonly number[]): PostingsTable | null {
+  if (parts.length !== KINDS.length) return null;
   let at = 0;
   const views = parts.map((length, index) => {
-    const Kind = index === 0 ? Uint32Array : (KINDS[(index - 1) % KINDS.length] ?? Uint32Array);
+    const Kind = KINDS[index] ?? Uint32Array;
     const view = new Kind(bytes, at, length / Kind.BYTES_PER_ELEMENT);
     at += length + padding(length);
     return view;
   });
-  const [numbers, ...rest] = views;
-  if (numbers === undefined || rest.length !== 2 * KINDS.length) return null;
+  const packed = (from: number) => ({ units: views[from], starts: views[from + 1] }) as PackedTexts;
   const field = (from: number): FieldPostings =>
     ({
-      lengths: rest[from],
-      terms: rest[from + 1],
-      termStarts: rest[from + 2],
-      starts: rest[from + 3],
-      rows: rest[from + 4],
-      counts: rest[from + 5],
+      lengths: views[from],
+      terms: packed(from + 1),
+      starts: views[from + 3],
+      rows: views[from + 4],
+      counts: views[from + 5],
     }) as FieldPostings;
-  return { numbers: numbers as Uint32Array, fields: { characters: field(0), gloss: field(KINDS.length) } };
+  const first = FIRST_KINDS.length;
+  return {
+    numbers: views[0] as Uint32Array,
+    ids: packed(1),
+    fields: { characters: field(first), gloss: field(first + FIELD_KINDS.length) },
+  };
 }
 
 /** Place of a term among a field's terms; −1 when it stands in none of the rows. */
-export function placeOfTerm({ terms, termStarts }: FieldPostings, term: string): number {
+export function placeOfTerm({ terms }: FieldPostings, term: string): number {
   let low = 0;
-  let high = termStarts.length - 2;
+  let high = terms.starts.length - 2;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const order = compareTerm(terms, [termStarts[middle] ?? 0, termStarts[middle + 1] ?? 0], term);
+    const order = compareTerm(terms, middle, term);
     if (order === 0) return middle;
     if (order < 0) low = middle + 1;
     else high = middle - 1;
@@ -152,16 +184,30 @@ export function placeOfTerm({ terms, termStarts }: FieldPostings, term: string):
   return -1;
 }
 
-function compareTerm(units: Uint16Array, [start, end]: readonly [number, number], term: string): number {
-  const shared = Math.min(end - start, term.length);
+function compareTerm({ units, starts }: PackedTexts, place: number, term: string): number {
+  const start = starts[place] ?? 0;
+  const length = (starts[place + 1] ?? 0) - start;
+  const shared = Math.min(length, term.length);
   for (let at = 0; at < shared; at += 1) {
     const difference = (units[start + at] ?? 0) - term.charCodeAt(at);
     if (difference !== 0) return difference;
   }
-  return end - start - term.length;
+  return length - term.length;
 }
 
-/** The term at a place. */
-export function termAt({ terms, termStarts }: FieldPostings, place: number): string {
-  return String.fromCharCode(...terms.subarray(termStarts[place], termStarts[place + 1]));
+/** The text at a place. */
+export function textAt({ units, starts }: PackedTexts, place: number): string {
+  return String.fromCharCode(...units.subarray(starts[place], starts[place + 1]));
+}
+
+/** Packs texts (紧排). */
+export function packTexts(texts: readonly string[]): PackedTexts {
+  const starts = new Uint32Array(texts.length + 1);
+  const units = new Uint16Array(texts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  texts.forEach((text, place) => {
+    for (let index = 0; index < text.length; index += 1, at += 1) units[at] = text.charCodeAt(index);
+    starts[place + 1] = at;
+  });
+  return { units, starts };
 }

@@ -1,3 +1,5 @@
+import { textAt, type PostingsTable } from './postings-file.js';
+
 /** Where a report's passages stand: numbers from `first` on. */
 export interface ReportPassages {
   readonly id: string;
@@ -11,6 +13,9 @@ export interface ReportPassages {
  */
 export class Rows {
   #numbers: Uint32Array;
+  readonly #base: Pick<PostingsTable, 'ids' | 'numbers'> | null;
+  /** Ids of the rows behind those of the index file. */
+  readonly #ids: string[] = [];
   #gone: Uint8Array;
   #count: number;
   #alive: number;
@@ -19,8 +24,10 @@ export class Rows {
   readonly #spans = new Map<string, readonly [number, number]>();
   readonly #firsts = new Map<string, number>();
 
-  /** @param numbers - passage numbers that an index file holds, ascending */
-  constructor(numbers: Uint32Array = new Uint32Array()) {
+  /** @param base - passages that an index file holds */
+  constructor(base: Pick<PostingsTable, 'ids' | 'numbers'> | null) {
+    const numbers = base?.numbers ?? new Uint32Array();
+    this.#base = base;
     this.#numbers = numbers;
     this.#count = numbers.length;
     this.#alive = numbers.length;
@@ -55,6 +62,13 @@ export class Rows {
     return this.#numbers[row] ?? 0;
   }
 
+  /** Citation id of the passage in a row; undefined when there is no such row. */
+  idOf(row: number): string | undefined {
+    const base = this.#base;
+    const held = base?.numbers.length ?? 0;
+    return base !== null && row < held ? textAt(base.ids, row) : this.#ids[row - held];
+  }
+
   /** The row of a passage number; −1 when there is none, or it is gone. */
   rowOf(number: number): number {
     const row = this.#place(number);
@@ -70,13 +84,14 @@ export class Rows {
   }
 
   /** Adds a passage with a number above all others; its row. */
-  add(number: number): number {
+  add(number: number, id: string): number {
     if (this.#count === this.#numbers.length) {
       const room = Math.max(64, Math.ceil(this.#count * 1.5));
       this.#numbers = grown(this.#numbers, new Uint32Array(room));
       this.#gone = grown(this.#gone, new Uint8Array(room));
     }
     this.#numbers[this.#count] = number;
+    this.#ids.push(id);
     this.#count += 1;
     this.#alive += 1;
     this.#version += 1;
