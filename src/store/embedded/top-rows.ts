@@ -108,14 +108,7 @@ export class TopRows {
     const scores = this.#withRoom(count);
     for (const [from, to] of stretches) scores.fill(0, from, to);
     for (const { postings, factor } of terms) {
-      for (const posting of postings) {
-        let at = 0;
-        for (const [from, to] of stretches) {
-          const start = firstFrom(posting.rows, from, at);
-          at = firstFrom(posting.rows, to, start);
-          if (at > start) runThrough(scores, { posting, factor, norms }, [start, at]);
-        }
-      }
+      for (const posting of postings) addWithin(scores, stretches, { posting, factor, norms });
     }
     const rows: number[] = [];
     for (const [from, to] of stretches) {
@@ -192,6 +185,17 @@ function runThrough(
     const row = rows[at] ?? 0;
     const count = counts[at] ?? 0;
     scores[row] = (scores[row] ?? 0) + (most * count) / (count + (norms[row] ?? 1));
+  }
+}
+
+/** Adds the parts of a posting that lie in the stretches. */
+function addWithin(scores: Float64Array, stretches: readonly Stretch[], adding: Adding): void {
+  const { rows } = adding.posting;
+  let at = 0;
+  for (const [from, to] of stretches) {
+    const start = firstFrom(rows, from, at);
+    at = firstFrom(rows, to, start);
+    if (at > start) runThrough(scores, adding, [start, at]);
   }
 }
 
