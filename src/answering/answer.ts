@@ -15,8 +15,8 @@ import { figureAnswer, type FigureAnswerParts } from './figure-answer.js';
 import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
 import { premiseAnswer } from './premise-answer.js';
 import type { Candidate } from './rank-figures.js';
-import { severalAnswer } from './several-answer.js';
-import { scopeOf, type Scope } from './scope.js';
+import { leavesOut, severalAnswer } from './several-answer.js';
+import { nameIsShared, scopeOf, type Scope } from './scope.js';
 import { groupsIn } from './grounded-groups.js';
 import { groupsOf } from './topic-index.js';
 import type { Answer, EvidenceStep } from './types.js';
@@ -212,7 +212,13 @@ function meansSeveralPlaces(
   { named, reports }: InReports,
   candidates: readonly Candidate[],
 ): boolean {
-  if (named || reports.length < 2 || question.kind !== 'figure' || question.premises.length > 0) return false;
+  if (
+    (named && !nameIsShared(reports)) ||
+    reports.length < 2 ||
+    question.kind !== 'figure' ||
+    question.premises.length > 0
+  )
+    return false;
   const { best, answerable } = judgeFigures({ question, corpus, candidates });
   if (best === null || !answerable) return false;
   const others = candidates.filter(({ misfit }) => misfit === null);
@@ -240,16 +246,6 @@ function asked(work: Work, scope: InReports, parts: FigureAnswerParts): Answer |
     });
   const one = work.question.each === true ? null : figureAnswer(parts);
   return one === null || leavesOut(one, work.question) ? (several() ?? one ?? figureAnswer(parts)) : one;
-}
-
-/** Whether the figure counts one of the things asked for and not the other: 调解组织 of 调解组织和调解员. */
-function leavesOut({ figures }: Answer, { parts = [] }: UnderstoodQuestion): boolean {
-  const metric = figures[0]?.metric ?? '';
-  return parts.some(({ topic }) => {
-    // A word without terms of its own may stand there by what it means.
-    const terms = groupsOf(topic).flatMap((group) => group.terms);
-    return terms.length > 0 && !terms.some((term) => metric.includes(term));
-  });
 }
 
 /** What a passage tells, where words are asked for or something is taken for granted; null when none does. */

@@ -1,4 +1,5 @@
 import { Turns } from '../lib/turns.js';
+import { nameInFull, sharedNames } from '../reports/shared-names.js';
 import type { Passage } from '../reports/types.js';
 import type { ReportStore, StoredFigure, StoredPassage, StoredReport, TermWeights } from '../store/store.js';
 import type { Senses } from './senses.js';
@@ -149,7 +150,7 @@ class Shelf {
   ) {}
 
   async corpus(): Promise<Corpus> {
-    const reports = await this.store.reports();
+    const reports = labelled(await this.store.reports());
     const sample: OpenedReport[] = [];
     for (const report of sampleOf(reports)) {
       const opened = await this.open(report);
@@ -166,7 +167,8 @@ class Shelf {
   async open(report: StoredReport): Promise<OpenedReport | null> {
     const kept = this.#kept.get(report.id);
     this.#kept.delete(report.id);
-    const opened = kept?.report.sha256 === report.sha256 ? kept : await this.#readOnce(report);
+    const current = kept?.report.sha256 === report.sha256 && nameOf(kept.report) === nameOf(report);
+    const opened = current ? kept : await this.#readOnce(report);
     if (opened === null) return null;
     this.#kept.set(report.id, opened);
     const [oldest] = this.#kept.keys();
@@ -200,6 +202,21 @@ class Shelf {
       passageIndex: () => (passageIndex ??= new TermIndex(passageMatters(entry), senses)),
     };
   }
+}
+
+/** The reports with the names of their places as readers tell them apart: 南京市鼓楼区 where there is another 鼓楼区. */
+function labelled(reports: readonly StoredReport[]): readonly StoredReport[] {
+  const shared = sharedNames(reports);
+  if (shared.size === 0) return reports;
+  return reports.map((report) => {
+    const { jurisdiction } = report;
+    if (!shared.has(jurisdiction.name)) return report;
+    return { ...report, jurisdiction: { ...jurisdiction, name: nameInFull(jurisdiction) } };
+  });
+}
+
+function nameOf({ jurisdiction }: StoredReport): string {
+  return jurisdiction.name;
 }
 
 const shelves = new WeakMap<ReportStore, Shelf>();

@@ -42,9 +42,24 @@ export async function scopeOf(question: UnderstoodQuestion, corpus: Corpus): Pro
   return byYear(question, { reports: placed, named: !all, mustName: [] });
 }
 
-/** Level and name: a county and its town may share a short name, two counties a name. */
+/** Level and name: a county and its town may share a short name, two counties a name, told apart by the place above. */
 export function keyOf({ name, parent, province }: Jurisdiction): string {
-  return `${name}|${parent ?? ''}|${province ?? ''}`;
+  const above = parent ?? '';
+  return `${name.startsWith(above) ? name.slice(above.length) : name}|${above}|${province ?? ''}`;
+}
+
+/** Whether several of the places have one short name, so that naming them does not say which is meant. */
+export function nameIsShared(reports: readonly ListedReport[]): boolean {
+  const places = reports.map(({ report }) => report.jurisdiction);
+  return places.some(({ shortName, level }, at) =>
+    places.some(
+      (other, index) =>
+        index < at &&
+        other.shortName === shortName &&
+        other.level === level &&
+        keyOf(other) !== keyOf(places[at] ?? other),
+    ),
+  );
 }
 
 function isTownOf(mention: PlaceMention, loaded: readonly PlaceMention[]): boolean {

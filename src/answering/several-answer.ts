@@ -3,6 +3,7 @@ import { Citations, printed } from './cite.js';
 import { draft } from './draft.js';
 import { bestFigure, sayFigure, type BestFigure, type FigureAnswerParts } from './figure-answer.js';
 import type { Candidate } from './rank-figures.js';
+import { groupsOf } from './topic-index.js';
 import type { Answer } from './types.js';
 
 /** What an answer to several questions at once is composed from. */
@@ -53,4 +54,14 @@ export function severalAnswer({
 
 function keyOf({ source, figures }: BestFigure): string {
   return `${source.report.id} ${String(figures[0]?.start)}`;
+}
+
+/** Whether the figure counts one of the things asked for and not the other: 调解组织 of 调解组织和调解员. */
+export function leavesOut({ figures }: Answer, { parts = [] }: UnderstoodQuestion): boolean {
+  const metric = figures[0]?.metric ?? '';
+  return parts.some(({ topic }) => {
+    // A word without terms of its own may stand there by what it means.
+    const terms = groupsOf(topic).flatMap((group) => group.terms);
+    return terms.length > 0 && !terms.some((term) => metric.includes(term));
+  });
 }

@@ -6,6 +6,7 @@ import { DianjuError } from '../lib/errors.js';
 import { trim } from '../lib/span.js';
 import { normalise } from '../question/normalise.js';
 import { placesOf } from '../question/places.js';
+import { nameInFull, sharedNames } from '../reports/shared-names.js';
 import type { Jurisdiction } from '../reports/types.js';
 import type { ReportFilter, ReportStore, StoredFigure, StoredPassage, StoredReport } from '../store/store.js';
 
@@ -21,7 +22,7 @@ export class Library {
   /**
    * Loaded reports of the named places and year; of all places when none is named. A place named twice counts once.
    *
-   * @throws DianjuError `county-unknown` that lists the places there are
+   * @throws DianjuError `county-unknown` that lists the places there are, `county-shared` that lists those of the name
    */
   async reportsOf(
     counties: readonly string[] | undefined,
@@ -42,8 +43,12 @@ export class Library {
   }
 
   private idsOf(county: string, all: readonly StoredReport[]): readonly string[] {
-    const meant = placeMeant(county, all);
+    const [meant, ...others] = placesMeant(county, all);
     if (meant === undefined) throw unknownCounty(county, all);
+    if (others.length > 0) {
+      const names = [meant, ...others].map(nameInFull);
+      throw new DianjuError('county-shared', county, { hint: names.slice(0, MOST_NAMES).join('、') });
+    }
     return all
       .filter(({ jurisdiction }) => jurisdiction.name === meant.name && jurisdiction.parent === meant.parent)
       .map((report) => report.id);
@@ -75,7 +80,7 @@ export class Library {
         const figures = near === null ? await this.store.figures({ reports: [id] }) : (near.get(id) ?? []);
         const part = stated === null ? null : textAround(figures, stated.get(id) ?? [], characters);
         const text = figures.length === 0 ? '' : (part ?? (await this.store.text(id)) ?? '');
-        const jurisdiction = shared.has(name) ? `${parent ?? ''}${name}` : name;
+        const jurisdiction = shared.has(name) ? nameInFull({ name, parent }) : name;
         return { report: id, jurisdiction, level, year, text, figures };
       }),
     );
@@ -130,23 +135,6 @@ export class Library {
   }
 }
 
-const sharing = new WeakMap<readonly StoredReport[], ReadonlySet<string>>();
-
-/** Names that several loaded places have: 鼓楼区 of 福州市 and of 南京市. */
-function sharedNames(all: readonly StoredReport[]): ReadonlySet<string> {
-  const known = sharing.get(all);
-  if (known !== undefined) return known;
-  const parents = new Map<string, string | null>();
-  const shared = new Set<string>();
-  for (const { jurisdiction } of all) {
-    const { name, parent } = jurisdiction;
-    if (parents.has(name) && parents.get(name) !== parent) shared.add(name);
-    parents.set(name, parent);
-  }
-  sharing.set(all, shared);
-  return shared;
-}
-
 type FiguresByReport = ReadonlyMap<string, readonly StoredFigure[]>;
 
 function grouped<T extends { readonly report: string }>(
@@ -194,9 +182,18 @@ export function jurisdictionsOf(reports: readonly StoredReport[]): readonly Juri
   return known;
 }
 
-/** The loaded place that a name means; undefined when it means none. */
+/** The loaded place that a name means; undefined when it means none, the first where several share it. */
 export function placeMeant(county: string, all: readonly StoredReport[]): Jurisdiction | undefined {
-  return placesOf(normalise(county), jurisdictionsOf(all)).mentions[0]?.loaded[0];
+  return placesMeant(county, all)[0];
+}
+
+/** The loaded places of a name, each once. */
+function placesMeant(county: string, all: readonly StoredReport[]): readonly Jurisdiction[] {
+  const loaded = placesOf(normalise(county), jurisdictionsOf(all)).mentions[0]?.loaded ?? [];
+  const places = new Map(loaded.map((place) => [nameInFull(place), place]));
+  const [first] = places.values();
+  // What a short name means besides, a county and its town, is the county as before.
+  return [...places.values()].filter(({ name }) => name === first?.name);
 }
 
 /** A place without a report, with the places that have one. */

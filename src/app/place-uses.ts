@@ -1,6 +1,6 @@
+import { nameInFull } from '../reports/shared-names.js';
 import type { Jurisdiction } from '../reports/types.js';
 import { KeptRows } from './kept-rows.js';
-import { placeValue } from './suggest.js';
 
 /** Uses that are counted: what was asked about long ago no longer comes first. */
 const MOST_USES = 2_000;
@@ -21,14 +21,14 @@ export class PlaceUses {
 
   /** Counts places that were asked about; never rejects. */
   async count(places: readonly Jurisdiction[]): Promise<void> {
-    for (const place of new Set(places.map(placeValue))) {
+    for (const place of new Set(places.map(nameInFull))) {
       const counts = await this.all();
       counts.set(place, (counts.get(place) ?? 0) + 1);
       await this.#kept.keep({ place });
     }
   }
 
-  /** Uses by place, as `placeValue` names it. */
+  /** Uses by place, by its name in full. */
   all(): Promise<Map<string, number>> {
     return (this.#counts ??= this.#read());
   }

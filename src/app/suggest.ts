@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { Choice } from '../app-types.js';
+import { nameInFull, sharedNames } from '../reports/shared-names.js';
 import type { Jurisdiction, JurisdictionLevel } from '../reports/types.js';
 import type { StoredReport } from '../store/store.js';
 
@@ -16,6 +17,10 @@ const LEVEL_NAMES: Record<JurisdictionLevel, string> = {
 
 interface Entry {
   readonly jurisdiction: Jurisdiction;
+  /** As uses are counted by. */
+  readonly key: string;
+  /** As it is looked up: with its parent where the name alone means several. */
+  readonly value: string;
   readonly initials: string;
 }
 
@@ -23,7 +28,7 @@ interface Entry {
  * Loaded places that fit what has been typed so far, in Chinese, pinyin or initials: names that begin with it
  * first, then names that hold it; among those the ones that are asked about most.
  *
- * @param uses - how often each place was asked about, as `placeValue` names it
+ * @param uses - how often each place was asked about, by its name in full
  */
 export function countyChoices(
   reports: readonly StoredReport[],
@@ -36,18 +41,11 @@ export function countyChoices(
     .toLowerCase()
     .replaceAll(/[\s'’-]/gu, '');
   return entriesOf(reports)
-    .map((entry) => ({
-      entry,
-      rank: rankOf(entry, typed),
-      used: uses.get(placeValue(entry.jurisdiction)) ?? 0,
-    }))
+    .map((entry) => ({ entry, rank: rankOf(entry, typed), used: uses.get(entry.key) ?? 0 }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || b.used - a.used || compareNames(a.entry, b.entry))
     .slice(0, MOST_CHOICES)
-    .map(({ entry: { jurisdiction } }) => ({
-      name: labelOf(jurisdiction),
-      value: placeValue(jurisdiction),
-    }));
+    .map(({ entry: { jurisdiction, value } }) => ({ name: labelOf(jurisdiction), value }));
 }
 
 /** Loaded years that begin with what has been typed, latest first. */
@@ -71,12 +69,13 @@ function entriesOf(reports: readonly StoredReport[]): readonly Entry[] {
 }
 
 function readEntries(reports: readonly StoredReport[]): readonly Entry[] {
-  const entries = new Map<string, Entry>();
-  for (const { jurisdiction } of reports) {
-    const key = placeValue(jurisdiction);
-    if (!entries.has(key)) entries.set(key, { jurisdiction, initials: initialsOf(jurisdiction.shortName) });
-  }
-  return [...entries.values()];
+  const places = new Map(reports.map(({ jurisdiction }) => [nameInFull(jurisdiction), jurisdiction]));
+  const shared = sharedNames(reports);
+  return [...places].map(([key, jurisdiction]) => {
+    const { name, level, shortName } = jurisdiction;
+    const value = level === 'township' || shared.has(name) ? key : name;
+    return { jurisdiction, key, value, initials: initialsOf(shortName) };
+  });
 }
 
 function initialsOf(name: string): string {
@@ -99,9 +98,4 @@ function compareNames(a: Entry, b: Entry): number {
 
 function labelOf({ name, level, parent }: Jurisdiction): string {
   return parent === null ? `${name} (${LEVEL_NAMES[level]})` : `${name} · ${parent} (${LEVEL_NAMES[level]})`;
-}
-
-/** What stands for a place in a choice: its name, with its parent's where it is a township. */
-export function placeValue({ name, parent, level }: Jurisdiction): string {
-  return level === 'township' && parent !== null ? `${parent}${name}` : name;
 }

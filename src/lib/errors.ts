@@ -143,6 +143,10 @@ const SENTENCES = {
     zh: (d) => `没有 ${d} 的报告。`,
     en: (d) => `There is no report of ${d}.`,
   },
+  'county-shared': {
+    zh: (d) => `叫 ${d} 的地方不止一个，请连同上级写明：`,
+    en: (d) => `Several places are called ${d}. Name the one above it too:`,
+  },
   'metric-unknown': {
     zh: (d) => `没有认出指标“${d}”。`,
     en: (d) => `No metric was recognised in “${d}”.`,

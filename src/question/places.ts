@@ -2,6 +2,7 @@ import type { Span } from '../lib/span.js';
 import { overlap } from '../lib/span.js';
 import { lookupPlace, placesIn, type PlaceName } from '../reports/gazetteer.js';
 import type { Jurisdiction } from '../reports/types.js';
+import { nameInFull } from '../reports/shared-names.js';
 import { departmentNames, placeOfDepartment, withoutLevel } from './departments.js';
 import { latinPlaces } from './latin-places.js';
 import { LoadedPlaces } from './loaded-places.js';
@@ -59,7 +60,9 @@ export function placesOf(
   finder.misspelt('sound alone');
   finder.knownNames(true);
   for (const mention of latinPlaces(text, loaded)) finder.add(mention);
-  const found = finder.found.sort((a, b) => a.start - b.start);
+  const found = finder.found
+    .sort((a, b) => a.start - b.start)
+    .map((mention) => ({ ...mention, ...underWhatStandsBefore(mention, text) }));
   return { mentions: withoutParents(found, text), spans: found };
 }
 
@@ -256,6 +259,31 @@ function occurrences(text: string, name: string): readonly number[] {
   for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length))
     at.push(start);
   return at;
+}
+
+/**
+ * What a name means that several places have, by the place written right before it: 徐州市鼓楼区 is not 南京市鼓楼区, whether or
+ * not it has a report. As it was where nothing stands there.
+ */
+function underWhatStandsBefore(
+  { start, loaded, known }: PlacedMention,
+  text: string,
+): Pick<PlacedMention, 'loaded' | 'known'> {
+  const before = text.slice(0, start).replace(/[的\s·,，]$/u, '');
+  const [first] = loaded;
+  if (before === '' || first === undefined) return { loaded, known };
+  const isUnder = ({ parent, province }: Jurisdiction): boolean =>
+    [parent, province].some((above) => above !== null && endsWithPlace(before, above));
+  const meant = loaded.filter(isUnder);
+  if (meant.length > 0) return { loaded: meant, known };
+  const elsewhere = first.level === 'department' ? undefined : lookupPlace(first.name).find(isUnder);
+  if (elsewhere === undefined) return { loaded, known };
+  return { loaded: [], known: { ...elsewhere, name: nameInFull(elsewhere) } };
+}
+
+/** Whether the text ends with the place's name, with or without the word for its level. */
+function endsWithPlace(text: string, name: string): boolean {
+  return text.endsWith(name) || lookupPlace(name).some(({ shortName }) => text.endsWith(shortName));
 }
 
 /** Leaves out a place that only says where a later, smaller one lies. */

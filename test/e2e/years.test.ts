@@ -103,5 +103,15 @@ describe('reports of several years', () => {
     const text = readable(embedOf(await compare({ year: 2023 })));
     expect(text).toMatch(/福州市鼓楼区　11/u);
     expect(text).toMatch(/南京市鼓楼区　12/u);
+    const ask = async (question: string) =>
+      readable(embedOf((await stage.server.slash('ask', { question })).shown));
+    expect(await ask('鼓楼区受理行政复议案件多少件？')).toMatch(/福州市鼓楼区 11 件.*南京市鼓楼区 12 件/u);
+    expect(await ask('南京鼓楼区受理行政复议案件多少件？')).toMatch(/12 件/u);
+    expect(await ask('徐州市鼓楼区受理行政复议案件多少件？')).toContain('没有徐州市鼓楼区的报告');
+    const several = await stage.server.slash('figures', { county: '鼓楼区' });
+    expect(readable(embedOf(several.shown))).toContain('福州市鼓楼区、南京市鼓楼区');
+    // The one that was asked about comes first.
+    const typed = await stage.server.autocomplete('figures', { county: 'gulou' }, { focused: 'county' });
+    expect(typed.choices?.map(({ value }) => value)).toEqual(['南京市鼓楼区', '福州市鼓楼区']);
   });
 });
