@@ -9,6 +9,8 @@ export interface Embedder extends EmbeddingsInterface {
   readonly id: string;
   /** Length of every vector. */
   readonly dimensions: number;
+  /** Whether most values of a question's vector are 0, so that its index reads only the others; default false. */
+  readonly sparse?: boolean;
   /** Weight of its vectors beside the words in retrieval, whose best counts 1; default 1. */
   readonly weight?: number;
 }

@@ -19,6 +19,7 @@ const LEAST_FREQUENCY = 8;
 export class GlossEmbedder extends Embeddings implements Embedder {
   readonly id = 'gloss-2';
   readonly dimensions = STEM_PLACES + BIGRAM_PLACES;
+  readonly sparse = true;
   /** Little: it knows hardly more than the two word indexes beside it. More made retrieval worse in every measurement. */
   readonly weight = 0.1;
 

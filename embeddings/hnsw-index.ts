@@ -1,42 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import hnswlib from 'hnswlib-node';
-import { replaceCache, sha256Of } from '../src/lib/cache-file.js';
+import { sha256Of } from '../src/lib/cache-file.js';
+import { fittingHeader, saveVectors, type IndexIdentity, type Neighbour } from './vector-file.js';
 
-/** Name of the file that makes an index count. */
-export const HEADER = 'vectors.json';
-const FORMAT = 2;
-const FILE = /^vectors-\d+-\d+\.hnsw$/u;
 /** Links a point, effort while building, effort while searching: recall 0.985 at 100,000 points. */
 const LINKS = 16;
 const BUILD_EFFORT = 100;
 const SEARCH_EFFORT = 100;
 const FIRST_CAPACITY = 1024;
-
-/** What an index must agree with to be used. */
-export interface IndexIdentity {
-  readonly embedder: string;
-  readonly dimensions: number;
-  /** Id of the store that it was made from: labels of another one mean other passages. */
-  readonly store: string;
-}
-
-interface Header extends IndexIdentity {
-  readonly format: number;
-  readonly count: number;
-  /** The highest label that was looked at: all later ones are missing. */
-  readonly last: number;
-  /** Labels that the file still holds though their points are gone. */
-  readonly deleted: readonly number[];
-  readonly file: string;
-  readonly sha256: string;
-}
-
-/** A point found, with its cosine similarity (−1 to 1). */
-export interface Neighbour {
-  readonly label: number;
-  readonly score: number;
-}
 
 /**
  * Approximate nearest neighbours by cosine (近似最近邻索引): a cache of vectors that are kept elsewhere, in a file with a
@@ -135,41 +106,9 @@ export class HnswIndex {
    * @param last - the highest label that was looked at
    */
   async save(folder: string, identity: IndexIdentity, last: number): Promise<void> {
-    const file = `vectors-${last}-${process.pid}.hnsw`;
-    await replaceCache(folder, { header: HEADER, file, ours: FILE }, async (path): Promise<Header> => {
+    const contents = { identity, last, count: this.#labels.size, deleted: [...this.#deleted] };
+    await saveVectors(folder, contents, (path) => {
       this.#graph.writeIndexSync(path);
-      const [count, deleted] = [this.#labels.size, [...this.#deleted]];
-      return { ...identity, format: FORMAT, count, last, deleted, file, sha256: await sha256Of(path) };
     });
-  }
-}
-
-/** How many points the folder's index has, and the highest label it was made for; zeros when none can be used. */
-export function written(
-  folder: string,
-  wanted: IndexIdentity,
-): { readonly count: number; readonly last: number } {
-  return fittingHeader(folder, wanted) ?? { count: 0, last: 0 };
-}
-
-function fittingHeader(folder: string, wanted: IndexIdentity): Header | null {
-  const header = readHeader(folder);
-  const keys = ['embedder', 'dimensions', 'store'] as const;
-  return header !== null && keys.every((key) => header[key] === wanted[key]) ? header : null;
-}
-
-function readHeader(folder: string): Header | null {
-  try {
-    const header = JSON.parse(readFileSync(join(folder, HEADER), 'utf8')) as Partial<Header>;
-    const whole =
-      header.format === FORMAT &&
-      Number.isInteger(header.dimensions) &&
-      Number.isInteger(header.last) &&
-      Number.isInteger(header.count) &&
-      Array.isArray(header.deleted) &&
-      FILE.test(header.file ?? '');
-    return whole ? (header as Header) : null;
-  } catch {
-    return null;
   }
 }

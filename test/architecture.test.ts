@@ -38,7 +38,9 @@ const WALLS: Readonly<Record<string, readonly string[]>> = {
     'src/store/nearest.ts',
     'types src/reports',
     'types src/figures',
+    'embeddings/column-index.ts',
     'embeddings/hnsw-index.ts',
+    'embeddings/vector-file.ts',
   ],
   'src/store/postgres': [
     'src/store/store.ts',

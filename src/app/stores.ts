@@ -1,4 +1,4 @@
-import type { EmbedderIdentity } from '../store/postgres/vector-search.js';
+import type { Embedder } from '../../embeddings/embedder.js';
 import { openLocalShared, type Shared } from '../store/shared.js';
 import type { ReportStore } from '../store/store.js';
 import type { Config } from '../config.js';
@@ -20,7 +20,7 @@ export interface OpenOptions {
 /** Opens the store that the settings name (报告库): a Postgres database, or the data folder. */
 export async function openStore(
   { data, database }: Pick<Config, 'data' | 'database'>,
-  embedder: EmbedderIdentity,
+  embedder: Pick<Embedder, 'id' | 'dimensions' | 'sparse'>,
   { log, readOnly = false }: OpenOptions,
 ): Promise<OpenedStore> {
   if (database === null) {

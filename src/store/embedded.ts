@@ -12,7 +12,7 @@ import type {
   TermWeights,
   TextField,
 } from './store.js';
-import type { IndexIdentity } from '../../embeddings/hnsw-index.js';
+import type { IndexIdentity } from '../../embeddings/vector-file.js';
 import { figureOf, figuresOf, passageOf } from './embedded/codec.js';
 import type { FigureRow, FiguresRow, PassageRow } from './embedded/codec.js';
 import { Database } from './embedded/database.js';
@@ -34,7 +34,12 @@ const PASSAGE_COLUMNS = 'id, report, position, section, start, end, heading, tex
 /** Where the store lies and whose vectors it holds. */
 export interface EmbeddedStoreOptions {
   readonly folder: string;
-  readonly embedder: { readonly id: string; readonly dimensions: number };
+  readonly embedder: {
+    readonly id: string;
+    readonly dimensions: number;
+    /** Whether most values of a question's vector are 0; default false. */
+    readonly sparse?: boolean;
+  };
   /** Never writes, not even the index file; a folder without a store reads as an empty one. Default false. */
   readonly readOnly?: boolean;
   /** How long a writer waits for another process, in milliseconds; default 5000. */
@@ -78,6 +83,7 @@ class EmbeddedStore implements ReportStore {
       embedder: embedder.id,
       dimensions: embedder.dimensions,
       store: this.#meta('store') ?? '',
+      sparse: embedder.sparse ?? false,
     });
     this.#indexes = new Indexes(this.#database, folder, identity);
     this.#keeper = readOnly

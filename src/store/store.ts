@@ -138,7 +138,7 @@ export interface ReportStore {
   figuresNear?(metric: string, filter?: ReportFilter): Promise<readonly StoredFigure[]>;
   /** BM25 (k1 1.2, b 0.6) of the weighted terms over one field, best first; scores are raw. */
   searchText(field: TextField, terms: TermWeights, options: SearchOptions): Promise<readonly ScoredPassage[]>;
-  /** Cosine similarity of the vector, best first; scores are raw. */
+  /** Cosine similarity of the vector, best first; scores are raw, right to four decimals. */
   searchVectors(vector: readonly number[], options: SearchOptions): Promise<readonly ScoredPassage[]>;
   /** In how many passages of the whole store each term stands; terms in none are left out. */
   documentFrequencies(field: TextField, terms: readonly string[]): Promise<ReadonlyMap<string, number>>;

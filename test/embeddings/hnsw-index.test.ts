@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HnswIndex, written } from '../../embeddings/hnsw-index.js';
+import { HnswIndex } from '../../embeddings/hnsw-index.js';
+import { written } from '../../embeddings/vector-file.js';
 
 const identity = { embedder: 'test-1', dimensions: 3, store: 'a' };
 let folder: string;

@@ -30,7 +30,7 @@ function factory(options: Partial<EmbeddedStoreOptions> = {}) {
   };
 }
 
-storeSuite('the embedded store', factory());
+storeSuite('the embedded store', factory({ embedder: { ...embedder, sparse: true } }));
 storeSuite('the embedded store with index files', factory({ withoutIndex: 2 }));
 
 const report = bundle({ id: 'a1', sentences: ['行政复议案件98件。', '普法宣传。'] });

@@ -1,9 +1,11 @@
-import { HnswIndex, type IndexIdentity } from '../../../embeddings/hnsw-index.js';
-import { unpackTerms, unpackVector } from './codec.js';
+import { ColumnIndex } from '../../../embeddings/column-index.js';
+import { HnswIndex } from '../../../embeddings/hnsw-index.js';
+import type { IndexIdentity } from '../../../embeddings/vector-file.js';
+import { unpackTerms } from './codec.js';
 import { Database } from './database.js';
 import { mergePostings, type TermRow } from './merge-postings.js';
 import { readPostings, writePostings } from './postings-file.js';
-import { COMPARABLE } from './vector-search.js';
+import { readVectors } from './stored-vectors.js';
 
 /** Passages whose terms are merged at a time, and rows that are held at a time. */
 const TERM_SLICE = 4000;
@@ -77,23 +79,18 @@ async function buildVectors(
   database: Database,
   { folder, identity, alive, last }: Passages & { readonly identity: IndexIdentity },
 ): Promise<void> {
-  const read = await HnswIndex.read(folder, identity);
+  const Index = identity.sparse === true ? ColumnIndex : HnswIndex;
+  const read = await Index.read(folder, identity);
   const gone = [...(read?.labels ?? [])].filter((label) => !alive.has(label));
   if (read !== null && read.last === last && gone.length === 0) return;
   for (const label of gone) read?.remove(label);
   const wasted = read !== null && read.wasted > read.labels.size;
-  const index = read === null || wasted ? HnswIndex.empty(identity.dimensions) : read;
+  const index = read === null || wasted ? Index.empty(identity.dimensions) : read;
   let from = index.last;
   index.reserve([...alive].filter((label) => label > from).length);
   for (;;) {
-    const rows = database.all<{ number: number; vector: ArrayBuffer }>(
-      `SELECT number, vector FROM passages WHERE number > ? AND number <= ? AND ${COMPARABLE} ORDER BY number LIMIT ${SLICE}`,
-      from,
-      last,
-      identity.embedder,
-      4 * identity.dimensions,
-    );
-    for (const { number, vector } of rows) index.add(number, unpackVector(vector));
+    const rows = readVectors(database, identity, [from + 1, last, SLICE]);
+    for (const { number, vector } of rows) index.add(number, vector);
     if (rows.length < SLICE) break;
     from = rows.at(-1)?.number ?? last;
   }

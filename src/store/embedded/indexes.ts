@@ -1,20 +1,19 @@
 import { statSync } from 'node:fs';
 import { setImmediate as rest } from 'node:timers/promises';
 import { join } from 'node:path';
-import {
-  HEADER as VECTORS_HEADER,
-  HnswIndex,
-  written,
-  type IndexIdentity,
-} from '../../../embeddings/hnsw-index.js';
+import { ColumnIndex } from '../../../embeddings/column-index.js';
+import { HnswIndex } from '../../../embeddings/hnsw-index.js';
+import { HEADER as VECTORS_HEADER, written, type IndexIdentity } from '../../../embeddings/vector-file.js';
 import type { TextField } from '../store.js';
 import { unpackTerms } from './codec.js';
+import { ColumnSearch } from './column-search.js';
 import type { Database } from './database.js';
+import { GraphSearch } from './graph-search.js';
 import type { Listing } from './listing.js';
 import { HEADER as TERMS_HEADER, hasPostings, readPostings } from './postings-file.js';
 import { Rows } from './rows.js';
 import { TextSearch } from './text-search.js';
-import { VectorSearch } from './vector-search.js';
+import type { VectorSearch } from './vector-search.js';
 
 /** Passages read at a time: other work goes on in between. */
 const SLICE = 64;
@@ -105,16 +104,25 @@ export class Indexes {
   async #load(stamp: string): Promise<Loaded> {
     const identity = this.#identity();
     const table = await readPostings(this.#folder, identity.store);
-    const index = await HnswIndex.read(this.#folder, identity);
     const rows = new Rows(table);
     const text = {
       characters: new TextSearch('characters', rows, table),
       gloss: new TextSearch('gloss', rows, table),
     };
-    const vectors = new VectorSearch(this.#database, { rows, identity, index });
+    const vectors = await this.#openVectors(rows, identity);
     // The words may be ahead of the vectors when a build was cut short between them.
     if (rows.last > vectors.indexed) vectors.add(vectors.indexed + 1, rows.last);
     return { rows, text, vectors, stamp, generation: -1 };
+  }
+
+  /** The index that suits the embedder. */
+  async #openVectors(rows: Rows, identity: IndexIdentity): Promise<VectorSearch> {
+    if (identity.sparse !== true) {
+      const index = await HnswIndex.read(this.#folder, identity);
+      return new GraphSearch(this.#database, { rows, identity, index });
+    }
+    const index = (await ColumnIndex.read(this.#folder, identity)) ?? ColumnIndex.empty(identity.dimensions);
+    return new ColumnSearch(this.#database, { rows, identity, index });
   }
 
   /** Changes whenever an index file is written. */

@@ -1,26 +1,4 @@
-import type { HnswIndex, IndexIdentity } from '../../../embeddings/hnsw-index.js';
-import { unpackVector } from './codec.js';
-import type { Database } from './database.js';
-import type { Rows } from './rows.js';
-import { byScore, type FoundRow } from './top-rows.js';
-
-/** Vectors of another embedder cannot be compared; they wait for the next ingest. */
-export const COMPARABLE = '(SELECT embedder FROM reports WHERE id = report) = ? AND length(vector) = ?';
-
-/** A filter that leaves at most this many passages is searched by comparing each. */
-const EXACT = 2000;
-/** Most neighbours asked of the index when a filter will drop some of them. */
-const MOST_ASKED = 2000;
-/** Further neighbours asked for, so that equally near ones come in the order of their rows. */
-const TIES = 8;
-/** Passages whose vectors are kept for comparing: 8 kB each with the built-in embedder. */
-const KEPT = 4000;
-
-interface Comparable {
-  readonly row: number;
-  readonly vector: Float32Array;
-  readonly length: number;
-}
+import type { FoundRow } from './top-rows.js';
 
 /** What a search by vector asks for. */
 export interface VectorQuery {
@@ -30,122 +8,12 @@ export interface VectorQuery {
   readonly within: ReadonlySet<string> | null;
 }
 
-/** Nearest passages by cosine (向量检索): from the index file, and by comparing those that were added since. */
-export class VectorSearch {
-  readonly #database: Database;
-  readonly #rows: Rows;
-  readonly #identity: IndexIdentity;
-  readonly #index: HnswIndex | null;
-  #recent: Comparable[] = [];
-  readonly #kept = new Map<string, readonly Comparable[]>();
-  #keptCount = 0;
-  #checked = -1;
-
-  constructor(
-    database: Database,
-    { rows, identity, index }: { rows: Rows; identity: IndexIdentity; index: HnswIndex | null },
-  ) {
-    this.#database = database;
-    this.#rows = rows;
-    this.#identity = identity;
-    this.#index = index;
-  }
-
-  /** Number of the last passage that the index was made for. */
-  get indexed(): number {
-    return this.#index?.last ?? 0;
-  }
-
+/** Nearest passages by cosine (向量检索). */
+export interface VectorSearch {
+  /** Number of the last passage that the index file was made for. */
+  readonly indexed: number;
   /** Takes in the vectors of passages from a number on, up to and with another. */
-  add(from: number, to: number): void {
-    this.#recent.push(...this.#read('number BETWEEN ? AND ?', Math.max(from, this.indexed + 1), to));
-  }
-
+  add(from: number, to: number): void;
   /** Nearest rows, best first; none when the vector's length is not that of the stored ones. */
-  search({ vector, limit, within }: VectorQuery): readonly FoundRow[] {
-    if (vector.length !== this.#identity.dimensions || limit <= 0) return [];
-    const query = Float32Array.from(vector);
-    if (within === null) return this.#everywhere(query, limit);
-    const spans = this.#rows.spansOf(within);
-    const left = spans.reduce((sum, [from, to]) => sum + to - from, 0);
-    if (left > EXACT && this.#index !== null) {
-      const most = Math.min(MOST_ASKED, Math.ceil((2 * limit * this.#rows.alive) / left));
-      const held = (row: number): boolean => spans.some(([from, to]) => row >= from && row < to);
-      const found = this.#everywhere(query, most).filter(({ row }) => held(row));
-      if (found.length >= limit) return found.slice(0, limit);
-    }
-    return nearest(
-      query,
-      [...within].flatMap((report) => this.#comparables(report)),
-      limit,
-    );
-  }
-
-  #everywhere(query: Float32Array, limit: number): readonly FoundRow[] {
-    this.#dropGone();
-    const indexed = (this.#index?.search([...query], limit + TIES) ?? []).flatMap(({ label, score }) => {
-      const row = this.#rows.rowOf(label);
-      return row < 0 ? [] : [{ row, score }];
-    });
-    return [...indexed, ...nearest(query, this.#recent, limit)].sort(byScore).slice(0, limit);
-  }
-
-  #dropGone(): void {
-    const { version, alive, count } = this.#rows;
-    if (this.#checked === version || alive === count) return;
-    this.#checked = version;
-    const { gone } = this.#rows;
-    this.#recent = this.#recent.filter(({ row }) => gone[row] !== 1);
-    for (const label of [...(this.#index?.labels ?? [])]) {
-      if (this.#rows.rowOf(label) < 0) this.#index?.remove(label);
-    }
-  }
-
-  #comparables(report: string): readonly Comparable[] {
-    const [span] = this.#rows.spansOf(new Set([report]));
-    if (span === undefined) return [];
-    const first = this.#rows.numberOf(span[0]);
-    // A report that was replaced has other numbers.
-    const key = `${report} ${first}`;
-    const known = this.#kept.get(key);
-    if (known !== undefined) return known;
-    const read = this.#read('number BETWEEN ? AND ?', first, this.#rows.numberOf(span[1] - 1));
-    if (this.#keptCount > KEPT) {
-      this.#kept.clear();
-      this.#keptCount = 0;
-    }
-    this.#kept.set(key, read);
-    this.#keptCount += read.length;
-    return read;
-  }
-
-  #read(where: string, ...values: readonly number[]): readonly Comparable[] {
-    const { embedder, dimensions } = this.#identity;
-    return this.#database
-      .all<{ number: number; vector: ArrayBuffer }>(
-        `SELECT number, vector FROM passages WHERE ${where} AND ${COMPARABLE} ORDER BY number`,
-        ...values,
-        embedder,
-        4 * dimensions,
-      )
-      .map(({ number, vector: bytes }) => {
-        const vector = unpackVector(bytes);
-        return { row: this.#rows.rowOf(number), vector, length: Math.sqrt(dot(vector, vector)) || 1 };
-      })
-      .filter(({ row }) => row >= 0);
-  }
-}
-
-function nearest(query: Float32Array, others: readonly Comparable[], limit: number): readonly FoundRow[] {
-  const length = Math.sqrt(dot(query, query)) || 1;
-  return others
-    .map((other) => ({ row: other.row, score: dot(query, other.vector) / (length * other.length) }))
-    .sort(byScore)
-    .slice(0, limit);
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < b.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
+  search(query: VectorQuery): readonly FoundRow[];
 }

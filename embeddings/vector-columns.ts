@@ -1,0 +1,185 @@
+/** Points kept together: the sums of so many stay in the processor's nearest memory. */
+export const SEGMENT = 8192;
+/** Values are kept as whole parts of this: a similarity is right to four decimals. */
+const SCALE = 32767;
+/** Columns that are added in one go. */
+export const TOGETHER = 4;
+
+/** Labels from one to another, both included. */
+export type LabelRange = readonly [from: number, to: number];
+
+/** A value of a question's vector that is not 0. */
+export interface Place {
+  readonly at: number;
+  readonly value: number;
+}
+
+/** Points that came one after another, their values by place. */
+export class Segment {
+  readonly labels = new Uint32Array(SEGMENT);
+  readonly #values: Int16Array;
+  readonly #gone = new Uint8Array(SEGMENT);
+  count = 0;
+
+  constructor(dimensions: number) {
+    this.#values = new Int16Array(dimensions * SEGMENT);
+  }
+
+  /** The highest label; 0 without points. */
+  get highest(): number {
+    return this.count === 0 ? 0 : (this.labels[this.count - 1] ?? 0);
+  }
+
+  /** Labels, then values: what is written, and read into. */
+  parts(): readonly Uint8Array[] {
+    return [this.labels, this.#values].map(
+      ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+    );
+  }
+
+  add(label: number, vector: ArrayLike<number>): void {
+    let square = 0;
+    for (let at = 0; at < vector.length; at += 1) square += (vector[at] ?? 0) ** 2;
+    const scale = SCALE / (Math.sqrt(square) || 1);
+    for (let at = 0; at < vector.length; at += 1) {
+      const value = vector[at] ?? 0;
+      if (value !== 0) this.#values[at * SEGMENT + this.count] = Math.round(value * scale);
+    }
+    this.labels[this.count] = label;
+    this.count += 1;
+  }
+
+  remove(label: number): boolean {
+    const at = this.#firstFrom(label);
+    if (at >= this.count || this.labels[at] !== label || this.#gone[at] === 1) return false;
+    this.#gone[at] = 1;
+    return true;
+  }
+
+  /** Labels of the points that are not gone. */
+  alive(): readonly number[] {
+    return this.alivePlaces([0, Infinity]).map((at) => this.labels[at] ?? 0);
+  }
+
+  /** Where the points of a range stand that are not gone. */
+  alivePlaces([from, to]: LabelRange): readonly number[] {
+    const places: number[] = [];
+    for (let at = this.#firstFrom(from); at < this.count && (this.labels[at] ?? 0) <= to; at += 1) {
+      if (this.#gone[at] === 0) places.push(at);
+    }
+    return places;
+  }
+
+  /** 1 for each point of the ranges. */
+  within(ranges: readonly LabelRange[]): Uint8Array {
+    const counts = new Uint8Array(SEGMENT);
+    for (const range of ranges) for (const at of this.alivePlaces(range)) counts[at] = 1;
+    return counts;
+  }
+
+  /** Adds the points, or those that count, by what the places give them. */
+  collect(places: readonly Place[], counts: Uint8Array | null, best: Nearest): void {
+    sums.fill(0);
+    for (let at = 0; at < places.length; at += TOGETHER) this.#addColumns(places.slice(at, at + TOGETHER));
+    for (let at = 0; at < this.count; at += 1) {
+      const score = sums[at] ?? 0;
+      if (score < best.least || this.#gone[at] === 1 || counts?.[at] === 0) continue;
+      best.add(this, at, score);
+    }
+  }
+
+  #addColumns([one, two, three, four]: readonly Place[]): void {
+    const [a, b, c, d] = [one, two, three, four].map((place) => this.#column(place));
+    const [x, y, z, w] = [one, two, three, four].map((place) => (place?.value ?? 0) / SCALE);
+    if (a === undefined || b === undefined || c === undefined || d === undefined) return;
+    addProducts(sums, [a, b, c, d], [x ?? 0, y ?? 0, z ?? 0, w ?? 0], this.count);
+  }
+
+  #column({ at }: Place = { at: 0, value: 0 }): Int16Array {
+    return this.#values.subarray(at * SEGMENT, (at + 1) * SEGMENT);
+  }
+
+  /** What the places give one point. */
+  similarity(places: readonly Place[], point: number): number {
+    let sum = 0;
+    for (const { at, value } of places) sum += value * (this.#values[at * SEGMENT + point] ?? 0);
+    return sum / SCALE;
+  }
+
+  #firstFrom(label: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.labels[middle] ?? 0) < label) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const sums = new Float32Array(SEGMENT);
+
+type Four<T> = readonly [T, T, T, T];
+
+function addProducts(
+  into: Float32Array,
+  [a, b, c, d]: Four<Int16Array>,
+  [x, y, z, w]: Four<number>,
+  count: number,
+): void {
+  for (let at = 0; at < count; at += 1) {
+    into[at] = (into[at] ?? 0) + x * (a[at] ?? 0) + y * (b[at] ?? 0) + z * (c[at] ?? 0) + w * (d[at] ?? 0);
+  }
+}
+
+/** A point with how near it is, so far as it was looked at. */
+export interface Point {
+  readonly segment: Segment;
+  readonly at: number;
+  readonly score: number;
+}
+
+/** The nearest points met so far. */
+export class Nearest {
+  /** No point that is less near can be among them any more. */
+  least = -Infinity;
+  #segments: Segment[] = [];
+  #places: number[] = [];
+  #scores: number[] = [];
+
+  constructor(private readonly limit: number) {}
+
+  add(segment: Segment, at: number, score: number): void {
+    if (score < this.least) return;
+    this.#segments.push(segment);
+    this.#places.push(at);
+    this.#scores.push(score);
+    if (this.#scores.length >= 2 * this.limit) this.#cut();
+  }
+
+  /** Nearest first, equally near ones in the order of their labels. */
+  found(): readonly Point[] {
+    return this.#scores
+      .map((score, index) => ({ score, at: this.#places[index] ?? 0, segment: this.#segments[index] }))
+      .filter((point): point is Point => point.segment !== undefined)
+      .sort((a, b) => b.score - a.score || labelOf(a) - labelOf(b))
+      .slice(0, this.limit);
+  }
+
+  /** Leaves those that can be among the nearest. */
+  #cut(): void {
+    const scores = this.#scores;
+    const least = Float64Array.from(scores).sort()[scores.length - this.limit] ?? -Infinity;
+    const keeps = (_: unknown, index: number): boolean => (scores[index] ?? 0) >= least;
+    this.least = least;
+    this.#segments = this.#segments.filter(keeps);
+    this.#places = this.#places.filter(keeps);
+    this.#scores = scores.filter(keeps);
+  }
+}
+
+/** Label of a point. */
+export function labelOf({ segment, at }: Point): number {
+  return segment.labels[at] ?? 0;
+}
