@@ -89,10 +89,12 @@ export class Segment {
   }
 
   #addColumns([one, two, three, four]: readonly Place[]): void {
-    const [a, b, c, d] = [one, two, three, four].map((place) => this.#column(place));
-    const [x, y, z, w] = [one, two, three, four].map((place) => (place?.value ?? 0) / SCALE);
-    if (a === undefined || b === undefined || c === undefined || d === undefined) return;
-    addProducts(sums, [a, b, c, d], [x ?? 0, y ?? 0, z ?? 0, w ?? 0], this.count);
+    const { count } = this;
+    const [a, b, c, d] = [this.#column(one), this.#column(two), this.#column(three), this.#column(four)];
+    const [x, y, z, w] = [weightOf(one), weightOf(two), weightOf(three), weightOf(four)];
+    for (let at = 0; at < count; at += 1) {
+      sums[at] = (sums[at] ?? 0) + x * (a[at] ?? 0) + y * (b[at] ?? 0) + z * (c[at] ?? 0) + w * (d[at] ?? 0);
+    }
   }
 
   #column({ at }: Place = { at: 0, value: 0 }): Int16Array {
@@ -120,17 +122,8 @@ export class Segment {
 
 const sums = new Float32Array(SEGMENT);
 
-type Four<T> = readonly [T, T, T, T];
-
-function addProducts(
-  into: Float32Array,
-  [a, b, c, d]: Four<Int16Array>,
-  [x, y, z, w]: Four<number>,
-  count: number,
-): void {
-  for (let at = 0; at < count; at += 1) {
-    into[at] = (into[at] ?? 0) + x * (a[at] ?? 0) + y * (b[at] ?? 0) + z * (c[at] ?? 0) + w * (d[at] ?? 0);
-  }
+function weightOf(place: Place | undefined): number {
+  return (place?.value ?? 0) / SCALE;
 }
 
 /** A point with how near it is, so far as it was looked at. */
