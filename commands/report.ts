@@ -44,8 +44,10 @@ export const report: Command = {
       placement: () => 'update',
       async run({ args }, caller, { app }) {
         const how = args['how'] === 'replace' ? 'replace' : 'keep';
-        const stored = await growingFor(app, caller).confirm(args['draft'] ?? '', how, editorOf(caller));
-        return doneReply('report.stored', stored, caller);
+        const outcome = await growingFor(app, caller).confirm(args['draft'] ?? '', how, editorOf(caller));
+        return outcome.kind === 'stored'
+          ? doneReply('report.stored', outcome.report, caller)
+          : draftReply(outcome, caller);
       },
     },
     {

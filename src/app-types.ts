@@ -160,6 +160,10 @@ export type ReportDraft =
       readonly others: readonly StoredReport[];
     };
 
+/** What a confirmation came to: stored, or asked anew because another report of its place and year was stored meanwhile. */
+export type Confirmed =
+  { readonly kind: 'stored'; readonly report: StoredReport } | Extract<ReportDraft, { kind: 'new' }>;
+
 /** Adding and removing reports by hand (增删报告). */
 export interface Growing {
   /** Discord's id of the role whose members may do it, besides those who manage the server; null for none. */
@@ -179,7 +183,7 @@ export interface Growing {
    *
    * @throws DianjuError `draft-gone` when it was confirmed, has expired, or is another's
    */
-  confirm(key: string, how: 'replace' | 'keep', by: Editor): Promise<StoredReport>;
+  confirm(key: string, how: 'replace' | 'keep', by: Editor): Promise<Confirmed>;
   discard(key: string, by: Editor): Promise<void>;
   /** @throws DianjuError `report-unknown` */
   remove(report: string, by: Editor): Promise<StoredReport>;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Growing, ReportDraft, ReportSource } from '../app-types.js';
+import type { Confirmed, Growing, ReportDraft, ReportSource } from '../app-types.js';
 import type { Prepare } from '../ingest/index.js';
 import { DianjuError } from '../lib/errors.js';
 import { LARGEST_FILE, rawFile } from '../loaders/index.js';
@@ -27,6 +27,8 @@ export interface GrowingParts {
 
 interface Waiting {
   readonly bundle: ReportBundle;
+  /** Ids of the reports of its place and year that its editor was told of. */
+  readonly told: readonly string[];
   readonly by: string;
   readonly until: number;
 }
@@ -35,22 +37,16 @@ interface Waiting {
 export function createGrowing(parts: GrowingParts): Growing {
   const { store, role, servers } = parts;
   const waiting = new Map<string, Waiting>();
+  // One after another: of two that are confirmed at once, the second sees what the first has stored.
+  let last: Promise<unknown> = Promise.resolve();
   return {
     role,
     servers,
     draft: (source, by, given = {}) => draft(parts, waiting, { source, by, given }),
-    async confirm(key, how, by) {
-      const found = take(waiting, key, by.id);
-      const twins = how === 'replace' ? await sameSubject(store, found.bundle) : [];
-      const state = await store.put(found.bundle);
-      for (const twin of twins) await store.remove(twin.id);
-      const report = (await store.reports({ reports: [found.bundle.id] }))[0];
-      if (report === undefined) throw new DianjuError('report-unknown', found.bundle.id);
-      if (state !== 'unchanged') {
-        const replaced = twins.map(({ id }) => id);
-        await audit(parts.shared, { action: twins.length > 0 ? 'replace' : 'add', by, report, replaced });
-      }
-      return report;
+    confirm(key, how, by) {
+      const done = last.then(() => confirm(parts, waiting, { key, how, by }));
+      last = Promise.allSettled([done]);
+      return done;
     },
     async discard(key, by) {
       if (waiting.get(key)?.by === by.id) waiting.delete(key);
@@ -62,6 +58,31 @@ export function createGrowing(parts: GrowingParts): Growing {
       return report;
     },
   };
+}
+
+async function confirm(
+  { store, shared }: GrowingParts,
+  waiting: Map<string, Waiting>,
+  { key, how, by }: { readonly key: string; readonly how: 'replace' | 'keep'; readonly by: Who },
+): Promise<Confirmed> {
+  const found = take(waiting, key, by.id);
+  const { bundle, told } = found;
+  const twins = await sameSubject(store, bundle);
+  if (twins.some(({ id }) => !told.includes(id))) {
+    // What another has stored meanwhile is told before it is replaced or stood beside.
+    waiting.set(key, { ...found, told: twins.map(({ id }) => id) });
+    return { kind: 'new', key, report: storedForm(bundle), others: twins };
+  }
+  const replaced = how === 'replace' ? twins : [];
+  const state = await store.put(bundle);
+  for (const twin of replaced) await store.remove(twin.id);
+  const report = (await store.reports({ reports: [bundle.id] }))[0];
+  if (report === undefined) throw new DianjuError('report-unknown', bundle.id);
+  if (state !== 'unchanged') {
+    const action = replaced.length > 0 ? 'replace' : 'add';
+    await audit(shared, { action, by, report, replaced: replaced.map(({ id }) => id) });
+  }
+  return { kind: 'stored', report };
 }
 
 type Who = Parameters<Growing['remove']>[1];
@@ -85,8 +106,10 @@ async function draft(
   for (const [old, { until }] of waiting) if (until < Date.now()) waiting.delete(old);
   const [oldest] = waiting.keys();
   if (waiting.size >= MOST_DRAFTS && oldest !== undefined) waiting.delete(oldest);
-  waiting.set(key, { bundle, by: by.id, until: Date.now() + DRAFT_LIFE });
-  return { kind: 'new', key, report: storedForm(bundle), others: await sameSubject(store, bundle) };
+  const others = await sameSubject(store, bundle);
+  const told = others.map(({ id }) => id);
+  waiting.set(key, { bundle, told, by: by.id, until: Date.now() + DRAFT_LIFE });
+  return { kind: 'new', key, report: storedForm(bundle), others };
 }
 
 async function read(parts: GrowingParts, source: ReportSource) {

@@ -8,6 +8,7 @@ import type { Caller, CommandContext, Input } from '../../src/discord/command.js
 import { openConversation } from '../../src/discord/conversation.js';
 import { wordsOf } from '../../src/discord/locales/index.js';
 import type { Reply } from '../../src/discord/reply.js';
+import type { StoredReport } from '../../src/store/store.js';
 import { docxOf, htmlOf } from '../support/documents.js';
 import { embedOf, idOf, openStage, readable, whenRead, type Stage } from '../support/bot.js';
 
@@ -19,6 +20,7 @@ const BODY = [
   '奉节县人民政府',
   '2023年2月1日',
 ];
+const elsewhere = (text: string): string => text.replaceAll('奉节', '巫溪');
 const LIN = { id: '1', name: '林' };
 
 let stage: Stage;
@@ -70,6 +72,13 @@ function keyOf(draft: ReportDraft): string {
   return draft.key;
 }
 
+/** What is stored by a confirmation that is not asked anew. */
+async function storedBy(draft: ReportDraft, how: 'replace' | 'keep', by = LIN): Promise<StoredReport> {
+  const outcome = await growing().confirm(keyOf(draft), how, by);
+  if (outcome.kind !== 'stored') throw new Error('asked anew');
+  return outcome.report;
+}
+
 const codeOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => 'done',
@@ -94,7 +103,7 @@ describe('/report in the channel', () => {
 
   it('removes a report after a confirmation, and with it its answers', async () => {
     const draft = await growing().draft({ name: '临时.html', bytes: htmlOf(BODY, TITLE) }, LIN);
-    const { id } = await growing().confirm(keyOf(draft), 'keep', LIN);
+    const { id } = await storedBy(draft, 'keep');
     const asked = await stage.server.slash('report remove', { report: id });
     expect(readable(embedOf(asked.shown))).toContain('奉节县2022年');
     expect(await stage.app.reports()).toHaveLength(6);
@@ -225,7 +234,7 @@ describe('a report that is added', () => {
       expect(text).toContain(said);
     expect(await stage.app.reports()).toHaveLength(5);
     const draft = await growing().draft({ name: '奉节报告.docx', bytes: docxOf(BODY) }, LIN);
-    const stored = await growing().confirm(keyOf(draft), 'keep', LIN);
+    const stored = await storedBy(draft, 'keep');
     expect(stored).toMatchObject({ file: '奉节报告.docx', year: 2022 });
     const answer = await stage.app.ask({ question: '奉节县2022年受理行政复议案件多少件？' });
     expect(answer).toMatchObject({ status: 'answered' });
@@ -249,7 +258,7 @@ describe('a report that is added', () => {
       LIN,
     );
     expect(draft).toMatchObject({ others: [{ file: '奉节报告.docx' }] });
-    const stored = await growing().confirm(keyOf(draft), 'replace', LIN);
+    const stored = await storedBy(draft, 'replace');
     expect((await stage.app.reports()).filter(({ year }) => year === 2022).map(({ id }) => id)).toContain(
       stored.id,
     );
@@ -266,7 +275,7 @@ describe('a report that is added', () => {
       LIN,
     );
     expect(await codeOf(growing().confirm(keyOf(draft), 'keep', { id: '2', name: '周' }))).toBe('draft-gone');
-    const stored = await growing().confirm(keyOf(draft), 'keep', LIN);
+    const stored = await storedBy(draft, 'keep');
     expect(await codeOf(growing().confirm(keyOf(draft), 'keep', LIN))).toBe('draft-gone');
     await growing().remove(stored.id, LIN);
   });
@@ -279,10 +288,30 @@ describe('a report that is added', () => {
     );
     const before = (await stage.app.reports()).length;
     const stored = await Promise.all(
-      drafts.map((draft, index) => growing().confirm(keyOf(draft), 'keep', index === 0 ? LIN : zhou)),
+      drafts.map((draft, index) => storedBy(draft, 'keep', index === 0 ? LIN : zhou)),
     );
     expect(new Set(stored.map(({ id }) => id)).size).toBe(1);
     expect(await stage.app.reports()).toHaveLength(before + 1);
+  });
+
+  it('is asked about anew when another of its place and year was stored meanwhile', async () => {
+    const zhou = { id: '2', name: '周' };
+    const drafts = await Promise.all(
+      [LIN, zhou].map((by) => {
+        const bytes = htmlOf([...BODY.slice(0, -1), `${by.name}添加。`].map(elsewhere), elsewhere(TITLE));
+        return growing().draft({ name: `${by.name}.html`, bytes }, by);
+      }),
+    );
+    const [first, second] = await Promise.all(
+      drafts.map((draft, at) => growing().confirm(keyOf(draft), 'keep', at === 0 ? LIN : zhou)),
+    );
+    expect([first?.kind, second?.kind]).toEqual(['stored', 'new']);
+    expect(second).toMatchObject({ others: [{ file: '林.html' }] });
+    if (second?.kind !== 'new') return;
+    const replaced = await storedBy(second, 'replace', zhou);
+    const loaded = (await stage.app.reports()).filter(({ jurisdiction }) => jurisdiction.name === '巫溪县');
+    expect(loaded.map(({ id }) => id)).toEqual([replaced.id]);
+    await growing().remove(replaced.id, zhou);
   });
 
   it('is refused without the right, and when its address is not public', async () => {
