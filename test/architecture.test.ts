@@ -52,7 +52,7 @@ const WALLS: Readonly<Record<string, readonly string[]>> = {
     'types src/reports',
     'types src/figures',
   ],
-  'src/ingest': READERS(),
+  'src/ingest': [...READERS(), 'src/store/kept.ts'],
   'src/retrieval': READERS(),
   'src/answering': [...READERS(), 'src/question', 'src/retrieval'],
   'src/app-types.ts': ['types src', 'types embeddings'],

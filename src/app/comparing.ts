@@ -71,18 +71,19 @@ function isOfAll({ rows }: Comparison<Citation>, all: readonly StoredReport[]): 
   return rows.length >= new Set(loaded).size;
 }
 
-/** A part at a time, so that thousands of reports fill no memory and others are answered meanwhile. */
+/** As they were found when the reports were read; else made a part at a time, so that others are answered meanwhile. */
 async function rowsInParts(
   library: Library,
   metric: CatalogueMetric,
   reports: readonly StoredReport[],
 ): Promise<readonly ComparisonRow<Citation>[]> {
+  const told = await library.told(metric.id, reports);
+  if (told !== null) return told;
   const cite = library.citer(reports);
-  const near = await library.near(metric.id);
   const rows: ComparisonRow<Citation>[] = [];
   for (let at = 0; at < reports.length; at += PART) {
     if (at > 0) await immediate();
-    rows.push(...metricRows(metric, await library.compared(reports.slice(at, at + PART), near), cite));
+    rows.push(...metricRows(metric, await library.compared(reports.slice(at, at + PART)), cite));
   }
   return rows;
 }

@@ -1,14 +1,15 @@
 import { characterTerms } from '../../embeddings/gloss.js';
 import type { Citation } from '../answering/types.js';
 import type { ComparedReport } from '../figures/compare.js';
-import type { FigureInContext } from '../figures/types.js';
+import type { ComparisonRow, FigureInContext } from '../figures/types.js';
 import { DianjuError } from '../lib/errors.js';
 import { trim } from '../lib/span.js';
 import { normalise } from '../question/normalise.js';
 import { placesOf } from '../question/places.js';
 import { nameInFull, sharedNames } from '../reports/shared-names.js';
 import type { Jurisdiction } from '../reports/types.js';
-import type { ReportFilter, ReportStore, StoredFigure, StoredPassage, StoredReport } from '../store/store.js';
+import { cited } from '../store/lines.js';
+import type { ReportFilter, ReportStore, StoredFigure, StoredReport } from '../store/store.js';
 
 /** Names listed in a hint before it says how many more there are. */
 const MOST_NAMES = 12;
@@ -59,40 +60,56 @@ export class Library {
     return (await this.store.stamp()).generation;
   }
 
-  /** The figures near a metric of the catalogue, by report; null where the store keeps no table of them. */
-  async near(metric: string): Promise<FiguresByReport | null> {
-    const near = await this.store.figuresNear?.(metric);
-    return near === undefined ? null : grouped(near);
+  /**
+   * Rows of the reports in the comparison of a metric, as they were found when the reports were read; null while some are
+   * still to be read anew.
+   */
+  async told(
+    metric: string,
+    reports: readonly StoredReport[],
+  ): Promise<readonly ComparisonRow<Citation>[] | null> {
+    if ((await this.store.outdated()).length > 0) return null;
+    const lines = new Map((await this.store.linesOf(metric)).map((row) => [row.report, row]));
+    const nameOf = await this.names();
+    const numbers = new Map<string, number>();
+    return reports.map((report) => {
+      const { id, jurisdiction, year, title } = report;
+      const place = { report: id, jurisdiction: nameOf(jurisdiction), level: jurisdiction.level, year };
+      const line = lines.get(id);
+      if (line === undefined) return { ...UNTOLD, ...place };
+      const row = cited(line, (citation): Citation => {
+        const key = `${id}:${citation.start}`;
+        const n = numbers.get(key) ?? numbers.size + 1;
+        numbers.set(key, n);
+        return { ...citation, n, report: id, jurisdiction: place.jurisdiction, year, title };
+      });
+      return { ...row, ...place };
+    });
   }
 
-  /**
-   * What comparison needs of reports: their figures, all or those that are near a metric, and the texts they stand in.
-   * Places that share a name go by their parent's too.
-   */
-  async compared(
-    reports: readonly StoredReport[],
-    near: FiguresByReport | null = null,
-  ): Promise<readonly ComparedReport[]> {
-    const shared = sharedNames(await this.store.reports());
-    const stated = near === null ? null : await this.passagesAround(reports, near);
+  /** What comparison needs of reports: their figures and the texts they stand in. */
+  async compared(reports: readonly StoredReport[]): Promise<readonly ComparedReport[]> {
+    const nameOf = await this.names();
     return Promise.all(
-      reports.map(async ({ id, characters, jurisdiction: { name, parent, level }, year }) => {
-        const figures = near === null ? await this.store.figures({ reports: [id] }) : (near.get(id) ?? []);
-        const part = stated === null ? null : textAround(figures, stated.get(id) ?? [], characters);
-        const text = figures.length === 0 ? '' : (part ?? (await this.store.text(id)) ?? '');
-        const jurisdiction = shared.has(name) ? nameInFull({ name, parent }) : name;
-        return { report: id, jurisdiction, level, year, text, figures };
+      reports.map(async ({ id, jurisdiction, year }) => {
+        const figures = await this.store.figures({ reports: [id] });
+        const text = figures.length === 0 ? '' : ((await this.store.text(id)) ?? '');
+        return {
+          report: id,
+          jurisdiction: nameOf(jurisdiction),
+          level: jurisdiction.level,
+          year,
+          text,
+          figures,
+        };
       }),
     );
   }
 
-  /** The passages that hold figures, by report. */
-  private async passagesAround(
-    reports: readonly StoredReport[],
-    near: FiguresByReport,
-  ): Promise<ReadonlyMap<string, readonly StoredPassage[]>> {
-    const figures = reports.flatMap(({ id }) => near.get(id) ?? []);
-    return grouped(await this.store.passagesById([...new Set(figures.map(({ passage }) => passage))]));
+  /** Places that share a name go by their parent's too. */
+  private async names(): Promise<(place: Jurisdiction) => string> {
+    const shared = sharedNames(await this.store.reports());
+    return (place) => (shared.has(place.name) ? nameInFull(place) : place.name);
   }
 
   /** Of too many reports to read each, those in which the topic's own words are found. */
@@ -135,43 +152,15 @@ export class Library {
   }
 }
 
-type FiguresByReport = ReadonlyMap<string, readonly StoredFigure[]>;
-
-function grouped<T extends { readonly report: string }>(
-  all: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(one.report);
-    if (group === undefined) groups.set(one.report, [one]);
-    else group.push(one);
-  }
-  return groups;
-}
-
-/** Stands for what was not read of a text, so that all offsets hold; no report has it. */
-const UNREAD = '\uFFFC';
-
-/**
- * The text of a report where its figures' sentences stand, and nothing else: a comparison over thousands of reports looks at a
- * hundredth of their texts. Null when the passages do not hold all of the sentences.
- */
-function textAround(
-  figures: readonly StoredFigure[],
-  passages: readonly StoredPassage[],
-  length: number,
-): string | null {
-  const held = figures.every(({ sentence }) =>
-    passages.some(({ start, end }) => start <= sentence.start && sentence.end <= end),
-  );
-  if (!held) return null;
-  let text = '';
-  for (const passage of [...passages].sort((a, b) => a.start - b.start)) {
-    text += UNREAD.repeat(Math.max(0, passage.start - text.length));
-    text += passage.text.slice(Math.max(0, text.length - passage.start));
-  }
-  return text + UNREAD.repeat(Math.max(0, length - text.length));
-}
+/** A row of a report that says nothing of the metric. */
+const UNTOLD = {
+  status: 'not-reported',
+  figure: null,
+  citation: null,
+  near: [],
+  note: null,
+  noteEn: null,
+} as const;
 
 const listed = new WeakMap<readonly StoredReport[], readonly Jurisdiction[]>();
 

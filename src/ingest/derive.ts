@@ -1,12 +1,17 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import { characterTerms, loadGloss } from '../../embeddings/gloss.js';
+import type { Cite, ComparedReport } from '../figures/compare.js';
+import { comparisonLines } from '../figures/compare/lines.js';
 import { figuresOf } from '../figures/figures.js';
 import { metricsNear } from '../figures/metrics-near.js';
+import type { FigureInContext } from '../figures/types.js';
+import { trim } from '../lib/span.js';
 import { loadBytes, type RawFile } from '../loaders/index.js';
 import { citationId } from '../reports/citation.js';
 import { parseReport } from '../reports/parse.js';
 import type { GivenDescription, ParsedReport, ReportDescription } from '../reports/types.js';
-import type { IndexedPassage, ReportBundle } from '../store/store.js';
+import { passageAround } from '../store/kept.js';
+import type { IndexedPassage, LineCitation, ReportBundle } from '../store/store.js';
 import { indexText } from './index-text.js';
 
 /** Lengths of a citation's code from which the store takes the first free one. */
@@ -33,14 +38,39 @@ export async function derive(file: Unread): Promise<ReportBundle> {
   const id = file.id ?? idOf(parsed.description, file.sha256);
   const figures = figuresOf(parsed);
   const metrics = metricsNear(figures, parsed.text);
+  const passages = indexed(id, parsed);
   return {
     id,
     file: file.file,
     sha256: file.sha256,
     parsed,
-    passages: indexed(id, parsed),
+    passages,
     figures,
     metrics,
+    lines: comparisonLines(compared(id, parsed, figures), metrics, citing(passages)),
+  };
+}
+
+function compared(
+  report: string,
+  { text, description: { jurisdiction, year } }: ParsedReport,
+  figures: readonly FigureInContext[],
+): ComparedReport {
+  const { name, level } = jurisdiction;
+  return { report, jurisdiction: name, level, year, text, figures };
+}
+
+/** The sentence that states a figure, and the passage that holds it. */
+function citing(passages: readonly IndexedPassage[]): Cite<LineCitation> {
+  return ({ text }, { start, end, sentence, heading }) => {
+    const span = trim(text, sentence);
+    return {
+      ...span,
+      id: passages[passageAround(passages, start)]?.id ?? '',
+      quote: text.slice(span.start, span.end),
+      heading,
+      marks: [{ start, end }],
+    };
   };
 }
 

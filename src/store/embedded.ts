@@ -1,4 +1,6 @@
+import type { ComparisonRow } from '../figures/types.js';
 import type {
+  LineCitation,
   ReportBundle,
   ReportFilter,
   ReportStore,
@@ -202,6 +204,16 @@ class EmbeddedStore implements ReportStore {
       )
       .filter(({ report }) => within === null || within.has(report))
       .flatMap(figuresOf);
+  }
+
+  async linesOf(metric: string): Promise<readonly ComparisonRow<LineCitation>[]> {
+    // One row: handing over a row costs as much as reading it.
+    const [found] = this.#database.all<{ lines: string | null }>(
+      "SELECT group_concat(data, ',') AS lines FROM lines WHERE metric = ?",
+      metric,
+    );
+    const lines = JSON.parse(`[${found?.lines ?? ''}]`) as ComparisonRow<LineCitation>[];
+    return lines.sort((a, b) => (a.report < b.report ? -1 : 1));
   }
 
   async searchText(

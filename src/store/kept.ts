@@ -1,10 +1,18 @@
-import type { IndexedPassage, ReportBundle, StoredPassage, TermWeights } from './store.js';
+import { cited } from './lines.js';
+import type {
+  ComparisonLine,
+  IndexedPassage,
+  LineCitation,
+  ReportBundle,
+  StoredPassage,
+  TermWeights,
+} from './store.js';
 
 /**
- * Version of everything derived from a text (passages, figures with their metrics, index terms). Raise it when a change in
+ * Version of everything derived from a text (passages, figures with their metrics, lines of comparisons, index terms). Raise it when a change in
  * reading, extraction or the catalogue must reach reports that are already stored: the next ingest then derives them anew.
  */
-export const DERIVATION = 4;
+export const DERIVATION = 5;
 
 /** What a report's own row holds, by column, in every store. */
 export function reportRow(
@@ -39,6 +47,20 @@ export function wholePassage(
   forms: Pick<IndexedPassage, 'characters' | 'gloss' | 'vector'>,
 ): IndexedPassage {
   return { index, section, start, end, text, heading, id, ...forms };
+}
+
+/** The lines of a report whose passages were given these ids, in the passages' order: some are longer than they were made. */
+export function linesNamed(
+  { lines = [], passages }: Pick<ReportBundle, 'lines' | 'passages'>,
+  ids: readonly string[],
+): readonly ComparisonLine[] {
+  const given = new Map(passages.map(({ id }, at) => [id, ids[at] ?? id]));
+  if (passages.every(({ id }) => given.get(id) === id)) return lines;
+  const named = (citation: LineCitation): LineCitation => ({
+    ...citation,
+    id: given.get(citation.id) ?? citation.id,
+  });
+  return lines.map(({ metric, row }) => ({ metric, row: cited(row, named) }));
 }
 
 /** Position of the passage that holds the offset, or of the nearest one. */

@@ -22,7 +22,9 @@ import { wholeReport } from './postgres/whole.js';
 import { countReport, deleteReport, insertReport, revive, stampNow } from './postgres/writing.js';
 import { holderOf } from './sentences.js';
 import type { Shared } from './shared.js';
+import type { ComparisonRow } from '../figures/types.js';
 import type {
+  LineCitation,
   ReportBundle,
   ReportFilter,
   ReportStore,
@@ -261,6 +263,14 @@ class Tables implements PostgresStore {
       metric,
     );
     return rows.map(figureOf);
+  }
+
+  async linesOf(metric: string): Promise<readonly ComparisonRow<LineCitation>[]> {
+    const rows = await this.#rows<{ data: ComparisonRow<LineCitation> }>(
+      'SELECT data FROM lines WHERE metric = $1 ORDER BY report',
+      metric,
+    );
+    return rows.map(({ data }) => data);
   }
 
   searchText(

@@ -1,4 +1,5 @@
-import type { FigureInContext } from '../figures/types.js';
+import type { ComparisonRow, FigureInContext } from '../figures/types.js';
+import type { Span } from '../lib/span.js';
 import type { Jurisdiction, ParsedReport, Passage, Section } from '../reports/types.js';
 
 /** Everything derived from one file, ready to be kept in one transaction. */
@@ -13,6 +14,25 @@ export interface ReportBundle {
   readonly figures: readonly FigureInContext[];
   /** Ids of the catalogue's metrics that each of `figures` is of, or near to, in their order. */
   readonly metrics?: readonly (readonly string[])[];
+  /** What a comparison shows of the report, by metric in the order of their ids; absent for metrics it says nothing of. */
+  readonly lines?: readonly ComparisonLine[];
+}
+
+/** The sentence behind a figure of a comparison's line, with the passage that holds it. */
+export interface LineCitation extends Span {
+  /** Citation id of the passage. */
+  readonly id: string;
+  readonly quote: string;
+  readonly heading: readonly string[];
+  /** The figure inside the quote, as offsets into the report's text. */
+  readonly marks: readonly Span[];
+}
+
+/** A report's line in the comparison of a metric of the catalogue (可比行). */
+export interface ComparisonLine {
+  /** Id of the metric. */
+  readonly metric: string;
+  readonly row: ComparisonRow<LineCitation>;
 }
 
 /** A section as it is kept. */
@@ -136,6 +156,8 @@ export interface ReportStore {
   figures(filter?: ReportFilter): Promise<readonly StoredFigure[]>;
   /** Figures that a metric of the catalogue is near to, by report and text; a store without this keeps no such table. */
   figuresNear?(metric: string, filter?: ReportFilter): Promise<readonly StoredFigure[]>;
+  /** The lines of all reports for a metric of the catalogue, by report; those that say nothing of it have none. */
+  linesOf(metric: string): Promise<readonly ComparisonRow<LineCitation>[]>;
   /** BM25 (k1 1.2, b 0.6) of the weighted terms over one field, best first; scores are raw. */
   searchText(field: TextField, terms: TermWeights, options: SearchOptions): Promise<readonly ScoredPassage[]>;
   /** Cosine similarity of the vector, best first; scores are raw, right to four decimals. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { characterTerms } from '../../embeddings/gloss.js';
-import type { ReportStore, TermWeights } from '../../src/store/store.js';
+import type { ComparisonLine, ReportStore, TermWeights } from '../../src/store/store.js';
 import { bundle, FENGJIE, LINSHUI } from './bundles.js';
 
 /** Makes empty stores for `DIMENSIONS` numbers a vector, and takes them away again. */
@@ -31,6 +31,43 @@ const hearing = bundle({
     [0, 0, 0, 1],
   ],
 });
+
+/** A line of a comparison with one citation. */
+function lineOf(report: string, passage: string): ComparisonLine {
+  const span = { start: 6, end: 9 };
+  const citation = {
+    id: passage,
+    start: 0,
+    end: 20,
+    quote: '全年受理行政复议案件98件',
+    heading: [],
+    marks: [span],
+  };
+  const figure = {
+    ...span,
+    report,
+    text: '98件',
+    value: 98,
+    unit: '件',
+    metric: '行政复议案件',
+    period: null,
+  };
+  return {
+    metric: 'review_accepted',
+    row: {
+      report,
+      jurisdiction: '邻水县',
+      level: 'county',
+      year: 2023,
+      status: 'reported',
+      figure: { ...figure, bound: 'exact', kind: 'count', role: 'value' },
+      citation,
+      near: [],
+      note: null,
+      noteEn: null,
+    },
+  };
+}
 
 /** What every report store promises, whatever it keeps its data in. */
 export function storeSuite(name: string, factory: () => StoreFactory): void {
@@ -247,9 +284,10 @@ export function storeSuite(name: string, factory: () => StoreFactory): void {
 
     it('gives a report back whole, so that another store can take it', async () => {
       const metrics = [['reconsideration-accepted', 'reconsideration-handled'], ['reconsideration-closed']];
-      await store.put({ ...review, metrics });
+      const lines = [lineOf('a1', 'ls23-aaaa')];
+      await store.put({ ...review, metrics, lines });
       const whole = await store.whole('a1');
-      expect({ ...whole, passages: [] }).toEqual({ ...review, metrics, passages: [] });
+      expect({ ...whole, passages: [] }).toEqual({ ...review, metrics, lines, passages: [] });
       // Counts are kept to four decimals.
       const rounded = (terms: TermWeights) =>
         new Map([...terms].map(([term, count]) => [term, Number(count.toFixed(4))]));
@@ -259,6 +297,22 @@ export function storeSuite(name: string, factory: () => StoreFactory): void {
       }));
       expect(whole?.passages).toEqual(kept);
       expect(await store.whole('a2')).toBeNull();
+    });
+
+    it('keeps the lines of comparisons, by metric and report, with the ids that passages were given', async () => {
+      const ids = async (): Promise<(string | undefined)[]> =>
+        (await store.linesOf('review_accepted')).map(({ citation }) => citation?.id);
+      expect(await ids()).toEqual([]);
+      await store.put({ ...hearing, lines: [lineOf('b2', 'fj22-cccc')] });
+      await store.put({ ...review, lines: [lineOf('a1', 'ls23-aaaa')] });
+      const sentences = ['另一份报告的段落。'];
+      const other = bundle({ id: 'c3', sentences, ids: ['ls23-aaaa'] });
+      await store.put({ ...other, lines: [lineOf('c3', 'ls23-aaaa')] });
+      expect(await ids()).toEqual(['ls23-aaaa', 'fj22-cccc', 'ls23-aaaa0x']);
+      expect(await store.linesOf('other')).toEqual([]);
+      await store.remove('b2');
+      await store.put({ ...bundle({ id: 'c3', sentences: ['又一段。'] }), lines: [] });
+      expect(await ids()).toEqual(['ls23-aaaa']);
     });
 
     it('keeps everything across closing and opening', async () => {

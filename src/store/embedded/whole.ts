@@ -1,6 +1,6 @@
-import type { FigureInContext } from '../../figures/types.js';
+import type { ComparisonRow, FigureInContext } from '../../figures/types.js';
 import { wholePassage } from '../kept.js';
-import type { IndexedPassage, KeptSection, ReportBundle } from '../store.js';
+import type { ComparisonLine, IndexedPassage, KeptSection, LineCitation, ReportBundle } from '../store.js';
 import {
   passageOf,
   reportOf,
@@ -46,7 +46,17 @@ export function wholeReport(database: Database, id: string): ReportBundle | null
       .map(indexedPassage),
     figures: figures.map(({ data }) => JSON.parse(data) as FigureInContext),
     metrics: figures.map(({ metrics }) => (JSON.parse(metrics) as string[]).sort()),
+    lines: linesIn(database, id),
   };
+}
+
+function linesIn(database: Database, report: string): readonly ComparisonLine[] {
+  return database
+    .all<{ metric: string; data: string }>(
+      'SELECT metric, data FROM lines WHERE report = ? ORDER BY metric',
+      report,
+    )
+    .map(({ metric, data }) => ({ metric, row: JSON.parse(data) as ComparisonRow<LineCitation> }));
 }
 
 function sectionsOf(database: Database, report: string): readonly KeptSection[] {

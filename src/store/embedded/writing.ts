@@ -1,7 +1,7 @@
 import type { IndexedPassage, ReportBundle } from '../store.js';
 import type { FigureInContext } from '../../figures/types.js';
 import { Turns } from '../../lib/turns.js';
-import { lengthOf, passageAround, reportRow } from '../kept.js';
+import { lengthOf, linesNamed, passageAround, reportRow } from '../kept.js';
 import { packTerms, packVector } from './codec.js';
 import type { Database } from './database.js';
 import { retire } from './retired.js';
@@ -27,6 +27,15 @@ export async function insertReport(
   );
   for (const [at, figure] of bundle.figures.entries()) {
     insertFigure(database, bundle, { figure, ids, metrics: bundle.metrics?.[at] ?? [] });
+    await turns.next();
+  }
+  for (const { metric, row } of linesNamed(bundle, ids)) {
+    database.run(
+      'INSERT INTO lines (metric, report, data) VALUES (?, ?, ?)',
+      metric,
+      bundle.id,
+      JSON.stringify(row),
+    );
     await turns.next();
   }
 }

@@ -1,6 +1,6 @@
 import type { FigureInContext } from '../../figures/types.js';
 import { wholePassage } from '../kept.js';
-import type { IndexedPassage, KeptSection, ReportBundle } from '../store.js';
+import type { ComparisonLine, IndexedPassage, KeptSection, ReportBundle } from '../store.js';
 import type { Statements } from './link.js';
 import { passageOf, REPORT_COLUMNS, type PassageRow, type ReportRow } from './rows.js';
 
@@ -45,6 +45,10 @@ export async function wholeReport(statements: Statements, id: string): Promise<R
     passages: passages.map(indexedPassage),
     figures: figures.map(({ data }) => data),
     metrics: figures.map(({ metrics }) => [...metrics].sort()),
+    lines: await statements.query<ComparisonLine>(
+      'SELECT metric, data AS row FROM lines WHERE report = $1 ORDER BY metric',
+      id,
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { IndexedPassage, ReportBundle, TermWeights } from '../store.js';
-import { fourDecimals, lengthOf, passageAround, reportRow } from '../kept.js';
+import { fourDecimals, lengthOf, linesNamed, passageAround, reportRow } from '../kept.js';
 import { digestsOf } from '../sentences.js';
 import type { Statements } from './link.js';
 
@@ -33,6 +33,11 @@ export async function insertReport(
   const ids = await freeIds(statements, bundle.passages);
   await insertPassages(statements, bundle, { embedder, ids });
   await insertFigures(statements, bundle, ids);
+  await statements.query(
+    'INSERT INTO lines SELECT metric, $1, data FROM json_to_recordset($2::json) AS row(metric text, data json)',
+    bundle.id,
+    JSON.stringify(linesNamed(bundle, ids).map(({ metric, row: data }) => ({ metric, data }))),
+  );
 }
 
 interface Named {
