@@ -4,7 +4,8 @@ import { loadGloss } from '../embeddings/gloss.js';
 import type { Embedder } from '../embeddings/embedder.js';
 import { createEmbedder } from '../embeddings/index.js';
 import { createModelWording } from './answering/model.js';
-import type { App, IngestOutcome } from './app-types.js';
+import type { App, Editor, IngestOutcome } from './app-types.js';
+import { auditChange } from './app/audit.js';
 import { requestCounter } from './app/counting.js';
 import { createGrowing } from './app/growing.js';
 import { openPreparing } from './app/preparing.js';
@@ -30,14 +31,16 @@ export interface DianjuApp extends App {
       readonly given?: GivenDescription;
       /** Files that seem to be of another kind than such reports; default: stored. */
       readonly otherGenres?: 'store' | 'leave';
+      /** Who adds them, for the audit log; absent for those that come with the program. */
+      readonly by?: Editor;
       /** Whether questions are answered meanwhile, so that nothing may hold this thread. */
       readonly whileAnswering?: boolean;
     },
   ): Promise<readonly IngestOutcome[]>;
   /** Derives anew what an earlier version or another embedder has derived; `close` cuts it short between two reports. */
   renew(onReport?: (done: number, all: number) => void): Promise<Renewal>;
-  /** Removes a report and everything derived from it; false when there was none. */
-  remove(report: string): Promise<boolean>;
+  /** Removes a report and everything derived from it; false when there was none. Where it is said who does, it is written down. */
+  remove(report: string, by?: Editor): Promise<boolean>;
   /** What it does for other processes that only read its folder. */
   readonly writer: Writer;
   /** Paths of the bundled reports. */
@@ -75,14 +78,22 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
       keepText: (text) => reader.keepText(text),
       keptTexts: () => reader.keptTexts(),
     },
-    ingest: (files, { onFile, given, otherGenres = 'store', whileAnswering = false } = {}) =>
-      ingestFiles(store, files, {
+    async ingest(files, { onFile, given, by, otherGenres = 'store', whileAnswering = false } = {}) {
+      const written: Promise<void>[] = [];
+      const outcomes = await ingestFiles(store, files, {
         shared,
         otherGenres,
         prepare: whileAnswering ? preparing.prepare : preparing.prepareRun(files.length),
-        ...(onFile === undefined ? {} : { onFile: () => onFile() }),
+        onFile(outcome) {
+          if (by !== undefined) written.push(auditIngest(opened, outcome, by));
+          onFile?.();
+        },
         ...(given === undefined ? {} : { given }),
-      }),
+      });
+      const failed = (await Promise.allSettled(written)).find(({ status }) => status === 'rejected');
+      if (failed !== undefined) options.log.warn({ err: failed }, 'the audit log is not whole');
+      return outcomes;
+    },
     renew(onReport) {
       const renewal = renewReports(store, {
         shared,
@@ -93,7 +104,12 @@ export async function createApp(config: Config, options: AppOptions): Promise<Di
       renewing = Promise.allSettled([renewing, renewal]);
       return renewal;
     },
-    remove: (report) => store.remove(report),
+    async remove(id, by) {
+      const [report] = await store.reports({ reports: [id] });
+      if (report === undefined || !(await store.remove(id))) return false;
+      if (by !== undefined) await auditChange(shared, { action: 'remove', by, report, replaced: [] });
+      return true;
+    },
     seeds,
     async warm() {
       await reader.warm();
@@ -126,6 +142,15 @@ export async function createReaderApp(config: Config, writer: Writer, options: A
       remove: (report, by) => writer.remove(report, by),
     },
   };
+}
+
+/** Writes down a file that was stored. */
+async function auditIngest({ store, shared }: OpenedStore, { report: id, state }: IngestOutcome, by: Editor) {
+  if (id === null || state === null || state === 'unchanged') return;
+  const [report] = await store.reports({ reports: [id] });
+  if (report === undefined) return;
+  const action = state === 'replaced' ? 'replace' : 'add';
+  await auditChange(shared, { action, by, report, replaced: [] });
 }
 
 /** What an app reads from. */

@@ -6,7 +6,7 @@ import { LARGEST_FILE, rawFile } from '../loaders/index.js';
 import type { GivenDescription } from '../reports/types.js';
 import type { Shared } from '../store/shared.js';
 import type { ReportBundle, ReportStore, StoredReport } from '../store/store.js';
-import { writeAudit, type Deed } from './audit.js';
+import { auditChange } from './audit.js';
 import { download } from './download.js';
 
 /** How long a draft waits for its confirmation, in milliseconds. */
@@ -54,7 +54,7 @@ export function createGrowing(parts: GrowingParts): Growing {
     async remove(id, by) {
       const report = (await store.reports({ reports: [id] }))[0];
       if (report === undefined || !(await store.remove(id))) throw new DianjuError('report-unknown', id);
-      await audit(parts.shared, { action: 'remove', by, report, replaced: [] });
+      await auditChange(parts.shared, { action: 'remove', by, report, replaced: [] });
       return report;
     },
   };
@@ -80,7 +80,7 @@ async function confirm(
   if (report === undefined) throw new DianjuError('report-unknown', bundle.id);
   if (state !== 'unchanged') {
     const action = replaced.length > 0 ? 'replace' : 'add';
-    await audit(shared, { action, by, report, replaced: replaced.map(({ id }) => id) });
+    await auditChange(shared, { action, by, report, replaced: replaced.map(({ id }) => id) });
   }
   return { kind: 'stored', report };
 }
@@ -148,23 +148,4 @@ function storedForm({ id, file, sha256, parsed, passages, figures }: ReportBundl
     passages: passages.length,
     figures: figures.length,
   };
-}
-
-interface Change extends Deed {
-  readonly report: StoredReport;
-  readonly replaced: readonly string[];
-}
-
-function audit(shared: Shared, { action, by, report, replaced }: Change): Promise<void> {
-  const row = {
-    action,
-    by,
-    report: report.id,
-    file: report.file,
-    sha256: report.sha256,
-    jurisdiction: report.jurisdiction.name,
-    year: report.year,
-    replaced,
-  };
-  return writeAudit(shared, row);
 }

@@ -5,7 +5,7 @@ import { doubtInWords } from '../discord/locales/doubts.js';
 import type { Say } from '../discord/locales/index.js';
 import type { Config } from '../config.js';
 import { DianjuError, type Language } from '../lib/errors.js';
-import { configFor, type CommonOptions } from './session.js';
+import { configFor, personAtCommandLine, type CommonOptions } from './session.js';
 import { openLog } from '../lib/log.js';
 import { firstOf, moreRows, printJson, printLine, remark } from './output.js';
 import { withProgress } from './progress.js';
@@ -40,10 +40,12 @@ export async function ingest(files: readonly string[], options: IngestCommandOpt
       ...(options.county === undefined ? {} : { county: options.county }),
       ...(options.year === undefined ? {} : { year: options.year }),
     };
+    const by = personAtCommandLine();
     const read: Read = (some, otherGenres) =>
       withProgress((advance) => {
         let done = 0;
-        return app.ingest(some, { onFile: () => advance((done += 1), some.length), given, otherGenres });
+        const onFile = () => advance((done += 1), some.length);
+        return app.ingest(some, { onFile, given, by, otherGenres });
       });
     const shown = { ...(await wordsFor(config)), json: options.json === true };
     const outcomes = await read(wanted, options.yes === true ? 'store' : 'leave');

@@ -1,7 +1,7 @@
 import type { StoredReport } from '../store/store.js';
 import { DianjuError } from '../lib/errors.js';
 import { firstOf, moreRows, printJson, printLine, printTable } from './output.js';
-import { withApp, type CommonOptions } from './session.js';
+import { personAtCommandLine, withApp, type CommonOptions } from './session.js';
 
 /** `reports`: what is loaded. */
 export async function reports(options: CommonOptions & { readonly json?: boolean }): Promise<void> {
@@ -35,7 +35,7 @@ export async function reports(options: CommonOptions & { readonly json?: boolean
 /** `remove REPORT`: deletes a report and everything derived from it. */
 export async function remove(id: string, options: CommonOptions): Promise<void> {
   await withApp(options, async ({ app, config }) => {
-    if (!(await app.remove(id))) throw new DianjuError('report-unknown', id);
+    if (!(await app.remove(id, personAtCommandLine()))) throw new DianjuError('report-unknown', id);
     printLine(config.language === 'zh' ? `已删除 ${id}。` : `Removed ${id}.`);
   });
 }

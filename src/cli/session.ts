@@ -1,4 +1,5 @@
-import type { App } from '../app-types.js';
+import { userInfo } from 'node:os';
+import type { App, Editor } from '../app-types.js';
 import type { DianjuApp } from '../app.js';
 import { readConfig, type Config } from '../config.js';
 import { openLog, type Log } from '../lib/log.js';
@@ -33,6 +34,16 @@ export function configFor(options: CommonOptions): Config {
   const config = readConfig();
   // A folder that is named is meant, whatever the settings say.
   return options.data === undefined ? config : { ...config, data: options.data, database: null };
+}
+
+/** Who changes what is loaded from the command line, for the audit log: the user of this machine. */
+export function personAtCommandLine(): Editor {
+  try {
+    return { id: 'command line', name: userInfo().username };
+  } catch {
+    // A container may run as a user that has no name.
+    return { id: 'command line', name: String(process.getuid?.() ?? '') };
+  }
 }
 
 /** The log of a verb: a verb that is not watched tells only what went wrong. */

@@ -21,7 +21,8 @@ export const docxLoader: Loader = {
     }
     if (!bytes.subarray(0, 2).equals(ZIP)) throw new DianjuError('file-mislabelled', file);
     const fault = await archiveFault(bytes, LARGEST_XML);
-    if (fault === 'too-large') throw new DianjuError('file-too-large', file);
+    if (fault === 'too-large')
+      throw new DianjuError('file-too-large', `${file}: > ${LARGEST_XML / 1024 / 1024} MB XML`);
     if (fault === 'damaged') throw new DianjuError('file-damaged', file);
     const page = await pageOf(bytes, file);
     const { load } = await import('cheerio/slim');

@@ -36,7 +36,7 @@ async function pagesOf(bytes: Buffer, file: string): Promise<readonly (readonly 
   });
   try {
     if (document.numPages > MOST_PAGES) {
-      throw new DianjuError('file-too-large', `${file}: ${document.numPages} > ${MOST_PAGES}`);
+      throw new DianjuError('file-too-large', `${file}: ${document.numPages} pp. > ${MOST_PAGES} pp.`);
     }
     const pages: (readonly Piece[])[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {

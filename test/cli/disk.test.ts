@@ -38,6 +38,8 @@ describe.skipIf(disk === null)('a disk that takes nothing', { timeout: 60_000 },
 
   beforeAll(async () => {
     await dianju(['ingest', '--data', data]);
+    // A file that is there has room for another row on a disk that is full.
+    rmSync(join(data, 'audit.ndjson'));
     await dianju(['backup', join(folder, 'kept.backup'), '--data', data]);
   });
   beforeEach(() => {

@@ -103,6 +103,11 @@ describe('ingest', () => {
       readFileSync(join(data, name)).includes('受理行政复议案件41件'),
     );
     expect(left).toEqual([]);
+    const audit = readFileSync(join(data, 'audit.ndjson'), 'utf8').trim().split('\n').slice(-2);
+    expect(audit.map((row) => JSON.parse(row) as unknown)).toMatchObject([
+      { action: 'add', by: 'command line', report: 'songxi', jurisdiction: '松溪县', year: 2022 },
+      { action: 'remove', by: 'command line', report: 'songxi' },
+    ]);
   });
 
   it('reads Word documents', async () => {
