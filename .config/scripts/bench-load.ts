@@ -188,5 +188,8 @@ print(
 );
 bot.child.kill('SIGTERM');
 await bot.ended;
+const warned = new Map<string, number>();
+for (const { msg } of bot.logged()) warned.set(String(msg), (warned.get(String(msg)) ?? 0) + 1);
+for (const [said, times] of warned) print(`logged ${times} times: ${said}`);
 await discord.close();
 rmSync(root, { recursive: true, force: true });
