@@ -15,7 +15,7 @@ import type {
   TextField,
 } from './store.js';
 import type { IndexIdentity } from '../../embeddings/vector-file.js';
-import { figureOf, figuresOf, passageOf } from './embedded/codec.js';
+import { figureOf, figuresOf, parsed, passageOf } from './embedded/codec.js';
 import type { FigureRow, FiguresRow, PassageRow } from './embedded/codec.js';
 import { Database } from './embedded/database.js';
 import { IndexKeeper } from './embedded/index-keeper.js';
@@ -212,7 +212,7 @@ class EmbeddedStore implements ReportStore {
       "SELECT group_concat(data, ',') AS lines FROM lines WHERE metric = ?",
       metric,
     );
-    const lines = JSON.parse(`[${found?.lines ?? ''}]`) as ComparisonRow<LineCitation>[];
+    const lines = parsed<ComparisonRow<LineCitation>[]>(`[${found?.lines ?? ''}]`);
     return lines.sort((a, b) => (a.report < b.report ? -1 : 1));
   }
 

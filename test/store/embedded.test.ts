@@ -14,6 +14,7 @@ import Sqlite from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { characterTerms } from '../../embeddings/gloss.js';
 import { openEmbeddedStore, type EmbeddedStoreOptions } from '../../src/store/embedded.js';
+import type { ReportStore } from '../../src/store/store.js';
 import { bundle, DIMENSIONS } from '../suites/bundles.js';
 import { storeSuite } from '../suites/store.js';
 
@@ -32,6 +33,9 @@ function factory(options: Partial<EmbeddedStoreOptions> = {}) {
 
 storeSuite('the embedded store', factory({ embedder: { ...embedder, sparse: true } }));
 storeSuite('the embedded store with index files', factory({ withoutIndex: 2 }));
+
+/** Bytes that are no UTF-8, over which libsql ends the process when it is to make text of them. */
+const NO_TEXT = "x'e58e5d'";
 
 const report = bundle({ id: 'a1', sentences: ['行政复议案件98件。', '普法宣传。'] });
 const open = (options: Partial<EmbeddedStoreOptions> = {}) =>
@@ -214,6 +218,43 @@ describe('the embedded store', () => {
     const before = readFileSync(file);
     await expect(open()).rejects.toMatchObject({ code: 'store-damaged', detail: file });
     expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it.each([
+    [
+      'the listing is no text any more',
+      'reports SET title',
+      NO_TEXT,
+      (store: ReportStore) => store.reports(),
+    ],
+    ['a text is none any more', 'reports SET text', NO_TEXT, (store: ReportStore) => store.text('a1')],
+    [
+      'a passage is no text any more',
+      'passages SET text',
+      NO_TEXT,
+      (store: ReportStore) => store.passages('a1'),
+    ],
+    [
+      'a heading is no list any more',
+      'passages SET heading',
+      "x'5b7b'",
+      (store: ReportStore) => store.passages('a1'),
+    ],
+    ['a figure is no text any more', 'figures SET data', NO_TEXT, (store: ReportStore) => store.figures()],
+    [
+      'a figure is no figure any more',
+      'figures SET data',
+      "x'5b7b'",
+      (store: ReportStore) => store.figures(),
+    ],
+  ])('says that the file is damaged where %s', async (_, what, bytes, read) => {
+    await filled();
+    const database = new Sqlite(join(folder, 'dianju.db'));
+    database.exec(`UPDATE ${what} = CAST(${bytes} AS TEXT)`);
+    database.close();
+    const store = await open({ readOnly: true });
+    await expect(read(store)).rejects.toMatchObject({ code: 'store-damaged' });
+    await store.close();
   });
 
   it('refuses a store of a newer version', async () => {

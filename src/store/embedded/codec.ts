@@ -1,3 +1,4 @@
+import { DianjuError } from '../../lib/errors.js';
 import { fourDecimals } from '../kept.js';
 import type { StoredFigure, StoredPassage, StoredReport, TermWeights } from '../store.js';
 import type { FigureInContext } from '../../figures/types.js';
@@ -38,12 +39,25 @@ export interface FigureRow {
   readonly data: string;
 }
 
+/**
+ * What a column holds as JSON.
+ *
+ * @throws DianjuError `store-damaged` when it is none: the program writes no other
+ */
+export function parsed<T>(json: string): T {
+  try {
+    return JSON.parse(json) as T;
+  } catch (error) {
+    throw new DianjuError('store-damaged', 'dianju.db', { cause: error });
+  }
+}
+
 /** A stored report from its row. */
 export function reportOf(row: ReportRow): StoredReport {
   return {
     ...row,
-    jurisdiction: JSON.parse(row.jurisdiction) as Jurisdiction,
-    doubts: JSON.parse(row.doubts) as string[],
+    jurisdiction: parsed<Jurisdiction>(row.jurisdiction),
+    doubts: parsed<string[]>(row.doubts),
   };
 }
 
@@ -58,13 +72,13 @@ export function passageOf(row: PassageRow): StoredPassage {
     start,
     end,
     text,
-    heading: JSON.parse(row.heading) as string[],
+    heading: parsed<string[]>(row.heading),
   };
 }
 
 /** A stored figure from its row. */
 export function figureOf(row: FigureRow): StoredFigure {
-  return { ...(JSON.parse(row.data) as FigureInContext), report: row.report, passage: row.passage };
+  return { ...parsed<FigureInContext>(row.data), report: row.report, passage: row.passage };
 }
 
 /** Figures of one report in one row, each column in the same order. */
@@ -79,7 +93,7 @@ export interface FiguresRow {
 /** The stored figures of such a row, in the order of the text. */
 export function figuresOf({ report, passages, figures }: FiguresRow): readonly StoredFigure[] {
   const ids = passages.split('|');
-  return (JSON.parse(`[${figures}]`) as FigureInContext[])
+  return parsed<FigureInContext[]>(`[${figures}]`)
     .map((figure, at) => ({ ...figure, report, passage: ids[at] ?? '' }))
     .sort((a, b) => a.start - b.start);
 }

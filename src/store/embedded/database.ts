@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'libsql';
 import { DianjuError } from '../../lib/errors.js';
+import { readableQuery, withText, type Column } from './readable.js';
 import { MIGRATIONS, SCHEMA_VERSION } from './schema.js';
 
 const FILE = 'dianju.db';
@@ -22,12 +23,20 @@ export interface DatabaseOptions {
   readonly busyMs: number;
 }
 
+const QUERY = /^SELECT\b/u;
+
+/** A statement, and the columns of its rows that hold text as bytes. */
+interface Prepared {
+  readonly statement: Sqlite.Statement<Value[]>;
+  readonly texts: readonly string[];
+}
+
 /** The SQLite file of a data folder: prepared statements, transactions, and failures in the program's own words. */
 export class Database {
   readonly file: string;
   readonly #options: DatabaseOptions;
   readonly #sqlite: Sqlite.Database;
-  readonly #statements = new Map<string, Sqlite.Statement<Value[]>>();
+  readonly #statements = new Map<string, Prepared>();
   #closed = false;
   /** The last write that was asked for: one connection can only be in one transaction. */
   #last: Promise<unknown> = Promise.resolve();
@@ -98,7 +107,11 @@ export class Database {
 
   /** All rows of a query. */
   all<Row>(sql: string, ...values: Value[]): readonly Row[] {
-    return this.guard(() => this.#statement(sql).all(...values) as Row[]);
+    return this.guard(() => {
+      const { statement, texts } = this.#statement(sql);
+      const rows = statement.all(...values) as Record<string, unknown>[];
+      return (texts.length === 0 ? rows : rows.map((row) => withText(row, texts))) as Row[];
+    });
   }
 
   /** The first row; undefined when there is none. */
@@ -109,7 +122,7 @@ export class Database {
 
   /** Runs a statement; the number of the row that it inserted. */
   run(sql: string, ...values: Value[]): number {
-    return this.guard(() => Number(this.#statement(sql).run(...values).lastInsertRowid));
+    return this.guard(() => Number(this.#statement(sql).statement.run(...values).lastInsertRowid));
   }
 
   /**
@@ -155,12 +168,20 @@ export class Database {
     }
   }
 
-  #statement(sql: string): Sqlite.Statement<Value[]> {
+  #statement(sql: string): Prepared {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
+    const prepared = this.#prepare(sql);
+    this.#statements.set(sql, prepared);
+    return prepared;
+  }
+
+  #prepare(sql: string): Prepared {
     const statement = this.#sqlite.prepare<Value[]>(sql);
-    this.#statements.set(sql, statement);
-    return statement;
+    if (!QUERY.test(sql)) return { statement, texts: [] };
+    const query = readableQuery(`(${sql})`, statement.columns() as unknown as readonly Column[]);
+    if (query.texts.length === 0) return { statement, texts: [] };
+    return { statement: this.#sqlite.prepare<Value[]>(query.sql), texts: query.texts };
   }
 
   /** Turns SQLite's failures into the program's own. */
@@ -177,7 +198,7 @@ export class Database {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
     const cause = { cause: error };
     if (/BUSY|LOCKED/u.test(code)) return new DianjuError('store-busy', this.#options.folder, cause);
-    if (/NOTADB|CORRUPT/u.test(code) || /not a database|malformed/u.test(error.message)) {
+    if (/NOTADB|CORRUPT|INVALID_ENCODED/u.test(code) || /not a database|malformed/u.test(error.message)) {
       return new DianjuError('store-damaged', this.file, cause);
     }
     if (/CANTOPEN|READONLY|IOERR|FULL|PERM/u.test(code) || /unable to open/iu.test(error.message)) {

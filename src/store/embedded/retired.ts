@@ -1,5 +1,6 @@
 import { digestsOf, holderOf } from '../sentences.js';
 import type { RetiredCitation } from '../store.js';
+import { parsed } from './codec.js';
 import type { Database } from './database.js';
 
 interface RetiredRow {
@@ -52,6 +53,6 @@ export function retiredCitation(database: Database, id: string): RetiredCitation
     name,
     year,
   );
-  const now = holderOf(JSON.parse(row.sentences) as string[], passages);
+  const now = holderOf(parsed<string[]>(row.sentences), passages);
   return { id, report, jurisdiction: name, year, at, now };
 }

@@ -2,6 +2,7 @@ import type { ComparisonRow, FigureInContext } from '../../figures/types.js';
 import { wholePassage } from '../kept.js';
 import type { ComparisonLine, IndexedPassage, KeptSection, LineCitation, ReportBundle } from '../store.js';
 import {
+  parsed,
   passageOf,
   reportOf,
   unpackTerms,
@@ -44,8 +45,8 @@ export function wholeReport(database: Database, id: string): ReportBundle | null
     passages: database
       .all<WholePassageRow>('SELECT * FROM passages WHERE report = ? ORDER BY position', id)
       .map(indexedPassage),
-    figures: figures.map(({ data }) => JSON.parse(data) as FigureInContext),
-    metrics: figures.map(({ metrics }) => (JSON.parse(metrics) as string[]).sort()),
+    figures: figures.map(({ data }) => parsed<FigureInContext>(data)),
+    metrics: figures.map(({ metrics }) => parsed<string[]>(metrics).sort()),
     lines: linesIn(database, id),
   };
 }
@@ -56,7 +57,7 @@ function linesIn(database: Database, report: string): readonly ComparisonLine[] 
       'SELECT metric, data FROM lines WHERE report = ? ORDER BY metric',
       report,
     )
-    .map(({ metric, data }) => ({ metric, row: JSON.parse(data) as ComparisonRow<LineCitation> }));
+    .map(({ metric, data }) => ({ metric, row: parsed<ComparisonRow<LineCitation>>(data) }));
 }
 
 function sectionsOf(database: Database, report: string): readonly KeptSection[] {
