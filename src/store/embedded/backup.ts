@@ -13,7 +13,7 @@ import { basename, join } from 'node:path';
 import Sqlite from 'libsql';
 import { DianjuError } from '../../lib/errors.js';
 import { Database } from './database.js';
-import { readableQuery, type Column } from './readable.js';
+import { readableQuery } from './readable.js';
 import { SCHEMA_VERSION } from './schema.js';
 
 /** Files of the data folder that are kept beside the store. */
@@ -136,7 +136,7 @@ const ORDINARY_TABLES = `SELECT name FROM sqlite_master WHERE type = 'table' AND
 /** Digest of a table's rows, whatever their order. */
 function digestOf(database: Sqlite.Database, table: string): string {
   const rows: string[] = [];
-  const columns = database.prepare(`SELECT * FROM "${table}"`).columns() as unknown as readonly Column[];
+  const columns = database.prepare(`SELECT * FROM "${table}"`).columns();
   for (const row of database
     .prepare(readableQuery(`"${table}"`, columns).sql)
     .raw()

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'libsql';
 import { DianjuError } from '../../lib/errors.js';
-import { readableQuery, withText, type Column } from './readable.js';
+import { readableQuery, withText } from './readable.js';
 import { MIGRATIONS, SCHEMA_VERSION } from './schema.js';
 
 const FILE = 'dianju.db';
@@ -179,7 +179,7 @@ export class Database {
   #prepare(sql: string): Prepared {
     const statement = this.#sqlite.prepare<Value[]>(sql);
     if (!QUERY.test(sql)) return { statement, texts: [] };
-    const query = readableQuery(`(${sql})`, statement.columns() as unknown as readonly Column[]);
+    const query = readableQuery(`(${sql})`, statement.columns());
     if (query.texts.length === 0) return { statement, texts: [] };
     return { statement: this.#sqlite.prepare<Value[]>(query.sql), texts: query.texts };
   }
