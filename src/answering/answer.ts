@@ -16,7 +16,7 @@ import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
 import { premiseAnswer } from './premise-answer.js';
 import type { Candidate } from './rank-figures.js';
 import { leavesOut, severalAnswer } from './several-answer.js';
-import { nameIsShared, scopeOf, type Scope } from './scope.js';
+import { asksForYears, nameIsShared, scopeOf, type Scope } from './scope.js';
 import { groupsIn } from './grounded-groups.js';
 import { groupsOf } from './topic-index.js';
 import type { Answer, EvidenceStep } from './types.js';
@@ -206,14 +206,14 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
   return (await inWords(work, scope)) ?? notReported(work, scope, candidates);
 }
 
-/** Whether no place is named and several reports state as likely a figure: none of them is picked silently. */
-function meansSeveralPlaces(
+/** Whether several reports state as likely a figure and none is named, or several years are: none is picked silently. */
+function meansSeveral(
   { question, corpus }: Work,
   { named, reports }: InReports,
   candidates: readonly Candidate[],
 ): boolean {
   if (
-    (named && !nameIsShared(reports)) ||
+    (named && !nameIsShared(reports) && !asksForYears(question)) ||
     reports.length < 2 ||
     question.kind !== 'figure' ||
     question.premises.length > 0
@@ -232,7 +232,7 @@ async function acrossPlaces(
   scope: InReports,
   candidates: readonly Candidate[],
 ): Promise<Answer | null> {
-  if (!meansSeveralPlaces(work, scope, candidates)) return null;
+  if (!meansSeveral(work, scope, candidates)) return null;
   const all = await compared(work, scope, candidates);
   return all.figures.length > 1 ? all : null;
 }

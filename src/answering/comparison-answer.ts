@@ -118,9 +118,14 @@ function tell(
   const zh = language === 'zh';
   const derived: DerivedNumber[] = [];
   const byId = new Map(reports.map((entry) => [entry.report.id, entry]));
+  const places = comparison.rows.map(({ jurisdiction }) => jurisdiction);
+  const ofYears = new Set(places).size < places.length;
   const nameOf = ({ report, jurisdiction }: ComparisonRow<Citation>): string => {
     const source = byId.get(report);
-    return source === undefined ? jurisdiction : placeName(source.report.jurisdiction, language);
+    if (source === undefined) return jurisdiction;
+    const name = placeName(source.report.jurisdiction, language);
+    if (!ofYears) return name;
+    return zh ? `${name}${source.report.year}年` : `${name} in ${source.report.year}`;
   };
   const lowest = LOWEST.test(normalised);
   const said = shown(comparison, lowest).flatMap((row) => {

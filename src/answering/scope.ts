@@ -1,5 +1,5 @@
 import type { Jurisdiction } from '../reports/types.js';
-import { asksForPlan } from '../question/years.js';
+import { asksForPlan, everyYear } from '../question/years.js';
 import type { PlaceMention, UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, ListedReport } from './corpus.js';
 import { partsMeant } from '../retrieval/report-parts.js';
@@ -107,9 +107,14 @@ function byYear(
   return { kind: 'year-not-covered', years, reports: placed.reports };
 }
 
+/** Whether several years are asked about: 2022年和2023年各多少, 历年. */
+export function asksForYears({ years, normalised }: UnderstoodQuestion): boolean {
+  return years.length > 1 || (years.length === 0 && everyYear(normalised).length > 0);
+}
+
 /** Without a year, each place speaks with its latest report. */
-function latest(reports: readonly ListedReport[], { kind }: UnderstoodQuestion): readonly ListedReport[] {
-  if (kind === 'change') return reports;
+function latest(reports: readonly ListedReport[], question: UnderstoodQuestion): readonly ListedReport[] {
+  if (question.kind === 'change' || asksForYears(question)) return reports;
   const newest = new Map<string, ListedReport>();
   for (const entry of reports) {
     const key = keyOf(entry.report.jurisdiction);

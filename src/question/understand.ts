@@ -12,7 +12,7 @@ import { claimingWords, premisesOf, statedNumbers } from './premises.js';
 import { segment } from './segment.js';
 import { topicOf } from './topic.js';
 import type { PlaceMention, Premise, UnderstoodQuestion } from './types.js';
-import { yearsIn } from './years.js';
+import { everyYear, yearsIn } from './years.js';
 
 /** What is known when a question is read. */
 export interface QuestionContext {
@@ -49,6 +49,7 @@ export function understand(question: string, context: QuestionContext): Understo
   const topic = topicOf(normalised, [
     ...spans,
     ...years,
+    ...everyYear(normalised),
     ...stated,
     ...exclusions,
     ...comparingWords(normalised),

@@ -100,3 +100,14 @@ function relativeYears(text: string, { years, thisYear }: YearContext): readonly
     }),
   );
 }
+
+/** Words for all the years there are (历年, 近两年). */
+const EVERY_YEAR = /历年|逐年|[近这][两三四五几]年|\b(?:in recent|over the|each|every) years?\b/giu;
+
+/** Where a question asks for every year that there is a report on. */
+export function everyYear(text: string): readonly Span[] {
+  return [...text.matchAll(EVERY_YEAR)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+}

@@ -99,6 +99,14 @@ describe('reports of several years', () => {
     expect(text).toMatch(/松溪县在2023年同级 1\d 份报告中排第 5–6（/u);
   });
 
+  it.each(['松溪县2021年和2022年受理行政复议案件各多少件？', '松溪县近三年受理行政复议案件多少件？'])(
+    'are answered together: %s',
+    async (question) => {
+      const { shown } = await stage.server.slash('ask', { question });
+      expect(readable(embedOf(shown))).toMatch(/松溪县2021年 254 件.*松溪县2022年 417 件/u);
+    },
+  );
+
   it('of places that share a name go by the place above them', async () => {
     const text = readable(embedOf(await compare({ year: 2023 })));
     expect(text).toMatch(/福州市鼓楼区　11/u);
