@@ -1,4 +1,4 @@
-import { tableText, type Cell } from './pdf-table.js';
+import { NUMBER, tableText, type Row } from './pdf-table.js';
 
 /** A run of text with its place on the page, in points from the lower left corner. */
 export interface Piece {
@@ -10,8 +10,7 @@ export interface Piece {
   readonly size: number;
 }
 
-interface Line {
-  readonly cells: readonly Cell[];
+interface Line extends Row {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
@@ -27,6 +26,8 @@ const CELL_GAP = 1.2;
 const EDGE = 1.8;
 /** A line that starts this many heights in begins a paragraph. */
 const INDENT = 1.2;
+/** This share of all lines begins where text begins. */
+const MANY = 0.15;
 /** Lines at the head and the foot of a page that may be the page's own. */
 const MARGIN_LINES = 2;
 /** What stands on this share of the pages is the page's own. */
@@ -34,8 +35,6 @@ const REPEATED = 0.5;
 const FEWEST_PAGES = 3;
 const PAGE_NUMBER =
   /^(?:[—–\-－·.]{1,2}\s?)?(?:第\s?)?\d{1,3}(?:\s?页)?(?:\s?[—–\-－·.]{1,2}|\s?\/\s?\d{1,3}|.{0,2}共\s?\d{1,3}\s?页)?$/u;
-/** A cell that is a number alone. */
-const NUMBER = /^-?\d[\d,]*(?:\.\d+)?%?$/u;
 /** How headings and numbered paragraphs begin. */
 const ORDINAL =
   /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d))/u;
@@ -85,6 +84,7 @@ function lineOf(row: readonly Piece[]): Line {
   const trimmed = cells.map((cell) => ({ ...cell, text: cell.text.trim() }));
   return {
     cells: trimmed,
+    pieces,
     left: trimmed[0]?.left ?? 0,
     right: trimmed.at(-1)?.right ?? 0,
     bottom: pieces[0]?.bottom ?? 0,
@@ -116,7 +116,7 @@ function repeatedLines(pages: readonly (readonly Line[])[]): ReadonlySet<string>
 }
 
 function paragraphs(lines: readonly Line[]): readonly string[] {
-  const leftEdge = commonest(lines.map((line) => Math.round(line.left)));
+  const leftEdge = leftEdgeOf(lines);
   const rightEdge = edgeOf(lines);
   const texts: string[] = [];
   let before: Line | null = null;
@@ -125,7 +125,7 @@ function paragraphs(lines: readonly Line[]): readonly string[] {
     if (line === undefined) break;
     const rows = tableAt(lines, at);
     if (rows.length > 1) {
-      texts.push(...tableText(rows.map((row) => row.cells)));
+      texts.push(...tableText(rows));
       at += rows.length - 1;
       before = null;
       continue;
@@ -156,12 +156,15 @@ function joined(before: string, after: string): string {
   return isLatin(before.at(-1)) && isLatin(after[0]) ? `${before} ${after}` : before + after;
 }
 
-function commonest(values: readonly number[]): number {
+/** Where lines begin that are not indented: farthest to the left among where many do. */
+function leftEdgeOf(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best = 0;
-  for (const [value, count] of counts) if (count > (counts.get(best) ?? 0)) best = value;
-  return best;
+  for (const line of lines) {
+    const left = Math.round(line.left);
+    counts.set(left, (counts.get(left) ?? 0) + 1);
+  }
+  const many = [...counts].filter(([, count]) => count >= lines.length * MANY).map(([left]) => left);
+  return Math.min(...many, ...(many.length === 0 ? counts.keys() : []));
 }
 
 /** Where full lines end: nine tenths of the lines end at it or before. */

@@ -168,6 +168,17 @@ describe('a PDF', () => {
     expect(text).toBe(`${TITLE}\n${SENTENCE.repeat(120)}`);
   });
 
+  it('keeps a short title by itself, and reads a row whose label reaches up to its number', async () => {
+    const table = [
+      ['事项', '受理（件）', '办结（件）'],
+      ['行政复议案件', '120', '118'],
+      ['行政应诉案件', '120', '118'],
+    ];
+    const text = await textOf(await pdfOf([TITLE, '一、主要工作', '见下表。', table]), 'a.pdf');
+    expect(text).toContain(`${TITLE}\n一、主要工作\n`);
+    expect(text).toContain('\n行政复议案件\t120\t118\n行政应诉案件\t120\t118');
+  });
+
   it('without text is refused as scanned', async () => {
     const document = await PDFDocument.create();
     document.addPage();
