@@ -48,7 +48,7 @@ const DOERS_INSTEAD = 0.85;
 export function askedThing(question: string, groups: readonly TermGroup[]): AskedThing | null {
   const words = countedWords(question);
   if (words === null) return null;
-  const [last] = segment(/\S+$/u.exec(words)?.[0] ?? '');
+  const [last] = segment(words.split(/\s/u).at(-1) ?? '');
   const phrase = segment(words).flatMap((own) => groups.filter((group) => isSame(group, own)));
   const named = last === undefined ? undefined : groups.find((group) => holds(group, last));
   const head = named ?? phrase.at(-1);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startPlayground, type Playground } from '../../src/playground/index.js';
-import { dianju, PROGRAM } from '../support/cli.js';
+import { dianju, ENDING_WITH_PARENT, PROGRAM } from '../support/cli.js';
 
 const QUESTION = '垫江去年办了多少行政复议？';
 const KEYS = { EMBEDDER_KEY: 'embedder-k3y-1f6e', MODEL_KEY: 'model-k3y-9b2c' };
@@ -68,9 +68,9 @@ it('writes no secret while the bot answers, fails, is cut off and crashes', { ti
   // The bundled reports are read before, so that the first answer waits for nothing.
   const listed = await dianju(['reports'], { cwd: folder, env });
   expectNone(listed.stdout + listed.stderr, 'the output of reports');
-  const child = spawn(process.execPath, [PROGRAM, 'start'], {
+  const child = spawn(process.execPath, [...ENDING_WITH_PARENT, PROGRAM, 'start'], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', ...env },
+    env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', END_WITH_PARENT: 'yes', ...env },
   });
   let written = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (written += chunk));

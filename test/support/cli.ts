@@ -8,6 +8,9 @@ export const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 /** What `npm run dianju` and `npm start` run. */
 export const PROGRAM = resolve(PROJECT, '.config/scripts/run.mjs');
 
+/** Node's arguments with which a program whose standard input is a pipe ends with this process, where `END_WITH_PARENT` is set. */
+export const ENDING_WITH_PARENT = ['--import', resolve(PROJECT, 'test/support/end-with-parent.mjs')];
+
 /** What one run of the command line did. */
 export interface Run {
   readonly code: number | null;

@@ -21,7 +21,7 @@ import { readConfig } from '../../src/config.js';
 import { openLog } from '../../src/lib/log.js';
 import { openEmbeddedStore } from '../../src/store/embedded.js';
 import { backUp, restore } from '../../src/store/embedded/backup.js';
-import { PROJECT } from './cli.js';
+import { ENDING_WITH_PARENT, PROJECT } from './cli.js';
 import { generateReport } from './generate-report.js';
 
 /** What is being done when the process is killed. */
@@ -112,7 +112,10 @@ async function ingested(data: string, files: readonly string[]): Promise<number>
 }
 
 async function killed(program: string, args: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...ENDING_WITH_PARENT, program, ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, END_WITH_PARENT: 'yes' },
+  });
   const ended = once(child, 'exit');
   await Promise.race([once(child.stdout, 'data'), ended]);
   await sleep(Math.random() * WITHIN_MS);

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PROGRAM } from './cli.js';
+import { ENDING_WITH_PARENT, PROGRAM } from './cli.js';
 
 interface Ended {
   readonly code: number | null;
@@ -25,13 +25,14 @@ export interface Started {
 /** Starts the bot over a data folder, or a database that is set, and waits for its first line; no other setting. */
 export function startDianju(data: string, env: Readonly<Record<string, string>>): Promise<Started> {
   const place = 'DIANJU_STORE' in env ? [] : ['--data', data];
-  const child = spawn(process.execPath, [PROGRAM, 'start', ...place], {
+  const child = spawn(process.execPath, [...ENDING_WITH_PARENT, PROGRAM, 'start', ...place], {
     cwd: mkdtempSync(join(tmpdir(), 'dianju-start-')),
     env: {
       PATH: process.env['PATH'],
       LANG: 'en_US.UTF-8',
       DIANJU_LOG: 'warn',
       DIANJU_METRICS: 'off',
+      END_WITH_PARENT: 'yes',
       ...env,
     },
   });
