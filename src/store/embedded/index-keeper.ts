@@ -5,7 +5,7 @@ import type { IndexJob } from './index-build.js';
 /** The index files are extended when they differ from the tables by more than this share of what they hold. */
 const SHARE = 0.05;
 /** While one report after another is stored they are left alone, until nothing was stored for so long, in milliseconds … */
-const CALM_MS = 2000;
+const CALM_MS = 10_000;
 /** … or so many times as much was added as is searched without them. */
 const PRESSING = 20;
 
