@@ -6,8 +6,8 @@ import { judgeFigures } from './answerability.js';
 import { askBack } from './ask-back.js';
 import { candidatesFor } from './candidates.js';
 import { changeAnswer } from './change-answer.js';
-import { comparisonAnswer, MOST_METRICS } from './comparison-answer.js';
-import { comparable } from './comparable.js';
+import { comparisonAnswer } from './comparison-answer.js';
+import { comparedInAll } from './compare-all.js';
 import { corpusOf, type Corpus, type CorpusReport, type ListedReport } from './corpus.js';
 import type { AnswerDeps } from './deps.js';
 import { draft, readingOf } from './draft.js';
@@ -283,20 +283,10 @@ async function compared(work: Work, scope: InReports, candidates: readonly Candi
   const topic = groupsOf(work.question.topic)
     .map(({ terms, words }) => terms[0] ?? words)
     .join('');
-  const reports =
-    scope.asked.length === scope.reports.length ? scope.reports : await comparedOf(work, scope.asked);
-  return comparisonAnswer({ ...work, reports, topic }) ?? notReported(work, scope, candidates);
-}
-
-/** Of many reports only the figures near the metrics that are likely meant are read. */
-async function comparedOf(
-  { question, deps, corpus }: Work,
-  asked: readonly ListedReport[],
-): Promise<readonly CorpusReport[]> {
-  const metrics = (question.likely ?? []).slice(0, MOST_METRICS).map(({ id }) => id);
-  const reports = await comparable(deps.store, asked, metrics);
-  corpus.add(reports);
-  return reports;
+  const parts = { ...work, reports: scope.reports, topic };
+  const many = scope.asked.length > scope.reports.length;
+  const made = many ? await comparedInAll(parts, scope.asked, work.deps) : comparisonAnswer(parts);
+  return made ?? notReported(work, scope, candidates);
 }
 
 async function notReported(work: Work, scope: InReports, candidates: readonly Candidate[]): Promise<Answer> {

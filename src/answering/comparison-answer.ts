@@ -1,12 +1,13 @@
 import { compare, compareFreeText, type Cite, type ComparedReport } from '../figures/compare.js';
 import { metricById } from '../figures/catalogue/index.js';
 import type { CatalogueMetric } from '../figures/catalogue/types.js';
-import type { Comparison, ComparisonRow, FigureInContext } from '../figures/types.js';
+import type { Comparison, ComparisonRow, FigureInContext, ReportFigure } from '../figures/types.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { StoredFigure } from '../store/store.js';
 import { Citations } from './cite.js';
-import type { Corpus, CorpusReport } from './corpus.js';
+import type { Corpus, CorpusReport, ListedReport } from './corpus.js';
 import { draft } from './draft.js';
+import { withMarksFor } from './said-first.js';
 import type { Answer, AnswerOption, Citation, DerivedNumber, EvidenceStep } from './types.js';
 import { listOf, placeName, speak, withoutReport } from './wording.js';
 
@@ -15,6 +16,11 @@ export interface ComparisonParts {
   readonly question: UnderstoodQuestion;
   readonly corpus: Corpus;
   readonly reports: readonly CorpusReport[];
+  /** Comparisons of all reports asked about, where they are too many to be read, by the likely metrics in their order. */
+  readonly told?: {
+    readonly comparisons: readonly Comparison<Citation>[];
+    readonly reports: readonly ListedReport[];
+  };
   /** The topic in the reports' own words, for what the catalogue does not hold. */
   readonly topic: string;
   readonly explain: readonly EvidenceStep[];
@@ -22,8 +28,8 @@ export interface ComparisonParts {
 
 interface Made {
   readonly comparison: Comparison<Citation>;
-  readonly cites: Citations;
-  readonly metric: CatalogueMetric | null;
+  readonly citations: readonly Citation[];
+  readonly figures: readonly ReportFigure[];
 }
 
 /** Metrics that a topic is compared by at most. */
@@ -36,20 +42,24 @@ const AS_LIKELY = 0.93;
 /** One metric across the reports asked about; null when none of them states it. */
 export function comparisonAnswer(parts: ComparisonParts): Answer | null {
   const matched = (parts.question.likely ?? []).slice(0, MOST_METRICS);
-  const made = matched.flatMap(({ id }) => metricById(id) ?? []).map((metric) => byMetric(metric, parts));
+  const made =
+    parts.told === undefined
+      ? matched.flatMap(({ id }) => metricById(id) ?? []).map((metric) => byMetric(metric, parts))
+      : parts.told.comparisons.map((comparison) => ({ comparison, citations: [], figures: [] }));
   const best = matched[0]?.score ?? 0;
   const alike = made.slice(0, matched.filter(({ score }) => score >= best * AS_LIKELY).length);
   const chosen =
     mostReported(alike) ?? mostReported(made.slice(alike.length, alike.length + 1)) ?? byTopic(parts);
   if (chosen === null || reported(chosen.comparison) === 0) return null;
-  const { comparison, cites } = chosen;
+  const fromAll = parts.told !== undefined && made.includes(chosen);
+  const { comparison, citations, figures } = fromAll ? marked(parts, chosen.comparison) : chosen;
   const told = tell(parts, comparison);
   return draft(parts.question, {
     kind: 'comparison',
     answer: told.answer,
     derived: told.derived,
-    figures: comparison.rows.flatMap(({ figure }) => (figure === null ? [] : [figure])),
-    citations: cites.list,
+    figures,
+    citations,
     comparison,
     options: optionsOf(parts.question, made, chosen),
     explain: [...parts.explain, { step: 'metric', detail: comparison.metric.id ?? comparison.metric.nameZh }],
@@ -71,17 +81,24 @@ function reported({ rows }: Comparison<Citation>): number {
 
 function byMetric(metric: CatalogueMetric, { reports }: ComparisonParts): Made {
   const cites = new Citations();
-  return { comparison: compare(metric, compared(reports), citing(cites, reports)), cites, metric };
+  return withAll(compare(metric, compared(reports), citing(cites, reports)), cites);
+}
+
+function withAll(comparison: Comparison<Citation>, cites: Citations): Made {
+  const figures = comparison.rows.flatMap(({ figure }) => (figure === null ? [] : [figure]));
+  return { comparison, citations: cites.list, figures };
+}
+
+/** The comparison with the first marks for the rows that will be said. */
+function marked({ question }: ComparisonParts, comparison: Comparison<Citation>): Made {
+  const near = comparison.rows.filter(({ status }) => status === 'near').slice(0, MOST_SAID);
+  return withMarksFor(comparison, [...shown(comparison, LOWEST.test(question.normalised)), ...near]);
 }
 
 function byTopic({ topic, reports }: ComparisonParts): Made | null {
   if (topic === '') return null;
   const cites = new Citations();
-  return {
-    comparison: compareFreeText(topic, compared(reports), citing(cites, reports)),
-    cites,
-    metric: null,
-  };
+  return withAll(compareFreeText(topic, compared(reports), citing(cites, reports)), cites);
 }
 
 function compared(reports: readonly CorpusReport[]): readonly ComparedReport[] {
@@ -111,13 +128,14 @@ function asStored(figure: FigureInContext, source: CorpusReport): StoredFigure {
 }
 
 function tell(
-  { question, reports }: ComparisonParts,
+  { question, reports, told }: ComparisonParts,
   comparison: Comparison<Citation>,
 ): { readonly answer: string; readonly derived: readonly DerivedNumber[] } {
   const { language, normalised } = question;
   const zh = language === 'zh';
   const derived: DerivedNumber[] = [];
-  const byId = new Map(reports.map((entry) => [entry.report.id, entry]));
+  const listed: readonly ListedReport[] = told?.reports ?? reports;
+  const byId = new Map(listed.map((entry) => [entry.report.id, entry]));
   const places = comparison.rows.map(({ jurisdiction }) => jurisdiction);
   const ofYears = new Set(places).size < places.length;
   const nameOf = ({ report, jurisdiction }: ComparisonRow<Citation>): string => {
@@ -141,11 +159,17 @@ function tell(
     `${zh ? comparison.metric.nameZh : comparison.metric.nameEn}${zh ? '：' : ': '}${said.join(zh ? '，' : ', ')}${others}`,
     extreme(comparison, comparison.rows.map(nameOf), { zh, lowest }),
     ...near,
-    silent.length === 0 ? '' : zh ? `${listOf(silent, 'zh')}未报告` : `not reported: ${listOf(silent, 'en')}`,
+    silentLine(silent, zh),
     withoutReport(question),
     (zh ? comparison.note : comparison.noteEn) ?? '',
   ];
   return { answer: `${parts.filter(Boolean).join(zh ? '；' : '; ')}${zh ? '。' : '.'}`, derived };
+}
+
+function silentLine(silent: readonly string[], zh: boolean): string {
+  if (silent.length === 0) return '';
+  if (silent.length > MOST_SAID) return zh ? '其余报告未写明' : 'not reported in the others';
+  return zh ? `${listOf(silent, 'zh')}未报告` : `not reported: ${listOf(silent, 'en')}`;
 }
 
 /** The rows whose values are said: all, or of many the first in their order. */
@@ -196,8 +220,8 @@ function optionsOf(
 ): readonly AnswerOption[] {
   const zh = question.language === 'zh';
   return made
-    .filter((one) => one !== chosen && one.metric !== null && reported(one.comparison) > 0)
-    .flatMap(({ metric }) => (metric === null ? [] : [zh ? metric.nameZh : metric.nameEn]))
+    .filter((one) => one !== chosen && reported(one.comparison) > 0)
+    .map(({ comparison: { metric } }) => (zh ? metric.nameZh : metric.nameEn))
     .map((name) => ({
       label: name,
       question: zh ? `各地${name}对比` : `Compare ${name} across all reports`,

@@ -1,7 +1,9 @@
 import type { UnderstoodQuestion } from '../question/types.js';
+import type { ComparisonRow } from '../figures/types.js';
 import type { Legs } from '../retrieval/index.js';
-import type { ReportFilter, ReportStore, StoredPassage } from '../store/store.js';
+import type { ReportFilter, ReportStore, StoredPassage, StoredReport } from '../store/store.js';
 import type { Senses } from './senses.js';
+import type { Citation } from './types.js';
 
 /** A passage that retrieval found, with its fused score. */
 export interface FoundPassage {
@@ -20,6 +22,8 @@ export interface AnswerDeps extends Senses {
     readonly filter: ReportFilter;
     readonly limit: number;
   }): Promise<readonly FoundPassage[]>;
+  /** Rows of reports in the comparison of a metric, found when they were read; null while some are to be read anew. */
+  told(metric: string, reports: readonly StoredReport[]): Promise<readonly ComparisonRow<Citation>[] | null>;
   /** Reads the same question in another spelling. */
   reread(text: string): UnderstoodQuestion;
   /** Whether a dictionary has the Chinese word. */

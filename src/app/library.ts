@@ -50,9 +50,7 @@ export class Library {
       const names = [meant, ...others].map(nameInFull);
       throw new DianjuError('county-shared', county, { hint: names.slice(0, MOST_NAMES).join('、') });
     }
-    return all
-      .filter(({ jurisdiction }) => jurisdiction.name === meant.name && jurisdiction.parent === meant.parent)
-      .map((report) => report.id);
+    return reportsAt(all, [meant]).map((report) => report.id);
   }
 
   /** Grows with every change of what is loaded. */
@@ -161,6 +159,29 @@ const UNTOLD = {
   note: null,
   noteEn: null,
 } as const;
+
+const placed = new WeakMap<readonly StoredReport[], ReadonlyMap<string, readonly StoredReport[]>>();
+
+/** The reports of a listing that are of the places; by place, looked up once for a listing. */
+export function reportsAt(
+  all: readonly StoredReport[],
+  places: readonly Jurisdiction[],
+): readonly StoredReport[] {
+  const byPlace = placed.get(all) ?? groupedByPlace(all);
+  placed.set(all, byPlace);
+  return [...new Set(places.map(nameInFull))].flatMap((place) => byPlace.get(place) ?? []);
+}
+
+function groupedByPlace(all: readonly StoredReport[]): ReadonlyMap<string, readonly StoredReport[]> {
+  const byPlace = new Map<string, StoredReport[]>();
+  for (const report of all) {
+    const place = nameInFull(report.jurisdiction);
+    const known = byPlace.get(place);
+    if (known === undefined) byPlace.set(place, [report]);
+    else known.push(report);
+  }
+  return byPlace;
+}
 
 const listed = new WeakMap<readonly StoredReport[], readonly Jurisdiction[]>();
 

@@ -24,7 +24,7 @@ import { compareReports, withStandings } from './comparing.js';
 import { keptFeedback } from './feedback.js';
 import { questionData } from './first-use.js';
 import { openKeptTexts } from './kept-texts.js';
-import { jurisdictionsOf, Library, placeMeant } from './library.js';
+import { Library, jurisdictionsOf, placeMeant, reportsAt } from './library.js';
 import { listFigures } from './listing.js';
 import { checkMessage } from './message.js';
 import { PlaceUses } from './place-uses.js';
@@ -178,6 +178,7 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
       stems: (text) => loadGloss().stems(text),
       words: (text) => loadGloss().words(text),
       meaning: (word) => loadGloss().meaning(word),
+      told: (metric, among) => library.told(metric, among),
       reread: (text) => ({ ...understand(text, context), language, original: question }),
       isWord: (word) => loadGloss().isWord(word),
       related: relatedStems,
@@ -221,9 +222,16 @@ async function search(
     years: [],
     today: '2000-01-01',
   });
-  const named = understood.places.flatMap((place) => place.loaded.slice(0, 1).map(({ name }) => name));
-  const counties = request.county === undefined ? named : [request.county];
-  const within = counties.length === 0 ? null : await library.reportsOf(counties, undefined);
+  // What a short name means besides, a county and its town, is the county.
+  const named = understood.places.flatMap(({ loaded }) =>
+    loaded.filter(({ name }) => name === loaded[0]?.name),
+  );
+  const within =
+    request.county !== undefined
+      ? await library.reportsOf([request.county], undefined)
+      : named.length > 0
+        ? reportsAt(all, named)
+        : null;
   const found = await retrieve(store, embedder, {
     query: understood.topic === '' ? understood.normalised : understood.topic,
     question: understood.normalised,

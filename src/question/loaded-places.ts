@@ -15,6 +15,8 @@ export class LoadedPlaces {
   readonly provinces: ReadonlySet<string | null>;
   readonly departments: readonly Jurisdiction[];
   readonly #names = { name: new Map<string, Jurisdiction[]>(), shortName: new Map<string, Jurisdiction[]>() };
+  /** First characters of the names: most places of a text begin none. */
+  readonly #firsts: Readonly<Record<'name' | 'shortName', ReadonlySet<number>>>;
   readonly #lengths: Readonly<Record<'name' | 'shortName', readonly number[]>>;
   /** Positions in the list of places whose short name, of a length, has a character at a place. */
   readonly #having = new Map<string, number[]>();
@@ -32,6 +34,9 @@ export class LoadedPlaces {
     });
     const lengths = (names: ReadonlyMap<string, unknown>): readonly number[] =>
       [...new Set([...names.keys()].map(({ length }) => length))].sort((a, b) => b - a);
+    const firsts = (names: ReadonlyMap<string, unknown>): ReadonlySet<number> =>
+      new Set([...names.keys()].map((name) => name.charCodeAt(0)));
+    this.#firsts = { name: firsts(this.#names.name), shortName: firsts(this.#names.shortName) };
     this.#lengths = { name: lengths(this.#names.name), shortName: lengths(this.#names.shortName) };
   }
 
@@ -52,8 +57,10 @@ export class LoadedPlaces {
     text: string,
     field: 'name' | 'shortName',
   ): Generator<{ readonly start: number; readonly name: string; readonly places: readonly Jurisdiction[] }> {
+    const firsts = this.#firsts[field];
     for (const length of this.#lengths[field]) {
       for (let start = 0; length > 1 && start + length <= text.length; start += 1) {
+        if (!firsts.has(text.charCodeAt(start))) continue;
         const name = text.slice(start, start + length);
         const places = this.#names[field].get(name);
         if (places !== undefined) yield { start, name, places };
