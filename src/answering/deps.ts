@@ -23,7 +23,10 @@ export interface AnswerDeps extends Senses {
     readonly limit: number;
   }): Promise<readonly FoundPassage[]>;
   /** Rows of reports in the comparison of a metric, found when they were read; null while some are to be read anew. */
-  told(metric: string, reports: readonly StoredReport[]): Promise<readonly ComparisonRow<Citation>[] | null>;
+  readonly told: (
+    metric: string,
+    reports: readonly StoredReport[],
+  ) => Promise<readonly ComparisonRow<Citation>[] | null>;
   /** Reads the same question in another spelling. */
   reread(text: string): UnderstoodQuestion;
   /** Whether a dictionary has the Chinese word. */
