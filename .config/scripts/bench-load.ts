@@ -1,9 +1,9 @@
 /**
  * A bot in a process of its own under a rush of mixed interactions, and then under many more for as long as they last.
  *
- *   npm run bench -- load [--reports 500] [--store DIR] [--count 2000] [--rate 200] [--soak 6000]
+ *   npm run bench -- load [--reports 500] [--store DIR] [--count 2000] [--rate 200] [--soak 6000] [--soak-rate 25] [--heap 256]
  *
- * The reports are made up, one a county and year; a data folder that is given is copied, never written. The limits of
+ * --heap limits the bot's JavaScript heap (--max-old-space-size), in MB. The reports are made up, one a county and year; a data folder that is given is copied, never written. The limits of
  * users and servers are the default ones.
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,6 +28,8 @@ const { values } = parseArgs({
     count: { type: 'string', default: '2000' },
     rate: { type: 'string', default: '200' },
     soak: { type: 'string', default: '6000' },
+    'soak-rate': { type: 'string', default: '25' },
+    heap: { type: 'string' },
   },
 });
 const USERS = 400;
@@ -70,7 +72,12 @@ const places = rows<{ jurisdiction: string }>(await dianju(['reports', '--json',
 const discord = await startPlayground({ port: 0, servers: SERVERS, answerDeadlineMs: PATIENCE_MS });
 const { token, applicationId, api, cdn } = discord;
 await registerCommands({ token, applicationId, guild: null, api, commands });
-const bot = await startDianju(data, { DISCORD_TOKEN: token, DISCORD_API: api, DISCORD_CDN: cdn });
+const bot = await startDianju(data, {
+  DISCORD_TOKEN: token,
+  DISCORD_API: api,
+  DISCORD_CDN: cdn,
+  ...(values.heap === undefined ? {} : { NODE_OPTIONS: `--max-old-space-size=${values.heap}` }),
+});
 await discord.ready();
 
 const chance = chanceFrom(11);
@@ -179,9 +186,9 @@ print(row('all', rush));
 const grown = [memory()];
 const slice = Math.round(Number(values.soak) / 6);
 for (let part = 0; part < 6 && slice > 0; part += 1) {
-  const some = await sent(slice, 25);
+  const some = await sent(slice, Number(values['soak-rate']));
   grown.push(memory());
-  if (part === 5) print(row(`last ${slice} of ${slice * 6} at 25 a second`, some));
+  if (part === 5) print(row(`last ${slice} of ${slice * 6} at ${values['soak-rate']} a second`, some));
 }
 print(
   `\nmemory in MB: ${before} before, ${grown[0]} after the rush, then ${grown.slice(1).join(', ')} after each ${slice} more`,

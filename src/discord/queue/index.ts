@@ -103,23 +103,30 @@ export function openQueue(allowances: Allowances, elsewhere?: CountElsewhere): Q
 /** Keeps count of what is being acknowledged. */
 function openQuiet() {
   let acknowledging = 0;
+  /** How long the last one took, in milliseconds. */
+  let took = Infinity;
   const waiting: (() => void)[] = [];
 
   async function during<T>(send: () => Promise<T>): Promise<T> {
     acknowledging += 1;
+    const began = performance.now();
     try {
       return await send();
     } finally {
+      took = performance.now() - began;
       acknowledging -= 1;
       if (acknowledging === 0) for (const release of waiting.splice(0)) release();
     }
   }
 
-  /** Resolves when nothing is being acknowledged, or after so many milliseconds. */
+  /**
+   * Resolves when nothing is being acknowledged, or after so many milliseconds; sooner where acknowledgements are quick:
+   * of ten a second one is always on its way, and answers that waited for it each would begin one a second.
+   */
   function waited(longest: number): Promise<void> {
     if (acknowledging === 0) return Promise.resolve();
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, longest);
+      const timer = setTimeout(resolve, Math.min(longest, took));
       waiting.push(() => {
         clearTimeout(timer);
         resolve();
