@@ -87,8 +87,8 @@ const PROTECTIONS = [
   {
     what: 'zip bombs',
     file: 'src/loaders/unpacked.ts',
-    stands: 'left -= content.length;',
-    without: '',
+    stands: "content === 'damaged' || content === 'too-large'",
+    without: 'false',
     test: ['test/loaders/formats.test.ts', 'that unpacks into more than a report is refused'],
   },
 ];
