@@ -27,5 +27,5 @@ export function candidatesFor({
   const ids = new Set(reports.map(({ report }) => report.id));
   const groups = groupsIn(question, corpus.figuresOf(ids), isWord);
   const ranked = rankFigures(corpus, { question, groups, reports: ids, mustName });
-  return guardMetrics(ranked, { likely: question.likely, groups }, corpus);
+  return guardMetrics(ranked, { question, groups }, corpus);
 }

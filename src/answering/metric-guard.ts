@@ -2,6 +2,7 @@ import { METRICS } from '../figures/catalogue/index.js';
 import { alignFigure } from '../figures/align.js';
 import type { CatalogueMetric } from '../figures/catalogue/types.js';
 import type { StoredFigure } from '../store/store.js';
+import { isSpecialKind } from '../question/measure.js';
 import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, FigureMatter } from './corpus.js';
@@ -32,27 +33,38 @@ export function metricsOf(figure: StoredFigure, text: string): readonly Catalogu
  */
 export function guardMetrics(
   candidates: readonly Candidate[],
-  {
-    likely,
-    groups,
-  }: { readonly likely: UnderstoodQuestion['likely']; readonly groups: readonly TermGroup[] },
+  { question, groups }: { readonly question: UnderstoodQuestion; readonly groups: readonly TermGroup[] },
   corpus: Corpus,
 ): readonly Candidate[] {
   const asked = groups.flatMap(({ words, terms }) => [words, ...terms]).join('\n');
-  const matched = likely ?? [];
+  const matched = question.likely ?? [];
   const best = matched[0]?.score ?? 0;
   if (best < SURE) return candidates;
   const meant = new Set(matched.filter(({ score }) => score >= best * AS_LIKELY).map(({ id }) => id));
   const judged = candidates.slice(0, LOOKED_AT).map((candidate): Candidate => {
     const { figure, report } = candidate.matter;
     const own = metricsOf(figure, corpus.byId.get(report.id)?.text ?? '');
-    if (own.length === 0) return candidate;
+    if (own.length === 0 || isAskedInstead(figure, question, meant)) return candidate;
     if (own.some(({ id }) => meant.has(id))) return { ...candidate, score: candidate.score * AGREES };
     return own.every((metric) => isNarrower(metric, candidate.matter, asked))
       ? { ...candidate, misfit: candidate.misfit ?? 'metric' }
       : candidate;
   });
   return [...judged, ...candidates.slice(LOOKED_AT)].sort((a, b) => b.score - a.score);
+}
+
+/** Whether the question asks for the figure's measure (多少钱), in which none of the metrics that it may mean is told. */
+function isAskedInstead(
+  { unit, kind }: StoredFigure,
+  { units, kinds }: UnderstoodQuestion,
+  meant: ReadonlySet<string>,
+): boolean {
+  const asked = units.includes(unit) || (isSpecialKind(kind) && kinds.includes(kind));
+  const told = METRICS.filter(({ id }) => meant.has(id)).flatMap((metric) => [
+    ...metric.units,
+    ...metric.otherUnits,
+  ]);
+  return asked && !told.includes(unit);
 }
 
 /** Whether the figure is of the metric by a word that the question does not hold: 听证 in 听证审理15件. */

@@ -29,7 +29,7 @@ export const UNIT_GROUPS: readonly (readonly string[])[] = [
 
 /** Measure words, each not where it begins another word (多少人大代表). */
 export const MEASURE =
-  '个人(?!所)|个小时|个钟头|钟头|号人|台班|[人件场条批户家台辆车架艘班项份]次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟|辆(?!车)|艘|株|吨|公里|平方米|平米|架|栋|幢|只|头|尾|羽|桶|瓶|包|面(?!积|对|临|向)|笔|封|页|单(?!位)|遍|组(?!织|长)|学时';
+  '个人(?!所)|个小时|个钟头|钟头|号人|台班|[人件场条批户家台辆车架艘班项份]次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟|辆(?!车)|艘|株|吨|公里|平方米|平米|架|栋|幢|只|头|尾|羽|桶|瓶|包|面(?!积|对|临|向)|笔|封|页|拨(?![款付打给])|单(?!位)|遍|组(?!织|长)|学时';
 const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多|千|百|十|万|个(?=小时|工作日|钟头))?(${MEASURE})`, 'gu');
 
 const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
@@ -37,14 +37,17 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
     'percent',
     /百分之(?:几|多少)|百分比|百分点|比例|占比|几成|多大比重|占(?:了|到|的)?多少(?![个件起条项名人家场次份卷亩元分])|(?<!效|概)率(?!先|队)|满不满意|\brates?\b|percent|per cent|\bshare\b|proportion|\bratio\b|how (?:satisfied|successful)|how many (?:percentage )?points\b/iu,
   ],
-  ['rank', /排(?:名|第|在)?第?几|第几|名次|排老几|\brank|what place|which place|what position/iu],
+  [
+    'rank',
+    /排(?:名|第|在)?第?几|第几|名次|排老几|\brank|what place|which place|what position|\bwhere (?:did|does)\b.{0,40}\b(?:come|rank|finish|stand)\b/iu,
+  ],
   [
     'money',
-    /金额|多少钱|多少\p{Script=Han}{0,4}(?:资金|工资|工钱|补贴|贷款|税款|费用)|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|收费|经费|开支|税费|保证金|押金)[^,，。?？]{0,6}多少(?![人名件起次家户项个条份宗笔张辆批])|总额|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|减了多少税|标的额|how much (?:[a-z-]+ ){0,3}(?:money|fund(?:s|ing)?|investment|loans?|credit|capital|subsid(?:y|ies)|compensation|revenue|savings|cash|financing|wages?|arrears)\b|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)|how much (?:did|do|does|was|were|is|are|has|have|had)\b(?!.{0,90}\b(?:r[io]se|risen|f[ae]ll|fallen|drop(?:ped)?|increased?|decreased?|gr[eo]w|grown|improved?|declined?|changed?|shorten(?:ed)?|reduced?|cut|go (?:up|down)|went (?:up|down)|faster|slower|longer|shorter)\b)|^(?:the )?(?:[a-z-]+ )?(?:losses|savings|wages|(?:back )?pay|money|funding|spending|investment|cost|value|refunds?|compensation|arrears|subsid(?:y|ies)|payouts?|sum|deposits)(?= (?:[a-z]+ed|won|paid|spent|put|back|at|of|in|from|for|by|to)\b)|\bwhat (?:did|does|was|were|is) .{0,60}\b(?:rake|raked|earn|earned|cost|spend|spent|pay|paid)\b/iu,
+    /金额|多少钱|多少\p{Script=Han}{0,4}(?:资金|工资|工钱|补贴|贷款|税款|费用|房租|租金|利息|学费|水费|电费|保费|赔偿款?|补偿款?)(?!的)|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|收费|经费|开支|税费|保证金|押金)(?:(?!的?(?:案|纠纷|官司|人|户|企|公司|次))[^,，。?？]){0,6}多少(?![人名件起次家户项个条份宗笔张辆批])|总额|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|减了多少税|标的额|how much (?:[a-z-]+ ){0,3}(?:money|fund(?:s|ing)?|investment|loans?|credit|capital|subsid(?:y|ies)|compensation|revenue|savings|cash|financing|wages?|arrears)\b|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)|(?<!\bby )how much (?:did|do|does|was|were|is|are|has|have|had)\b(?!.{0,90}\b(?:r[io]se|risen|f[ae]ll|fallen|drop(?:ped)?|increased?|decreased?|gr[eo]w|grown|improved?|declined?|changed?|shorten(?:ed)?|reduced?|cut|go (?:up|down)|went (?:up|down)|c[ao]me (?:down|up)|faster|slower|longer|shorter)\b)|^(?:the )?(?:[a-z-]+ )?(?:losses|savings|wages|(?:back )?pay|money|funding|spending|investment|cost|value|refunds?|compensation|arrears|subsid(?:y|ies)|payouts?|sum|deposits)(?= (?:[a-z]+ed|won|paid|spent|put|back|at|of|in|from|for|by|to)\b)|\bwhat (?:did|does|was|were|is) .{0,60}\b(?:rake|raked|earn|earned|cost|spend|spent|pay|paid)\b/iu,
   ],
   [
     'duration',
-    /多久|多长时间|多少(?:天|个?工作日|小时|分钟)|几个?(?:天|工作日|小时|钟头|分钟|月能|月才)|多少个?(?:钟头|小时|分钟)|多快|耗时|办理时限|how long|how many (?:days|working days|hours|minutes)|\b(?:how many|average|median|number of) (?:working )?(?:days|hours|minutes)\b|average (?:length|duration|wait|turnaround)|\b(?:processing|waiting|response|approval|handling|turnaround) time|how (?:fast|quick(?:ly)?)\b(?! (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink))/iu,
+    /多久|多长时间|多少(?:天|个?工作日|小时|分钟)|几个?(?:天|工作日|小时|钟头|分钟|月能|月才)|多少个?(?:钟头|小时|分钟)|多快|耗时|办理时限|how long(?! (?:is|was) (?:the|that|this) .{0,40}\b(?:streets?|roads?|paths?|trails?|corridors?|pipelines?|walls?|greenways?)\b)|how many (?:days|working days|hours|minutes)|\b(?:how many|average|median|number of) (?:working )?(?:days|hours|minutes)\b|average (?:length|duration|wait|turnaround)|\b(?:processing|waiting|response|approval|handling|turnaround) time|how (?:fast|quick(?:ly)?)\b(?! (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink))/iu,
   ],
   [
     'area',
@@ -94,7 +97,8 @@ const NOUN_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/(?:多少|几)个?(?:案件|案子|官司|纠纷)/u, ['件', '起', '宗', '例', '件次']],
   [/(?:多少|几)个?(?:村|社区|乡镇|街道|镇街)/u, ['个', '处']],
-  [/案件?(?:数量?|总数|量)?(?:一共|总共|共)?有?多少/u, ['件', '起', '宗', '例', '件次']],
+  [/案(?:件|子)?(?:数量?|总数|量)?(?:一共|总共|共)?有?多少/u, ['件', '起', '宗', '例', '件次']],
+  [/(?:[街路道线廊河渠墙带桥]|管网)(?:一共|总共|总|全)?有?多长(?!时间)/u, ['米', '公里', '千米']],
   [/(?:人员|员|律师|校长|干部|志愿者|明白人)(?:一共|总共|共)?有?多少/u, PEOPLE_UNITS],
 ];
 
@@ -124,7 +128,7 @@ export function askedFor(question: string): Asked {
     noun.length > 0 ||
     counted.some((unit) => !isMeasureOfKind(unit)) ||
     (english.length > 0 && english[0] !== '岁') ||
-    /how many|number of/iu.test(text);
+    /how many|number of|总量|总数|(?<!质)数量(?!级)/iu.test(text);
   return {
     units: [...new Set([...own, ...noun, ...english])],
     kinds: kinds.length > 0 ? kinds : counts ? ['count'] : [],
@@ -181,6 +185,7 @@ function unitsFor(unit: string): readonly string[] {
   if (['亿', '万', '元', '块'].includes(unit)) return ['元'];
   if (unit === '人' || unit === '个人' || unit === '号人') return PEOPLE_UNITS;
   if (unit === '名' || unit === '位') return [unit, '人', '名', '位'];
+  if (unit === '拨') return ['批', '批次', '拨'];
   if (unit === '天' || unit === '日') return ['天', '日', '个工作日'];
   return [unit];
 }

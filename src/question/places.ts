@@ -25,7 +25,7 @@ const BOTH = /\bboth\b|两地|两个?县|双方/iu;
 const NEARBY = 4;
 const SUFFIX = '县区镇乡市旗';
 const TOWN_AFTER = /^的?([\p{Script=Han}]{2,4}?(?:街道|镇|乡))/u;
-const GENERIC_TOWN = /乡镇|村镇|各镇|城镇|全镇|镇街|哪|几个|多少|个镇|个乡|下面|所有|各|每/u;
+const GENERIC_TOWN = /乡镇|村镇|各镇|城镇|全镇|镇街|哪|几个|多少|个镇|个乡|下面|所有|各|每|[古小集重]镇$/u;
 const SPEAKING_BEFORE = /(?:^|[\s,，。、;；和与跟比在对问到]|还是|或|去年|今年|\d年)$/u;
 const SPEAKING_AFTER =
   /^(?:$|[\s,，。、的有在和与跟比去今办一共全呢?？\d县区市]|还是|信访|行政|法律|人民|政府|多少|受理|处理|调解)/u;

@@ -27,6 +27,10 @@ const PROBLEMS =
 const VERB_ASKED =
   /\b(?:did|does|do|has|have|had)\s{2,}([a-z]+)( (?:away|down|out|off|up|over|on|in|back|through)\b)?/giu;
 
+/** The rate that a report tells of 万人. */
+const PER_TEN_THOUSAND =
+  /\b(?:per|for every|in every)\s+10[\s,]?000(?:\s+(?:people|residents|inhabitants|persons|citizens|head))?/giu;
+
 /** What is looked for: the question without places, years and the words that only ask (检索主题). */
 export function topicOf(text: string, spans: readonly Span[]): string {
   let rest = '';
@@ -41,6 +45,7 @@ export function topicOf(text: string, spans: readonly Span[]): string {
   const topic = rest
     .replace(CAUSES, ' 原因 ')
     .replace(PROBLEMS, ' 不足 ')
+    .replace(PER_TEN_THOUSAND, ' per ten thousand people ')
     .replace(VERB_ASKED, (found: string, verb: string, particle = '') =>
       knowsEnglish(verb) || (particle !== '' && knowsEnglish(verb + particle)) ? found : ' ',
     )

@@ -80,7 +80,8 @@ export function understand(question: string, context: QuestionContext): Understo
     stages: asked.stages,
     ...(demanded === null ? {} : { stageDemanded: demanded }),
     units: asked.units,
-    kinds: asked.kinds,
+    // How many more is told as a share as often as in pieces.
+    kinds: kind === 'change' && asked.kinds.includes('count') ? [] : asked.kinds,
     premises,
   };
   return withParts(understood);

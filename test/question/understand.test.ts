@@ -32,6 +32,7 @@ describe('places in a question', () => {
     ['云洋县受理了多少件复议', ['云阳县']],
     ['云洋受理了多少件复议', ['云阳县']],
     ['垫疆的复议', ['垫江县']],
+    ['云阳云安古镇那条普法街有多长', ['云阳县']],
     ['南按区信访总量', ['南岸区']],
     ['雲陽縣受理了多少件複議', ['云阳县']],
     ['dianjiang 的复议', ['垫江县']],
@@ -176,6 +177,26 @@ describe('what a question asks for', () => {
     expect(read('办结率是多少').kinds).toEqual(['percent']);
     expect(read('合同金额有多大').kinds).toEqual(['money']);
     expect(read('办了多少人大建议').units).toEqual([]);
+    expect(read('上访的来了多少拨').units).toContain('批');
+    expect(read('那条普法街有多长').units).toContain('米');
+  });
+
+  it('hears what is counted before what it is about', () => {
+    expect(read('讨工钱的案子有多少').kinds).toEqual(['count']);
+    expect(read('讨回的工钱有多少').kinds).toEqual(['money']);
+    expect(read('By how much did lawsuits per 10,000 residents come down?')).toMatchObject({
+      kind: 'change',
+      kinds: [],
+    });
+  });
+
+  it.each([
+    ['一共有多少户市场主体，不是问新增的', '新增'],
+    ['多少户市场主体，不要说新增的', '新增'],
+    ['How many businesses, rather than new ones?', 'new ones'],
+  ])('leaves out what is not meant: %s', (question, left) => {
+    expect(read(question).excluded).toContain(left);
+    expect(read(question).topic).not.toContain(left);
   });
 
   it('hears what is taken for granted', () => {

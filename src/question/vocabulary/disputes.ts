@@ -43,7 +43,8 @@ export const DISPUTES = `
 经调解终止 调解终止 ; 调解后撤了 谈好了就撤 ; ended by mediation / terminated after mediation
 信访 信访事项 信访总量 ; 上访 来信来访 告状信 反映问题 访民 ; petitions / petition / letters and visits / complaints and petitions / petitioners / petitioning
 接访 下访 ; 接待上访 接待来访 见群众 ; receive petitioners / visits received / meet petitioners
-万人起诉率 ; 每万人打官司 ; litigation rate per ten thousand / lawsuits per 10,000 people
+万人起诉率 ; 每万人打官司 ; litigation rate per ten thousand / lawsuits per ten thousand people / suits per ten thousand people
+万人 每万人 ; ; per ten thousand people
 法院 人民法院 ; 打官司的地方 ; court / courts
 移送 ; 转来 转过来 移交 ; transferred / handed over / referred
 行政裁决 裁决 ; ; administrative adjudication / adjudication

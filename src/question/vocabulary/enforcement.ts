@@ -34,7 +34,7 @@ export const ENFORCEMENT = `
 执法人员 行政执法人员 ; 执法的人 执法队员 执法干部 穿制服的 ; enforcement officers / law enforcement officers / enforcement personnel / enforcement staff / officers
 执法证 行政执法证件 执法证件 行政执法证 ; 执法的证 工作证 ; enforcement certificates / enforcement IDs / enforcement ID / enforcement cards / certificate of enforcement / enforcement badge
 换证 换领 新证 ; 换新证 换新 ; renewed / exchanged / replaced / switched / new certificates
-持证上岗 持证 持证率 ; 有证才上 ; certified / work with certificates
+持证上岗 持证 持证率 ; 有证才上 有证的 手里有证 拿了证 ; certified / work with certificates
 下沉 下沉指导 ; 到基层去 派下去 下到乡镇 ; sent down / seconded to towns / dispatched to the grassroots / sent to towns
 轻微违法 ; 小毛病 小错 小违法 犯小错 小问题 ; minor violations / minor offences / minor illegal acts / minor infractions / slight violations / petty
 不予处罚 不予行政处罚 免予处罚 免罚 ; 没罚 未罚 不罚 不用罚 放过 免了罚 ; no penalty / exempt from penalty / exempted / not punished / no punishment / non-penalty / unpunished / impunity / exempted from punishment

@@ -70,7 +70,7 @@ export const MATTERS = `
 宪法宣传周 宪法宣传 国家宪法日 宪法宣誓 ; 宪法周 宣传宪法 ; constitution week / constitution publicity / constitution day
 受众 受教育群众 ; 听了课的人 多少人听 听众 ; audience / people reached / people educated / reached people
 阅读量 浏览量 点击量 播放量 ; 多少人看 看了多少次 被看了 被点开 点击 ; views / page views / reads / clicks / hits / times viewed
-行政执法人员 执法人员 持证执法人员 执法队伍 ; 执法的人 有执法证的人 干执法的 执法队员 ; enforcement officers / law enforcement officers / enforcement staff / enforcement personnel / officers with certificates
+行政执法人员 执法人员 持证执法人员 执法队伍 ; 执法的人 有执法证的人 有证能执法的人 有证的执法人员 干执法的 执法队员 ; enforcement officers / law enforcement officers / enforcement staff / enforcement personnel / officers with certificates
 行政执法证 执法证 持证上岗 执法资格 ; 执法的证 上岗证 证件 ; enforcement certificates / law enforcement permits / enforcement credentials / enforcement licences
 执法人员培训 执法培训 业务培训 参训 ; 给执法人员上课 执法的培训 ; training for enforcement officers / enforcement training / officers trained
 行政执法三项制度 执法公示 全过程记录 重大执法决定法制审核 三项制度 ; 执法录像 执法公开 ; three systems / three enforcement systems / disclosure of enforcement / recording of enforcement / whole-process records
