@@ -174,10 +174,14 @@ const EVERY = [
   'analysts',
   'liling-analysts',
   'luonan-analysts',
-  'analysts-release',
-  'liling-release',
-  'luonan-release',
-  'xiaoyi-release',
+  'analysts-2',
+  'liling-analysts-2',
+  'luonan-analysts-2',
+  'xiaoyi-analysts',
+  'auditors',
+  'shucheng-auditors',
+  'auditors-release',
+  'shucheng-release',
 ];
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -1,13 +1,12 @@
 import type { Legs } from '../retrieval/index.js';
 import { isSpecialKind } from '../question/measure.js';
 import type { TermGroup } from '../question/segment.js';
+import { isReportWord } from './evidence.js';
 import {
   contributions,
-  isReportWord,
   MOST_WEIGHED,
   weighCandidates,
   type Contest,
-  type Opinion,
   type WeighedCandidate,
 } from './likelihood.js';
 import type { Candidate } from './rank-figures.js';
@@ -24,7 +23,7 @@ export interface Verdict {
  * From this likelihood on a figure is answered with; .config/scripts/train-likelihood.ts prints how many right and wrong
  * answers that makes.
  */
-const LIKELY = 0.55;
+const LIKELY = 0.5;
 /** The same where the rules of thumb answer with it too. */
 const LIKELY_BY_RULES = 0.4;
 /** Pieces of evidence that are told, the weightiest first. */
@@ -161,9 +160,7 @@ export function judgeFigures(asked: Asked): FigureVerdict {
 const judged = new WeakMap<readonly Candidate[], FigureVerdict>();
 
 function decide(asked: Asked): FigureVerdict {
-  const contest = contestOf(asked);
-  const weighed = weighCandidates(contest);
-  const best = weighed.find(({ candidate, opinion }) => opinion.answers && knowsAll(candidate)) ?? weighed[0];
+  const [best] = weighCandidates(contestOf(asked));
   if (best === undefined) return { best: null, ...judgeFigure(asked.candidates[0], asked.candidates[1]) };
   const { candidate, likelihood, opinion } = best;
   const least = opinion.answers ? LIKELY_BY_RULES : LIKELY;
@@ -171,22 +168,7 @@ function decide(asked: Asked): FigureVerdict {
     step: 'likelihood',
     detail: `${likelihood.toFixed(2)}, ${String(least)} needed: ${told(best)}`,
   };
-  const answerable = likelihood >= least && (opinion.answers || mayBeRight(candidate, opinion));
-  return { best: candidate, answerable, steps: [...opinion.steps, step] };
-}
-
-/** Whether the rules may be wrong to refuse: not where they know every word, nor where another figure or word is meant. */
-function mayBeRight(candidate: Candidate, { steps }: Opinion): boolean {
-  const lacksOwnWord = candidate.match.groups.some(
-    ({ group, weight, value }) =>
-      isOwnWord(group) && group.light !== true && weight >= ESSENTIAL && value < OWN_WORD_MET,
-  );
-  return !knowsAll(candidate) && !lacksOwnWord && !steps.some(({ step }) => step === 'rival');
-}
-
-/** Whether the vocabulary knows every word of the question. */
-function knowsAll({ match: { groups } }: Candidate): boolean {
-  return groups.every(({ group }) => group.concept || group.light === true);
+  return { best: candidate, answerable: likelihood >= least, steps: [...opinion.steps, step] };
 }
 
 /** What is weighed to decide: the candidates with what the rules say of each. */

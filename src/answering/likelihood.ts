@@ -1,27 +1,60 @@
-import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
+import { contributionsOf, likelihood, likelihoodTrees } from './boosted-trees.js';
 import type { Corpus } from './corpus.js';
-import { LIKELIHOOD_BIAS, LIKELIHOOD_WEIGHTS } from './likelihood-weights.js';
+import { evidenceSearch, flag, OWN_EVIDENCE, ownEvidence, type OwnEvidence } from './evidence.js';
 import type { Candidate } from './rank-figures.js';
-import { MET, type GroupMatch } from './topic-index.js';
 import type { EvidenceStep } from './types.js';
-import { weighTopic, type WeighedTopic, type WeighedWord } from './word-rarity.js';
 
 /** Candidates that are weighed against each other. */
 export const MOST_WEIGHED = 10;
-/** What a word counts for by where it stands: in the sentence before the clause, after it, and in the headings. */
-const BEFORE = 0.7;
-const AFTER = 0.4;
-const HEADING = 0.5;
 const MOST_RIVAL = 2;
-const SPECIAL = new Set(['percent', 'money', 'duration', 'area', 'rank']);
+const MANY_PARTS = 8;
 
+/** By what a candidate may be ahead of the others. */
+const LEADS = [
+  'topic',
+  'characters',
+  'pairs',
+  'clauseCharacters',
+  'clausePairs',
+  'nearPairs',
+  'meaning',
+  'clauseMeaning',
+  'besideMeaning',
+  'partsMet',
+  'thingBeside',
+  'telling',
+] as const;
+
+/** How a candidate stands to the others and to the question, and what the rules of thumb say of it. */
+const OTHER_EVIDENCE = [
+  'scoreLead',
+  'topicShare',
+  'place',
+  'english',
+  'change',
+  'parts',
+  'rival',
+  'knowsAll',
+  'ruleAnswers',
+  'ruleMissing',
+  'ruleBeside',
+  'ruleRival',
+  'rulesAnswered',
+] as const;
+
+type Lead = `${(typeof LEADS)[number]}Lead`;
+/** Names of the evidence. */
+export type EvidenceName = keyof OwnEvidence | Lead | (typeof OTHER_EVIDENCE)[number];
 /** What speaks for and against a candidate, by name (证据); each is a number around 0 to 1. */
 export type Evidence = Readonly<Record<EvidenceName, number>>;
-/** Names of the evidence. */
-export type EvidenceName = keyof typeof LIKELIHOOD_WEIGHTS;
 
-const NAMES = Object.keys(LIKELIHOOD_WEIGHTS) as EvidenceName[];
+/** All evidence, in the order in which it is weighed. */
+export const EVIDENCE: readonly EvidenceName[] = [
+  ...OWN_EVIDENCE,
+  ...LEADS.map((name): Lead => `${name}Lead`),
+  ...OTHER_EVIDENCE,
+];
 
 /** A candidate with how likely it is the figure asked for. */
 export interface WeighedCandidate {
@@ -52,13 +85,14 @@ export interface Opinion {
 }
 
 /**
- * How likely each of the first candidates that nothing rules out is the figure asked for (可答概率), likeliest first: a logistic
- * regression over their evidence, fitted by .config/scripts/train-likelihood.ts to questions of which half the vocabulary
+ * How likely each of the first candidates that nothing rules out is the figure asked for (可答概率), likeliest first: boosted
+ * trees over their evidence, fitted by .config/scripts/train-likelihood.ts to questions of which half the vocabulary
  * was hidden, so that it also holds where reports and askers use other words than ours.
  */
 export function weighCandidates(contest: Contest): readonly WeighedCandidate[] {
+  const trees = likelihoodTrees();
   return evidenceOf(contest)
-    .map((one) => ({ ...one, likelihood: likelihoodOf(one.evidence) }))
+    .map((one) => ({ ...one, likelihood: likelihood(trees, valuesOf(one.evidence)) }))
     .sort((a, b) => b.likelihood - a.likelihood);
 }
 
@@ -70,162 +104,57 @@ export function evidenceOf({
   opinions,
 }: Contest): readonly Omit<WeighedCandidate, 'likelihood'>[] {
   const fitting = candidates.filter(({ misfit }) => misfit === null).slice(0, MOST_WEIGHED);
-  const ids = new Set(candidates.map(({ matter }) => matter.report.id));
-  const topic = weighTopic(
-    question.topic,
-    [...ids].flatMap((id) => corpus.byId.get(id) ?? []),
-  );
+  const search = evidenceSearch(question, corpus, candidates);
   const rival = candidates.find(({ misfit }) => misfit === 'stage' || misfit === 'metric')?.score ?? 0;
-  const own = fitting.map((candidate) => ownEvidence(candidate, question, { corpus, topic }));
-  return fitting.map((candidate, at) => {
-    const others = own.filter((_, other) => other !== at);
-    const mine = own[at] ?? NONE;
-    const lead = (name: keyof OwnEvidence): number =>
-      mine[name] - others.reduce((best, other) => Math.max(best, other[name]), 0);
-    const scoreLead = Math.max(-1, Math.min(1, lead('score') / (mine.score || 1)));
-    const opinion = opinions[at] ?? NO_OPINION;
-    const { answers, steps } = opinion;
-    const objects = (name: string): boolean => steps.some(({ step }) => step === name);
-    const english = question.language === 'en' ? 1 : 0;
-    return {
-      candidate,
-      opinion,
-      evidence: {
-        ...mine,
-        scoreLead,
-        topicLead: lead('topic'),
-        charactersLead: lead('characters'),
-        pairsLead: lead('pairs'),
-        clauseCharactersLead: lead('clauseCharacters'),
-        clausePairsLead: lead('clausePairs'),
-        tellingLead: lead('telling'),
-        english,
-        englishTopic: english * mine.topic,
-        englishLead: english * scoreLead,
-        oneWord: flag(candidate.match.groups.length <= 1),
-        first: flag(at === 0),
-        rival: Math.min(MOST_RIVAL, rival / (mine.score || 1)),
-        ruleAnswers: flag(answers),
-        ruleMissing: flag(objects('missing')),
-        ruleBeside: flag(objects('beside')),
-        ruleRival: flag(objects('rival')),
-        answersFirst: flag(answers && at === 0),
-        answersAlone: flag(answers && opinions.filter((one) => one.answers).length === 1),
-      },
+  const own = fitting.map((candidate) => ownEvidence(candidate, search));
+  const rulesAnswered = flag(opinions.some(({ answers }) => answers));
+  return fitting.flatMap((candidate, at) => {
+    const mine = own[at];
+    const opinion = opinions[at];
+    if (mine === undefined || opinion === undefined) return [];
+    const objects = (name: string): boolean => opinion.steps.some(({ step }) => step === name);
+    const best = (name: keyof OwnEvidence): number =>
+      own.reduce((most, other, place) => (place === at ? most : Math.max(most, other[name])), 0);
+    const evidence: Evidence = {
+      ...mine,
+      ...leadsOf(mine, best),
+      scoreLead: Math.max(-1, Math.min(1, (mine.score - best('score')) / (mine.score || 1))),
+      topicShare: mine.topic / (Math.max(mine.topic, best('topic')) || 1),
+      place: at / MOST_WEIGHED,
+      english: flag(question.language === 'en'),
+      change: flag(question.kind === 'change'),
+      parts: candidate.match.groups.length / MANY_PARTS,
+      rival: Math.min(MOST_RIVAL, rival / (mine.score || 1)),
+      knowsAll: flag(candidate.match.groups.every(({ group }) => group.concept || group.light === true)),
+      ruleAnswers: flag(opinion.answers),
+      ruleMissing: flag(objects('missing')),
+      ruleBeside: flag(objects('beside')),
+      ruleRival: flag(objects('rival')),
+      rulesAnswered,
     };
+    return [{ candidate, opinion, evidence }];
   });
 }
 
-const NO_OPINION: Opinion = { answers: false, steps: [] };
-
-/** What speaks for a candidate by itself. */
-type OwnEvidence = Readonly<
-  Record<
-    | 'score'
-    | 'topic'
-    | 'own'
-    | 'telling'
-    | 'characters'
-    | 'pairs'
-    | 'clauseCharacters'
-    | 'clausePairs'
-    | 'unit'
-    | 'kind'
-    | 'missedReportWord'
-    | 'missedConcept'
-    | 'missedWord'
-    | 'missedSpeech'
-    | 'soft',
+function leadsOf(
+  mine: OwnEvidence,
+  best: (name: keyof OwnEvidence) => number,
+): Readonly<Record<Lead, number>> {
+  return Object.fromEntries(LEADS.map((name) => [`${name}Lead`, mine[name] - best(name)])) as Record<
+    Lead,
     number
-  >
->;
-
-const NONE: OwnEvidence = {
-  score: 0,
-  topic: 0,
-  own: 0,
-  telling: 0,
-  characters: 0,
-  pairs: 0,
-  clauseCharacters: 0,
-  clausePairs: 0,
-  unit: 0,
-  kind: 0,
-  missedReportWord: 0,
-  missedConcept: 0,
-  missedWord: 0,
-  missedSpeech: 0,
-  soft: 0,
-};
-
-function ownEvidence(
-  { matter, match, score, telling }: Candidate,
-  { units, kinds }: UnderstoodQuestion,
-  { corpus, topic }: { readonly corpus: Corpus; readonly topic: WeighedTopic },
-): OwnEvidence {
-  const { figure, report, clause } = matter;
-  const text = corpus.byId.get(report.id)?.text ?? '';
-  const near = [clause, figure.metric];
-  const around: readonly (readonly [string, number])[] = [
-    ...near.map((part) => [part, 1] as const),
-    [text.slice(figure.sentence.start, figure.clause.start), BEFORE],
-    [text.slice(figure.clause.end, figure.sentence.end), AFTER],
-    [figure.heading.join(''), HEADING],
-  ];
-  const held = (word: string): number =>
-    around.reduce((best, [part, value]) => (value > best && part.includes(word) ? value : best), 0);
-  const heldNear = (word: string): number => (near.some((part) => part.includes(word)) ? 1 : 0);
-  const missed = (which: (one: GroupMatch) => boolean): number =>
-    match.groups.filter((one) => one.value < MET && which(one)).reduce((sum, { weight }) => sum + weight, 0);
-  return {
-    score,
-    topic: match.score,
-    own: match.groups.reduce((best, { value }) => Math.max(best, value), 0),
-    telling,
-    characters: share(topic.characters, held),
-    pairs: share(topic.pairs, held),
-    clauseCharacters: share(topic.characters, heldNear),
-    clausePairs: share(topic.pairs, heldNear),
-    unit: units.length === 0 ? 0 : units.includes(figure.unit) ? 1 : -1,
-    kind: SPECIAL.has(figure.kind) && kinds.includes(figure.kind) ? 1 : 0,
-    missedReportWord: missed(({ group }) => isReportWord(group)),
-    missedConcept: missed(({ group }) => group.concept && !isReportWord(group)),
-    missedWord: missed(({ group }) => !group.concept && group.light !== true),
-    missedSpeech: missed(({ group }) => group.light === true),
-    soft: figure.soft ? 1 : 0,
-  };
+  >;
 }
 
-/** Whether a part of the topic is a word that reports themselves use. */
-export function isReportWord({ concept, terms, words }: TermGroup): boolean {
-  return concept && terms[0] === words;
-}
-
-/** Weighted share of the words that are held. */
-function share(words: readonly WeighedWord[], held: (word: string) => number): number {
-  let met = 0;
-  let all = 0;
-  for (const { word, weight } of words) {
-    all += weight;
-    met += weight * held(word);
-  }
-  return all === 0 ? 0 : met / all;
-}
-
-function flag(holds: boolean): number {
-  return holds ? 1 : 0;
-}
-
-function likelihoodOf(evidence: Evidence): number {
-  const sum = NAMES.reduce((all, name) => all + LIKELIHOOD_WEIGHTS[name] * evidence[name], LIKELIHOOD_BIAS);
-  return 1 / (1 + Math.exp(-sum));
+function valuesOf(evidence: Evidence): readonly number[] {
+  return EVIDENCE.map((name) => evidence[name]);
 }
 
 /** What each piece of evidence adds to the logarithm of the odds, the weightiest first. */
 export function contributions(
   evidence: Evidence,
-): readonly { readonly name: EvidenceName; readonly value: number }[] {
-  return NAMES.map((name) => ({ name, value: LIKELIHOOD_WEIGHTS[name] * evidence[name] })).sort(
-    (a, b) => Math.abs(b.value) - Math.abs(a.value),
-  );
+): readonly { readonly name: string; readonly value: number }[] {
+  return [...contributionsOf(likelihoodTrees(), valuesOf(evidence))]
+    .map(([name, value]) => ({ name, value }))
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 }

@@ -141,8 +141,14 @@ export class TopicIndex<T extends Matter> {
 
   /** How much of a group stands in a text that is no document of the index: 0 to 1 (概念在句中的程度). */
   valueIn(text: FoldedText, group: TermGroup): number {
-    const { terms, stems, total } = this.#soughtIn(group);
+    const { terms } = this.#soughtIn(group);
     const held = Math.max(...terms.map((term) => inText(text.folded, term)));
+    return Math.max(held, GLOSS * this.meaningIn(text, group));
+  }
+
+  /** How much of what a group means stands in such a text, by the concept stems alone: 0 to 1 (词义在句中的程度). */
+  meaningIn(text: FoldedText, group: TermGroup): number {
+    const { stems, total } = this.#soughtIn(group);
     const met = stems.reduce(
       (sum, { weight, ways }) =>
         sum +
@@ -150,7 +156,7 @@ export class TopicIndex<T extends Matter> {
           Math.max(...ways.map(({ stem, near }) => near * Math.min(1, (text.stems.get(stem) ?? 0) * WHOLE))),
       0,
     );
-    return Math.max(held, total === 0 ? 0 : (GLOSS * met) / total);
+    return total === 0 ? 0 : met / total;
   }
 
   /** How much of what a text means the groups hold: 0 to 1 (义项覆盖). */

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../lib/package-root.js';
+
+/**
+ * A tree of two questions (决策树): whether one piece of evidence is at most a value, and, on either side, whether another is.
+ * What it adds to the logarithm of the odds stands at its four ends.
+ */
+export interface BoostedTree {
+  readonly root: Split;
+  readonly low: Split;
+  readonly high: Split;
+  /** Low and low, low and high, high and low, high and high. */
+  readonly ends: readonly [number, number, number, number];
+}
+
+/** The place of a piece of evidence and the value up to which it counts as low. */
+export interface Split {
+  readonly at: number;
+  readonly most: number;
+}
+
+/** Trees whose sum is the logarithm of the odds (提升树), over evidence in the order of the names. */
+export interface BoostedTrees {
+  readonly names: readonly string[];
+  /** The logarithm of the odds before any tree. */
+  readonly bias: number;
+  readonly trees: readonly BoostedTree[];
+}
+
+const FILE = 'src/answering/data/likelihood.json';
+/** Numbers of a tree in the file. */
+const SIZE = 10;
+
+let loaded: BoostedTrees | null = null;
+
+/** The trees that .config/scripts/train-likelihood.ts fitted. */
+export function likelihoodTrees(): BoostedTrees {
+  loaded ??= unpack(JSON.parse(readFileSync(join(packageRoot(), FILE), 'utf8')) as PackedTrees);
+  return loaded;
+}
+
+/** Likelihood of what the values tell of: 0 to 1. */
+export function likelihood({ bias, trees }: BoostedTrees, values: readonly number[]): number {
+  const sum = trees.reduce((all, tree) => all + endOf(tree, values), bias);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** What each piece of evidence adds to the logarithm of the odds: at each question by how much the mean of the ends moves. */
+export function contributionsOf(
+  { names, trees }: BoostedTrees,
+  values: readonly number[],
+): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  const add = ({ at }: Split, value: number): void => {
+    const name = names[at] ?? '';
+    all.set(name, (all.get(name) ?? 0) + value);
+  };
+  for (const tree of trees) {
+    const [a, b, c, d] = tree.ends;
+    const low = isLow(tree.root, values);
+    const side = low ? (a + b) / 2 : (c + d) / 2;
+    add(tree.root, side - (a + b + c + d) / 4);
+    add(low ? tree.low : tree.high, endOf(tree, values) - side);
+  }
+  return all;
+}
+
+function endOf({ root, low, high, ends }: BoostedTree, values: readonly number[]): number {
+  if (isLow(root, values)) return isLow(low, values) ? ends[0] : ends[1];
+  return isLow(high, values) ? ends[2] : ends[3];
+}
+
+function isLow({ at, most }: Split, values: readonly number[]): boolean {
+  return (values[at] ?? 0) <= most;
+}
+
+/** The trees as they are written down: ten numbers each. */
+export interface PackedTrees {
+  readonly names: readonly string[];
+  readonly bias: number;
+  readonly trees: readonly number[];
+}
+
+/** The form in which trees are kept. */
+export function pack({ names, bias, trees }: BoostedTrees): PackedTrees {
+  const splits = (tree: BoostedTree): readonly number[] =>
+    [tree.root, tree.low, tree.high].flatMap(({ at, most }) => [at, most]);
+  return { names, bias, trees: trees.flatMap((tree) => [...splits(tree), ...tree.ends]) };
+}
+
+function unpack({ names, bias, trees: numbers }: PackedTrees): BoostedTrees {
+  const trees: BoostedTree[] = [];
+  for (let from = 0; from < numbers.length; from += SIZE) {
+    const number = (at: number): number => numbers[from + at] ?? 0;
+    const split = (at: number): Split => ({ at: number(at), most: number(at + 1) });
+    trees.push({
+      root: split(0),
+      low: split(2),
+      high: split(4),
+      ends: [number(6), number(7), number(8), number(9)],
+    });
+  }
+  return { names, bias, trees };
+}

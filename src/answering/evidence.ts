@@ -1,0 +1,274 @@
+import type { FigureKind } from '../figures/types.js';
+import { isSpecialKind, MEASURE, unitFit } from '../question/measure.js';
+import { segment, type TermGroup } from '../question/segment.js';
+import type { UnderstoodQuestion } from '../question/types.js';
+import type { Corpus, FigureMatter } from './corpus.js';
+import type { Candidate } from './rank-figures.js';
+import { MET, type FoldedText, type GroupMatch, type TopicIndex } from './topic-index.js';
+import { weighTopic, type WeighedTopic, type WeighedWord } from './word-rarity.js';
+
+/** What speaks for a candidate by itself, by name (单项证据); each is a number around 0 to 1. */
+export const OWN_EVIDENCE = [
+  'score',
+  'topic',
+  'own',
+  'mainPart',
+  'partsMet',
+  'telling',
+  'characters',
+  'pairs',
+  'clauseCharacters',
+  'clausePairs',
+  'nearPairs',
+  'meaning',
+  'clauseMeaning',
+  'besideMeaning',
+  'metricCovered',
+  'metricMeant',
+  'metricLength',
+  'thingBeside',
+  'unit',
+  'kind',
+  'kindUnasked',
+  'stageUnasked',
+  'role',
+  'otherPeriod',
+  'partOfWhole',
+  'crowd',
+  'missedReportWord',
+  'missedConcept',
+  'missedWord',
+  'missedSpeech',
+  'missedMost',
+  'soft',
+] as const;
+
+/** What speaks for a candidate by itself. */
+export type OwnEvidence = Readonly<Record<(typeof OWN_EVIDENCE)[number], number>>;
+
+/** What a word counts for by where it stands: in the sentence before the clause, after it, and in the headings. */
+const BEFORE = 0.7;
+const AFTER = 0.4;
+const HEADING = 0.5;
+/** A character beyond the number is a little farther than one before it; a number between is as far as some words. */
+const BEYOND = 1.3;
+const NUMBER_BETWEEN = 8;
+/** At this distance in characters a word counts for half. */
+const HALF_FAR = 12;
+const NUMBER = /\d[\d.,]*/gu;
+/** A metric phrase of this many characters counts as 1. */
+const METRIC_LENGTH = 10;
+/** So many figures in a sentence count as 1. */
+const CROWD = 6;
+const PART = /其中|专项|部分/u;
+const ROLES = { value: 0, from: 0.5, to: 0.25, change: 1 } as const;
+const CLAIMED: ReadonlySet<FigureKind> = new Set(['percent', 'money', 'duration', 'area', 'rank']);
+/** What is counted, named after the measure word (多少条意见). */
+const THING = new RegExp(String.raw`(?:多少|几)(?:${MEASURE})?的?(\p{Script=Han}{2,6})`, 'u');
+
+/** A question as candidates are held against it. */
+export interface EvidenceSearch {
+  readonly question: UnderstoodQuestion;
+  readonly corpus: Corpus;
+  readonly index: TopicIndex<FigureMatter>;
+  /** The topic's characters, weighed by the reports that are asked about. */
+  readonly topic: WeighedTopic;
+  /** The whole topic, of which only the meaning is sought. */
+  readonly whole: TermGroup;
+  /** What is to be counted, where it is named after the measure word. */
+  readonly things: readonly TermGroup[];
+}
+
+/** What is needed to hold candidates against a question. */
+export function evidenceSearch(
+  question: UnderstoodQuestion,
+  corpus: Corpus,
+  candidates: readonly Candidate[],
+): EvidenceSearch {
+  const ids = new Set(candidates.map(({ matter }) => matter.report.id));
+  return {
+    question,
+    corpus,
+    index: corpus.figuresOf(ids),
+    topic: weighTopic(
+      question.topic,
+      [...ids].flatMap((id) => corpus.byId.get(id) ?? []),
+    ),
+    whole: { words: question.topic, said: question.topic, terms: [], concept: false, weight: 1 },
+    things: segment(THING.exec(question.normalised)?.[1] ?? '').filter(({ light }) => light !== true),
+  };
+}
+
+/** What speaks for a candidate by itself. */
+export function ownEvidence(candidate: Candidate, search: EvidenceSearch): OwnEvidence {
+  const { matter, match, score, telling } = candidate;
+  const { question, corpus } = search;
+  const { figure, report } = matter;
+  const text = corpus.byId.get(report.id)?.text ?? '';
+  const main = [...match.groups].sort((a, b) => b.weight - a.weight)[0];
+  return {
+    score,
+    topic: match.score,
+    own: match.groups.reduce((best, { value }) => Math.max(best, value), 0),
+    mainPart: main?.value ?? 0,
+    partsMet: match.groups.filter(({ value }) => value >= MET).length / Math.max(1, match.groups.length),
+    telling,
+    ...wordsHeld(matter, text, search.topic),
+    ...meaningsHeld(matter, text, search),
+    ...metricHeld(candidate, search),
+    thingBeside: thingBeside(matter, text, search),
+    unit: question.units.length === 0 ? 0 : 2 * unitFit(question.units, figure.unit) - 1,
+    kind: flag(CLAIMED.has(figure.kind) && question.kinds.includes(figure.kind)),
+    kindUnasked: flag(isSpecialKind(figure.kind) && !question.kinds.includes(figure.kind)),
+    stageUnasked: flag(figure.stage !== null && question.stages?.includes(figure.stage) !== true),
+    role: ROLES[figure.role],
+    otherPeriod: flag(figure.period !== null && figure.period !== String(report.year)),
+    partOfWhole: flag(PART.test(matter.clause)),
+    crowd: [...text.slice(figure.sentence.start, figure.sentence.end).matchAll(NUMBER)].length / CROWD,
+    ...missedParts(match.groups),
+    soft: flag(figure.soft),
+  };
+}
+
+/** The characters of the topic that stand in and around the figure's clause, and how near to the number. */
+function wordsHeld(
+  { figure, clause }: FigureMatter,
+  text: string,
+  topic: WeighedTopic,
+): Pick<OwnEvidence, 'characters' | 'pairs' | 'clauseCharacters' | 'clausePairs' | 'nearPairs'> {
+  const near = [clause, figure.metric];
+  const around: readonly (readonly [string, number])[] = [
+    ...near.map((part) => [part, 1] as const),
+    [text.slice(figure.sentence.start, figure.clause.start), BEFORE],
+    [text.slice(figure.clause.end, figure.sentence.end), AFTER],
+    [figure.heading.join(''), HEADING],
+  ];
+  const held = (word: string): number =>
+    around.reduce((best, [part, value]) => (value > best && part.includes(word) ? value : best), 0);
+  const heldNear = (word: string): number => flag(near.some((part) => part.includes(word)));
+  return {
+    characters: share(topic.characters, held),
+    pairs: share(topic.pairs, held),
+    clauseCharacters: share(topic.characters, heldNear),
+    clausePairs: share(topic.pairs, heldNear),
+    nearPairs: share(topic.pairs, (pair) => nearness(pair, figure, text)),
+  };
+}
+
+/** How near to the number a pair of characters stands in its sentence: 1 beside it, 0 where it does not stand at all. */
+function nearness(pair: string, { start, end, sentence }: FigureMatter['figure'], text: string): number {
+  let best = 0;
+  let at = text.indexOf(pair, sentence.start);
+  while (at >= 0 && at < sentence.end) {
+    const before = at < start;
+    const between = before ? text.slice(at + pair.length, start) : text.slice(end, at);
+    const numbers = [...between.matchAll(NUMBER)].length;
+    const distance = between.length * (before ? 1 : BEYOND) + NUMBER_BETWEEN * numbers;
+    best = Math.max(best, 1 / (1 + distance / HALF_FAR));
+    at = text.indexOf(pair, at + 1);
+  }
+  return best;
+}
+
+const read = new WeakMap<
+  FigureMatter,
+  Readonly<Record<'sentence' | 'clause' | 'beside' | 'metric', FoldedText>>
+>();
+
+function textsOf(
+  matter: FigureMatter,
+  text: string,
+  index: TopicIndex<FigureMatter>,
+): Readonly<Record<'sentence' | 'clause' | 'beside' | 'metric', FoldedText>> {
+  const known = read.get(matter);
+  if (known !== undefined) return known;
+  const { figure, clause, beside } = matter;
+  const sentence = text.slice(figure.sentence.start, figure.sentence.end);
+  const texts = {
+    sentence: index.folded(`${sentence} ${figure.heading.join(' ')}`),
+    clause: index.folded(`${clause} ${figure.metric}`),
+    beside: index.folded(beside),
+    metric: index.folded(figure.metric),
+  };
+  read.set(matter, texts);
+  return texts;
+}
+
+/** How much of what the topic means stands in the sentence, in the clause and beside the number. */
+function meaningsHeld(
+  matter: FigureMatter,
+  text: string,
+  { index, whole }: EvidenceSearch,
+): Pick<OwnEvidence, 'meaning' | 'clauseMeaning' | 'besideMeaning'> {
+  const { sentence, clause, beside } = textsOf(matter, text, index);
+  return {
+    meaning: index.meaningIn(sentence, whole),
+    clauseMeaning: index.meaningIn(clause, whole),
+    besideMeaning: index.meaningIn(beside, whole),
+  };
+}
+
+/** How much of the metric phrase the question says. */
+function metricHeld(
+  { matter, match }: Candidate,
+  { question, corpus, index }: EvidenceSearch,
+): Pick<OwnEvidence, 'metricCovered' | 'metricMeant' | 'metricLength'> {
+  const { metric } = matter.figure;
+  const pairs = pairsOf(metric);
+  const text = corpus.byId.get(matter.report.id)?.text ?? '';
+  const groups = match.groups.map(({ group }) => group);
+  return {
+    metricCovered: pairs.filter((pair) => question.topic.includes(pair)).length / Math.max(1, pairs.length),
+    metricMeant: index.meant(textsOf(matter, text, index).metric.stems, groups),
+    metricLength: metric.length / METRIC_LENGTH,
+  };
+}
+
+/** Whether what is to be counted stands beside the number: −1 not at all to 1; 0 where the question does not say. */
+function thingBeside(matter: FigureMatter, text: string, { index, things }: EvidenceSearch): number {
+  if (things.length === 0) return 0;
+  const { beside, metric } = textsOf(matter, text, index);
+  const held = things.map((thing) => Math.max(index.valueIn(beside, thing), index.valueIn(metric, thing)));
+  return 2 * Math.min(1, Math.max(...held)) - 1;
+}
+
+/** The weight of what the figure does not meet, by what kind of word it is. */
+function missedParts(
+  groups: readonly GroupMatch[],
+): Pick<OwnEvidence, 'missedReportWord' | 'missedConcept' | 'missedWord' | 'missedSpeech' | 'missedMost'> {
+  const missed = groups.filter(({ value }) => value < MET);
+  const sum = (which: (group: TermGroup) => boolean): number =>
+    missed.filter(({ group }) => which(group)).reduce((all, { weight }) => all + weight, 0);
+  return {
+    missedReportWord: sum(isReportWord),
+    missedConcept: sum((group) => group.concept && !isReportWord(group)),
+    missedWord: sum((group) => !group.concept && group.light !== true),
+    missedSpeech: sum((group) => group.light === true),
+    missedMost: missed.reduce((most, { weight }) => Math.max(most, weight), 0),
+  };
+}
+
+/** Whether a part of the topic is a word that reports themselves use. */
+export function isReportWord({ concept, terms, words }: TermGroup): boolean {
+  return concept && terms[0] === words;
+}
+
+/** Weighted share of the words that are held. */
+function share(words: readonly WeighedWord[], held: (word: string) => number): number {
+  let met = 0;
+  let all = 0;
+  for (const { word, weight } of words) {
+    all += weight;
+    met += weight * held(word);
+  }
+  return all === 0 ? 0 : met / all;
+}
+
+function pairsOf(text: string): readonly string[] {
+  return [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map((match) => match[1] ?? '');
+}
+
+/** Evidence that holds or does not. */
+export function flag(holds: boolean): number {
+  return holds ? 1 : 0;
+}
