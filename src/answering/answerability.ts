@@ -144,11 +144,13 @@ type Asked = Omit<Contest, 'opinions'>;
 export interface FigureVerdict extends Verdict {
   /** Null when every candidate is ruled out. */
   readonly best: Candidate | null;
+  /** Whether the rules of thumb would answer with it, however likely it is. */
+  readonly byRules: boolean;
 }
 
 /**
  * The one place that decides which of the candidates answers a question, if any (可答性): the likeliest that nothing rules out,
- * when it is likely enough. Where the vocabulary knows every word of the question, the rules of thumb must agree.
+ * when it is likely enough.
  */
 export function judgeFigures(asked: Asked): FigureVerdict {
   const verdict = judged.get(asked.candidates) ?? decide(asked);
@@ -160,15 +162,35 @@ export function judgeFigures(asked: Asked): FigureVerdict {
 const judged = new WeakMap<readonly Candidate[], FigureVerdict>();
 
 function decide(asked: Asked): FigureVerdict {
-  const [best] = weighCandidates(contestOf(asked));
-  if (best === undefined) return { best: null, ...judgeFigure(asked.candidates[0], asked.candidates[1]) };
+  const weighed = weighCandidates(contestOf(asked));
+  const best = weighed.find(isPlain) ?? weighed[0];
+  if (best === undefined)
+    return { best: null, byRules: false, ...judgeFigure(asked.candidates[0], asked.candidates[1]) };
   const { candidate, likelihood, opinion } = best;
   const least = opinion.answers ? LIKELY_BY_RULES : LIKELY;
   const step = {
     step: 'likelihood',
     detail: `${likelihood.toFixed(2)}, ${String(least)} needed: ${told(best)}`,
   };
-  return { best: candidate, answerable: likelihood >= least, steps: [...opinion.steps, step] };
+  return {
+    best: candidate,
+    byRules: opinion.answers,
+    answerable: likelihood >= least,
+    steps: [...opinion.steps, step],
+  };
+}
+
+/**
+ * Whether the rules' own first choice is as good as the likeliest: where the vocabulary knows every word of the question, they
+ * tell nearer what is asked for (办了 is first of all 办理, then 办结).
+ */
+function isPlain({ candidate, evidence, likelihood, opinion }: WeighedCandidate): boolean {
+  return opinion.answers && evidence.place === 0 && knowsAll(candidate) && likelihood >= LIKELY_BY_RULES;
+}
+
+/** Whether the vocabulary knows every word of the question. */
+function knowsAll({ match: { groups } }: Candidate): boolean {
+  return groups.every(({ group }) => group.concept || group.light === true);
 }
 
 /** What is weighed to decide: the candidates with what the rules say of each. */

@@ -46,12 +46,22 @@ export interface BestFigure {
   readonly steps: readonly EvidenceStep[];
 }
 
-/** The likeliest of the candidates if it may be answered with. */
-export function bestFigure({ question, corpus, candidates }: FigureAnswerParts): BestFigure | null {
-  const { best, answerable, steps } = judgeFigures({ question, corpus, candidates });
+/**
+ * The likeliest of the candidates if it may be answered with: one that stands in the same sentence as what the same question is
+ * answered with already needs no more than the rules of thumb.
+ */
+export function bestFigure(
+  { question, corpus, candidates }: FigureAnswerParts,
+  told: readonly BestFigure[] = [],
+): BestFigure | null {
+  const { best, byRules, answerable, steps } = judgeFigures({ question, corpus, candidates });
   const source = best === null ? undefined : corpus.byId.get(best.matter.report.id);
-  if (best === null || source === undefined || !answerable) return null;
+  if (best === null || source === undefined) return null;
   const { figure } = best.matter;
+  const beside = told.some(
+    (one) => one.source === source && one.figures[0]?.sentence.start === figure.sentence.start,
+  );
+  if (!answerable && !(byRules && beside)) return null;
   return {
     source,
     figures: [figure, ...siblingsOf(figure, source)],

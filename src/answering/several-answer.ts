@@ -24,8 +24,11 @@ export function severalAnswer({
 }: SeveralAnswerParts): Answer | null {
   const parts = question.parts ?? [];
   const taken = new Set<string>();
-  const found = parts.map((part) => {
-    const best = bestFigure({ question: part, corpus, candidates: candidatesFor(part), explain });
+  const asked = parts.map((part) => ({ question: part, corpus, candidates: candidatesFor(part), explain }));
+  const sure = asked.flatMap((one) => bestFigure(one) ?? []);
+  const found = asked.map((one) => {
+    const part = one.question;
+    const best = bestFigure(one, sure);
     const again = best !== null && taken.has(keyOf(best));
     if (best !== null) taken.add(keyOf(best));
     return { part, best: again ? null : best };

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { likelihoodTrees } from '../../src/answering/boosted-trees.js';
+import { EVIDENCE } from '../../src/answering/likelihood.js';
 import { createApp, type DianjuApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { openLog } from '../../src/lib/log.js';
@@ -40,6 +42,10 @@ const SETS = [
   { name: 'auditors-release', reports: SEEDS, right: 0.88, wrong: 0.06 },
   { name: 'shucheng-release', reports: join(FOLDER, '../shucheng'), right: 0.7, wrong: 0.12 },
 ] as const;
+
+it('weighs the evidence that the trees were fitted to', () => {
+  expect(likelihoodTrees().names).toEqual(EVIDENCE);
+});
 
 describe('questions with known answers', () => {
   const data = mkdtempSync(join(tmpdir(), 'dianju-questions-'));
