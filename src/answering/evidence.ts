@@ -73,6 +73,8 @@ export interface EvidenceSearch {
   readonly index: TopicIndex<FigureMatter>;
   /** The topic's characters, weighed by the reports that are asked about. */
   readonly topic: WeighedTopic;
+  /** The topic's groups. */
+  readonly groups: readonly TermGroup[];
   /** The whole topic, of which only the meaning is sought. */
   readonly whole: TermGroup;
   /** What is to be counted, where it is named after the measure word. */
@@ -94,6 +96,7 @@ export function evidenceSearch(
       question.topic,
       [...ids].flatMap((id) => corpus.byId.get(id) ?? []),
     ),
+    groups: candidates[0]?.match.groups.map(({ group }) => group) ?? [],
     whole: { words: question.topic, said: question.topic, terms: [], concept: false, weight: 1 },
     things: segment(THING.exec(question.normalised)?.[1] ?? '').filter(({ light }) => light !== true),
   };
@@ -136,6 +139,12 @@ function wordsHeld(
   text: string,
   topic: WeighedTopic,
 ): Pick<OwnEvidence, 'characters' | 'pairs' | 'clauseCharacters' | 'clausePairs' | 'nearPairs'> {
+  const { sentence, start, end } = figure;
+  const inSentence = {
+    text: text.slice(sentence.start, sentence.end),
+    start: start - sentence.start,
+    end: end - sentence.start,
+  };
   const near = [clause, figure.metric];
   const around: readonly (readonly [string, number])[] = [
     ...near.map((part) => [part, 1] as const),
@@ -151,21 +160,26 @@ function wordsHeld(
     pairs: share(topic.pairs, held),
     clauseCharacters: share(topic.characters, heldNear),
     clausePairs: share(topic.pairs, heldNear),
-    nearPairs: share(topic.pairs, (pair) => nearness(pair, figure, text)),
+    nearPairs: share(topic.pairs, (pair) => nearness(pair, inSentence)),
   };
 }
 
+/** A figure's sentence, with where the number stands in it. */
+interface NumberInSentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** How near to the number a pair of characters stands in its sentence: 1 beside it, 0 where it does not stand at all. */
-function nearness(pair: string, { start, end, sentence }: FigureMatter['figure'], text: string): number {
+function nearness(pair: string, { text, start, end }: NumberInSentence): number {
   let best = 0;
-  let at = text.indexOf(pair, sentence.start);
-  while (at >= 0 && at < sentence.end) {
+  for (let at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 1)) {
     const before = at < start;
     const between = before ? text.slice(at + pair.length, start) : text.slice(end, at);
     const numbers = [...between.matchAll(NUMBER)].length;
     const distance = between.length * (before ? 1 : BEYOND) + NUMBER_BETWEEN * numbers;
     best = Math.max(best, 1 / (1 + distance / HALF_FAR));
-    at = text.indexOf(pair, at + 1);
   }
   return best;
 }
@@ -210,13 +224,12 @@ function meaningsHeld(
 
 /** How much of the metric phrase the question says. */
 function metricHeld(
-  { matter, match }: Candidate,
-  { question, corpus, index }: EvidenceSearch,
+  { matter }: Candidate,
+  { question, corpus, index, groups }: EvidenceSearch,
 ): Pick<OwnEvidence, 'metricCovered' | 'metricMeant' | 'metricLength'> {
   const { metric } = matter.figure;
   const pairs = pairsOf(metric);
   const text = corpus.byId.get(matter.report.id)?.text ?? '';
-  const groups = match.groups.map(({ group }) => group);
   return {
     metricCovered: pairs.filter((pair) => question.topic.includes(pair)).length / Math.max(1, pairs.length),
     metricMeant: index.meant(textsOf(matter, text, index).metric.stems, groups),

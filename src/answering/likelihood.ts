@@ -26,6 +26,9 @@ const LEADS = [
   'telling',
 ] as const;
 
+const COMPARED = ['score', ...LEADS] as const;
+type Compared = (typeof COMPARED)[number];
+
 /** How a candidate stands to the others and to the question, and what the rules of thumb say of it. */
 const OTHER_EVIDENCE = [
   'scoreLead',
@@ -107,14 +110,17 @@ export function evidenceOf({
   const search = evidenceSearch(question, corpus, candidates);
   const rival = candidates.find(({ misfit }) => misfit === 'stage' || misfit === 'metric')?.score ?? 0;
   const own = fitting.map((candidate) => ownEvidence(candidate, search));
+  const tops = new Map(COMPARED.map((name) => [name, topTwo(own.map((one) => one[name]))]));
   const rulesAnswered = flag(opinions.some(({ answers }) => answers));
   return fitting.flatMap((candidate, at) => {
     const mine = own[at];
     const opinion = opinions[at];
     if (mine === undefined || opinion === undefined) return [];
     const objects = (name: string): boolean => opinion.steps.some(({ step }) => step === name);
-    const best = (name: keyof OwnEvidence): number =>
-      own.reduce((most, other, place) => (place === at ? most : Math.max(most, other[name])), 0);
+    const best = (name: Compared): number => {
+      const top = tops.get(name);
+      return top === undefined ? 0 : top.at === at ? top.second : top.first;
+    };
     const evidence: Evidence = {
       ...mine,
       ...leadsOf(mine, best),
@@ -136,10 +142,22 @@ export function evidenceOf({
   });
 }
 
-function leadsOf(
-  mine: OwnEvidence,
-  best: (name: keyof OwnEvidence) => number,
-): Readonly<Record<Lead, number>> {
+/** The greatest of some values with its place, and the greatest of the others; none is taken for less than 0. */
+function topTwo(values: readonly number[]): {
+  readonly at: number;
+  readonly first: number;
+  readonly second: number;
+} {
+  const first = Math.max(0, ...values);
+  const at = values.indexOf(first);
+  return {
+    at,
+    first,
+    second: values.reduce((most, value, place) => (place === at ? most : Math.max(most, value)), 0),
+  };
+}
+
+function leadsOf(mine: OwnEvidence, best: (name: Compared) => number): Readonly<Record<Lead, number>> {
   return Object.fromEntries(LEADS.map((name) => [`${name}Lead`, mine[name] - best(name)])) as Record<
     Lead,
     number
