@@ -184,13 +184,9 @@ function decide(asked: Asked): FigureVerdict {
  * Whether the rules' own first choice is as good as the likeliest: where the vocabulary knows every word of the question, they
  * tell nearer what is asked for (办了 is first of all 办理, then 办结).
  */
-function isPlain({ candidate, evidence, likelihood, opinion }: WeighedCandidate): boolean {
-  return opinion.answers && evidence.place === 0 && knowsAll(candidate) && likelihood >= LIKELY_BY_RULES;
-}
-
-/** Whether the vocabulary knows every word of the question. */
-function knowsAll({ match: { groups } }: Candidate): boolean {
-  return groups.every(({ group }) => group.concept || group.light === true);
+function isPlain({ evidence, likelihood, opinion }: WeighedCandidate): boolean {
+  const { place, knowsAll } = evidence;
+  return opinion.answers && place === 0 && knowsAll === 1 && likelihood >= LIKELY_BY_RULES;
 }
 
 /** What is weighed to decide: the candidates with what the rules say of each. */

@@ -1,11 +1,10 @@
-import type { FigureKind } from '../figures/types.js';
 import { isSpecialKind, MEASURE, unitFit } from '../question/measure.js';
 import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, FigureMatter } from './corpus.js';
-import type { Candidate } from './rank-figures.js';
+import { textsOf, type Candidate, type MatterTexts } from './rank-figures.js';
 import { MET, type FoldedText, type GroupMatch, type TopicIndex } from './topic-index.js';
-import { weighTopic, type WeighedTopic, type WeighedWord } from './word-rarity.js';
+import { pairsOf, weighTopic, type WeighedTopic, type WeighedWord } from './word-rarity.js';
 
 /** What speaks for a candidate by itself, by name (单项证据); each is a number around 0 to 1. */
 export const OWN_EVIDENCE = [
@@ -62,7 +61,6 @@ const METRIC_LENGTH = 10;
 const CROWD = 6;
 const PART = /其中|专项|部分/u;
 const ROLES = { value: 0, from: 0.5, to: 0.25, change: 1 } as const;
-const CLAIMED: ReadonlySet<FigureKind> = new Set(['percent', 'money', 'duration', 'area', 'rank']);
 /** What is counted, named after the measure word (多少条意见). */
 const THING = new RegExp(String.raw`(?:多少|几)(?:${MEASURE})?的?(\p{Script=Han}{2,6})`, 'u');
 
@@ -118,10 +116,10 @@ export function ownEvidence(candidate: Candidate, search: EvidenceSearch): OwnEv
     telling,
     ...wordsHeld(matter, text, search.topic),
     ...meaningsHeld(matter, text, search),
-    ...metricHeld(candidate, search),
-    thingBeside: thingBeside(matter, text, search),
+    ...metricHeld(matter, search),
+    thingBeside: thingBeside(matter, search),
     unit: question.units.length === 0 ? 0 : 2 * unitFit(question.units, figure.unit) - 1,
-    kind: flag(CLAIMED.has(figure.kind) && question.kinds.includes(figure.kind)),
+    kind: flag(isSpecialKind(figure.kind) && question.kinds.includes(figure.kind)),
     kindUnasked: flag(isSpecialKind(figure.kind) && !question.kinds.includes(figure.kind)),
     stageUnasked: flag(figure.stage !== null && question.stages?.includes(figure.stage) !== true),
     role: ROLES[figure.role],
@@ -184,27 +182,25 @@ function nearness(pair: string, { text, start, end }: NumberInSentence): number 
   return best;
 }
 
-const read = new WeakMap<
-  FigureMatter,
-  Readonly<Record<'sentence' | 'clause' | 'beside' | 'metric', FoldedText>>
->();
+/** What is sought by meaning around a figure, besides its metric and the words beside the number. */
+interface WiderTexts extends MatterTexts {
+  readonly sentence: FoldedText;
+  readonly clause: FoldedText;
+}
 
-function textsOf(
-  matter: FigureMatter,
-  text: string,
-  index: TopicIndex<FigureMatter>,
-): Readonly<Record<'sentence' | 'clause' | 'beside' | 'metric', FoldedText>> {
-  const known = read.get(matter);
+const wider = new WeakMap<FigureMatter, WiderTexts>();
+
+function widerTextsOf(matter: FigureMatter, text: string, index: TopicIndex<FigureMatter>): WiderTexts {
+  const known = wider.get(matter);
   if (known !== undefined) return known;
-  const { figure, clause, beside } = matter;
+  const { figure, clause } = matter;
   const sentence = text.slice(figure.sentence.start, figure.sentence.end);
   const texts = {
+    ...textsOf(matter, index),
     sentence: index.folded(`${sentence} ${figure.heading.join(' ')}`),
     clause: index.folded(`${clause} ${figure.metric}`),
-    beside: index.folded(beside),
-    metric: index.folded(figure.metric),
   };
-  read.set(matter, texts);
+  wider.set(matter, texts);
   return texts;
 }
 
@@ -214,7 +210,7 @@ function meaningsHeld(
   text: string,
   { index, whole }: EvidenceSearch,
 ): Pick<OwnEvidence, 'meaning' | 'clauseMeaning' | 'besideMeaning'> {
-  const { sentence, clause, beside } = textsOf(matter, text, index);
+  const { sentence, clause, beside } = widerTextsOf(matter, text, index);
   return {
     meaning: index.meaningIn(sentence, whole),
     clauseMeaning: index.meaningIn(clause, whole),
@@ -224,23 +220,22 @@ function meaningsHeld(
 
 /** How much of the metric phrase the question says. */
 function metricHeld(
-  { matter }: Candidate,
-  { question, corpus, index, groups }: EvidenceSearch,
+  matter: FigureMatter,
+  { question, index, groups }: EvidenceSearch,
 ): Pick<OwnEvidence, 'metricCovered' | 'metricMeant' | 'metricLength'> {
   const { metric } = matter.figure;
   const pairs = pairsOf(metric);
-  const text = corpus.byId.get(matter.report.id)?.text ?? '';
   return {
     metricCovered: pairs.filter((pair) => question.topic.includes(pair)).length / Math.max(1, pairs.length),
-    metricMeant: index.meant(textsOf(matter, text, index).metric.stems, groups),
+    metricMeant: index.meant(textsOf(matter, index).metric.stems, groups),
     metricLength: metric.length / METRIC_LENGTH,
   };
 }
 
 /** Whether what is to be counted stands beside the number: −1 not at all to 1; 0 where the question does not say. */
-function thingBeside(matter: FigureMatter, text: string, { index, things }: EvidenceSearch): number {
+function thingBeside(matter: FigureMatter, { index, things }: EvidenceSearch): number {
   if (things.length === 0) return 0;
-  const { beside, metric } = textsOf(matter, text, index);
+  const { beside, metric } = textsOf(matter, index);
   const held = things.map((thing) => Math.max(index.valueIn(beside, thing), index.valueIn(metric, thing)));
   return 2 * Math.min(1, Math.max(...held)) - 1;
 }
@@ -275,10 +270,6 @@ function share(words: readonly WeighedWord[], held: (word: string) => number): n
     met += weight * held(word);
   }
   return all === 0 ? 0 : met / all;
-}
-
-function pairsOf(text: string): readonly string[] {
-  return [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map((match) => match[1] ?? '');
 }
 
 /** Evidence that holds or does not. */

@@ -6,6 +6,7 @@ import { askedThing, countsThing } from './asked-thing.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import { isModified, wholeness } from './modifiers.js';
 import { MET, type FoldedText, type TopicIndex, type TopicMatch } from './topic-index.js';
+import { pairsOf } from './word-rarity.js';
 
 /** Why a figure on the right subject cannot be the answer. */
 export type Misfit = 'kind' | 'unit' | 'stage' | 'metric' | 'place' | 'period';
@@ -229,14 +230,16 @@ interface Meaning {
   readonly groups: readonly TermGroup[];
 }
 
-interface MatterTexts {
+/** What is sought by meaning beside a figure's number: the words right beside it, and its metric phrase. */
+export interface MatterTexts {
   readonly beside: FoldedText;
   readonly metric: FoldedText;
 }
 
 const texts = new WeakMap<FigureMatter, MatterTexts>();
 
-function textsOf(matter: FigureMatter, index: TopicIndex<FigureMatter>): MatterTexts {
+/** The texts beside a figure's number, read once. */
+export function textsOf(matter: FigureMatter, index: TopicIndex<FigureMatter>): MatterTexts {
   const known = texts.get(matter);
   if (known !== undefined) return known;
   const read = { beside: index.folded(matter.beside), metric: index.folded(matter.figure.metric) };
@@ -261,10 +264,6 @@ function wording(clause: string, pairs: readonly string[]): number {
   const literal = pairs.length === 0 ? 0 : shared / pairs.length;
   const scope = (WHOLE.test(clause) ? SCOPE : 0) - (PART.test(clause) ? SCOPE : 0);
   return 1 + LITERAL * literal + scope;
-}
-
-function pairsOf(topic: string): readonly string[] {
-  return [...topic.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map((match) => match[1] ?? '');
 }
 
 /** Rewards a metric phrase that says little besides the topic. */

@@ -39,6 +39,7 @@ function sentencesOf(report: CorpusReport): readonly string[] {
   return known;
 }
 
-function pairsOf(text: string): readonly string[] {
+/** Pairs of Chinese characters beside each other (二元组). */
+export function pairsOf(text: string): readonly string[] {
   return [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map((match) => match[1] ?? '');
 }
