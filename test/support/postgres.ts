@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import pg from 'pg';
 import { PROJECT } from './cli.js';
+import { servePglite } from './pglite-server.js';
 
 /** Address of a server that tests may make databases on (`postgres://user@host:port/postgres`); null when there is none. */
 export const REAL_SERVER = process.env['TEST_POSTGRES_URL'] || null;
@@ -18,17 +18,16 @@ export interface TestDatabase {
 /** Postgres with pgvector in this process, behind a socket. It has one backend: no two transactions at a time. */
 export async function startPglite(): Promise<TestDatabase & { empty(): Promise<void> }> {
   const db = await openPglite();
-  const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections: 100 });
-  await server.start();
+  const server = await servePglite(db);
   return {
-    url: `postgres://postgres:postgres@${server.getServerConn()}/postgres`,
+    url: `postgres://postgres:postgres@127.0.0.1:${server.port}/postgres`,
     async empty() {
       // The tables stay: to make them anew takes longer than a test.
       await db.exec(`TRUNCATE reports, frequencies, retired, claims, counters, journal CASCADE;
         UPDATE state SET generation = 0, changed = NULL, passages = 0, characters_length = 0, gloss_length = 0`);
     },
     async drop() {
-      await server.stop();
+      await server.close();
       await db.close();
     },
   };
