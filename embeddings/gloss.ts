@@ -12,6 +12,8 @@ const LONGEST = 6;
 /** The last code point that is one UTF-16 unit. */
 const LAST_OF_ONE_UNIT = 0xffff;
 const RUNS = /\p{Script=Han}+|[A-Za-z]+|\d+/gu;
+/** Stretches of Chinese characters whose words are kept: a report says most of them several times, and so do others. */
+const MOST_RUNS = 20_000;
 
 /** Words that say nothing about the matter, in questions and reports alike. */
 const FUNCTION_WORDS = new Set(
@@ -70,6 +72,7 @@ class LazyGloss implements Gloss {
   /** By the first character of the words. */
   readonly #trees = new Map<string, Branch>();
   readonly #meanings = new Map<string, Meaning>();
+  readonly #runs = new Map<string, readonly string[]>();
 
   constructor(lines: ReadonlyMap<string, string>) {
     this.#lines = lines;
@@ -86,16 +89,16 @@ class LazyGloss implements Gloss {
     const words: string[] = [];
     for (const [run] of text.normalize('NFKC').matchAll(RUNS)) {
       if (/^[\dA-Za-z]/u.test(run)) words.push(run);
-      else this.#cut(run, words);
+      else words.push(...this.#wordsOf(run));
     }
     return words;
   }
 
   meaning(word: string): Meaning {
-    if (/^\d/u.test(word)) return [[word, 1]];
-    if (/^[A-Za-z]/u.test(word)) return englishStems(word).map((stem) => [stem, 1]);
     const known = this.#meanings.get(word);
     if (known !== undefined) return known;
+    if (/^\d/u.test(word)) return [[word, 1]];
+    if (/^[A-Za-z]/u.test(word)) return englishStems(word).map((stem) => [stem, 1]);
     const meaning = unpacked(this.#branchOf(word)?.packed ?? '');
     this.#meanings.set(word, meaning);
     return meaning;
@@ -105,8 +108,18 @@ class LazyGloss implements Gloss {
     return word.length > 1 && typeof this.#branchOf(word)?.packed === 'string';
   }
 
+  #wordsOf(run: string): readonly string[] {
+    const known = this.#runs.get(run);
+    if (known !== undefined) return known;
+    if (this.#runs.size >= MOST_RUNS) this.#runs.clear();
+    const words = this.#cut(run);
+    this.#runs.set(run, words);
+    return words;
+  }
+
   /** Cuts a run of Chinese characters into the longest words, from its beginning on. */
-  #cut(run: string, words: string[]): void {
+  #cut(run: string): readonly string[] {
+    const words: string[] = [];
     for (let start = 0; start < run.length;) {
       const first = characterAt(run, start);
       const end = this.#wordEnd(run, start, first);
@@ -114,6 +127,7 @@ class LazyGloss implements Gloss {
       if (end > start && !FUNCTION_WORDS.has(word)) words.push(word);
       start = Math.max(end, start + first.length);
     }
+    return words;
   }
 
   /** Where the longest word ends that starts here; where it starts when the dictionary has none. */

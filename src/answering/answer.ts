@@ -125,9 +125,7 @@ async function compose(work: Work): Promise<Answer> {
 async function respeltAnswer(work: Work, scope: InReports): Promise<Answer | null> {
   const { question, corpus, deps } = work;
   if (question.language !== 'zh' || !scope.named) return null;
-  const reports = new Set(scope.reports.map(({ report }) => report.id));
-  await corpus.readPassages(reports);
-  const index = corpus.passagesOf(reports);
+  const index = corpus.passagesOf(new Set(scope.reports.map(({ report }) => report.id)));
   const { text, changes } = respelt(question.normalised, question.topic, {
     pairs: index.pairs(),
     isWord: (word) => deps.isWord(word),

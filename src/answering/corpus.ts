@@ -150,17 +150,13 @@ class Shelf {
   ) {}
 
   async corpus(): Promise<Corpus> {
-    const reports = labelled(await this.store.reports());
+    const { reports, lots } = listingOf(await this.store.reports());
     const sample: OpenedReport[] = [];
-    for (const report of sampleOf(reports)) {
+    for (const report of lots) {
       const opened = await this.open(report);
       if (opened !== null) sample.push(opened);
     }
-    return new Corpus(
-      this,
-      reports.map((report) => ({ report })),
-      sample,
-    );
+    return new Corpus(this, reports, sample);
   }
 
   /** The report with everything derived from it; null when it has gone. */
@@ -202,6 +198,24 @@ class Shelf {
       passageIndex: () => (passageIndex ??= new TermIndex(passageMatters(entry), senses)),
     };
   }
+}
+
+/** A listing as answers use it, made once of each. */
+interface Listing {
+  readonly reports: readonly ListedReport[];
+  /** Those drawn by lot. */
+  readonly lots: readonly StoredReport[];
+}
+
+const listings = new WeakMap<readonly StoredReport[], Listing>();
+
+function listingOf(stored: readonly StoredReport[]): Listing {
+  const known = listings.get(stored);
+  if (known !== undefined) return known;
+  const reports = labelled(stored);
+  const listing = { reports: reports.map((report) => ({ report })), lots: sampleOf(reports) };
+  listings.set(stored, listing);
+  return listing;
 }
 
 /** The reports with the names of their places as readers tell them apart: 南京市鼓楼区 where there is another 鼓楼区. */
@@ -248,9 +262,9 @@ async function figureMatters(
 ): Promise<readonly FigureMatter[]> {
   const byStart = new Map(figures.map((figure) => [figure.start, figure]));
   const matters: FigureMatter[] = [];
-  for (const figure of figures) {
+  for (const [at, figure] of figures.entries()) {
     const { clause, sentence } = figure;
-    const lead = text.slice(leadStart(figure, figures), clause.start);
+    const lead = text.slice(leadStart(figures, at), clause.start);
     const passage = passages.find(({ start, end }) => start <= figure.start && figure.end <= end);
     const fields: Field[] = [
       { text: figure.metric, weight: 1 },
@@ -284,9 +298,12 @@ function passageMatters({ report, passages }: CorpusReport): readonly PassageMat
 }
 
 /** Where the words begin that lead to the figure's clause and to no other figure: the sentence's subject, told clauses before. */
-function leadStart({ clause, sentence }: StoredFigure, figures: readonly StoredFigure[]): number {
-  const before = figures.filter(({ start, end }) => start >= sentence.start && end <= clause.start);
-  return Math.max(sentence.start, ...before.map(({ end }) => end));
+function leadStart(figures: readonly StoredFigure[], at: number): number {
+  const { clause, sentence } = figures[at]!;
+  let from = sentence.start;
+  for (let before = at - 1; before >= 0 && figures[before]!.start >= sentence.start; before -= 1)
+    if (figures[before]!.end <= clause.start) from = Math.max(from, figures[before]!.end);
+  return from;
 }
 
 /** A rate or a change is told of what its siblings count (449项…，受理比例达31.75%). */

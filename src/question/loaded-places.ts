@@ -1,3 +1,4 @@
+import type { Span } from '../lib/span.js';
 import type { Jurisdiction } from '../reports/types.js';
 import { soundsOf, syllablesOf } from './typos.js';
 
@@ -70,9 +71,9 @@ export class LoadedPlaces {
 
   /**
    * Stretches of the text that are written as a short name but for some characters, in the order of the places: where the sign
-   * behind the stretch says that a place ends there, or, sought by sound, anywhere.
+   * behind the stretch says that a place ends there, or, sought by sound, where one may stand.
    */
-  alike(text: string, how: { readonly before: string } | 'by sound'): readonly Misspelling[] {
+  alike(text: string, how: { readonly before: string } | { readonly where: (span: Span) => boolean }): readonly Misspelling[] {
     const found: (Misspelling & { readonly at: number })[] = [];
     const take = (start: number, positions: Iterable<number>): void => {
       for (const at of positions) {
@@ -85,8 +86,9 @@ export class LoadedPlaces {
         const written = text.slice(start, start + length);
         if (!HAN.test(written)) continue;
         const sign = text.charAt(start + length);
-        if (how === 'by sound') take(start, this.#soundingLike(written));
-        else if (sign !== '' && how.before.includes(sign)) take(start, this.#sharing(written));
+        if ('where' in how) {
+          if (how.where({ start, end: start + length })) take(start, this.#soundingLike(written));
+        } else if (sign !== '' && how.before.includes(sign)) take(start, this.#sharing(written));
       }
     }
     return found.sort((a, b) => a.at - b.at || a.start - b.start);

@@ -206,7 +206,7 @@ class Finder {
   misspelt(by: 'sound' | 'character' | 'sound alone'): void {
     const marked = by !== 'sound alone';
     const alike = this.loaded
-      .alike(this.text, marked ? { before: SUFFIX } : 'by sound')
+      .alike(this.text, marked ? { before: SUFFIX } : { where: (span) => this.standsAlone(span) })
       .map(({ start, place }) => ({ start, end: start + place.shortName.length, place }))
       .filter(({ end, place }) => !marked || this.isSuffix(end, place))
       .filter(({ start, end, place }) => {

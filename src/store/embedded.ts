@@ -15,8 +15,8 @@ import type {
   TextField,
 } from './store.js';
 import type { IndexIdentity } from '../../embeddings/vector-file.js';
-import { figureOf, figuresOf, parsed, passageOf } from './embedded/codec.js';
-import type { FigureRow, FiguresRow, PassageRow } from './embedded/codec.js';
+import { figuresOf, parsed, passageOf } from './embedded/codec.js';
+import type { FiguresRow, PassageRow } from './embedded/codec.js';
 import { Database } from './embedded/database.js';
 import { IndexKeeper } from './embedded/index-keeper.js';
 import { Indexes } from './embedded/indexes.js';
@@ -183,18 +183,19 @@ class EmbeddedStore implements ReportStore {
     const reports = this.#current()
       .select(filter)
       .map(({ id }) => id);
+    // A row a report: handing over a row costs as much as reading it.
     return this.#database
-      .all<FigureRow>(
-        `SELECT report, passage, data FROM figures WHERE report IN (SELECT value FROM json_each(?))
-         ORDER BY report, start, end`,
+      .all<FiguresRow>(
+        `SELECT report, group_concat(passage, '|') AS passages, group_concat(data, ',') AS figures
+         FROM (SELECT * FROM figures WHERE report IN (SELECT value FROM json_each(?)) ORDER BY report, start, end)
+         GROUP BY report ORDER BY report`,
         JSON.stringify(reports),
       )
-      .map(figureOf);
+      .flatMap(figuresOf);
   }
 
   async figuresNear(metric: string, filter?: ReportFilter): Promise<readonly StoredFigure[]> {
     const within = this.#current().within(filter);
-    // A row a report: handing over a row costs as much as reading it.
     return this.#database
       .all<FiguresRow>(
         `SELECT figures.report AS report, group_concat(passage, '|') AS passages, group_concat(data, ',') AS figures

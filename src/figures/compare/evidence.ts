@@ -62,8 +62,21 @@ function gather(figure: FigureInContext, text: string): Evidence {
  * speak of what came before.
  */
 export function isBare(said: string, own: ReadonlySet<string>): boolean {
+  return specificWords(said).every((word) => uncovered(word, own) <= 1);
+}
+
+const specific = new Map<string, readonly string[]>();
+/** Words that are kept: those around one number are held against all metrics. */
+const MOST_SPECIFIC = 1000;
+
+/** What is left without the general words. */
+function specificWords(said: string): readonly string[] {
+  const known = specific.get(said);
+  if (known !== undefined) return known;
+  if (specific.size >= MOST_SPECIFIC) specific.clear();
   const words = said.replace(GENERIC, ' ').match(/\p{Script=Han}+/gu) ?? [];
-  return words.every((word) => uncovered(word, own) <= 1);
+  specific.set(said, words);
+  return words;
 }
 
 /** Number of characters that are in no pair of `own`. */

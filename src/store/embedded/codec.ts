@@ -76,11 +76,6 @@ export function passageOf(row: PassageRow): StoredPassage {
   };
 }
 
-/** A stored figure from its row. */
-export function figureOf(row: FigureRow): StoredFigure {
-  return { ...parsed<FigureInContext>(row.data), report: row.report, passage: row.passage };
-}
-
 /** Figures of one report in one row, each column in the same order. */
 export interface FiguresRow {
   readonly report: string;
