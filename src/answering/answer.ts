@@ -127,7 +127,8 @@ async function respeltAnswer(work: Work, scope: InReports): Promise<Answer | nul
   if (question.language !== 'zh' || !scope.named) return null;
   const index = corpus.passagesOf(new Set(scope.reports.map(({ report }) => report.id)));
   const { text, changes } = respelt(question.normalised, question.topic, {
-    pairs: index.pairs(),
+    stands: (stretch) => index.stands(stretch),
+    pairs: () => index.pairs(),
     isWord: (word) => deps.isWord(word),
   });
   if (changes.length === 0) return null;

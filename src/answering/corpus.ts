@@ -256,23 +256,25 @@ function lotOf(sha256: string): number {
   return Number.parseInt(sha256.slice(0, 12), 16);
 }
 
-async function figureMatters(
-  { report, text, figures, passages }: CorpusReport,
-  turns: Turns,
-): Promise<readonly FigureMatter[]> {
+async function figureMatters(entry: CorpusReport, turns: Turns): Promise<readonly FigureMatter[]> {
+  const { report, text, figures, passages } = entry;
   const byStart = new Map(figures.map((figure) => [figure.start, figure]));
   const matters: FigureMatter[] = [];
+  /** The head of the item that the sentence stands in. */
+  let item = { sentence: -1, passage: passages[0], head: '' };
   for (const [at, figure] of figures.entries()) {
     const { clause, sentence } = figure;
     const lead = text.slice(leadStart(figures, at), clause.start);
     const passage = passages.find(({ start, end }) => start <= figure.start && figure.end <= end);
+    if (item.sentence !== sentence.start || item.passage !== passage)
+      item = { sentence: sentence.start, passage, head: itemHead(text, figure, passage) };
     const fields: Field[] = [
       { text: figure.metric, weight: 1 },
       { text: siblingMetrics(figure, byStart), weight: 0.8 },
       { text: text.slice(clause.start, clause.end), weight: 0.95 },
       { text: text.slice(sentence.start, clause.start), weight: 0.6 },
       { text: lead, weight: LEAD, words: true },
-      { text: itemHead(text, figure, passage), weight: 0.55 },
+      { text: item.head, weight: 0.55 },
       { text: text.slice(clause.end, sentence.end), weight: 0.35 },
       { text: figure.heading.join(' '), weight: 0.5 },
     ];

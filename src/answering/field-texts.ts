@@ -4,6 +4,8 @@ const LEAST_PARTIAL = 0.5;
 /** Nearly all of a term in another order (主动公开政府信息 for 政府信息公开) counts for more. */
 const MOSTLY = 0.75;
 const MOSTLY_COUNTS = 0.9;
+/** Pairs of which a report keeps where they stand. */
+const MOST_PAIRS = 5000;
 
 /** A term in the form in which it is sought, with its character pairs (二元组). */
 export interface SoughtTerm {
@@ -11,16 +13,22 @@ export interface SoughtTerm {
   readonly pairs: readonly string[];
 }
 
-/** The texts that a report's documents are made of, each once, with where each pair of characters stands. */
+/** The texts that a report's documents are made of, each once, with where the pairs of characters stand that were sought. */
 export class FieldTexts {
   readonly texts: readonly string[];
   readonly #folded: readonly string[];
+  /** All of them in one, parted by line ends: looking through it is quicker than listing all its pairs. */
+  readonly #joined: string;
+  /** Where each begins in it. */
+  readonly #starts: Uint32Array;
   readonly #ids: ReadonlyMap<string, number>;
-  #postings: ReadonlyMap<string, readonly number[]> | null = null;
+  readonly #postings = new Map<string, readonly number[]>();
 
   constructor(texts: Iterable<string>) {
     this.texts = [...new Set(texts)];
     this.#folded = this.texts.map(fold);
+    this.#joined = this.#folded.join('\n');
+    this.#starts = startsOf(this.#folded);
     this.#ids = new Map(this.texts.map((text, id) => [text, id]));
   }
 
@@ -32,18 +40,17 @@ export class FieldTexts {
   }
 
   /** Each pair of characters with how many texts hold it. */
-  *pairs(): Generator<readonly [pair: string, texts: number]> {
-    this.#postings ??= pairPostings(this.#folded);
-    for (const [pair, ids] of this.#postings) yield [pair, ids.length];
+  pairs(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const text of this.#folded)
+      for (const pair of new Set(pairsOf(text))) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    return counts;
   }
 
-  /** Whether all of a stretch stands in one of the texts. */
+  /** Whether all of a stretch of several characters stands in one of the texts. */
   stands(stretch: string): boolean {
     const folded = fold(stretch);
-    this.#postings ??= pairPostings(this.#folded);
-    const lists = pairsOf(folded).map((pair) => this.#postings?.get(pair) ?? []);
-    const fewest = lists.reduce((a, b) => (b.length < a.length ? b : a), lists[0] ?? []);
-    return fewest.some((id) => (this.#folded[id] ?? '').includes(folded));
+    return pairsOf(folded).length > 0 && !this.#holders(folded).next().done;
   }
 
   /** How much of the term stands in each text, 0 to 1; null where none holds any of it. */
@@ -53,11 +60,10 @@ export class FieldTexts {
       this.#folded.forEach((text, id) => (values[id] = folded !== '' && text.includes(folded) ? 1 : 0));
       return values;
     }
-    this.#postings ??= pairPostings(this.#folded);
     const counts = new Uint16Array(this.texts.length);
     let most = 0;
     for (const pair of pairs) {
-      for (const id of this.#postings.get(pair) ?? []) {
+      for (const id of this.#holding(pair)) {
         const count = (counts[id] ?? 0) + 1;
         counts[id] = count;
         if (count > most) most = count;
@@ -70,6 +76,43 @@ export class FieldTexts {
     });
     return values;
   }
+
+  #holding(pair: string): readonly number[] {
+    const known = this.#postings.get(pair);
+    if (known !== undefined) return known;
+    if (this.#postings.size >= MOST_PAIRS) this.#postings.clear();
+    const holders = [...this.#holders(pair)];
+    this.#postings.set(pair, holders);
+    return holders;
+  }
+
+  /** Places of the texts that hold a folded stretch, ascending. */
+  *#holders(stretch: string): Generator<number> {
+    let id = 0;
+    for (let at = this.#joined.indexOf(stretch); at >= 0;) {
+      while (this.#startOf(id + 1) <= at) id += 1;
+      const next = this.#startOf(id + 1);
+      // What reaches over the line end stands in none.
+      const within = at + stretch.length < next;
+      if (within) yield id;
+      at = this.#joined.indexOf(stretch, within ? next : at + 1);
+    }
+  }
+
+  #startOf(id: number): number {
+    return this.#starts[id] ?? Infinity;
+  }
+}
+
+/** Where each text begins in all of them joined by one character. */
+function startsOf(texts: readonly string[]): Uint32Array {
+  const starts = new Uint32Array(texts.length);
+  let at = 0;
+  texts.forEach((text, id) => {
+    starts[id] = at;
+    at += text.length + 1;
+  });
+  return starts;
 }
 
 /** How much of a term stands in a folded text: 0 to 1 (词在句中的程度). */
@@ -98,18 +141,6 @@ export function fold(text: string): string {
 function partOf(held: number): number {
   if (held >= MOSTLY) return held * MOSTLY_COUNTS;
   return held >= LEAST_PARTIAL ? held * PARTIAL : 0;
-}
-
-function pairPostings(texts: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const postings = new Map<string, number[]>();
-  texts.forEach((text, id) => {
-    for (const pair of new Set(pairsOf(text))) {
-      const list = postings.get(pair);
-      if (list === undefined) postings.set(pair, [id]);
-      else list.push(id);
-    }
-  });
-  return postings;
 }
 
 function pairsOf(text: string): readonly string[] {

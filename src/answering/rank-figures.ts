@@ -80,11 +80,11 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
   const thing = askedThing(search.question.normalised, search.groups);
   const asked = search.groups.flatMap(({ terms, words }) => [words, ...terms]).join('\n');
   const index = corpus.figuresOf(search.reports);
-  const documents = index.match(search.groups);
   const tellingUnit = rareUnit(
     search.question.units[0],
-    documents.map(({ document }) => document.figure.unit),
+    index.documents().map(({ figure }) => figure.unit),
   );
+  const documents = index.match(search.groups, tellingUnit === null ? LEAST : 0);
   const foreign = search.groups.filter(({ said }) => said !== undefined);
   const meaning = foreign.length === 0 ? null : { index, groups: foreign };
   const ranked = documents

@@ -26,20 +26,6 @@ export interface Postings {
   readonly values: readonly number[];
 }
 
-/** A field by its text's place among the texts. */
-interface FieldPlace {
-  readonly text: number;
-  readonly weight: number;
-  readonly heading: boolean;
-  readonly words: boolean;
-}
-
-/** A document that a text is a field of. */
-interface Holder {
-  readonly document: number;
-  readonly weight: number;
-}
-
 /** What a synonym counts for against the word that was asked for. */
 const SYNONYM = 0.95;
 /** What the name of a section (不足, 下一步) counts for in a heading, and in running text; both together count 1. */
@@ -57,30 +43,27 @@ export class TermIndex<T extends Matter> {
   readonly #senses: Senses;
   /** The figures of a sentence share most of their surroundings: each text is looked at once. */
   readonly #texts: FieldTexts;
-  readonly #fields: readonly (readonly FieldPlace[])[];
+  /** For each document, its fields' texts by their places. */
+  readonly #fields: readonly Uint32Array[];
   readonly #terms = new Map<string, Float32Array | null>();
   readonly #postings = new Map<string, Postings>();
   #words: WordTexts | null = null;
-  /** For each text, the documents in which what it means counts. */
-  readonly #holders: readonly Holder[][];
+  /** For each text, the documents in which what it means counts, and what it counts for there, in turn. */
+  readonly #holders: readonly number[][];
 
   constructor(documents: readonly T[], senses: Senses) {
     this.documents = documents;
     this.#senses = senses;
     this.#texts = new FieldTexts(documents.flatMap(({ fields }) => fields.map(({ text }) => text)));
     this.#fields = documents.map(({ fields }) =>
-      fields.map(({ text, weight, heading, words }) => ({
-        text: this.#texts.idOf(text),
-        weight,
-        heading: heading === true,
-        words: words === true,
-      })),
+      Uint32Array.from(fields, ({ text }) => this.#texts.idOf(text)),
     );
     this.#holders = this.#texts.texts.map(() => []);
-    this.#fields.forEach((fields, document) => {
-      for (const { text, weight, words } of fields)
-        if (!words) this.#holders[text]?.push({ document, weight });
-    });
+    documents.forEach(({ fields }, document) =>
+      fields.forEach(({ weight, words }, at) => {
+        if (words !== true) this.#holders[this.#fields[document]?.[at] ?? 0]?.push(document, weight);
+      }),
+    );
   }
 
   /** How well each document meets the group by the terms' own words. */
@@ -96,7 +79,7 @@ export class TermIndex<T extends Matter> {
   }
 
   /** Each pair of characters with how many texts hold it. */
-  pairs(): Iterable<readonly [pair: string, texts: number]> {
+  pairs(): ReadonlyMap<string, number> {
     return this.#texts.pairs();
   }
 
@@ -109,7 +92,7 @@ export class TermIndex<T extends Matter> {
   #whole(name: SoughtTerm): readonly number[] {
     const held = this.#texts.held(name);
     if (held === null) return [];
-    return this.#fields.flatMap((fields, at) => (fields.some(({ text }) => held[text] === 1) ? [at] : []));
+    return this.#fields.flatMap((texts, at) => (texts.some((text) => held[text] === 1) ? [at] : []));
   }
 
   /** Documents that hold a concept stem, with how much of it. */
@@ -119,8 +102,11 @@ export class TermIndex<T extends Matter> {
     const best = new Map<number, number>();
     for (const [text, held] of this.#read().held(stem)) {
       const value = Math.min(1, held * WHOLE);
-      for (const { document, weight } of this.#holders[text] ?? [])
-        best.set(document, Math.max(best.get(document) ?? 0, weight * value));
+      const holders = this.#holders[text] ?? [];
+      for (let at = 0; at < holders.length; at += 2) {
+        const document = holders[at] ?? 0;
+        best.set(document, Math.max(best.get(document) ?? 0, (holders[at + 1] ?? 0) * value));
+      }
     }
     const postings = { documents: [...best.keys()], values: [...best.values()] };
     if (this.#postings.size >= MOST_CACHED) this.#postings.clear();
@@ -153,28 +139,34 @@ export class TermIndex<T extends Matter> {
     if (known !== undefined) return known;
     const held = this.#texts.held(term);
     const value = section ? inSection : inFields;
-    const values = held === null ? null : Float32Array.from(this.#fields, (fields) => value(fields, held));
+    const values =
+      held === null
+        ? null
+        : Float32Array.from(this.documents, ({ fields }, at) => {
+            const texts = this.#fields[at];
+            return value(fields, (field) => held[texts?.[field] ?? 0] ?? 0);
+          });
     if (this.#terms.size >= MOST_CACHED) this.#terms.clear();
     this.#terms.set(key, values);
     return values;
   }
 }
 
-function inFields(fields: readonly FieldPlace[], held: Float32Array): number {
+function inFields(fields: readonly Field[], held: (at: number) => number): number {
   let best = 0;
-  for (const { text, weight, words } of fields) {
-    const value = held[text] ?? 0;
-    if (!words || value === 1) best = Math.max(best, weight * value);
+  for (const [at, { weight, words }] of fields.entries()) {
+    const value = held(at);
+    if (words !== true || value === 1) best = Math.max(best, weight * value);
   }
   return best;
 }
 
-function inSection(fields: readonly FieldPlace[], held: Float32Array): number {
+function inSection(fields: readonly Field[], held: (at: number) => number): number {
   let heading = 0;
   let text = 0;
-  for (const field of fields) {
-    const value = held[field.text] ?? 0;
-    if (field.heading) heading = Math.max(heading, value);
+  for (const [at, field] of fields.entries()) {
+    const value = held(at);
+    if (field.heading === true) heading = Math.max(heading, value);
     else text = Math.max(text, field.weight * value);
   }
   return Math.max(heading * IN_HEADING + text * IN_BOTH, text * IN_TEXT);

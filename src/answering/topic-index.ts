@@ -2,7 +2,7 @@ import { segment, type TermGroup } from '../question/segment.js';
 import type { TermWeights } from '../store/store.js';
 import { fold, inText, soughtTerm, type SoughtTerm } from './field-texts.js';
 import type { Senses } from './senses.js';
-import { WHOLE, type Matter, type Postings, type TermIndex } from './term-index.js';
+import { WHOLE, type Matter, type TermIndex } from './term-index.js';
 
 /** How one part of the topic stands to a document. */
 export interface GroupMatch {
@@ -26,17 +26,16 @@ export interface FoldedText {
   readonly stems: TermWeights;
 }
 
-/** A concept stem of a group with what it weighs, and where it and what may stand for it stands in each report. */
+/** A concept stem of a group with what it weighs, and what may stand for it. */
 interface AskedStem {
   readonly weight: number;
   readonly ways: readonly SaidStem[];
 }
 
-/** A stem, how nearly it means what is asked for, and where it stands. */
+/** A stem, and how nearly it means what is asked for. */
 interface SaidStem {
   readonly stem: string;
   readonly near: number;
-  readonly held: readonly Postings[];
 }
 
 /** A group as it is sought. */
@@ -97,19 +96,27 @@ export class TopicIndex<T extends Matter> {
     this.#documents = this.#all.reduce((sum, { documents }) => sum + documents.length, 0);
   }
 
-  /** Each document of the reports asked about with how it matches the topic's groups. */
-  match(groups: readonly TermGroup[]): readonly MatchedDocument<T>[] {
+  /** The documents of the reports asked about. */
+  documents(): readonly T[] {
+    return this.asked.flatMap(({ documents }) => documents);
+  }
+
+  /** Each document of the reports asked about that meets so much of the topic's groups, with how it does. */
+  match(groups: readonly TermGroup[], least = 0): readonly MatchedDocument<T>[] {
     const parts = groups.map((group) => this.#part(group));
     const total = parts.reduce((sum, { rarity }) => sum + rarity, 0);
+    const weights = parts.map(({ rarity }) => (total === 0 ? 0 : rarity / total));
     return this.asked.flatMap(({ documents }, place) =>
-      documents.map((document, index) => {
-        const met = parts.map(({ group, values, rarity }) => ({
-          group,
-          weight: total === 0 ? 0 : rarity / total,
-          value: values[place]?.[index] ?? 0,
+      documents.flatMap((document, index) => {
+        const valueOf = ({ values }: TopicPart): number => values[place]?.[index] ?? 0;
+        const score = parts.reduce((sum, part, at) => sum + (weights[at] ?? 0) * valueOf(part), 0);
+        if (score < least) return [];
+        const met = parts.map((part, at) => ({
+          group: part.group,
+          weight: weights[at] ?? 0,
+          value: valueOf(part),
         }));
-        const score = met.reduce((sum, { weight, value }) => sum + weight * value, 0);
-        return { document, match: { score, groups: met } };
+        return [{ document, match: { score, groups: met } }];
       }),
     );
   }
@@ -187,20 +194,18 @@ export class TopicIndex<T extends Matter> {
     const known = this.#sought.get(group);
     if (known !== undefined) return known;
     const stems = [...this.senses.stems(group.said ?? group.words)].map(([stem, count]) => {
-      const own = this.#said(stem, 1);
       const others = group.said === undefined ? [] : [...this.senses.related(stem)];
-      const ways = [own, ...others.map(([other, near]) => this.#said(other, near * RELATED))];
-      const holders = own.held.reduce((sum, { documents }) => sum + documents.length, 0);
+      const ways = [
+        { stem, near: 1 },
+        ...others.map(([other, near]) => ({ stem: other, near: near * RELATED })),
+      ];
+      const holders = this.#all.reduce((sum, index) => sum + index.held(stem).documents.length, 0);
       return { ways, weight: count * Math.log(1 + this.#documents / Math.max(1, holders)) };
     });
     const total = stems.reduce((sum, { weight }) => sum + weight, 0);
     const sought = { terms: [group.words, ...group.terms].map(soughtTerm), stems, total };
     this.#sought.set(group, sought);
     return sought;
-  }
-
-  #said(stem: string, near: number): SaidStem {
-    return { stem, near, held: this.#all.map((index) => index.held(stem)) };
   }
 
   /** For each index, how well its documents meet the group: by its words, or by what share of their meanings they hold. */
@@ -212,7 +217,7 @@ export class TopicIndex<T extends Matter> {
       const meanings = new Float32Array(own.length);
       for (const { ways, weight } of stems) {
         const share = (GLOSS * weight) / total;
-        for (const [index, value] of bestOf(ways, place)) {
+        for (const [index, value] of bestOf(ways, this.#all[place])) {
           meanings[index] = (meanings[index] ?? 0) + share * value;
         }
       }
@@ -223,13 +228,16 @@ export class TopicIndex<T extends Matter> {
 }
 
 /** How much of a stem, or of what may stand for it, the documents of an index hold that hold any. */
-function bestOf(ways: readonly SaidStem[], place: number): ReadonlyMap<number, number> {
+function bestOf<T extends Matter>(
+  ways: readonly SaidStem[],
+  index: TermIndex<T> | undefined,
+): ReadonlyMap<number, number> {
   const best = new Map<number, number>();
-  for (const { near, held } of ways) {
-    const { documents = [], values = [] } = held[place] ?? {};
+  for (const { stem, near } of ways) {
+    const { documents = [], values = [] } = index?.held(stem) ?? {};
     for (let at = 0; at < documents.length; at += 1) {
-      const index = documents[at] ?? 0;
-      best.set(index, Math.max(best.get(index) ?? 0, near * (values[at] ?? 0)));
+      const document = documents[at] ?? 0;
+      best.set(document, Math.max(best.get(document) ?? 0, near * (values[at] ?? 0)));
     }
   }
   return best;

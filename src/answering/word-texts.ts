@@ -5,20 +5,16 @@ export type StemTexts = ReadonlyMap<number, number>;
 
 const NONE: StemTexts = new Map();
 
-/** Where a word stands: each text that holds it, once for each time. */
-interface WordPlace {
-  readonly word: string;
-  readonly texts: number[];
-}
-
 /**
  * Which of a report's texts hold which words (词位): what the words mean is looked up for the stems that are asked for, for a
  * question asks for dozens and a report holds thousands.
  */
 export class WordTexts {
-  readonly #places = new Map<string, WordPlace>();
-  /** By stem, the words that mean it and how much of each does. */
-  #meant: ReadonlyMap<string, readonly (readonly [place: WordPlace, weight: number])[]> | null = null;
+  /** By word, the texts that hold it, each once for each time. */
+  readonly #places = new Map<string, number[]>();
+  /** By stem, the places of the words that mean it and how much of each does, in turn: many small lists cost much memory. */
+  #meant: ReadonlyMap<string, readonly number[]> | null = null;
+  #lists: readonly (readonly number[])[] = [];
   readonly #senses: Pick<Senses, 'words' | 'meaning'>;
 
   constructor(senses: Pick<Senses, 'words' | 'meaning'>) {
@@ -29,8 +25,8 @@ export class WordTexts {
   add(at: number, text: string): void {
     for (const word of this.#senses.words(text)) {
       const place = this.#places.get(word);
-      if (place === undefined) this.#places.set(word, { word, texts: [at] });
-      else place.texts.push(at);
+      if (place === undefined) this.#places.set(word, [at]);
+      else place.push(at);
     }
     this.#meant = null;
   }
@@ -41,19 +37,24 @@ export class WordTexts {
     const words = this.#meant.get(stem);
     if (words === undefined) return NONE;
     const held = new Map<number, number>();
-    for (const [{ texts }, weight] of words)
-      for (const at of texts) held.set(at, (held.get(at) ?? 0) + weight);
+    for (let at = 0; at < words.length; at += 2) {
+      const weight = words[at + 1] ?? 0;
+      for (const text of this.#lists[words[at] ?? 0] ?? []) held.set(text, (held.get(text) ?? 0) + weight);
+    }
     return held;
   }
 
-  #meanings(): ReadonlyMap<string, readonly (readonly [place: WordPlace, weight: number])[]> {
-    const meant = new Map<string, (readonly [WordPlace, number])[]>();
-    for (const place of this.#places.values()) {
-      for (const [stem, weight] of this.#senses.meaning(place.word)) {
+  #meanings(): ReadonlyMap<string, readonly number[]> {
+    this.#lists = [...this.#places.values()];
+    const meant = new Map<string, number[]>();
+    let at = 0;
+    for (const word of this.#places.keys()) {
+      for (const [stem, weight] of this.#senses.meaning(word)) {
         const words = meant.get(stem);
-        if (words === undefined) meant.set(stem, [[place, weight]]);
-        else words.push([place, weight]);
+        if (words === undefined) meant.set(stem, [at, weight]);
+        else words.push(at, weight);
       }
+      at += 1;
     }
     return meant;
   }

@@ -8,6 +8,9 @@ export interface Misspelling {
   readonly place: Jurisdiction;
 }
 
+/** Where misspelt names are sought: before a sign for the level, or by sound where one may stand. */
+type Alike = { readonly before: string } | { readonly where: (span: Span) => boolean };
+
 /**
  * The places that have a report, ready to be found in a text (地名索引): the cost of looking hangs on the text's length, not
  * on how many places there are.
@@ -73,31 +76,31 @@ export class LoadedPlaces {
    * Stretches of the text that are written as a short name but for some characters, in the order of the places: where the sign
    * behind the stretch says that a place ends there, or, sought by sound, where one may stand.
    */
-  alike(text: string, how: { readonly before: string } | { readonly where: (span: Span) => boolean }): readonly Misspelling[] {
+  alike(text: string, how: Alike): readonly Misspelling[] {
     const found: (Misspelling & { readonly at: number })[] = [];
-    const take = (start: number, positions: Iterable<number>): void => {
-      for (const at of positions) {
-        const place = this.all[at];
-        if (place !== undefined) found.push({ start, place, at });
-      }
-    };
     for (const length of this.#lengths.shortName) {
       for (let start = 0; length > 1 && start + length <= text.length; start += 1) {
-        const written = text.slice(start, start + length);
-        if (!HAN.test(written)) continue;
-        const sign = text.charAt(start + length);
-        if ('where' in how) {
-          if (how.where({ start, end: start + length })) take(start, this.#soundingLike(written));
-        } else if (sign !== '' && how.before.includes(sign)) take(start, this.#sharing(written));
+        const positions = this.#alikeAt(text, { start, end: start + length }, how);
+        found.push(...positions.map((at) => ({ start, place: this.all[at]!, at })));
       }
     }
     return found.sort((a, b) => a.at - b.at || a.start - b.start);
   }
 
+  /** Positions of the places whose short name may be meant by a stretch of the text. */
+  #alikeAt(text: string, span: Span, how: Alike): readonly number[] {
+    const written = text.slice(span.start, span.end);
+    if (!HAN.test(written)) return [];
+    if ('where' in how) return how.where(span) ? this.#soundingLike(written) : [];
+    const sign = text.charAt(span.end);
+    return sign !== '' && how.before.includes(sign) ? this.#sharing(written) : [];
+  }
+
   /** Positions of the places whose short name has a character of the written one at its place. */
-  #sharing(written: string): ReadonlySet<number> {
+  #sharing(written: string): readonly number[] {
     const { length } = written;
-    return new Set([...written].flatMap((_, index) => this.#having.get(keyOf(written, index, length)) ?? []));
+    const having = [...written].flatMap((_, index) => this.#having.get(keyOf(written, index, length)) ?? []);
+    return [...new Set(having)];
   }
 
   /** Positions of the places whose short name sounds like the written one. */

@@ -3,8 +3,10 @@ import { likeness } from './typos.js';
 
 /** What the reports asked about write. */
 export interface Written {
+  /** Whether a stretch of characters stands in them. */
+  stands(stretch: string): boolean;
   /** Pairs of characters that stand in them (二元组), each with how often. */
-  readonly pairs: ReadonlyMap<string, number>;
+  pairs(): ReadonlyMap<string, number>;
   /** Whether a dictionary has a word. */
   isWord(word: string): boolean;
 }
@@ -25,7 +27,7 @@ export function respelt(text: string, topic: string, written: Written): Respelt 
   let rest = text;
   const changes: string[] = [];
   for (const { 1: pair = '', index } of text.matchAll(PAIR)) {
-    if (written.pairs.has(pair) || !topic.includes(pair)) continue;
+    if (!topic.includes(pair) || written.stands(pair)) continue;
     if (rest.slice(index, index + 2) !== pair) continue;
     const meant = joins(text, index, written) ? null : soundingLike(pair, written);
     if (meant === null) continue;
@@ -46,7 +48,7 @@ function soundingLike(pair: string, written: Written): string | null {
   const word = written.isWord(pair);
   let meant: string | null = null;
   let most = 0;
-  for (const [other, count] of written.pairs) {
+  for (const [other, count] of written.pairs()) {
     if (count <= most || (other.charAt(0) !== first && other.charAt(1) !== second)) continue;
     if (!(isTerm(other) || (!word && written.isWord(other))) || likeness(pair, other) !== 'homophone')
       continue;

@@ -89,7 +89,7 @@ export interface FiguresRow {
 export function figuresOf({ report, passages, figures }: FiguresRow): readonly StoredFigure[] {
   const ids = passages.split('|');
   return parsed<FigureInContext[]>(`[${figures}]`)
-    .map((figure, at) => ({ ...figure, report, passage: ids[at] ?? '' }))
+    .map((figure, at) => Object.assign(figure, { report, passage: ids[at] ?? '' }))
     .sort((a, b) => a.start - b.start);
 }
 
