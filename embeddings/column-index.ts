@@ -6,18 +6,15 @@ import {
   Nearest,
   Segment,
   SEGMENT,
-  TOGETHER,
   type LabelRange,
   type Place,
   type Point,
 } from './vector-columns.js';
 import { fittingHeader, saveVectors, type IndexIdentity, type Neighbour } from './vector-file.js';
 
-/** All points are gone through by the places that make up this share of a question's square, */
-const MAIN = 0.7;
-/** and of so many times as many as are asked for, and at least so many, the other places are looked at too. */
-const WIDER = 5;
-const LEAST_CANDIDATES = 250;
+/** Of so many times as many as are asked for, and at least so many, that are nearest roughly it is looked how near they are. */
+const WIDER = 1.2;
+const LEAST_CANDIDATES = 64;
 /** At most so many points are looked at one by one where only some count; else all are gone through. */
 const ONE_BY_ONE = 4000;
 
@@ -105,17 +102,12 @@ export class ColumnIndex {
     const places = placesOf(vector);
     const few = ranges !== null && ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0) <= ONE_BY_ONE;
     if (few) return this.#oneByOne(places, limit, ranges);
-    const main = mainPlaces(places);
     const best = new Nearest(Math.max(LEAST_CANDIDATES, WIDER * limit));
     for (const segment of this.#segments) {
-      const counts = ranges === null ? null : segment.within(ranges);
-      segment.collect(places.slice(0, main), counts, best);
+      segment.collect(places, ranges === null ? null : segment.within(ranges), best);
     }
     const exact = new Nearest(limit);
-    const rest = places.slice(main);
-    for (const { segment, at, score } of best.found()) {
-      exact.add(segment, at, score + segment.similarity(rest, at));
-    }
+    for (const { segment, at } of best.found()) exact.add(segment, at, segment.similarity(places, at));
     return exact.found().map(neighbour);
   }
 
@@ -153,21 +145,11 @@ export class ColumnIndex {
   }
 }
 
-/** Where the question's vector has values, the largest first, its length made 1. */
+/** Where the question's vector has values, its length made 1. */
 function placesOf(vector: ArrayLike<number>): readonly Place[] {
   const places = Array.from(vector, (value, at) => ({ at, value })).filter(({ value }) => value !== 0);
   const length = Math.sqrt(places.reduce((sum, { value }) => sum + value * value, 0)) || 1;
-  return places
-    .map(({ at, value }) => ({ at, value: value / length }))
-    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-}
-
-/** How many of the places, the largest first, make up most of the square. */
-function mainPlaces(places: readonly Place[]): number {
-  let square = 0;
-  const enough = places.findIndex(({ value }) => (square += value * value) >= MAIN);
-  const least = enough < 0 ? places.length : enough + 1;
-  return Math.min(places.length, Math.ceil(least / TOGETHER) * TOGETHER);
+  return places.map(({ at, value }) => ({ at, value: value / length }));
 }
 
 function neighbour(point: Point): Neighbour {

@@ -1,9 +1,11 @@
-/** Points kept together: the sums of so many stay in the processor's nearest memory. */
+import { MOST_VALUE, MOST_WEIGHT, weightedSums } from '../src/lib/weighted-sums.js';
+
+/** Points kept together. */
 export const SEGMENT = 8192;
-/** Values are kept as whole parts of this: a similarity is right to four decimals. */
-const SCALE = 32767;
-/** Columns that are added in one go. */
-export const TOGETHER = 4;
+/** Values are kept as whole parts of this, in an upper and a lower half: a similarity is right to four decimals, */
+const SCALE = MOST_VALUE * 256;
+/** and as whole parts of this where the upper halves alone are looked at. */
+const ROUGH = MOST_VALUE * MOST_WEIGHT;
 
 /** Labels from one to another, both included. */
 export type LabelRange = readonly [from: number, to: number];
@@ -17,12 +19,15 @@ export interface Place {
 /** Points that came one after another, their values by place. */
 export class Segment {
   readonly labels = new Uint32Array(SEGMENT);
-  readonly #values: Int16Array;
+  /** 256ths of the values, rounded, and what is left of them. */
+  readonly #upper: Int8Array;
+  readonly #lower: Int8Array;
   readonly #gone = new Uint8Array(SEGMENT);
   count = 0;
 
   constructor(dimensions: number) {
-    this.#values = new Int16Array(dimensions * SEGMENT);
+    this.#upper = new Int8Array(dimensions * SEGMENT);
+    this.#lower = new Int8Array(dimensions * SEGMENT);
   }
 
   /** The highest label; 0 without points. */
@@ -32,7 +37,7 @@ export class Segment {
 
   /** Labels, then values: what is written, and read into. */
   parts(): readonly Uint8Array[] {
-    return [this.labels, this.#values].map(
+    return [this.labels, this.#upper, this.#lower].map(
       ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
     );
   }
@@ -42,8 +47,11 @@ export class Segment {
     for (let at = 0; at < vector.length; at += 1) square += (vector[at] ?? 0) ** 2;
     const scale = SCALE / (Math.sqrt(square) || 1);
     for (let at = 0; at < vector.length; at += 1) {
-      const value = vector[at] ?? 0;
-      if (value !== 0) this.#values[at * SEGMENT + this.count] = Math.round(value * scale);
+      const value = Math.round((vector[at] ?? 0) * scale);
+      if (value === 0) continue;
+      const upper = Math.round(value / 256);
+      this.#upper[at * SEGMENT + this.count] = upper;
+      this.#lower[at * SEGMENT + this.count] = value - 256 * upper;
     }
     this.labels[this.count] = label;
     this.count += 1;
@@ -77,34 +85,32 @@ export class Segment {
     return counts;
   }
 
-  /** Adds the points, or those that count, by what the places give them. */
+  /** Adds the points, or those that count, by how near they are roughly. */
   collect(places: readonly Place[], counts: Uint8Array | null, best: Nearest): void {
-    sums.fill(0);
-    for (let at = 0; at < places.length; at += TOGETHER) this.#addColumns(places.slice(at, at + TOGETHER));
-    for (let at = 0; at < this.count; at += 1) {
-      const score = sums[at] ?? 0;
-      if (score < best.least || this.#gone[at] === 1 || counts?.[at] === 0) continue;
-      best.add(this, at, score);
+    const sums = weightedSums();
+    const scores = sums.start(this.count);
+    const columns = places.map(({ at, value }) => ({
+      values: this.#upper.subarray(at * SEGMENT, at * SEGMENT + this.count),
+      weight: Math.round(value * MOST_WEIGHT),
+    }));
+    sums.add(0, columns);
+    const nextFrom = (from: number): number => {
+      const least = Math.max(best.least * ROUGH, -ROUGH);
+      return sums.next(from, this.count, Math.floor(least));
+    };
+    for (let at = nextFrom(0); at < this.count; at = nextFrom(at + 1)) {
+      if (this.#gone[at] === 1 || counts?.[at] === 0) continue;
+      best.add(this, at, (scores[at] ?? 0) / ROUGH);
     }
-  }
-
-  #addColumns([one, two, three, four]: readonly Place[]): void {
-    const { count } = this;
-    const [a, b, c, d] = [this.#column(one), this.#column(two), this.#column(three), this.#column(four)];
-    const [x, y, z, w] = [weightOf(one), weightOf(two), weightOf(three), weightOf(four)];
-    for (let at = 0; at < count; at += 1) {
-      sums[at] = (sums[at] ?? 0) + x * (a[at] ?? 0) + y * (b[at] ?? 0) + z * (c[at] ?? 0) + w * (d[at] ?? 0);
-    }
-  }
-
-  #column({ at }: Place = { at: 0, value: 0 }): Int16Array {
-    return this.#values.subarray(at * SEGMENT, (at + 1) * SEGMENT);
   }
 
   /** What the places give one point. */
   similarity(places: readonly Place[], point: number): number {
     let sum = 0;
-    for (const { at, value } of places) sum += value * (this.#values[at * SEGMENT + point] ?? 0);
+    for (const { at, value } of places) {
+      const held = at * SEGMENT + point;
+      sum += value * (256 * (this.#upper[held] ?? 0) + (this.#lower[held] ?? 0));
+    }
     return sum / SCALE;
   }
 
@@ -118,12 +124,6 @@ export class Segment {
     }
     return low;
   }
-}
-
-const sums = new Float32Array(SEGMENT);
-
-function weightOf(place: Place | undefined): number {
-  return (place?.value ?? 0) / SCALE;
 }
 
 /** A point with how near it is, so far as it was looked at. */

@@ -4,7 +4,7 @@ import { replaceCache, sha256Of } from '../src/lib/cache-file.js';
 
 /** Name of the file that makes an index count. */
 export const HEADER = 'vectors.json';
-const FORMAT = 2;
+const FORMAT = 3;
 const FILE = /^vectors-\d+-\d+\.(?:hnsw|columns)$/u;
 
 /** What an index must agree with to be used. */

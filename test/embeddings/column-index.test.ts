@@ -1,9 +1,19 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import openToolkit from 'wabt';
 import { ColumnIndex } from '../../embeddings/column-index.js';
 import { written } from '../../embeddings/vector-file.js';
+import { CODE } from '../../src/lib/weighted-sums-code.js';
 
 const identity = { embedder: 'test-1', dimensions: 3, store: 'a', sparse: true };
 let folder: string;
@@ -113,4 +123,10 @@ describe('the vector index by columns', () => {
     harm(join(folder, `vectors-5-${process.pid}.columns`));
     expect(await ColumnIndex.read(folder, identity)).toBeNull();
   });
+});
+
+it('adds columns by the code that is written in words beside it', async () => {
+  const words = readFileSync(new URL('../../src/lib/weighted-sums.wat', import.meta.url), 'utf8');
+  const { buffer } = (await openToolkit()).parseWat('weighted-sums.wat', words).toBinary({});
+  expect(Buffer.from(buffer).toString('base64')).toBe(CODE);
 });

@@ -1,5 +1,5 @@
 import type { ScoredPassage, TermWeights, TextField } from '../store.js';
-import { MOST_SATURATION, norm, rarity } from '../bm25.js';
+import { norm, rarity } from '../bm25.js';
 import type { Rows } from './rows.js';
 import {
   COUNT_SCALE,
@@ -8,7 +8,15 @@ import {
   type FieldPostings,
   type PostingsTable,
 } from './postings-file.js';
-import { TopRows, type FoundRow, type Posting, type QueryTerm } from './top-rows.js';
+import {
+  columnOf,
+  topRows,
+  topRowsWithin,
+  type Column,
+  type FoundRow,
+  type Posting,
+  type QueryTerm,
+} from './top-rows.js';
 
 /**
  * BM25 over one field (全文检索): the rows of the table that was read from its file, and behind them those that were added
@@ -19,12 +27,10 @@ export class TextSearch {
   readonly #base: FieldPostings | null;
   readonly #recent = new Map<string, Recent>();
   #lengths: Float32Array;
-  /** Norm of each row, for the mean length at which they were computed. */
-  #norms: { readonly version: number; readonly values: Float32Array; readonly mean: number } | null = null;
-  /** The most that terms of the table reach, by place, and the mean length at which that was found. */
-  #reached = { mean: 0, most: new Map<number, number>() };
-  readonly #common = new Map<number, Uint16Array>();
-  readonly #top = new TopRows();
+  /** Norm of each row, as the rows stood at a version. */
+  #norms: { readonly version: number; readonly values: Float32Array } | null = null;
+  /** Columns of the common terms that were asked for last, by place, as the norms stand. */
+  readonly #columns = new Map<number, Column>();
 
   constructor(field: TextField, rows: Rows, table: PostingsTable | null) {
     this.#rows = rows;
@@ -59,21 +65,21 @@ export class TextSearch {
     const spans = within === null ? null : this.#rows.spansOf(within);
     if (spans?.length === 0 || limit <= 0) return [];
     const few = spans !== null && spans.length <= FEW;
-    const terms = [...query].flatMap(([term, weight]) => this.#queryTerm({ term, weight, bounded: !few }));
     const { count, gone } = this.#rows;
-    const field = { count, norms: this.#currentNorms().values, hidden: gone };
-    if (few) return this.#top.findWithin(terms, field, { stretches: spans, limit });
-    return this.#top.find(terms, spans === null ? field : { ...field, hidden: this.#outside(spans) }, limit);
+    const field = { count, norms: this.#currentNorms(), hidden: gone };
+    const terms = [...query].flatMap(([term, weight]) => this.#queryTerm(term, weight));
+    if (few) return topRowsWithin(terms, field, { stretches: spans, limit });
+    const ready = terms.map(({ postings, factor }) => ({
+      postings: postings.map((source) => this.#withColumn(source)),
+      factor,
+    }));
+    return topRows(ready, spans === null ? field : { ...field, hidden: this.#outside(spans) }, limit);
   }
 
-  #queryTerm({ term, weight, bounded }: SoughtTerm): readonly QueryTerm[] {
-    const sources = this.#sources(term);
-    const frequency = this.#frequencyIn(sources);
-    if (frequency === 0) return [];
-    const factor = weight * rarity(frequency, this.#rows.alive);
-    if (!bounded) return [{ postings: sources, factor, most: factor * MOST_SATURATION }];
-    const most = Math.max(...sources.map((source) => this.#mostOf(source)));
-    return [{ postings: sources.map((source) => this.#withRows(source)), factor, most: factor * most }];
+  #queryTerm(term: string, weight: number): readonly SoughtTerm[] {
+    const postings = this.#sources(term);
+    const frequency = this.#frequencyIn(postings);
+    return frequency === 0 ? [] : [{ postings, factor: weight * rarity(frequency, this.#rows.alive) }];
   }
 
   #frequencyIn(sources: readonly Source[]): number {
@@ -102,59 +108,37 @@ export class TextSearch {
     return found;
   }
 
-  /** What no saturation of the term exceeds. */
-  #mostOf({ rows, counts, place }: Source): number {
-    if (place === null) return MOST_SATURATION;
-    const { values, mean } = this.#currentNorms();
-    // A saturation grows at most as the mean length does.
-    if (mean > this.#reached.mean * DRIFT) this.#reached = { mean, most: new Map() };
-    const known = this.#reached.most.get(place);
-    if (known !== undefined) return known * DRIFT;
-    let most = 0;
-    for (let at = 0; at < rows.length; at += 1) {
-      const count = counts[at] ?? 0;
-      most = Math.max(most, count / (count + (values[rows[at] ?? 0] ?? 1)));
-    }
-    this.#reached.most.set(place, MOST_SATURATION * most);
-    return MOST_SATURATION * most * DRIFT;
-  }
-
-  /** The source with its counts by row when the term is common; kept of those that were asked for last. */
-  #withRows(source: Source): Posting {
-    const { rows, counts, place } = source;
+  /** The source with its column when the term is common; columns are kept of those that were asked for last. */
+  #withColumn(source: Source): Posting {
+    const { rows, place } = source;
     if (place === null || rows.length * COMMON < this.#rows.count) return source;
-    const known = this.#common.get(place);
-    this.#common.delete(place);
-    const byRow = known ?? new Uint16Array(this.#base?.lengths.length ?? 0);
-    if (known === undefined)
-      for (let at = 0; at < rows.length; at += 1) byRow[rows[at] ?? 0] = counts[at] ?? 0;
-    this.#common.set(place, byRow);
-    const [oldest] = this.#common.keys();
-    if (this.#common.size * byRow.byteLength > MOST_COMMON && oldest !== undefined)
-      this.#common.delete(oldest);
-    return { ...source, byRow };
+    const held = this.#base?.lengths.length ?? 0;
+    const column = this.#columns.get(place) ?? columnOf(source, { count: held, norms: this.#currentNorms() });
+    this.#columns.delete(place);
+    this.#columns.set(place, column);
+    const [oldest] = this.#columns.keys();
+    if (this.#columns.size * held * COLUMN_BYTES > MOST_COLUMNS && oldest !== undefined)
+      this.#columns.delete(oldest);
+    return { ...source, column };
   }
 
-  #currentNorms(): { readonly values: Float32Array; readonly mean: number } {
+  #currentNorms(): Float32Array {
     const { version, count, gone, alive } = this.#rows;
-    if (this.#norms?.version === version) return this.#norms;
+    if (this.#norms?.version === version) return this.#norms.values;
     const lengths = this.#lengths;
     let sum = 0;
     for (let row = 0; row < count; row += 1) if (gone[row] === 0) sum += lengths[row] ?? 0;
     const mean = sum / (alive || 1);
     const values = new Float32Array(count);
     for (let row = 0; row < count; row += 1) values[row] = COUNT_SCALE * norm(lengths[row] ?? 0, mean);
-    const norms = { version, values, mean };
-    this.#norms = norms;
-    return norms;
+    this.#norms = { version, values };
+    this.#columns.clear();
+    return values;
   }
 }
 
-interface SoughtTerm {
-  readonly term: string;
-  readonly weight: number;
-  /** Whether what it can add at most has to be known. */
-  readonly bounded: boolean;
+interface SoughtTerm extends QueryTerm {
+  readonly postings: readonly Source[];
 }
 
 /** A posting with its term's place in the table; null for rows that are not in it. */
@@ -183,12 +167,11 @@ class Recent {
   }
 }
 
-/** The mean length may grow by this factor before what terms can reach is found anew. */
-const DRIFT = 1.02;
-/** A term that stands in more than this share of all rows is common. */
-const COMMON = 8;
-/** Bytes that common terms' counts by row may take, 2 a row each. */
-const MOST_COMMON = 64 << 20;
+/** A term that stands in more than one of so many rows is common: its column is added sooner than its postings. */
+const COMMON = 16;
+/** Bytes of a row in a column, and those that all columns of a field may take. */
+const COLUMN_BYTES = 3;
+const MOST_COLUMNS = 128 << 20;
 /** Up to this many stretches of rows are looked up in each posting by themselves; else the whole posting is run through. */
 const FEW = 64;
 

@@ -1,3 +1,4 @@
+import { BLOCK, MOST_VALUE, MOST_WEIGHT, weightedSums } from '../../lib/weighted-sums.js';
 import { MOST_SATURATION } from '../bm25.js';
 
 /** A passage found, by its row. */
@@ -11,17 +12,23 @@ export interface Posting {
   readonly rows: Uint32Array;
   /** Whole thousandths. */
   readonly counts: Uint16Array;
-  /** The counts of all rows, for a term that stands in many: found at once, where seeking waits for memory. */
-  readonly byRow?: Uint16Array;
+  /** For a term that stands in many rows. */
+  readonly column?: Column;
 }
 
-/** A term of a query with everything that it may add to a score. */
+/** What a common term has in every row (列): it is added many rows at a time. */
+export interface Column {
+  /** How far each row is saturated with it, in whole parts of `MOST_VALUE`, rounded up. */
+  readonly saturations: Int8Array;
+  /** How often it stands there: found at once, where seeking waits for memory. */
+  readonly counts: Uint16Array;
+}
+
+/** A term of a query. */
 export interface QueryTerm {
   readonly postings: readonly Posting[];
   /** Its weight in the query times its rarity. */
   readonly factor: number;
-  /** No passage gets more than this from it. */
-  readonly most: number;
 }
 
 /** Rows from one to another, half-open. */
@@ -37,222 +44,193 @@ export interface Field {
   readonly hidden: Uint8Array;
 }
 
-/** Scores are sorted into so many classes to tell how high the best reach. */
-const CLASSES = 512;
-/** How high the best reach is looked for once this share of what all terms can add is left, */
-const FIRST_LOOK = 0.4;
-/** and again each time that what is left has fallen by this share. */
-const FALL = 0.3;
-/** So many of the rows met tell how high the best reach: the first ones, which hold the words that weigh most. */
-const LEADING = 2048;
-/** A row is sought in a posting at about the price of running through so many of it. */
-const SEEK = 16;
-/** Sums in another order differ in their last digits: what is nearly equal counts as equal. */
-const SAFE = 1 - 1e-9;
-const NOTHING: QueryTerm = { postings: [], factor: 0, most: 0 };
+/** Sums stay below this: 32 bits hold them. */
+const MOST_SUM = 2 ** 30;
+/** So many times as many rows as are asked for are held before the best of them are told apart. */
+const ROOM = 3;
+
+/** The column of a posting. */
+export function columnOf(
+  { rows, counts }: Posting,
+  { count, norms }: Pick<Field, 'count' | 'norms'>,
+): Column {
+  const column = { saturations: new Int8Array(count), counts: new Uint16Array(count) };
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const held = counts[at] ?? 0;
+    column.counts[row] = held;
+    column.saturations[row] = Math.ceil((MOST_VALUE * held) / (held + (norms[row] ?? 1)));
+  }
+  return column;
+}
 
 /**
- * The best rows of a field for a query, exactly, without running through all that its words stand in (MaxScore). Terms are
- * taken in the order of what they can add at most, a whole posting at a time; as soon as all that are left could not lift a new
- * row among the best, they are added only for the rows that still can be among them.
- *
- * Turtle and Flood, “Query evaluation: strategies and optimizations”, 1995.
+ * The rows of a field that score highest above 0, best first, equal ones in their order. Common terms are added by their columns
+ * roughly, for all rows, and exactly for those that can be among the best; the others exactly at once. That all rows have the
+ * others first and the common ones after them makes equal passages equal to the last digit, wherever they stand.
  */
-export class TopRows {
-  #scores = new Float64Array();
-  /** Rows in the order in which they were met, each once. */
-  #met = new Int32Array();
-  #number = 0;
-
-  /** The highest scores above 0, best first, equal ones in the order of their rows. */
-  find(terms: readonly QueryTerm[], field: Field, limit: number): readonly FoundRow[] {
-    const scores = this.#withRoom(field.count).fill(0, 0, field.count);
-    this.#number = 0;
-    const ordered = [...terms].sort((a, b) => b.most - a.most);
-    const whole = ordered.reduce((sum, { most }) => sum + most, 0);
-    let left = whole;
-    let next = whole * FIRST_LOOK;
-    let least = 0;
-    let at = 0;
-    for (; at < ordered.length && left >= least; at += 1) {
-      const { postings, factor, most } = ordered[at] ?? NOTHING;
-      for (const posting of postings) this.#meet(posting, factor, field.norms);
-      left -= most;
-      if (left > next) continue;
-      next = left * (1 - FALL);
-      const leading = this.#met.subarray(0, Math.min(this.#number, LEADING));
-      least = scoreOfRank(scores, leading, { ...field, rank: limit, highest: whole - left });
+export function topRows(terms: readonly QueryTerm[], field: Field, limit: number): readonly FoundRow[] {
+  const isCommon = ({ postings }: QueryTerm): boolean => postings.some(({ column }) => column !== undefined);
+  const common = terms.filter(isCommon);
+  const scores = noScores(field.count);
+  const sums = weightedSums().start(field.count);
+  const scale = scaleOf(terms);
+  const excess = addColumns(common, field.count, scale);
+  let others = 0;
+  for (const { postings, factor } of [...terms.filter((term) => !isCommon(term)), ...common]) {
+    for (const posting of postings) {
+      if (posting.column !== undefined) continue;
+      others += 1;
+      runThrough(posting, { scores, sums, scale }, { most: factor * MOST_SATURATION, norms: field.norms });
     }
-    let rows = reaching(scores, this.#met.slice(0, this.#number), { ...field, least: least - left });
-    for (; at < ordered.length; at += 1) {
-      const { postings, factor, most } = ordered[at] ?? NOTHING;
-      for (const posting of postings) addTo(scores, rows, { posting, factor, norms: field.norms });
-      left -= most;
-      if (left > next && at < ordered.length - 1) continue;
-      next = left * (1 - FALL);
-      least = Math.max(
-        least,
-        scoreOfRank(scores, rows.subarray(0, LEADING), { ...field, rank: limit, highest: whole - left }),
-      );
-      rows = reaching(scores, rows, { ...field, least: least - left });
-    }
-    return best(scores, rows, limit);
   }
-
-  /** The same of a few stretches of rows alone, each posting looked at there only. */
-  findWithin(
-    terms: readonly QueryTerm[],
-    { count, norms, hidden }: Field,
-    { stretches, limit }: { readonly stretches: readonly Stretch[]; readonly limit: number },
-  ): readonly FoundRow[] {
-    const scores = this.#withRoom(count);
-    for (const [from, to] of stretches) scores.fill(0, from, to);
-    for (const { postings, factor } of terms) {
-      for (const posting of postings) addWithin(scores, stretches, { posting, factor, norms });
-    }
-    const rows: number[] = [];
-    for (const [from, to] of stretches) {
-      for (let row = from; row < to; row += 1)
-        if ((scores[row] ?? 0) > 0 && hidden[row] === 0) rows.push(row);
-    }
-    return best(scores, Int32Array.from(rows), limit);
-  }
-
-  #withRoom(count: number): Float64Array {
-    if (this.#scores.length < count) {
-      this.#scores = new Float64Array(Math.ceil(count * 1.25));
-      this.#met = new Int32Array(this.#scores.length);
-    }
-    return this.#scores;
-  }
-
-  /** Adds a posting to the scores of its rows, and remembers those that are new. */
-  #meet({ rows, counts }: Posting, factor: number, norms: Float32Array): void {
-    const scores = this.#scores;
-    const met = this.#met;
-    const most = factor * MOST_SATURATION;
-    const { length } = rows;
-    let number = this.#number;
-    for (let at = 0; at < length; at += 1) {
-      const row = rows[at] ?? 0;
-      const count = counts[at] ?? 0;
-      const before = scores[row] ?? 0;
-      scores[row] = before + (most * count) / (count + (norms[row] ?? 1));
-      met[number] = row;
-      number += before === 0 ? 1 : 0;
-    }
-    this.#number = number;
-  }
+  const rows = hopeful(sums, { hidden: field.hidden, limit, excess: excess + others });
+  for (const { postings, factor } of common)
+    for (const { column } of postings) addEach(scores, rows, { column, factor, norms: field.norms });
+  return rows
+    .map((row) => ({ row, score: scores[row] ?? 0 }))
+    .sort(byScore)
+    .slice(0, limit);
 }
 
-/** A score that at least so many of the rows have reached; 0 when there are fewer. */
-function scoreOfRank(
-  scores: Float64Array,
-  rows: Int32Array,
-  { hidden, rank, highest }: { readonly hidden: Uint8Array; readonly rank: number; readonly highest: number },
-): number {
-  const classes = new Uint32Array(CLASSES + 1);
-  const classOf = CLASSES / highest;
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] ?? 0;
-    if (hidden[row] === 1) continue;
-    const of = Math.min(CLASSES, Math.floor((scores[row] ?? 0) * classOf));
-    classes[of] = (classes[of] ?? 0) + 1;
+/** Adds the columns of the terms to the sums; by how much these may be too high. */
+function addColumns(common: readonly QueryTerm[], count: number, scale: number): number {
+  const columns = common.flatMap(({ postings, factor }) =>
+    postings.flatMap(({ column }) =>
+      column === undefined
+        ? []
+        : [{ values: column.saturations, weight: Math.ceil(factor * MOST_SATURATION * scale) }],
+    ),
+  );
+  for (let from = 0; columns.length > 0 && from < count; from += BLOCK) {
+    const block = columns.map(({ values, weight }) => ({
+      values: values.subarray(from, from + BLOCK),
+      weight,
+    }));
+    weightedSums().add(from, block);
   }
-  let above = 0;
-  for (let of = CLASSES; of > 0; of -= 1) {
-    above += classes[of] ?? 0;
-    if (above >= rank) return (SAFE * of) / classOf;
-  }
-  return 0;
+  return columns.reduce((sum, { weight }) => sum + weight + MOST_VALUE, 0);
 }
 
-/** One posting of a term with what its counts are worth. */
-interface Adding {
-  readonly posting: Posting;
-  readonly factor: number;
+let held = new Float64Array();
+
+/** Scores of so many rows, all 0; those that were given before are overwritten. */
+function noScores(count: number): Float64Array {
+  if (held.length < count) held = new Float64Array(Math.ceil(count * 1.25));
+  return held.fill(0, 0, count);
+}
+
+/** The same of a few stretches of rows alone, each posting looked at there only, and exactly at once. */
+export function topRowsWithin(
+  terms: readonly QueryTerm[],
+  { norms, hidden }: Field,
+  { stretches, limit }: { readonly stretches: readonly Stretch[]; readonly limit: number },
+): readonly FoundRow[] {
+  const scores = new Map<number, number>();
+  for (const { postings, factor } of terms) {
+    const worth = { most: factor * MOST_SATURATION, norms };
+    for (const posting of postings) addWithin(scores, posting, { ...worth, stretches });
+  }
+  return [...scores]
+    .map(([row, score]) => ({ row, score }))
+    .filter(({ row, score }) => score > 0 && hidden[row] === 0)
+    .sort(byScore)
+    .slice(0, limit);
+}
+
+/** What the counts of a posting are worth. */
+interface Worth {
+  readonly most: number;
   readonly norms: Float32Array;
 }
 
-/** Adds a posting, or a part of it, to the scores of its rows. */
-function runThrough(
-  scores: Float64Array,
-  { posting: { rows, counts }, factor, norms }: Adding,
-  [start, end]: Stretch = [0, rows.length],
+/** Adds the parts of a posting that lie in the stretches. */
+function addWithin(
+  scores: Map<number, number>,
+  { rows, counts }: Posting,
+  { most, norms, stretches }: Worth & { readonly stretches: readonly Stretch[] },
 ): void {
-  const most = factor * MOST_SATURATION;
-  for (let at = start; at < end; at += 1) {
+  let place = 0;
+  for (const [from, to] of stretches) {
+    place = firstFrom(rows, from, place);
+    for (let row = rows[place]; row !== undefined && row < to; row = rows[(place += 1)]) {
+      const count = counts[place] ?? 0;
+      scores.set(row, (scores.get(row) ?? 0) + (most * count) / (count + (norms[row] ?? 1)));
+    }
+  }
+}
+
+/** By what the scores are multiplied, so that they make whole weights and no sum becomes too large. */
+function scaleOf(terms: readonly QueryTerm[]): number {
+  const factors = terms.map(({ factor }) => factor);
+  const all = factors.reduce((sum, factor) => sum + factor, 0);
+  const scale = Math.min((MOST_WEIGHT - 1) / Math.max(...factors), MOST_SUM / MOST_VALUE / all);
+  return scale / MOST_SATURATION;
+}
+
+/** Where scores are added up: exactly, and roughly in whole numbers, rounded up. */
+interface Sums {
+  readonly scores: Float64Array;
+  readonly sums: Int32Array;
+  readonly scale: number;
+}
+
+/** Adds a posting to the scores of its rows. */
+function runThrough({ rows, counts }: Posting, { scores, sums, scale }: Sums, { most, norms }: Worth): void {
+  const whole = scale * MOST_VALUE;
+  for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0;
     const count = counts[at] ?? 0;
-    scores[row] = (scores[row] ?? 0) + (most * count) / (count + (norms[row] ?? 1));
+    const score = (most * count) / (count + (norms[row] ?? 1));
+    scores[row] = (scores[row] ?? 0) + score;
+    sums[row] = (sums[row] ?? 0) + whole * score + 1;
   }
 }
 
-/** Adds the parts of a posting that lie in the stretches. */
-function addWithin(scores: Float64Array, stretches: readonly Stretch[], adding: Adding): void {
-  const { rows } = adding.posting;
-  let at = 0;
-  for (const [from, to] of stretches) {
-    const start = firstFrom(rows, from, at);
-    at = firstFrom(rows, to, start);
-    if (at > start) runThrough(scores, adding, [start, at]);
-  }
-}
-
-/** Adds a posting to the scores of some rows; those of others may change too, and count no more. */
-function addTo(scores: Float64Array, rows: Int32Array, adding: Adding): void {
-  const { rows: held, byRow } = adding.posting;
-  if (byRow !== undefined && held.length > rows.length) lookUp(scores, rows, { ...adding, byRow });
-  else if (held.length > SEEK * rows.length) seek(scores, rows, adding);
-  else runThrough(scores, adding);
-}
-
-function lookUp(
+/** Adds what a common term gives the rows. */
+function addEach(
   scores: Float64Array,
-  rows: Int32Array,
-  { byRow, factor, norms }: Adding & { readonly byRow: Uint16Array },
+  rows: readonly number[],
+  {
+    column,
+    factor,
+    norms,
+  }: { readonly column: Column | undefined; readonly factor: number; readonly norms: Float32Array },
 ): void {
   const most = factor * MOST_SATURATION;
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] ?? 0;
-    const count = byRow[row] ?? 0;
+  for (const row of rows) {
+    const count = column?.counts[row] ?? 0;
     if (count > 0) scores[row] = (scores[row] ?? 0) + (most * count) / (count + (norms[row] ?? 1));
   }
 }
 
-function seek(scores: Float64Array, rows: Int32Array, { posting, factor, norms }: Adding): void {
-  const { rows: held, counts } = posting;
-  const most = factor * MOST_SATURATION;
-  let at = 0;
-  rows.sort();
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] ?? 0;
-    at = firstFrom(held, row, at);
-    if (held[at] !== row) continue;
-    const count = counts[at] ?? 0;
-    scores[row] = (scores[row] ?? 0) + (most * count) / (count + (norms[row] ?? 1));
-  }
+interface Wanted {
+  readonly hidden: Uint8Array;
+  readonly limit: number;
+  /** By so much sums may be too high; none is too low. */
+  readonly excess: number;
 }
 
-/** Those of the rows that score this much already and are not hidden. */
-function reaching(
-  scores: Float64Array,
-  rows: Int32Array,
-  { hidden, least }: { readonly hidden: Uint8Array; readonly least: number },
-): Int32Array {
-  let number = 0;
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] ?? 0;
-    rows[number] = row;
-    number += (scores[row] ?? 0) >= least && hidden[row] === 0 ? 1 : 0;
+/** Rows that can be among the best, ascending. */
+function hopeful(sums: Int32Array, { hidden, limit, excess }: Wanted): readonly number[] {
+  let found: number[] = [];
+  let least = 1;
+  let room = ROOM * limit;
+  const next = (from: number): number => weightedSums().next(from, sums.length, least);
+  const cut = (): void => {
+    const reached = new Int32Array(found.length);
+    for (const [at, row] of found.entries()) reached[at] = sums[row] ?? 0;
+    least = Math.max(1, (reached.sort()[found.length - limit] ?? 0) - excess);
+    found = found.filter((row) => (sums[row] ?? 0) >= least);
+    room = found.length + ROOM * limit;
+  };
+  for (let row = next(0); row < sums.length; row = next(row + 1)) {
+    if (hidden[row] === 1) continue;
+    found.push(row);
+    if (found.length >= room) cut();
   }
-  return rows.subarray(0, number);
-}
-
-function best(scores: Float64Array, rows: Int32Array, limit: number): readonly FoundRow[] {
-  const found: FoundRow[] = [];
-  for (const row of rows) found.push({ row, score: scores[row] ?? 0 });
-  return found.sort(byScore).slice(0, limit);
+  cut();
+  return found;
 }
 
 /** Higher scores first, equal ones in the order of their rows. */
