@@ -36,7 +36,7 @@ const SCALES = [
 ] as const;
 const SMALLEST_SCALE = 100;
 /** English is written to this many digits after the point. */
-const FRACTION_DIGITS = 4;
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 
 const YEAR_LIKE = /^(?:19|20)\d\d$/u;
 
@@ -78,16 +78,14 @@ export function speak(figure: ReportFigure, language: Language): SpokenFigure {
   const unit = figure.unit === '' ? '' : (ENGLISH_UNITS[figure.unit] ?? ` ${figure.unit}`);
   // 1952 stays as it is written: with a comma it would be sought as another number than the quote's.
   const written = YEAR_LIKE.test(number) && scale === '';
-  const value = written
-    ? number
-    : figure.value.toLocaleString('en-US', { maximumFractionDigits: FRACTION_DIGITS });
+  const value = written ? number : GROUPED.format(figure.value);
   const derived = scale === '' ? [] : [{ text: value, formula: `${number}${scale}` }];
   return { text: `${bound}${value}${unit}`, derived };
 }
 
 /** A cell whose scale stands at the head of its column (罚没（万元）) is shown as written. */
 function scaledElsewhere({ text, value, unit }: ReportFigure, language: Language): SpokenFigure {
-  const whole = value.toLocaleString('en-US', { maximumFractionDigits: FRACTION_DIGITS });
+  const whole = GROUPED.format(value);
   const scale = SCALES.find(([, factor]) => value / factor === Number(text.replaceAll(/[\s,，]/gu, '')));
   if (scale === undefined) return { text, derived: [] };
   return language === 'zh'

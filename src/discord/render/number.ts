@@ -10,6 +10,9 @@ const HUNDRED_MILLION = 1e8;
 /** Units that stand against their number. */
 const CLOSE_UNITS = new Set(['%', '％', '‰', '']);
 
+/** Made once: a page of figures needs hundreds of numbers. */
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
+
 type Spoken = Pick<Figure, 'value' | 'unit' | 'bound' | 'kind'>;
 
 /** A figure in words: number, thin space, unit, with its bound: 至少 2,000 件, at least 2,000 件, 92.8%, 第 1 名. */
@@ -29,5 +32,5 @@ function withUnit({ value, unit }: Spoken, say: Say): string {
 
 /** Grouped digits, with every decimal that the value has and no others. */
 function digits(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 10 });
+  return GROUPED.format(value);
 }
