@@ -10,6 +10,12 @@ const PORTS_TRIED = 20;
 
 /** `start`: the bot on Discord when a token is set, else on the local playground, until it is told to stop. */
 export async function start(options: CommonOptions): Promise<void> {
+  await runUntilStopped(options);
+  // All is closed; discord.js goes on trying to connect where Discord is away.
+  process.exit();
+}
+
+async function runUntilStopped(options: CommonOptions): Promise<void> {
   const config = configFor(options);
   const stopped = stopSignal();
   const asked = { ...options, verbose: true };

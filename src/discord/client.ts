@@ -18,7 +18,7 @@ import type { Command } from './command.js';
 import { openDispatcher, type Dispatcher } from './dispatch.js';
 import { within } from './failure.js';
 import { greet } from './greet.js';
-import { FINAL_CLOSE_CODES, INTERACTION_REQUESTS_PER_SECOND } from './limits.js';
+import { FINAL_CLOSE_CODES, INTERACTION_REQUESTS_PER_SECOND, WAITS } from './limits.js';
 import type { Locale } from './locales/index.js';
 import { openMemo } from './memo.js';
 import { answerMention } from './mentions.js';
@@ -107,7 +107,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     async stop() {
       await dispatcher.drain();
       closeMemo();
-      await client.destroy();
+      await within(client.destroy(), WAITS.goodbye, 'stop').catch(() => undefined);
     },
   };
 }

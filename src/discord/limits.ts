@@ -39,6 +39,8 @@ export const WAITS = {
   chart: 8_000,
   /** Beyond the longest answer, for the last reply to reach Discord while stopping. */
   lastReply: 5_000,
+  /** For the connection to be closed: where Discord is away, nobody closes the other end. */
+  goodbye: 2_000,
 } as const;
 
 /** How many answers are made at once; most of them wait for files, charts or a model. */

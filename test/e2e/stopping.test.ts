@@ -47,6 +47,16 @@ describe('the process of a bot', { timeout: 90_000 }, () => {
     expect((await bot.ended).code).toBe(0);
   });
 
+  it('that is told to stop while Discord is away ends', async () => {
+    const away = await startPlayground({ port: 0 });
+    const { token, api, cdn } = away;
+    const bot = await startDianju(data, { DISCORD_TOKEN: token, DISCORD_API: api, DISCORD_CDN: cdn });
+    await away.ready();
+    await away.close();
+    bot.child.kill('SIGTERM');
+    expect((await bot.ended).code).toBe(0);
+  });
+
   it('whose clock is set back and forth answers, counts a minute as a minute, and stores reports', async () => {
     const again = await dianju(['ingest', '--data', data], { env: CLOCK });
     expect([again.code, again.stderr]).toEqual([0, expect.not.stringMatching(/\n\s+at /u)]);
