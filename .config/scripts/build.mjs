@@ -18,6 +18,7 @@ export const source = join(root, 'src/cli.ts');
 const threads = {
   'derive-worker': 'src/app/derive-worker.ts',
   'index-thread': 'src/store/embedded/index-thread.ts',
+  'checkpoint-thread': 'src/store/embedded/checkpoint-thread.ts',
 };
 const entries = new Set(Object.keys(threads).map((name) => join(dist, `${name}.js`)));
 

@@ -17,6 +17,7 @@ import type {
 import type { IndexIdentity } from '../../embeddings/vector-file.js';
 import { figuresOf, parsed, passageOf } from './embedded/codec.js';
 import type { FiguresRow, PassageRow } from './embedded/codec.js';
+import { Checkpoints } from './embedded/checkpoints.js';
 import { Database } from './embedded/database.js';
 import { IndexKeeper } from './embedded/index-keeper.js';
 import { Indexes } from './embedded/indexes.js';
@@ -73,6 +74,7 @@ class EmbeddedStore implements ReportStore {
   readonly #indexes: Indexes;
   /** Absent for a reader: only who may write writes index files. */
   readonly #keeper: IndexKeeper | null;
+  readonly #checkpoints: Checkpoints;
   #listing: Listing | null = null;
   #changed = false;
 
@@ -81,6 +83,7 @@ class EmbeddedStore implements ReportStore {
     this.#database = connect();
     this.#openWriter = connect;
     this.#embedder = embedder;
+    this.#checkpoints = new Checkpoints(this.#database.file);
     const identity = (): IndexIdentity => ({
       embedder: embedder.id,
       dimensions: embedder.dimensions,
@@ -108,7 +111,10 @@ class EmbeddedStore implements ReportStore {
       return { result: replaced ? ('replaced' as const) : ('added' as const), changed: true };
     });
     if (state === 'replaced') await this.#leaveNothing();
-    if (state !== 'unchanged') this.#considerIndexes();
+    if (state !== 'unchanged') {
+      this.#checkpoints.consider();
+      this.#considerIndexes();
+    }
     return state;
   }
 
@@ -250,6 +256,7 @@ class EmbeddedStore implements ReportStore {
       await this.#keeper?.settled();
       if (this.#changed) this.#considerIndexes();
       await this.#keeper?.settled();
+      await this.#checkpoints.close();
     } finally {
       this.#changed = false;
       this.#writer?.close();

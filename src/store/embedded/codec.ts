@@ -95,7 +95,21 @@ export function figuresOf({ report, passages, figures }: FiguresRow): readonly S
 
 /** Terms and weights in turn, separated by spaces, which no term holds. */
 export function packTerms(terms: TermWeights): string {
-  return [...terms].map(([term, weight]) => `${term} ${fourDecimals(weight)}`).join(' ');
+  let packed = '';
+  for (const [term, weight] of terms) packed += `${packed === '' ? '' : ' '}${term} ${written(weight)}`;
+  return packed;
+}
+
+/** Weights with their four decimals: some thousand make up nearly all, and to write one out costs more than to look it up. */
+const known = new Map<number, string>();
+const MOST_KNOWN = 20_000;
+
+function written(weight: number): string {
+  const found = known.get(weight);
+  if (found !== undefined) return found;
+  const text = String(fourDecimals(weight));
+  if (known.size < MOST_KNOWN) known.set(weight, text);
+  return text;
 }
 
 /** The terms that `packTerms` wrote. */

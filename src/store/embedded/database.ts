@@ -11,6 +11,10 @@ const FILE = 'dianju.db';
 const RETRY_MS = 50;
 /** Share of the file's pages that may be free before they are given back. */
 const FREE_SHARE = 0.25;
+/** Pages of the log of changes, 4 kB each, at which who writes the last of them writes them all into the database. */
+const LONGEST_LOG = 16_000;
+/** Of a large database, what is looked for again and again stays in memory. */
+const CACHE_KB = 32_000;
 
 /** A value that can be bound to a statement. */
 export type Value = string | number | null | Buffer;
@@ -69,6 +73,9 @@ export class Database {
     this.#sqlite.exec('PRAGMA foreign_keys = ON');
     // A crash costs at most the last reports, which the next ingest reads again; the file stays whole.
     this.#sqlite.exec('PRAGMA synchronous = NORMAL');
+    // Checkpoints are made by a thread; this is for when they are not.
+    this.#sqlite.exec(`PRAGMA wal_autocheckpoint = ${LONGEST_LOG}`);
+    this.#sqlite.exec(`PRAGMA cache_size = -${CACHE_KB}`);
     // What is deleted is overwritten, not only unlinked.
     this.#sqlite.exec('PRAGMA secure_delete = ON');
     // libsql opens a database for writing even when asked not to.
