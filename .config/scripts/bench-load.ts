@@ -141,6 +141,13 @@ async function sent(count: number, rate: number): Promise<readonly Sent[]> {
   return Promise.all(all);
 }
 
+/** Processor time of the bot so far, in milliseconds; the kernel counts hundredths of a second. */
+function processorMs(): number {
+  const stat = readFileSync(`/proc/${bot.child.pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 function memory(): number {
   const status = readFileSync(`/proc/${bot.child.pid}/status`, 'utf8');
   return Math.round(Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024);
@@ -169,6 +176,7 @@ while ((await slash('ask', () => ({ question: `${place()}办理${metric()}多少
 print(`first answer ${((performance.now() - opened) / 1000).toFixed(1)} s after the bot was online`);
 await sent(40, 5);
 const before = memory();
+const spent = processorMs();
 const rush = await sent(Number(values.count), Number(values.rate));
 print(`\n${values.count} interactions at ${values.rate} a second; times in ms\n`);
 print(
@@ -183,6 +191,10 @@ for (const kind of new Set(rush.map((one) => one.kind)))
     ),
   );
 print(row('all', rush));
+const answered = rush.filter(({ answeredMs }) => answeredMs !== null).length;
+print(
+  `\nprocessor time: ${((processorMs() - spent) / answered).toFixed(1)} ms for each of ${answered} answers`,
+);
 const grown = [memory()];
 const slice = Math.round(Number(values.soak) / 6);
 for (let part = 0; part < 6 && slice > 0; part += 1) {
@@ -197,6 +209,11 @@ bot.child.kill('SIGTERM');
 await bot.ended;
 const warned = new Map<string, number>();
 for (const { msg } of bot.logged()) warned.set(String(msg), (warned.get(String(msg)) ?? 0) + 1);
+print(
+  `load average ${loadavg()
+    .map((one) => one.toFixed(1))
+    .join(', ')} at the end`,
+);
 for (const [said, times] of warned) print(`logged ${times} times: ${said}`);
 await discord.close();
 rmSync(root, { recursive: true, force: true });

@@ -9,6 +9,8 @@ const LOCAL_MARK = 0x04034b50;
 /** The end record and the longest comment after it. */
 const END_ROOM = 22 + 65_535;
 const MOST_ENTRIES = 5000;
+/** Relationships that name parts which are read as text. */
+const TEXT_PARTS = /\/(?:officeDocument|styles|numbering|footnotes|endnotes|comments)$/u;
 
 /** An entry of a zip archive. */
 interface Entry {
@@ -36,9 +38,19 @@ export async function archiveFault(bytes: Buffer, limit: number): Promise<Archiv
     if (content === 'damaged' || content === 'too-large') return content;
     // An entity that is defined in the document can unfold into gigabytes.
     if (content.includes('<!DOCTYPE') || content.includes('<!ENTITY')) return 'damaged';
+    if (entry.name.endsWith('.rels') && (await hidesText(content))) return 'damaged';
     left -= content.length;
   }
   return null;
+}
+
+/** Whether text is read of a part that is not called .xml, and so was not measured. */
+async function hidesText(relationships: Buffer): Promise<boolean> {
+  const { load } = await import('cheerio/slim');
+  const $ = load(relationships.toString('utf8'), { xml: true });
+  return $('[Type]')
+    .toArray()
+    .some((part) => TEXT_PARTS.test($(part).attr('Type') ?? '') && !$(part).attr('Target')?.endsWith('.xml'));
 }
 
 async function contentOf(bytes: Buffer, entry: Entry, limit: number): Promise<Buffer | ArchiveFault> {

@@ -149,6 +149,23 @@ describe('a Word document', () => {
     expect(await refusal(zip(huge, 10), 'a.docx')).toBe('file-too-large');
   });
 
+  it('whose parts unpack into too much only together is refused', async () => {
+    const part = `<w>${' '.repeat(6_000_000)}</w>`;
+    const parts = { 'word/styles.xml': part, 'word/numbering.xml': part, 'word/footnotes.xml': part };
+    expect(await refusal(zip({ ...docxEntries('<w:document/>'), ...parts }), 'a.docx')).toBe(
+      'file-too-large',
+    );
+  });
+
+  it('whose text is called a picture is refused', async () => {
+    const entries: Record<string, string> = {};
+    for (const [name, content] of Object.entries(docxEntries('<w:document/>'))) {
+      const renamed = content.replaceAll('word/document.xml', 'word/media/image1.png');
+      entries[name.replace('document.xml', 'media/image1.png')] = renamed;
+    }
+    expect(await refusal(zip(entries), 'a.docx')).toBe('file-damaged');
+  });
+
   it('that defines entities is refused', async () => {
     const bomb = docxEntries('<!DOCTYPE w [<!ENTITY a "aa">]><w:document>&a;</w:document>');
     expect(await refusal(zip(bomb), 'a.docx')).toBe('file-damaged');

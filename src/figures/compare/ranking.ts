@@ -17,23 +17,23 @@ export function rank(rows: readonly ComparisonRow<unknown>[]): {
   readonly ranking: readonly (readonly number[])[];
   readonly partial: boolean;
 } {
-  const ranges = rows.flatMap((row, at) => rangeOf(row, at)).sort((a, b) => b.low - a.low || b.high - a.high);
+  const ranges = rows.flatMap((row, at) => rangeOf(row, at)).sort((a, b) => a.low - b.low);
   const groups: Range[][] = [];
   let reach = -Infinity;
   // From the smallest up: a group reaches as high as the highest of its members.
-  for (const range of ranges.reverse()) {
+  for (const range of ranges) {
     const group = groups.at(-1);
     if (group !== undefined && range.low <= reach) group.push(range);
     else groups.push([range]);
-    reach = groups.at(-1) === group ? Math.max(reach, range.high) : range.high;
+    reach = Math.max(reach, range.high);
   }
   const ranking = groups.reverse().map((group) => group.map(({ row }) => row).sort((a, b) => a - b));
   return { ranking, partial: groups.some((group) => group.length > 1 && !allEqual(group)) };
 }
 
-function rangeOf(row: ComparisonRow<unknown>, at: number): readonly Range[] {
-  if (row.status !== 'reported' || row.figure === null) return [];
-  const { value, bound } = row.figure;
+function rangeOf({ figure }: ComparisonRow<unknown>, at: number): readonly Range[] {
+  if (figure === null) return [];
+  const { value, bound } = figure;
   const spread = Math.abs(value) * ABOUT;
   const ranges = {
     exact: { low: value, high: value },

@@ -60,6 +60,20 @@ describe('compare', () => {
     expect(made.ranking).toEqual([[0], [1]]);
   });
 
+  it.each([
+    { told: ['约1000条', '950条', '800条'], order: 'partial', ranking: [[0, 1], [2]] },
+    { told: ['约1000条', '1150条', '1090条'], order: 'partial', ranking: [[1], [0, 2]] },
+    { told: ['约1000条', '920条', '1050条'], order: 'partial', ranking: [[0, 1, 2]] },
+    { told: ['不足500条', '600条'], order: 'ranked', ranking: [[1], [0]] },
+    { told: ['不足500条', '600条', '400条', '450条'], order: 'partial', ranking: [[1], [0, 2, 3]] },
+    { told: ['1000条', '1000条', '不足1200条'], order: 'partial', ranking: [[0, 1, 2]] },
+    { told: ['不足500条', '不足300条', '600条'], order: 'partial', ranking: [[2], [0, 1]] },
+  ])('orders $told as far as their bounds allow', ({ told, order, ranking }) => {
+    const bodies = told.map((one) => `主动公开政府信息${one}。`);
+    const made = compare(metric('info_disclosed'), places(...bodies), quote);
+    expect([made.order, made.ranking]).toEqual([order, ranking]);
+  });
+
   it('gives equal values one place', () => {
     const made = compare(
       metric('court_appearance_rate'),
