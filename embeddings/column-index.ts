@@ -1,6 +1,6 @@
+import { createHash, type Hash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256Of } from '../src/lib/cache-file.js';
 import {
   labelOf,
   Nearest,
@@ -17,6 +17,8 @@ const WIDER = 1.2;
 const LEAST_CANDIDATES = 64;
 /** At most so many points are looked at one by one where only some count; else all are gone through. */
 const ONE_BY_ONE = 4000;
+/** Bytes that are read and hashed at a time: others have their turn in between. */
+const PIECE = 2 << 20;
 
 /**
  * Nearest neighbours by cosine for vectors of which a question's has few values that are not 0 (按列向量索引): the values lie by
@@ -49,8 +51,8 @@ export class ColumnIndex {
     if (header === null) return null;
     const { dimensions, file, last, count, deleted, sha256 } = header;
     try {
-      if ((await sha256Of(join(folder, file))) !== sha256) return null;
-      const segments = await readSegments(join(folder, file), { dimensions, points: count + deleted.length });
+      const points = count + deleted.length;
+      const segments = await readSegments(join(folder, file), { dimensions, points, sha256 });
       const index = new ColumnIndex(dimensions, last, { segments, deleted });
       const whole =
         index.#deleted.size === deleted.length && segments.every(({ highest }) => highest <= last);
@@ -156,19 +158,25 @@ function neighbour(point: Point): Neighbour {
   return { label: labelOf(point), score: point.score };
 }
 
-async function readSegments(
-  path: string,
-  { dimensions, points }: { readonly dimensions: number; readonly points: number },
-): Promise<Segment[]> {
+interface Stored {
+  readonly dimensions: number;
+  readonly points: number;
+  readonly sha256: string;
+}
+
+/** @throws Error when the file is not what was written */
+async function readSegments(path: string, { dimensions, points, sha256 }: Stored): Promise<Segment[]> {
+  const hash = createHash('sha256');
   const handle = await open(path, 'r');
   try {
     const segments: Segment[] = [];
     for (let left = points; left > 0; left -= SEGMENT) {
       const segment = new Segment(dimensions);
-      for (const part of segment.parts()) await fill(handle, part);
+      for (const part of segment.parts()) await fill(handle, part, hash);
       segment.count = Math.min(left, SEGMENT);
       segments.push(segment);
     }
+    if (hash.digest('hex') !== sha256) throw new Error('damaged');
     return segments;
   } finally {
     await handle.close();
@@ -176,10 +184,11 @@ async function readSegments(
 }
 
 /** @throws Error when the file ends before */
-async function fill(handle: FileHandle, part: Uint8Array): Promise<void> {
+async function fill(handle: FileHandle, part: Uint8Array, hash: Hash): Promise<void> {
   for (let at = 0; at < part.length;) {
-    const { bytesRead } = await handle.read(part, at, part.length - at);
+    const { bytesRead } = await handle.read(part, at, Math.min(PIECE, part.length - at));
     if (bytesRead === 0) throw new Error('cut short');
+    hash.update(part.subarray(at, at + bytesRead));
     at += bytesRead;
   }
 }

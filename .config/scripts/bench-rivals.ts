@@ -19,16 +19,28 @@ export interface Engine {
 }
 
 /** Makes an engine of documents; the embedder is ours, so that only the search differs. */
-export type MakeEngine = (documents: readonly Document[], embedder: Embedder) => Promise<Engine>;
+export type MakeEngine = (documents: readonly Document[], making: Making) => Promise<Engine>;
+
+/** What an engine is made with. */
+export interface Making {
+  readonly embedder: Embedder;
+  /** When it must have taken in all documents, as `performance.now()` tells the time. */
+  readonly until: number;
+}
+
+/** An engine that would have taken longer. */
+export class TooSlow extends Error {}
 
 /** Documents that are handed over at a time. */
 const BATCH = 500;
 
 async function inBatches(
   documents: readonly Document[],
+  until: number,
   take: (batch: readonly Document[], from: number) => Promise<unknown>,
 ): Promise<void> {
   for (let from = 0; from < documents.length; from += BATCH) {
+    if (performance.now() > until) throw new TooSlow(`${from} of ${documents.length} passages`);
     await take(documents.slice(from, from + BATCH), from);
   }
 }
@@ -56,17 +68,16 @@ const fts5: MakeEngine = async (documents) => {
   };
 };
 
-const memory: MakeEngine = async (documents, embedder) => {
+const memory: MakeEngine = async (documents, making) => {
   const { MemoryVectorStore } = await import('@langchain/classic/vectorstores/memory');
-  return langchain("LangChain's MemoryVectorStore", new MemoryVectorStore(embedder), { documents, embedder });
+  const store = new MemoryVectorStore(making.embedder);
+  return langchain("LangChain's MemoryVectorStore", store, { ...making, documents });
 };
 
-const hnswlib: MakeEngine = async (documents, embedder) => {
+const hnswlib: MakeEngine = async (documents, making) => {
   const { HNSWLib } = await import('@langchain/community/vectorstores/hnswlib');
-  return langchain("LangChain's HNSWLib", new HNSWLib(embedder, { space: 'cosine' }), {
-    documents,
-    embedder,
-  });
+  const store = new HNSWLib(making.embedder, { space: 'cosine' });
+  return langchain("LangChain's HNSWLib", store, { ...making, documents });
 };
 
 interface VectorStore {
@@ -80,9 +91,9 @@ interface VectorStore {
 async function langchain(
   name: string,
   store: VectorStore,
-  { documents, embedder }: { readonly documents: readonly Document[]; readonly embedder: Embedder },
+  { documents, embedder, until }: Making & { readonly documents: readonly Document[] },
 ): Promise<Engine> {
-  await inBatches(documents, async (batch, from) => {
+  await inBatches(documents, until, async (batch, from) => {
     const given = batch.map(({ text }, index) => ({ pageContent: text, metadata: { row: from + index } }));
     await store.addVectors(
       batch.map(({ vector }) => [...vector]),
@@ -99,12 +110,12 @@ async function langchain(
 }
 
 /** Orama's hybrid search, its words ours: characters and pairs, as it has no tokenizer for running Chinese of its own. */
-const orama: MakeEngine = async (documents, embedder) => {
+const orama: MakeEngine = async (documents, { embedder, until }) => {
   const { create, insertMultiple, search } = await import('@orama/orama');
   const tokenizer = { language: 'chinese', normalizationCache: new Map(), tokenize: words };
   const schema = { text: 'string', vector: `vector[${embedder.dimensions}]` } as const;
   const database = create({ schema, components: { tokenizer } });
-  await inBatches(documents, (batch, from) => {
+  await inBatches(documents, until, (batch, from) => {
     const given = batch.map(({ text, vector }, index) => ({
       id: String(from + index),
       text,

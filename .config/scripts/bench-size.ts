@@ -1,9 +1,10 @@
 /**
  * Our search beside what one would use instead, in one process, over the same passages, vectors and questions.
  *
- *   npm run bench -- size --reports 500 [--store DIR] [--questions 100] [--rivals fts5,memory,hnswlib,orama]
+ *   npm run bench -- size --reports 500 [--store DIR] [--questions 100] [--rivals fts5,memory,hnswlib,orama] [--patience 120]
  *
- * The reports are made up, one a county and year. A store that is kept with --store is resumed, not made anew.
+ * The reports are made up, one a county and year. A store that is kept with --store is resumed, not made anew. A rival that has
+ * not taken in the passages within so many seconds is left out, and the table says so.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -20,7 +21,7 @@ import { openEmbeddedStore } from '../../src/store/embedded.js';
 import type { ReportStore, StoredPassage } from '../../src/store/store.js';
 import { chanceFrom, pick, whole } from '../../test/support/generate-report-numbers.js';
 import { countyReport } from '../../test/support/generate-counties.js';
-import { RIVALS, type Document, type Engine } from './bench-rivals.js';
+import { RIVALS, TooSlow, type Document } from './bench-rivals.js';
 
 const ASKED = ['PLACEYEAR年METRIC是多少？', 'PLACE的METRIC，YEAR年有多少', '请问PLACE YEAR年METRIC情况'];
 const FIRST = 5;
@@ -42,6 +43,10 @@ interface Line {
   readonly memory: string;
 }
 
+/** What the others are held against: the same search as theirs, of all passages. */
+const OURS = 'ours, no filter';
+let median: number | null = null;
+
 type Found = Pick<Document, 'report' | 'span'>;
 type Search = (question: Question) => Promise<readonly Found[]>;
 
@@ -52,6 +57,7 @@ const { values } = parseArgs({
     store: { type: 'string' },
     questions: { type: 'string', default: '100' },
     rivals: { type: 'string', default: Object.keys(RIVALS).join(',') },
+    patience: { type: 'string', default: '120' },
   },
 });
 
@@ -125,13 +131,15 @@ async function measure(
   }
   const { user, system } = process.cpuUsage(before);
   const line = { ...made, times, hits, used: (user + system) / 1000 / questions.length };
+  median ??= made.engine === OURS ? Number(at(times, 0.5)) : null;
   print(line, questions.length);
   return line;
 }
 
 function print({ engine, times, used, hits, build, memory }: Line, asked: number): void {
+  const longer = median === null ? '' : `${(Number(at(times, 0.5)) / median).toFixed(1)} ×`;
   process.stdout.write(
-    `| ${engine} | ${at(times, 0.5)} ms | ${at(times, 0.99)} ms | ${used.toFixed(1)} ms | ${((100 * hits) / asked).toFixed(0)} % | ${build} | ${memory} |\n`,
+    `| ${engine} | ${at(times, 0.5)} ms | ${at(times, 0.99)} ms | ${longer} | ${used.toFixed(1)} ms | ${((100 * hits) / asked).toFixed(0)} % | ${build} | ${memory} |\n`,
   );
 }
 
@@ -163,7 +171,7 @@ async function filled(data: string, files: readonly string[]): Promise<string> {
   const { user, system } = process.cpuUsage(used);
   process.stderr.write(
     `ingest of ${added} reports: ${taken}, with the index files ${seconds(began)}, ${((user + system) / 1e6).toFixed(0)} s of processor time; ` +
-      `event loop held up ${(delay.max / 1e6).toFixed(0)} ms at most, p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms; ` +
+      `event loop held up (aim ≤ 100 ms) ${(delay.max / 1e6).toFixed(0)} ms at most, p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms; ` +
       `${answers.length} answers meanwhile, p50 ${at(answers, 0.5)} ms, p99 ${at(answers, 0.99)} ms\n`,
   );
   return `${taken} for ${added} reports`;
@@ -180,7 +188,7 @@ async function addOne(app: DianjuApp, folder: string): Promise<void> {
   const { citations } = await app.ask({ question: `${place.name}${year}年有哪些不足？` });
   const told = citations.some(({ report }) => `${report}.txt` === fileName);
   process.stderr.write(
-    `one report added in ${stored}, ${told ? 'answered from' : 'NOT FOUND'} after ${seconds(began)}\n`,
+    `one report added in ${stored}, ${told ? 'answered from' : 'NOT FOUND'} after ${seconds(began)} (aim ≤ 2 s)\n`,
   );
   await app.remove(fileName.replace('.txt', ''));
 }
@@ -200,7 +208,7 @@ async function ours(
   const first = performance.now();
   await app.search({ text: '行政复议' });
   process.stderr.write(
-    `${length} reports; opened in ${opened}, first search after another ${seconds(first)}, memory ${megabytes(process.memoryUsage().rss)}\n`,
+    `${length} reports; opened in ${opened}, first search after another ${seconds(first)} (aim ≤ 2 s together), memory ${megabytes(process.memoryUsage().rss)}\n`,
   );
   const store = await openEmbeddedStore({ folder: data, embedder, readOnly: true });
   await retrieve(store, embedder, { query: '行政复议', limit: FIRST });
@@ -208,7 +216,7 @@ async function ours(
   await measure({ ...made, engine: 'ours, place read from the question' }, questions, async ({ text }) =>
     (await app.search({ text, limit: FIRST })).map(({ passage }) => place(passage)),
   );
-  await measure({ ...made, engine: 'ours, no filter' }, questions, async ({ text }) =>
+  await measure({ ...made, engine: OURS }, questions, async ({ text }) =>
     (await retrieve(store, embedder, { query: text, limit: FIRST })).map(({ passage }) => place(passage)),
   );
   const compares: number[] = [];
@@ -217,7 +225,9 @@ async function ours(
     await app.compare({ metric });
     compares.push(performance.now() - from);
   }
-  process.stderr.write(`compare over all: ${compares.map((ms) => `${ms.toFixed(0)} ms`).join(', ')}\n`);
+  process.stderr.write(
+    `compare over all (aim ≤ 300 ms): ${compares.map((ms) => `${ms.toFixed(0)} ms`).join(', ')}\n`,
+  );
   await addOne(app, reports);
   const documents = await documentsOf(store);
   await recall(store, embedder, { documents, questions });
@@ -246,7 +256,27 @@ async function recall(
     met += found.filter(({ score }) => score >= least - 1e-5).length;
     all += Math.min(10, exact.length);
   }
-  process.stderr.write(`vector leg: recall@10 ${(met / all).toFixed(3)}\n`);
+  process.stderr.write(`vector leg: recall@10 ${(met / all).toFixed(3)} (aim ≥ 0.97)\n`);
+}
+
+async function rival(
+  name: string,
+  documents: readonly Document[],
+  questions: readonly Question[],
+): Promise<void> {
+  const make = RIVALS[name];
+  if (make === undefined) throw new Error(`no rival ${name}`);
+  const [before, began] = [process.memoryUsage().rss, performance.now()];
+  try {
+    const until = began + 1000 * Number(values.patience);
+    const engine = await make(documents, { embedder: new GlossEmbedder(), until });
+    const memory = megabytes(process.memoryUsage().rss - before);
+    const made = { engine: engine.name, build: seconds(began), memory };
+    await measure(made, questions, ({ text }) => engine.search(text, FIRST));
+  } catch (error) {
+    if (!(error instanceof TooSlow)) throw error;
+    process.stdout.write(`| ${name} | | | | | | not built in ${seconds(began)}: ${error.message} | |\n`);
+  }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'dianju-bench-'));
@@ -257,21 +287,12 @@ try {
     `${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.version}, load average ${loadavg()[0]?.toFixed(1) ?? ''}\n`,
   );
   process.stdout.write(
-    '| engine | p50 | p99 | processor | hit@5 | build | memory |\n|---|---|---|---|---|---|---|\n',
+    '| engine | p50 | p99 | p50 beside ours | processor | hit@5 | build | memory |\n|---|---|---|---|---|---|---|---|\n',
   );
   const build = await filled(data, files);
   const documents = await ours(data, questions, { build, reports: join(folder, 'reports') });
-  const embedder = new GlossEmbedder();
-  const chosen = values.rivals.split(',').filter((name) => name !== '');
-  for (const name of chosen) {
-    const make = RIVALS[name];
-    if (make === undefined) throw new Error(`no rival ${name}`);
-    const [before, began] = [process.memoryUsage().rss, performance.now()];
-    const engine: Engine = await make(documents, embedder);
-    const memory = megabytes(process.memoryUsage().rss - before);
-    const made = { engine: engine.name, build: seconds(began), memory };
-    await measure(made, questions, ({ text }) => engine.search(text, FIRST));
-  }
+  for (const name of values.rivals.split(',').filter((chosen) => chosen !== ''))
+    await rival(name, documents, questions);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -59,14 +59,14 @@ export class Library {
   }
 
   /**
-   * Rows of the reports in the comparison of a metric, as they were found when the reports were read; null while some are
-   * still to be read anew.
+   * Rows of the reports in the comparison of a metric, as they were found when the reports were read; null while some were
+   * read by a version that kept none.
    */
   async told(
     metric: string,
     reports: readonly StoredReport[],
   ): Promise<readonly ComparisonRow<Citation>[] | null> {
-    if ((await this.store.outdated()).length > 0) return null;
+    if (!(await this.store.hasAllLines())) return null;
     const lines = new Map((await this.store.linesOf(metric)).map((row) => [row.report, row]));
     const nameOf = await this.names();
     const numbers = new Map<string, number>();

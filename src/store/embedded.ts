@@ -24,7 +24,7 @@ import { Indexes } from './embedded/indexes.js';
 import { Listing } from './embedded/listing.js';
 import { nearestIds } from './nearest.js';
 import { retiredCitation, revive } from './embedded/retired.js';
-import { DERIVATION } from './kept.js';
+import { DERIVATION, LINED } from './kept.js';
 import { named } from './embedded/text-search.js';
 import { wholeReport } from './embedded/whole.js';
 import { deleteReport, insertReport } from './embedded/writing.js';
@@ -272,6 +272,10 @@ class EmbeddedStore implements ReportStore {
         this.#embedder.id,
       )
       .map(({ id }) => id);
+  }
+
+  async hasAllLines(): Promise<boolean> {
+    return this.#database.get('SELECT 1 AS found FROM reports WHERE derivation < ?', LINED) === undefined;
   }
 
   #holds(id: string, sha256: string): boolean {

@@ -14,6 +14,9 @@ import type {
  */
 export const DERIVATION = 5;
 
+/** From this version on the lines of comparisons are kept. */
+export const LINED = 5;
+
 /** What a report's own row holds, by column, in every store. */
 export function reportRow(
   { id, file, sha256, parsed, passages, figures }: ReportBundle,

@@ -1,5 +1,5 @@
 import { DianjuError } from '../lib/errors.js';
-import { DERIVATION } from './kept.js';
+import { DERIVATION, LINED } from './kept.js';
 import { nearestIds } from './nearest.js';
 import { Link, type Statements, type Work } from './postgres/link.js';
 import { migrate } from './postgres/migrate.js';
@@ -147,6 +147,11 @@ class Tables implements PostgresStore {
       this.#embedder.id,
     );
     return rows.map(({ id }) => id);
+  }
+
+  async hasAllLines(): Promise<boolean> {
+    const older = await this.#primary.query('SELECT 1 FROM reports WHERE derivation < $1 LIMIT 1', LINED);
+    return older.length === 0;
   }
 
   async remove(id: string): Promise<boolean> {

@@ -137,6 +137,8 @@ export interface ReportStore {
   holds(id: string, sha256: string): Promise<boolean>;
   /** Ids of the reports that an earlier version, or another embedder, has derived. */
   outdated(): Promise<readonly string[]>;
+  /** Whether the lines of all reports are kept, be it as an earlier version has made them. */
+  hasAllLines(): Promise<boolean>;
   /** Removes the report and everything derived from it; false when there was none. */
   remove(id: string): Promise<boolean>;
   /** Loaded reports, ordered by id. */

@@ -148,6 +148,7 @@ export function storeSuite(name: string, factory: () => StoreFactory): void {
       const { generation } = await store.stamp();
       expect(await store.holds('a1', review.sha256)).toBe(true);
       expect(await store.outdated()).toEqual([]);
+      expect(await store.hasAllLines()).toBe(true);
       expect(await store.put(review)).toBe('unchanged');
       expect((await store.stamp()).generation).toBe(generation);
       const changed = bundle({ id: 'a1', sentences: ['新的报告：立案登记制。'] });

@@ -13,7 +13,8 @@ export class ColumnSearch implements VectorSearch {
   readonly #identity: IndexIdentity;
   readonly #index: ColumnIndex;
   #last: number;
-  #checked = -1;
+  /** How many rows were gone when it was last looked which points are. */
+  #gone = -1;
 
   constructor(
     database: Database,
@@ -51,9 +52,9 @@ export class ColumnSearch implements VectorSearch {
   }
 
   #dropGone(): void {
-    const { version } = this.#rows;
-    if (this.#checked === version) return;
-    this.#checked = version;
+    const gone = this.#rows.count - this.#rows.alive;
+    if (this.#gone === gone) return;
+    this.#gone = gone;
     for (const label of this.#index.labels) if (this.#rows.rowOf(label) < 0) this.#index.remove(label);
   }
 }
