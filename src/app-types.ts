@@ -174,7 +174,7 @@ export interface Growing {
    * Reads a report without storing it; the draft waits 15 minutes for its confirmation.
    *
    * @param given - place and year by hand, for a report that does not say them
-   * @throws DianjuError of the loaders, `report-unrecognised`, `place-unreadable`, `url-off`, `url-refused` or
+   * @throws DianjuError of the loaders, of `parseReport`, `place-unreadable`, `url-off`, `url-refused` or
    * `url-unreachable`
    */
   draft(source: ReportSource, by: Editor, given?: GivenDescription): Promise<ReportDraft>;

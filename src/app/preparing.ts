@@ -37,7 +37,7 @@ export interface PreparingLimits {
 
 /** Threads that read files, so that a large, slow or malicious one costs only itself (解析线程池). */
 export interface Preparing {
-  /** @throws DianjuError of the loaders, `report-unrecognised`, or `file-costly` beyond the limits */
+  /** @throws DianjuError of the loaders, of `parseReport`, or `file-costly` beyond the limits */
   readonly prepare: Prepare;
   /** The same for a run of so many files: a few plain texts are read here before a thread would have started. */
   prepareRun(files: number): Prepare;

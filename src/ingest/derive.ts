@@ -28,7 +28,7 @@ export interface Unread extends Omit<RawFile, 'id'> {
  * Everything that is kept of a file but its vectors, which are empty: text, parts, figures, index terms (派生). Plain data
  * that can cross from one thread to another.
  *
- * @throws DianjuError of the loaders, or `report-unrecognised` when the text names no place or year
+ * @throws DianjuError of the loaders, or `report-unrecognised` and its like when the text does not name its place or year
  */
 export async function derive(file: Unread): Promise<ReportBundle> {
   const parsed = parseReport(await loadBytes(file.bytes, file.file), {

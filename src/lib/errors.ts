@@ -80,6 +80,16 @@ const SENTENCES = {
     en: (d) =>
       `${d} names no place or year that could be recognised: nothing was stored. If it is a report, add it again with its county and year.`,
   },
+  'report-without-place': {
+    zh: (d) => `${d} 看得出年份，看不出是哪个地方的报告，未存入。请重新添加并写明地区。`,
+    en: (d) =>
+      `${d} names its year but no place that could be recognised: nothing was stored. Add it again with its county.`,
+  },
+  'report-without-year': {
+    zh: (d) => `${d} 看得出地方，看不出是哪一年的报告，未存入。请重新添加并写明年份。`,
+    en: (d) =>
+      `${d} names its place but no year that could be recognised: nothing was stored. Add it again with its year.`,
+  },
   'report-other-genre': {
     zh: (d) => `${d} 看来是别的文件，不是法治政府建设情况报告，未存入。仍要存入，请加 --yes 再运行一次。`,
     en: (d) =>

@@ -36,13 +36,17 @@ const READ_FOR_PLACES = 20_000;
 /** The opening of the body, where a report without a title names its place and year. */
 const OPENING = 600;
 
-/** Title, issuer, place, year and date of a report from its own words (报告基本信息); null without a place or a year. */
-export function describe(parts: DescribedParts): ReportDescription | null {
+/** What a report does not say of itself: its place, its year, or either (缺少的信息). */
+export type Missing = 'place' | 'year' | 'both';
+
+/** Title, issuer, place, year and date of a report from its own words (报告基本信息), or what it does not say. */
+export function describe(parts: DescribedParts): ReportDescription | Missing {
   const doubts: string[] = [];
   const place = givenPlace(parts, doubts) ?? placeFrom(parts) ?? guessedPlace(parts, doubts);
   const issued = issuedFrom(parts);
   const year = givenYear(parts, doubts) ?? yearFrom(parts, issued, doubts);
-  if (place === null || year === null) return null;
+  if (place === null) return year === null ? 'both' : 'place';
+  if (year === null) return 'year';
   if (issued !== null && Number(issued.slice(0, 4)) < year) doubts.push('year-after-issue');
   if (place.ambiguous) doubts.push('place-ambiguous');
   if (parts.frame.title === '') doubts.push('title-missing');

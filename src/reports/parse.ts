@@ -1,5 +1,5 @@
-import { DianjuError } from '../lib/errors.js';
-import { describe } from './describe.js';
+import { DianjuError, type ErrorCode } from '../lib/errors.js';
+import { describe, type Missing } from './describe.js';
 import { drossIn } from './dross.js';
 import { frameOf, splitGluedTitle } from './front.js';
 import { headingsOf } from './headings.js';
@@ -20,12 +20,18 @@ export interface ParseOptions {
   readonly given?: GivenDescription;
 }
 
+const MISSING = {
+  both: 'report-unrecognised',
+  place: 'report-without-place',
+  year: 'report-without-year',
+} as const satisfies Record<Missing, ErrorCode>;
+
 /**
  * Takes a report's text apart (解析报告): who reports on which year, sections, passages. Nothing is cut from the text, so
  * offsets refer to it as given.
  *
- * @throws DianjuError `file-empty`, `report-unrecognised` when no place or no year can be read from it, with what it seems
- * to be as its hint, or `place-unreadable` when the given place is none
+ * @throws DianjuError `file-empty`; `report-unrecognised`, `report-without-place` or `report-without-year` when it does not
+ * say these, with what it seems to be as its hint; or `place-unreadable` when the given place is none
  */
 export function parseReport(text: string, options: ParseOptions = {}): ParsedReport {
   const name = options.fileName ?? '';
@@ -45,8 +51,8 @@ export function parseReport(text: string, options: ParseOptions = {}): ParsedRep
     fileName: name.replace(/\.[^.]*$/u, ''),
     given: options.given ?? {},
   });
-  if (description === null) {
-    throw new DianjuError('report-unrecognised', name, headline === '' ? {} : { hint: `《${headline}》` });
+  if (typeof description === 'string') {
+    throw new DianjuError(MISSING[description], name, headline === '' ? {} : { hint: `《${headline}》` });
   }
   const framed = new Set(frame.spans.map((span) => span.start));
   const left = [...dross, ...frame.spans]
