@@ -182,6 +182,12 @@ const EVERY = [
   'shucheng-auditors',
   'auditors-release',
   'shucheng-release',
+  'editors',
+  'liuyang-editors',
+  'sunan-editors',
+  'editors-release',
+  'liuyang-editors-release',
+  'sunan-editors-release',
 ];
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

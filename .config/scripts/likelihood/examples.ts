@@ -47,6 +47,9 @@ export const SETS: Readonly<Record<string, string>> = {
   'luonan-analysts-2': 'test/fixtures/luonan',
   'xiaoyi-analysts': 'test/fixtures/xiaoyi',
   'shucheng-auditors': 'test/fixtures/shucheng',
+  editors: 'seeds',
+  'liuyang-editors': 'test/fixtures/liuyang',
+  'sunan-editors': 'test/fixtures/sunan',
 };
 
 /** One question with its candidates. */
