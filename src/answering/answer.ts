@@ -282,7 +282,7 @@ async function compared(work: Work, scope: InReports, candidates: readonly Candi
   const topic = groupsOf(work.question.topic)
     .map(({ terms, words }) => terms[0] ?? words)
     .join('');
-  const parts = { ...work, reports: scope.reports, topic };
+  const parts = { ...work, reports: scope.reports, topic, candidates };
   const many = scope.asked.length > scope.reports.length;
   const made = many ? await comparedInAll(parts, scope.asked, work.deps) : comparisonAnswer(parts);
   return made ?? notReported(work, scope, candidates);

@@ -146,6 +146,8 @@ export interface FigureVerdict extends Verdict {
   readonly best: Candidate | null;
   /** Whether the rules of thumb would answer with it, however likely it is. */
   readonly byRules: boolean;
+  /** How likely it is the figure asked for, 0 to 1. */
+  readonly likelihood: number;
 }
 
 /**
@@ -165,7 +167,12 @@ function decide(asked: Asked): FigureVerdict {
   const weighed = weighCandidates(contestOf(asked));
   const best = weighed.find(isPlain) ?? weighed[0];
   if (best === undefined)
-    return { best: null, byRules: false, ...judgeFigure(asked.candidates[0], asked.candidates[1]) };
+    return {
+      best: null,
+      byRules: false,
+      likelihood: 0,
+      ...judgeFigure(asked.candidates[0], asked.candidates[1]),
+    };
   const { candidate, likelihood, opinion } = best;
   const least = opinion.answers ? LIKELY_BY_RULES : LIKELY;
   const step = {
@@ -175,6 +182,7 @@ function decide(asked: Asked): FigureVerdict {
   return {
     best: candidate,
     byRules: opinion.answers,
+    likelihood,
     answerable: likelihood >= least,
     steps: [...opinion.steps, step],
   };

@@ -1,12 +1,20 @@
-import { compare, compareFreeText, type Cite, type ComparedReport } from '../figures/compare.js';
+import {
+  compare,
+  compareFreeText,
+  compareGiven,
+  type Cite,
+  type ComparedReport,
+} from '../figures/compare.js';
 import { metricById } from '../figures/catalogue/index.js';
 import type { CatalogueMetric } from '../figures/catalogue/types.js';
 import type { Comparison, ComparisonRow, FigureInContext, ReportFigure } from '../figures/types.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { StoredFigure } from '../store/store.js';
 import { Citations } from './cite.js';
+import { areAlike, metricsOfAll, toldBy, type ToldFigure } from './compare-told.js';
 import type { Corpus, CorpusReport, ListedReport } from './corpus.js';
 import { draft } from './draft.js';
+import type { Candidate } from './rank-figures.js';
 import { withMarksFor } from './said-first.js';
 import type { Answer, AnswerOption, Citation, DerivedNumber, EvidenceStep } from './types.js';
 import { listOf, placeName, speak, withoutReport } from './wording.js';
@@ -23,6 +31,7 @@ export interface ComparisonParts {
   };
   /** The topic in the reports' own words, for what the catalogue does not hold. */
   readonly topic: string;
+  readonly candidates: readonly Candidate[];
   readonly explain: readonly EvidenceStep[];
 }
 
@@ -36,6 +45,10 @@ interface Made {
 export const MOST_METRICS = 6;
 /** Values that are said before it only says that there are others. */
 const MOST_SAID = 20;
+/** A metric that the words name this well is meant, whatever else the reports answer. */
+const WELL_NAMED = 0.8;
+/** Metrics within this share of it may be meant as well. */
+const ABOUT_AS_LIKELY = 0.85;
 /** Metrics within this share of the likeliest score are as likely. */
 const AS_LIKELY = 0.93;
 
@@ -47,9 +60,12 @@ export function comparisonAnswer(parts: ComparisonParts): Answer | null {
       ? matched.flatMap(({ id }) => metricById(id) ?? []).map((metric) => byMetric(metric, parts))
       : parts.told.comparisons.map((comparison) => ({ comparison, citations: [], figures: [] }));
   const best = matched[0]?.score ?? 0;
-  const alike = made.slice(0, matched.filter(({ score }) => score >= best * AS_LIKELY).length);
-  const chosen =
-    mostReported(alike) ?? mostReported(made.slice(alike.length, alike.length + 1)) ?? byTopic(parts);
+  const alike = ofKindAsked(
+    made.slice(0, matched.filter(({ score }) => score >= best * AS_LIKELY).length),
+    parts.question.normalised,
+  );
+  const named = mostReported(alike) ?? mostReported(made.slice(alike.length, alike.length + 1));
+  const chosen = byAnswers(parts, named) ?? named ?? byTopic(parts);
   if (chosen === null || reported(chosen.comparison) === 0) return null;
   const fromAll = parts.told !== undefined && made.includes(chosen);
   const { comparison, citations, figures } = fromAll ? marked(parts, chosen.comparison) : chosen;
@@ -66,6 +82,40 @@ export function comparisonAnswer(parts: ComparisonParts): Answer | null {
   });
 }
 
+/**
+ * What the reports themselves answer with, each asked alone: it tells which of several metrics is meant that the words name about as
+ * well, and what is compared where they name none. Null where the named metric holds all of it or more.
+ */
+function byAnswers(parts: ComparisonParts, named: Made | null): Made | null {
+  if (parts.told !== undefined) return null;
+  const likely = parts.question.likely ?? [];
+  const best = likely[0]?.score ?? 0;
+  if (named !== null && best >= WELL_NAMED) return null;
+  const told = toldBy(parts);
+  const heldBy = (one: Made): number =>
+    told.filter(({ source, figure }) =>
+      one.comparison.rows.some(
+        (row) => row.report === source.report.id && row.figure?.start === figure.start,
+      ),
+    ).length;
+  if (told.length === 0 || (named !== null && heldBy(named) === told.length)) return null;
+  const open = named === null || reported(named.comparison) < told.length;
+  const meant = new Set(likely.filter(({ score }) => score >= best * ABOUT_AS_LIKELY).map(({ id }) => id));
+  const shared = metricsOfAll(told)
+    .filter(({ id }) => open || meant.has(id))
+    .slice(0, MOST_METRICS)
+    .map((metric) => byMetric(metric, parts))
+    .find((one) => reported(one.comparison) > 1 && heldBy(one) === told.length);
+  return shared ?? (open && told.length > 1 && areAlike(told) ? asGiven(told, parts) : null);
+}
+
+function asGiven(told: readonly ToldFigure[], { topic, reports }: ComparisonParts): Made {
+  const cites = new Citations();
+  const given = new Map(told.map(({ source, figure }) => [source.report.id, figure]));
+  const from = { reports: compared(reports), cite: citing(cites, reports) };
+  return withAll(compareGiven(topic, given, from), cites);
+}
+
 /** Of metrics as likely as each other the one that most reports state; null when none of them is stated. */
 function mostReported(made: readonly Made[]): Made | null {
   let best: Made | null = null;
@@ -73,6 +123,12 @@ function mostReported(made: readonly Made[]): Made | null {
     if (reported(one.comparison) > (best === null ? 0 : reported(best.comparison))) best = one;
   }
   return best;
+}
+
+/** Of metrics as likely as each other those that can be many: who has more cases is not told by a rate. */
+function ofKindAsked(made: readonly Made[], question: string): readonly Made[] {
+  const counts = made.filter(({ comparison }) => comparison.metric.unit !== '%');
+  return MANY.test(question) && counts.length > 0 ? counts : made;
 }
 
 function reported({ rows }: Comparison<Citation>): number {
@@ -187,6 +243,10 @@ function nearLine(row: ComparisonRow<Citation>, name: string, zh: boolean): read
     ? [`${name}写的是${near.figure.text}（${near.why}），不参与排序[${near.citation.n}]`]
     : [`${name} states ${near.figure.text} (${near.whyEn}), not ranked [${near.citation.n}]`];
 }
+
+/** Questions that hold numbers against each other, not rates. */
+const MANY =
+  /谁[多少]|[更最][多少]|哪.{0,3}[多少](?![少数])|[多少]还是|从[多少]到|\b(?:more|most|fewer|fewest)\b/iu;
 
 /** Questions that ask for the smallest; 多少 and 减少 do not. */
 const LOWEST =

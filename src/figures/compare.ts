@@ -6,7 +6,7 @@ import { metricRows, rowsOf, withoutDoubles } from './compare/rows.js';
 import { distributionOf } from './compare/distribution.js';
 import { yearChanges } from './compare/years.js';
 import type { Cite, ComparedReport } from './compare/types.js';
-import type { Comparison, ComparisonRow } from './types.js';
+import type { Comparison, ComparisonRow, FigureInContext } from './types.js';
 
 export { metricRows } from './compare/rows.js';
 export type { Cite, ComparedReport } from './compare/types.js';
@@ -39,8 +39,16 @@ export function compareFreeText<C>(
   cite: Cite<C>,
 ): Comparison<C> {
   const { align, unit } = freeTextAligner(topic, reports);
-  const metric = { id: null, nameZh: topic, nameEn: topic, unit };
-  const made = ordered(metric, rowsOf(reports, align, cite), [unit]);
+  return byWords(topic, rowsOf(reports, align, cite), [unit]);
+}
+
+/** A comparison outside the catalogue, which says so. */
+function byWords<C>(
+  topic: string,
+  rows: readonly ComparisonRow<C>[],
+  units: readonly string[],
+): Comparison<C> {
+  const made = ordered({ id: null, nameZh: topic, nameEn: topic, unit: units[0] ?? '' }, rows, units);
   return {
     ...made,
     note: ['按文字匹配，不是目录中的指标，请核对引文', made.note].filter(Boolean).join('；'),
@@ -48,6 +56,28 @@ export function compareFreeText<C>(
       .filter(Boolean)
       .join('; '),
   };
+}
+
+/**
+ * Figures of like measure words that were found for a topic, one of a report, held against each other (所答对比); the note says how it
+ * was made.
+ *
+ * @param given - the figure of each report, by the report's id
+ */
+export function compareGiven<C>(
+  topic: string,
+  given: ReadonlyMap<string, FigureInContext>,
+  from: { readonly reports: readonly ComparedReport[]; readonly cite: Cite<C> },
+): Comparison<C> {
+  const isGiven = (figure: FigureInContext, report: string): boolean =>
+    given.get(report)?.start === figure.start;
+  const rows = rowsOf(
+    from.reports,
+    (figure, { report }) =>
+      isGiven(figure, report) ? { fit: 'match', score: 1, comparable: true } : { fit: 'none' },
+    from.cite,
+  );
+  return byWords(topic, rows, [...new Set([...given.values()].map(({ unit }) => unit))]);
 }
 
 function ordered<C>(

@@ -10,7 +10,7 @@ import type { PlacedMention } from './places.js';
 import { meansAllPlaces, placesOf } from './places.js';
 import { claimingWords, premisesOf, statedNumbers } from './premises.js';
 import { segment } from './segment.js';
-import { topicOf } from './topic.js';
+import { comparedTopic, topicOf } from './topic.js';
 import type { PlaceMention, Premise, UnderstoodQuestion } from './types.js';
 import { everyYear, yearsIn } from './years.js';
 
@@ -46,7 +46,7 @@ export function understand(question: string, context: QuestionContext): Understo
   const exclusions = exclusionsIn(normalised);
   const asked = withTaken(askedFor(without(normalised, [...spans, ...exclusions])), premises);
   const stated = premises.length === 0 ? [] : [...statedIn(normalised), ...claimingWords(normalised)];
-  const topic = topicOf(normalised, [
+  const asking = topicOf(normalised, [
     ...spans,
     ...years,
     ...everyYear(normalised),
@@ -61,8 +61,9 @@ export function understand(question: string, context: QuestionContext): Understo
     allPlaces,
     asked,
     premises,
-    inField: segment(topic).some((group) => group.concept),
+    inField: segment(asking).some((group) => group.concept),
   });
+  const topic = kind === 'comparison' ? comparedTopic(asking) : asking;
   const demanded = stageBeforeNumber(normalised);
   const understood: UnderstoodQuestion = {
     original: question,

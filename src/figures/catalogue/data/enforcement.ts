@@ -1,4 +1,4 @@
-import { CASES, metric, neighbour, rate, wide } from '../define.js';
+import { CASES, metric, neighbour, rate, wide, unless } from '../define.js';
 
 const FILES = ['案卷', '卷宗', '执法卷', '处罚卷'] as const;
 const RESULT = neighbour(
@@ -33,10 +33,11 @@ export const ENFORCEMENT_METRICS = [
       RESULT,
       ONE_FIELD,
       neighbour(
-        ['发现问题', '整改', '建议书', '意见', '许可案卷'],
-        '问题、意见或另一类案卷',
-        'problems, opinions or other files',
+        ['发现问题', '整改', '建议书', '意见'],
+        '问题、意见，不是案卷',
+        'problems or opinions, not files',
       ),
+      unless(['处罚'], neighbour(['许可案卷'], '另一类案卷', 'other files')),
     ],
     includes: ['评查的行政执法（处罚）案卷', 'enforcement (penalty) files reviewed'],
     excludes: ['其中优秀等；只评查一个领域的；法律援助案卷', 'graded ones; one field only; legal aid files'],

@@ -1,4 +1,4 @@
-import { CASES, EVENTS, ITEMS, metric, neighbour, PEOPLE } from '../define.js';
+import { CASES, EVENTS, ITEMS, metric, neighbour, PEOPLE, unless } from '../define.js';
 
 const AID = [['法律援助', '法援']] as const;
 const AID_OTHERS = [
@@ -25,7 +25,10 @@ const AID_OTHERS = [
     '法律咨询，不是法律援助案件',
     'consultations, not legal aid cases',
   ),
-  neighbour(['工作站', '联络点', '机构', '窗口', '律师事务所'], '机构数，不是案件数', 'offices, not cases'),
+  unless(
+    ['办理', '受理', '办结', '承办', '接受'],
+    neighbour(['工作站', '联络点', '机构', '窗口', '律师事务所'], '机构数，不是案件数', 'offices, not cases'),
+  ),
   neighbour(['评查', '质量评估', '回访', '公证'], '另一项工作的件数', 'the count of other work'),
 ];
 
