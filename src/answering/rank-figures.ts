@@ -1,5 +1,5 @@
 import type { FigureKind } from '../figures/types.js';
-import { isSpecialKind, stagesNamed, unitFit } from '../question/measure.js';
+import { isSpecialKind, MEASURE, stagesNamed, unitFit } from '../question/measure.js';
 import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { askedThing, countsThing } from './asked-thing.js';
@@ -70,6 +70,12 @@ const NEVER_ONE = new Set(['次', '场', '场次', '人次', '件次', '条次',
 const ARRIVING = /申请|来信|留言|工单|来电|投诉|举报|咨询|信件/u;
 /** A figure of what came in that meets this share of the topic is what was asked for. */
 const APART = 0.8;
+/** A word stands in the figure's own clause from here on, and only around it below that. */
+const BESIDE = 0.95;
+const AROUND = 0.65;
+/** What is left of a figure whose neighbour in the sentence has the focus of the question. */
+const OTHER_FOCUS = 0.75;
+const NUMBER_WORD = new RegExp(`(?:多少|几)(?:余|多)?(?:${MEASURE})?的?`, 'u');
 /** What the share of a metric phrase that the topic covers can add. */
 const PRECISION = 0.15;
 
@@ -105,7 +111,46 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
       return [{ matter, score, match: matched, telling, misfit }];
     })
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
-  return withArrivals(ranked, search.question);
+  return withFocus(withArrivals(ranked, search.question), search);
+}
+
+/**
+ * Where one figure of a sentence has the focus of the question beside it, another has not: of 收到意见1127条，采纳289条 the first is
+ * no answer to how many were 采纳, though it has the rest of the question.
+ */
+function withFocus(ranked: readonly Candidate[], { question, groups }: FigureSearch): readonly Candidate[] {
+  const focus = question.language === 'zh' ? focusOf(question.normalised, groups) : null;
+  if (focus === null) return ranked;
+  const valueOf = ({ match }: Candidate): number =>
+    match.groups.find(({ group }) => group === focus)?.value ?? 0;
+  const sentenceOf = ({ matter: { figure, report } }: Candidate): string =>
+    `${report.id} ${figure.sentence.start}`;
+  const told = new Set(ranked.filter((one) => one.misfit === null && valueOf(one) >= BESIDE).map(sentenceOf));
+  return ranked
+    .map((one) =>
+      told.has(sentenceOf(one)) && valueOf(one) < AROUND
+        ? { ...one, score: one.score * OTHER_FOCUS, telling: one.telling * OTHER_FOCUS }
+        : one,
+    )
+    .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
+}
+
+/** What the number asked for is a number of (问题焦点): what is counted behind the measure word, else what stands nearest before it, else the last words. */
+function focusOf(question: string, groups: readonly TermGroup[]): TermGroup | null {
+  const said = groups.filter(({ light, words }) => light !== true && question.includes(words));
+  if (said.length < 2) return null;
+  const number = NUMBER_WORD.exec(question);
+  const at = number?.index ?? question.length;
+  const behind = said.find(({ words }) => question.indexOf(words, at) === at + (number?.[0].length ?? 0));
+  if (behind !== undefined) return behind;
+  const before = said.filter(({ words }) => question.indexOf(words) < at);
+  return before.reduce<TermGroup | null>(
+    (last, one) =>
+      last === null || question.lastIndexOf(one.words, at) > question.lastIndexOf(last.words, at)
+        ? one
+        : last,
+    null,
+  );
 }
 
 /** The measure word asked for, where it is one of few things of the kind (多少吨): it then tells what is meant as a word of the topic does. */
