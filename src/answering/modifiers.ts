@@ -69,6 +69,18 @@ const MODIFIERS: readonly Modifier[] = [
       /不|没|问题|劣|差|查|扣|收缴|销毁|检出|bad|fault|unqualified|cancel|seiz|impound|destroy|fail|sub-?standard|defect|reject/iu,
     needs: null,
   },
+  {
+    told: /日均|月均|周均/u,
+    allows:
+      /均|每|一天|一日|一个?月|一周|\bper\b|\bevery\b|\beach\b|\baverage\b|\b(?:daily|weekly|monthly)\b|\ba (?:day|week|month)\b/iu,
+    needs:
+      /(?:平均|日均)[^,，。]{0,4}(?:一|每)?天|平均每?[天日月周]|日均|月均|每天|一天(?:能|要|得|大概|大约)?(?:接|收|办|处理|受理)|\b(?:per|a|each|every) (?:day|week|month)\b|\bdaily\b/iu,
+  },
+  {
+    told: /采纳|吸收|采用/u,
+    allows: /./u,
+    needs: /听进去|采纳了?(?:多少|几)|吸收了?(?:多少|几)|taken on board/iu,
+  },
   { told: /撤诉|撤回/u, allows: /撤|withdr|drop/iu, needs: null },
   {
     told: /^每|每[百千万亿]/u,

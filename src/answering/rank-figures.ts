@@ -70,6 +70,11 @@ const NEVER_ONE = new Set(['次', '场', '场次', '人次', '件次', '条次',
 const ARRIVING = /申请|来信|留言|工单|来电|投诉|举报|咨询|信件/u;
 /** A figure of what came in that meets this share of the topic is what was asked for. */
 const APART = 0.8;
+/** The part of something that is asked for: 投诉里嫌吵的有多少, 落到红标的有多少家. */
+const PART_ASKED =
+  /(?:里头?|里面|当中|之中|其中|落到|属于|评为|评上|列为|定为|判为)(?<part>\p{Script=Han}{1,8}?)的?(?:一共|总共|又|分别)?(?:共?有|占|是)?(?:多少|几)/u;
+/** A part stands with a figure from this value of its words on. */
+const HELD = 0.5;
 /** A word stands in the figure's own clause from here on, and only around it below that. */
 const BESIDE = 0.95;
 const AROUND = 0.65;
@@ -98,7 +103,8 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
     .flatMap(({ document: matter, match: matched }): readonly Candidate[] => {
       if (matched.score < LEAST) return [];
       const excluded = left.some((term) => matter.figure.metric.includes(term));
-      const misfit = excluded ? 'metric' : misfitOf(matter, search);
+      const lacking = excluded || lacksPart(matter, matched, search.question.normalised);
+      const misfit = lacking ? 'metric' : misfitOf(matter, search);
       const telling =
         unitOf(matter, search.question) *
         precision(matter, asked, meaning) *
@@ -151,6 +157,16 @@ function focusOf(question: string, groups: readonly TermGroup[]): TermGroup | nu
         : last,
     null,
   );
+}
+
+/** Whether only a part of something is asked for (投诉里嫌吵的有多少), and the figure is not told of that part. */
+function lacksPart({ clause, figure }: FigureMatter, { groups }: TopicMatch, question: string): boolean {
+  const part = PART_ASKED.exec(question)?.groups?.['part'];
+  if (part === undefined) return false;
+  const own = groups.filter(({ group }) => part.includes(group.words) || group.words.includes(part));
+  if (own.some(({ value }) => value >= HELD)) return false;
+  const said = `${figure.metric}\n${clause}`;
+  return !pairsOf(part).some((pair) => said.includes(pair));
 }
 
 /** The measure word asked for, where it is one of few things of the kind (多少吨): it then tells what is meant as a word of the topic does. */

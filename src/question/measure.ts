@@ -61,7 +61,7 @@ const NOT_COUNT: readonly FigureKind[] = ['percent', 'rank', 'money', 'duration'
 const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
   [
     ['concluded'],
-    /办结|审结|结案|办完|办妥|了结|结了|化解|调成|调解成功|调好|调解成(?![立员果])|调处成功|成功率|摆平|解决掉|啃下来|conclud|\bclosed\b|\bclosing\b|complet|\bsettled\b|\bresolved?\b|successful|finished|wound up/iu,
+    /办结|审结|结案|办完|办妥|办成(?!一件事|功)|(?<!办不成)办好了?(?=多少|几)|了结|结了|化解|调成|调解成功|调好|调解成(?![立员果])|调处成功|成功率|摆平|解决掉|啃下来|conclud|\bclosed\b|\bclosing\b|complet|\bsettled\b|\bresolved?\b|successful|finished|wound up/iu,
   ],
   [['accepted'], /受理|立案|接手|\baccept(?:ed|s)?\b|placed on file/iu],
   [
