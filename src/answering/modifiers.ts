@@ -74,7 +74,7 @@ const MODIFIERS: readonly Modifier[] = [
     allows:
       /均|每|一天|一日|一个?月|一周|\bper\b|\bevery\b|\beach\b|\baverage\b|\b(?:daily|weekly|monthly)\b|\ba (?:day|week|month)\b/iu,
     needs:
-      /(?:平均|日均)[^,，。]{0,4}(?:一|每)?天|平均每?[天日月周]|日均|月均|每天|一天(?:能|要|得|大概|大约)?(?:接|收|办|处理|受理)|\b(?:per|a|each|every) (?:day|week|month)\b|\bdaily\b/iu,
+      /平均[^,，。]{0,2}(?:一|每)[天日月周]|日均|月均|每天|一天(?:能|要|得|大概|大约)?(?:接|收|办|处理|受理)|\b(?:per|a|each|every) (?:day|week|month)\b|\bdaily\b/iu,
   },
   {
     told: /采纳|吸收|采用/u,

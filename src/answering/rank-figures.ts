@@ -72,7 +72,7 @@ const ARRIVING = /申请|来信|留言|工单|来电|投诉|举报|咨询|信件
 const APART = 0.8;
 /** The part of something that is asked for: 投诉里嫌吵的有多少, 落到红标的有多少家. */
 const PART_ASKED =
-  /(?:里头?|里面|当中|之中|其中|落到|属于|评为|评上|列为|定为|判为)(?<part>\p{Script=Han}{1,8}?)的?(?:一共|总共|又|分别)?(?:共?有|占|是)?(?:多少|几)/u;
+  /(?:里头?|里面|当中|之中|其中)(?<part>(?:(?!的)\p{Script=Han}){1,8})的(?:一共|总共|又|分别)?(?:共?有|占|是)?(?:多少|几)|(?:落到|评为|评上|列为|定为|判为)(?<class>(?:(?!的|有)\p{Script=Han}){1,8})的?(?:一共|总共|又|分别)?(?:共?有|占|是)?(?:多少|几)/u;
 /** A part stands with a figure from this value of its words on. */
 const HELD = 0.5;
 /** A word stands in the figure's own clause from here on, and only around it below that. */
@@ -161,7 +161,8 @@ function focusOf(question: string, groups: readonly TermGroup[]): TermGroup | nu
 
 /** Whether only a part of something is asked for (投诉里嫌吵的有多少), and the figure is not told of that part. */
 function lacksPart({ clause, figure }: FigureMatter, { groups }: TopicMatch, question: string): boolean {
-  const part = PART_ASKED.exec(question)?.groups?.['part'];
+  const asked = PART_ASKED.exec(question)?.groups;
+  const part = asked?.['part'] ?? asked?.['class'];
   if (part === undefined) return false;
   const own = groups.filter(({ group }) => part.includes(group.words) || group.words.includes(part));
   if (own.some(({ value }) => value >= HELD)) return false;
