@@ -41,6 +41,9 @@ const SETS = [
   { name: 'auditors', reports: SEEDS, right: 0.88, wrong: 0.06 },
   { name: 'auditors-release', reports: SEEDS, right: 0.88, wrong: 0.06 },
   { name: 'shucheng-release', reports: join(FOLDER, '../shucheng'), right: 0.7, wrong: 0.12 },
+  { name: 'editors-release', reports: SEEDS, right: 0.72, wrong: 0.16 },
+  { name: 'liuyang-editors-release', reports: join(FOLDER, '../liuyang'), right: 0.76, wrong: 0.14 },
+  { name: 'sunan-editors-release', reports: join(FOLDER, '../sunan'), right: 0.66, wrong: 0.12 },
 ] as const;
 
 it('weighs the evidence that the trees were fitted to', () => {
