@@ -119,6 +119,23 @@ describe('the stage of a figure', () => {
     }
   });
 
+  it.each([
+    ['查处案件12件。', 'handled'],
+    ['成功查处案件12件。', 'concluded'],
+    ['查处成功案件12件。', 'concluded'],
+    ['成功受理案件12件。', 'accepted'],
+    ['收到信件12件。', 'received'],
+    ['受理后办结案件12件。', 'concluded'],
+    ['案件12件已受理后办结。', 'accepted'],
+    ['成功案例12个。', null],
+    ['案件办结率12%。', 'concluded'],
+    ['案件受理率12%。', 'accepted'],
+    ['案件审核数12件。', 'handled'],
+    ['受理案件办结率12%。', 'concluded'],
+  ])('is in %s %s', (text, stage) => {
+    expect(figuresOf(report(text))[0]?.stage).toBe(stage);
+  });
+
   it('is not taken from a name that holds a stage word', () => {
     expect(figuresOf(report('全县基层调解组织达522个、人民调解员2447名。')).map((one) => one.stage)).toEqual([
       null,
