@@ -1,4 +1,5 @@
 import { textAt, type PostingsTable } from './postings-file.js';
+import { firstFrom, type Stretch } from './top-rows.js';
 
 /** Where a report's passages stand: numbers from `first` on. */
 export interface ReportPassages {
@@ -17,6 +18,8 @@ export class Rows {
   /** Ids of the rows behind those of the index file. */
   readonly #ids: string[] = [];
   #gone: Uint8Array;
+  /** The same by stretches, ascending: reports go as a whole. */
+  #goneStretches: readonly Stretch[] = [];
   #count: number;
   #alive: number;
   #version = 0;
@@ -76,10 +79,14 @@ export class Rows {
   }
 
   /** How many of the rows, which ascend, are not gone. */
-  aliveAmong(rows: ArrayLike<number>): number {
-    if (this.#alive === this.#count) return rows.length;
+  aliveAmong(rows: Uint32Array): number {
     let held = rows.length;
-    for (let at = 0; at < rows.length; at += 1) held -= this.#gone[rows[at] ?? 0] ?? 0;
+    let at = 0;
+    for (const [from, to] of this.#goneStretches) {
+      const start = firstFrom(rows, from, at);
+      at = firstFrom(rows, to, start);
+      held -= at - start;
+    }
     return held;
   }
 
@@ -119,6 +126,7 @@ export class Rows {
     if (known === this.#alive) return;
     this.#gone.fill(1, 0, this.#count);
     for (const [from, to] of this.#spans.values()) this.#gone.fill(0, from, to);
+    this.#goneStretches = stretchesOf(this.#gone, this.#count);
     this.#alive = known;
     this.#version += 1;
   }
@@ -141,6 +149,17 @@ export class Rows {
     }
     return low;
   }
+}
+
+function stretchesOf(gone: Uint8Array, count: number): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let from = gone.indexOf(1); from >= 0 && from < count;) {
+    const next = gone.indexOf(0, from);
+    const to = next < 0 ? count : Math.min(next, count);
+    stretches.push([from, to]);
+    from = gone.indexOf(1, to);
+  }
+  return stretches;
 }
 
 function grown<A extends Uint32Array | Uint8Array>(from: A, to: A): A {

@@ -239,7 +239,7 @@ export function byScore(a: FoundRow, b: FoundRow): number {
 }
 
 /** Place of the first row that is not below the one given, from a place on that is not behind it. */
-function firstFrom(rows: Uint32Array, least: number, from: number): number {
+export function firstFrom(rows: Uint32Array, least: number, from: number): number {
   let low = from;
   let step = 1;
   while (low + step < rows.length && (rows[low + step] ?? 0) < least) {
