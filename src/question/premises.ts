@@ -4,7 +4,7 @@ import type { Premise } from './types.js';
 
 /** Words that state something while asking: why it is so, whether it is really so, only so many. */
 const TAKEN =
-  /为什么|为何|为啥|[什啥]么?(?:原因|缘故)|原因(?:是什么|是啥|何在|在哪)|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,6}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少|高|低|快|慢|差|掉)(?:了|到|成)|怎么(?:不|没|低|少|会|才|连|就|还|只|那么|这么|一下|越来越|反而|一半|全|都)|怎么(?:会)?有(?=\s*[\d一二两三四五六七八九十])|怎么回事|怎么.{0,4}(?:一半|半数|[一二三四五六七八九]成)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|听说|据说|说是|传闻|有人说|对吗|对吧|对不对|没错吧|是吗|是吧|\bwhy\b|how come|\bonly \d|how did .{1,40} manage|how was .{1,40} achieved|\b(?:is|are|was|were|did|does|do|has|have)n't\b|is it (?:true|correct|right)|really|i(?: have|'ve)? heard|apparently|supposedly|i thought|\b(?:right|correct|true)\s*\?|^(?:is|are|was|were|did|does|has|have)\b/iu;
+  /为什么|为何|为啥|[什啥]么?(?:原因|缘故)|原因(?:是什么|是啥|何在|在哪)|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,6}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少|高|低|快|慢|差|掉)(?:了|到|成)|怎么(?:大部分|大多数?|多数|大半|大都|不|没|低|少|会|才|连|就|还|只|那么|这么|一下|越来越|反而|一半|全|都)|怎么(?:会)?有(?=\s*[\d一二两三四五六七八九十])|怎么回事|怎么.{0,4}(?:一半|半数|[一二三四五六七八九]成)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|听说|据说|说是|传闻|有人说|对吗|对吧|对不对|没错吧|是吗|是吧|\bwhy\b|how come|\bonly (?:\d|managed)|\b(?:given|considering|now) that\b|how did .{1,40} manage|how was .{1,40} achieved|\b(?:is|are|was|were|did|does|do|has|have)n't\b|is it (?:true|correct|right)|really|i(?: have|'ve)? heard|apparently|supposedly|i thought|\b(?:right|correct|true)\s*\?|^(?:is|are|was|were|did|does|has|have)\b/iu;
 /** A question that only asks whether what it says is so. */
 const WHETHER =
   /[吗吧么][?？]?$|\d\s?[%％\p{Script=Han}]{0,3}[?？]$|(?:才|只|仅|连)[^。]{0,24}$|是不是|对不对|真的|^(?:is|are|was|were|did|does|has|have|isn't|aren't|wasn't|didn't|doesn't|hasn't|haven't)\b|\b(?:right|correct|true)\s*\?|\b(?:is|are|was|were|did|does|do|has|have)n't (?:it|they|there|he|she)\b/iu;
@@ -38,6 +38,7 @@ const TENTHS = /([一二两三四五六七八九])成(半|五)?(?![立为功效�
 /** Small amounts in words, which the reports' own reading of numbers leaves alone. */
 const SMALL =
   /(?<![第一二三四五六七八九十百千万几哪])([两二三四五六七八九十])(个?(?:工作日|小时|钟头|月)|天|件|起|次|名|人|家|份|条|项|场)/gu;
+const ROUGHLY = /(?<=[十百千万])来(?=[件起次名人家份条项个场])/gu;
 const ENGLISH_NUMBER = /(?<![\w“"'.,])(\d[\d,]*(?:\.\d+)?)\s*(%|per ?cent\b)?(?![\w”"])/giu;
 const DIGITS = '〇一二三四五六七八九十';
 const LAST = /最后一?名?|倒数第?[一二三]?|垫底|末位|吊车尾|\blast\b(?! year)|bottom|worst/iu;
@@ -103,7 +104,8 @@ function amountsIn(text: string, asksAmount: boolean): readonly (Amount & { read
       }))
       .filter(({ said }) => !/^(?:19|20)\d\d$/u.test(said));
   }
-  const read = extractNumbers(text, { year: null })
+  // 三百来件 is said as loosely as 三百余件 is written.
+  const read = extractNumbers(text.replaceAll(ROUGHLY, '余'), { year: null })
     .filter(
       ({ soft, value, unit, text: said }) =>
         !soft || !(asksAmount || value < 2 || unit === '' || /成|半/u.test(said)),
