@@ -59,6 +59,6 @@ export const DISPUTES = `
 民事 ; ; civil
 违约 ; ; breach of contract
 群体性事件 ; 聚众闹事 ; mass incidents
-满意 满意度 满意率 好评 ; 满不满意 高兴 认可 说好 夸 ; satisfied / satisfaction / satisfaction rate / happy with
+满意 满意度 满意率 好评 ; 满不满意 高兴 认可 说好 夸 ; satisfied / satisfaction / satisfaction rate / happy / happier / happiest / pleased / happy with
 群众 人民群众 ; 老百姓 百姓 居民 市民 大伙 ; people / residents / the public / masses / citizens / public
 `;
