@@ -16,6 +16,8 @@ export interface Refusal {
   /** Candidates that stand close, best first. */
   readonly near: readonly Candidate[];
   readonly explain: readonly EvidenceStep[];
+  /** Whether a figure among `near` may be the one asked for after all: then it is not said that the report has none. */
+  readonly doubtful?: boolean;
   /** Says more than the reason's own sentence. */
   readonly sentence?: string;
   readonly options?: readonly AnswerOption[];
@@ -47,7 +49,11 @@ function otherScript({ normalised }: UnderstoodQuestion): string | null {
   return letters > 2 * read ? '请用中文或英文提问。 Please ask in Chinese or English.' : null;
 }
 
-function sentence(question: UnderstoodQuestion, { reason, detail, read }: Refusal, corpus: Corpus): string {
+function sentence(
+  question: UnderstoodQuestion,
+  { reason, detail, read, doubtful }: Refusal,
+  corpus: Corpus,
+): string {
   const { language } = question;
   const unread = withoutReport(question);
   const places = [...new Set(corpus.reports.map(({ report }) => placeName(report.jurisdiction, language)))];
@@ -64,13 +70,13 @@ function sentence(question: UnderstoodQuestion, { reason, detail, read }: Refusa
   const zh: Record<AbstainReason, string> = {
     'no-such-report': `没有${detail}的报告。已有报告的地方：${listOf(places, 'zh')}。`,
     'year-not-covered': `没有${detail}年的报告。已有的年份：${listOf(years, 'zh')}。`,
-    'not-reported': `报告没有写明。已读：${listOf(titles, 'zh')}法治政府建设情况报告。${unread === '' ? '' : `${unread}。`}`,
+    'not-reported': `${doubtful === true ? '没有哪个数字能确定就是所问的，最接近的列在下面' : '报告没有写明'}。已读：${listOf(titles, 'zh')}法治政府建设情况报告。${unread === '' ? '' : `${unread}。`}`,
     'off-topic': '这里只回答法治政府建设情况报告里的内容，可以问：垫江去年办了多少行政复议？',
   };
   const en: Record<AbstainReason, string> = {
     'no-such-report': `There is no report of ${detail}. Reports are loaded for ${listOf(places, 'en')}.`,
     'year-not-covered': `No report covers ${detail}. Years loaded: ${listOf(years, 'en')}.`,
-    'not-reported': `Not reported. Read: ${listOf(titles, 'en')}.${unread === '' ? '' : ` ${unread.charAt(0).toUpperCase()}${unread.slice(1)}.`}`,
+    'not-reported': `${doubtful === true ? 'No figure is certain to be the one you ask for; the closest are below' : 'Not reported'}. Read: ${listOf(titles, 'en')}.${unread === '' ? '' : ` ${unread.charAt(0).toUpperCase()}${unread.slice(1)}.`}`,
     'off-topic':
       'Only what these law-based government reports say can be answered here; ask, for example, how many reconsideration cases a county handled.',
   };

@@ -33,6 +33,8 @@ const NUMBER_ASKED =
 const WAY = /(?:怎么|如何|怎样)做到|how did .{1,60} (?:manage|achieve)|how was .{1,60} achieved/iu;
 /** Candidates below this share of the topic are not near enough to show. */
 const LEAST_NEAR = 0.4;
+/** From this likelihood on a figure that is not answered with may be the right one. */
+const DOUBTED = 0.2;
 /** A figure of another place that fits this nearly as well is as likely meant. */
 const OTHER_PLACE = 0.85;
 
@@ -294,16 +296,25 @@ async function notReported(work: Work, scope: InReports, candidates: readonly Ca
   const elsewhere = onTopic(work, others).filter(({ misfit }) => misfit === null);
   const known = groupsOf(work.question.topic).some(({ concept }) => concept);
   const off = !scope.named && !known && close.length === 0 && elsewhere.length === 0;
+  const doubted = doubtedIn(work, candidates);
   return refuse(
     work,
     {
       reason: off ? 'off-topic' : 'not-reported',
       detail: '',
       read: scope.reports,
-      near: [...close, ...elsewhere],
+      doubtful: doubted !== null,
+      near: [...new Set([...(doubted === null ? [] : [doubted]), ...close, ...elsewhere])],
     },
     candidates,
   );
+}
+
+/** The figure that may be the one asked for, though it is not likely enough to be answered with. */
+function doubtedIn({ question, corpus }: Work, candidates: readonly Candidate[]): Candidate | null {
+  if (question.kind !== 'figure' || candidates.length === 0) return null;
+  const { best, likelihood } = judgeFigures({ question, corpus, candidates });
+  return likelihood >= DOUBTED ? best : null;
 }
 
 /** An abstention that tells how the candidates were judged. */
