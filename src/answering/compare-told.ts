@@ -12,8 +12,6 @@ import type { Candidate } from './rank-figures.js';
 export interface ToldFigure {
   readonly source: CorpusReport;
   readonly figure: StoredFigure;
-  /** 0 to 1. */
-  readonly likelihood: number;
 }
 
 /** What each of the compared reports is asked. */
@@ -34,12 +32,12 @@ export function toldBy({ question, corpus, reports, candidates }: Telling): read
   if (reports.length > MOST_TOLD) return [];
   return reports.flatMap((source) => {
     const own = candidates.filter(({ matter }) => matter.report.id === source.report.id);
-    const { best, answerable, likelihood } = judgeFigures({
+    const { best, answerable } = judgeFigures({
       question: { ...question, kind: 'figure' },
       corpus,
       candidates: own,
     });
-    return best === null || !answerable ? [] : [{ source, figure: best.matter.figure, likelihood }];
+    return best === null || !answerable ? [] : [{ source, figure: best.matter.figure }];
   });
 }
 
