@@ -4,6 +4,7 @@ import type { Jurisdiction } from '../reports/types.js';
 import type { PlaceMention } from './types.js';
 import { placeOfDepartment, withoutLevel } from './departments.js';
 import { isOrdinaryEnglish, isPinyin } from './pinyin-like.js';
+import { knowsEnglish } from './segment.js';
 import { oneLetterApart } from './typos.js';
 
 type Mention = PlaceMention & Span;
@@ -96,9 +97,9 @@ function longestLoaded(
     const letters = part.map((word) => word.letters).join('');
     const spelt = loaded.filter((place) => place.pinyin !== '' && place.pinyin === letters);
     const exact = inNamedProvince(spelt, words);
-    const meant = exact.length > 0 || count > 1 ? exact : misspelt(first, loaded);
-    if (meant.length === 0) continue;
     const after = text.slice(last.end);
+    const meant = exact.length > 0 || count > 1 ? ofLevel(exact, after) : misspelt(first, loaded);
+    if (meant.length === 0) continue;
     const level = meant.some(isDepartment) ? (OFFICE.exec(after) ?? LEVEL.exec(after)) : LEVEL.exec(after);
     const end = last.end + (level?.[0].length ?? 0);
     const how = exact.length > 0 ? 'pinyin' : 'typo';
@@ -115,6 +116,20 @@ function longestLoaded(
     };
   }
   return null;
+}
+
+const LEVEL_SIGNS: Readonly<Record<string, RegExp>> = {
+  county: /[县旗]$/u,
+  district: /区$/u,
+  town: /镇$/u,
+  city: /市$/u,
+};
+
+/** Of places spelt alike those of the level that is named behind them: Yunyang County is 云阳县, not 郧阳区. */
+function ofLevel(places: readonly Jurisdiction[], after: string): readonly Jurisdiction[] {
+  const sign = LEVEL_SIGNS[LEVEL.exec(after)?.[0].trim().toLowerCase() ?? ''];
+  const there = sign === undefined ? [] : places.filter(({ name }) => sign.test(name));
+  return there.length > 0 ? there : places;
 }
 
 /** Of places spelt alike (云阳, 郧阳) those in a province that the words name too; all of them when none is. */
@@ -136,6 +151,8 @@ function provinceSpelt(province: string): string {
 
 function misspelt({ letters, capital }: Word, loaded: readonly Jurisdiction[]): readonly Jurisdiction[] {
   if (!capital && letters.length < LEAST_FUZZY + 2) return [];
+  // Training is no misspelling of Taining.
+  if (knowsEnglish(letters)) return [];
   // Chongqing is no misspelling of Changqing.
   if (loaded.some(({ province }) => province !== null && provinceSpelt(province) === letters)) return [];
   return loaded.filter(

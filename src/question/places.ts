@@ -30,6 +30,10 @@ const SPEAKING_BEFORE = /(?:^|[\s,，。、;；和与跟比在对问到]|还是|
 const SPEAKING_AFTER =
   /^(?:$|[\s,，。、的有在和与跟比去今办一共全呢?？\d县区市]|还是|信访|行政|法律|人民|政府|多少|受理|处理|调解)/u;
 
+/** A measure word stands behind these, no place. */
+const MEASURED = /(?:多少|几)$/u;
+/** Areas of a kind end as districts do. */
+const KIND_OF_AREA = /(?:社|园|景|小|辖|片|校|厂|库|街|牧|林|灾)区$/u;
 /** Whether every loaded place is meant: 各地, 五份报告, which county, both. */
 export function meansAllPlaces(text: string, mentions: readonly PlaceMention[]): boolean {
   if (ALL.test(text)) return true;
@@ -220,6 +224,8 @@ class Finder {
       if (by === 'character' && alike.some((other) => other.start === start && other.place !== place))
         continue;
       if (lookupPlace(text).length > 0) continue;
+      // 多少名社区矫正对象 names no 名山区.
+      if (MEASURED.test(this.text.slice(0, start)) || KIND_OF_AREA.test(text)) continue;
       if (!marked && (ORDINARY_NAMES.has(written) || !this.standsAlone(span))) continue;
       this.add({ ...span, text, loaded: [place], known: null, how: 'typo' });
     }

@@ -56,6 +56,10 @@ describe('places in a question', () => {
     ['洋县检查过多少件案卷', ['洋县']],
     ['Why is Yunyang last in northeast Chongqing?', ['云阳县']],
     ['petitions in Yunyang, Hubei', ['郧阳区']],
+    ['What shortcomings does Yunyang District admit?', ['郧阳区']],
+    ['What shortcomings does Yunyang County admit?', ['云阳县']],
+    ['How many officers took part in training in Dianjiang?', ['垫江县']],
+    ['垫江有多少名社区矫正对象', ['垫江县']],
   ])('finds in %s only the places that are meant among many: %j', (question, expected) => {
     const elsewhere = (
       [
@@ -65,6 +69,8 @@ describe('places in a question', () => {
         ['洋县', '洋县', 'yang', '陕西省'],
         ['郧阳区', '郧阳', 'yunyang', '湖北省'],
         ['长清区', '长清', 'changqing', '山东省'],
+        ['泰宁县', '泰宁', 'taining', '福建省'],
+        ['名山区', '名山', 'mingshan', '四川省'],
       ] as const
     ).map((names) => ({ ...place(names), province: names[3] }));
     const { places } = read(question, { jurisdictions: [...elsewhere, ...context.jurisdictions] });
