@@ -56,9 +56,12 @@ function sentence(
 ): string {
   const { language } = question;
   const unread = withoutReport(question);
-  const places = [...new Set(corpus.reports.map(({ report }) => placeName(report.jurisdiction, language)))];
-  const years = [...new Set(read.map(({ report }) => report.year))].sort((a, b) => a - b).map(String);
-  const titles = [
+  const places = (): readonly string[] => [
+    ...new Set(corpus.reports.map(({ report }) => placeName(report.jurisdiction, language))),
+  ];
+  const years = (): readonly string[] =>
+    [...new Set(read.map(({ report }) => report.year))].sort((a, b) => a - b).map(String);
+  const titles = (): readonly string[] => [
     ...new Set(
       read.map(({ report }) =>
         language === 'zh'
@@ -67,20 +70,23 @@ function sentence(
       ),
     ),
   ];
-  const zh: Record<AbstainReason, string> = {
-    'no-such-report': `没有${detail}的报告。已有报告的地方：${listOf(places, 'zh')}。`,
-    'year-not-covered': `没有${detail}年的报告。已有的年份：${listOf(years, 'zh')}。`,
-    'not-reported': `${doubtful === true ? '没有哪个数字能确定就是所问的，最接近的列在下面' : '报告没有写明'}。已读：${listOf(titles, 'zh')}法治政府建设情况报告。${unread === '' ? '' : `${unread}。`}`,
-    'off-topic': '这里只回答法治政府建设情况报告里的内容，可以问：垫江去年办了多少行政复议？',
+  const zh: Record<AbstainReason, () => string> = {
+    'no-such-report': () => `没有${detail}的报告。已有报告的地方：${listOf(places(), 'zh')}。`,
+    'year-not-covered': () => `没有${detail}年的报告。已有的年份：${listOf(years(), 'zh')}。`,
+    'not-reported': () =>
+      `${doubtful === true ? '没有哪个数字能确定就是所问的，最接近的列在下面' : '报告没有写明'}。已读：${listOf(titles(), 'zh')}法治政府建设情况报告。${unread === '' ? '' : `${unread}。`}`,
+    'off-topic': () => '这里只回答法治政府建设情况报告里的内容，可以问：垫江去年办了多少行政复议？',
   };
-  const en: Record<AbstainReason, string> = {
-    'no-such-report': `There is no report of ${detail}. Reports are loaded for ${listOf(places, 'en')}.`,
-    'year-not-covered': `No report covers ${detail}. Years loaded: ${listOf(years, 'en')}.`,
-    'not-reported': `${doubtful === true ? 'No figure is certain to be the one you ask for; the closest are below' : 'Not reported'}. Read: ${listOf(titles, 'en')}.${unread === '' ? '' : ` ${unread.charAt(0).toUpperCase()}${unread.slice(1)}.`}`,
-    'off-topic':
+  const en: Record<AbstainReason, () => string> = {
+    'no-such-report': () =>
+      `There is no report of ${detail}. Reports are loaded for ${listOf(places(), 'en')}.`,
+    'year-not-covered': () => `No report covers ${detail}. Years loaded: ${listOf(years(), 'en')}.`,
+    'not-reported': () =>
+      `${doubtful === true ? 'No figure is certain to be the one you ask for; the closest are below' : 'Not reported'}. Read: ${listOf(titles(), 'en')}.${unread === '' ? '' : ` ${unread.charAt(0).toUpperCase()}${unread.slice(1)}.`}`,
+    'off-topic': () =>
       'Only what these law-based government reports say can be answered here; ask, for example, how many reconsideration cases a county handled.',
   };
-  return (language === 'zh' ? zh : en)[reason];
+  return (language === 'zh' ? zh : en)[reason]();
 }
 
 interface NearContext {

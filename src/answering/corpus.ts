@@ -1,3 +1,4 @@
+import { derived } from '../lib/derived.js';
 import { Turns } from '../lib/turns.js';
 import { nameInFull, sharedNames } from '../reports/shared-names.js';
 import type { Passage } from '../reports/types.js';
@@ -74,7 +75,7 @@ export class Corpus {
 
   /** Passages of all loaded reports: raw scores of retrieval grow with their number. */
   get passages(): number {
-    return this.reports.reduce((sum, { report }) => sum + report.passages, 0);
+    return passagesIn(this.reports);
   }
 
   /** Reads the reports; those that have gone meanwhile are left out. */
@@ -207,16 +208,14 @@ interface Listing {
   readonly lots: readonly StoredReport[];
 }
 
-const listings = new WeakMap<readonly StoredReport[], Listing>();
+const passagesIn = derived((reports: readonly ListedReport[]): number =>
+  reports.reduce((sum, { report }) => sum + report.passages, 0),
+);
 
-function listingOf(stored: readonly StoredReport[]): Listing {
-  const known = listings.get(stored);
-  if (known !== undefined) return known;
+const listingOf = derived((stored: readonly StoredReport[]): Listing => {
   const reports = labelled(stored);
-  const listing = { reports: reports.map((report) => ({ report })), lots: sampleOf(reports) };
-  listings.set(stored, listing);
-  return listing;
-}
+  return { reports: reports.map((report) => ({ report })), lots: sampleOf(reports) };
+});
 
 /** The reports with the names of their places as readers tell them apart: 南京市鼓楼区 where there is another 鼓楼区. */
 function labelled(reports: readonly StoredReport[]): readonly StoredReport[] {

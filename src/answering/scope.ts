@@ -1,3 +1,4 @@
+import { derived } from '../lib/derived.js';
 import type { Jurisdiction } from '../reports/types.js';
 import { asksForPlan, everyYear } from '../question/years.js';
 import type { PlaceMention, UnderstoodQuestion } from '../question/types.js';
@@ -38,15 +39,30 @@ export async function scopeOf(question: UnderstoodQuestion, corpus: Corpus): Pro
   const all = question.allPlaces || names.size === 0;
   const placed = all
     ? corpus.reports
-    : corpus.reports.filter(({ report }) => names.has(keyOf(report.jurisdiction)));
+    : [...names]
+        .flatMap((name) => placesIn(corpus.reports).get(name) ?? [])
+        .sort((a, b) => a.at - b.at)
+        .map(({ entry }) => entry);
   return byYear(question, { reports: placed, named: !all, mustName: [] });
 }
 
 /** Level and name: a county and its town may share a short name, two counties a name, told apart by the place above. */
-export function keyOf({ name, parent, province }: Jurisdiction): string {
+export const keyOf = derived(({ name, parent, province }: Jurisdiction): string => {
   const above = parent ?? '';
   return `${name.startsWith(above) ? name.slice(above.length) : name}|${above}|${province ?? ''}`;
-}
+});
+
+/** A listing by place, each report with where it stands in it. */
+const placesIn = derived((reports: readonly ListedReport[]) => {
+  const places = new Map<string, { readonly entry: ListedReport; readonly at: number }[]>();
+  for (const [at, entry] of reports.entries()) {
+    const key = keyOf(entry.report.jurisdiction);
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [{ entry, at }]);
+    else known.push({ entry, at });
+  }
+  return places;
+});
 
 /** Whether several of the places have one short name, so that naming them does not say which is meant. */
 export function nameIsShared(reports: readonly ListedReport[]): boolean {

@@ -72,8 +72,7 @@ export class TermIndex<T extends Matter> {
     if (group.name !== undefined) this.#whole(soughtTerm(group.name)).forEach((at) => (values[at] = 1));
     group.terms.forEach((term, at) => {
       const own = this.#term(soughtTerm(term), group.section === true);
-      const factor = at === 0 || !group.concept ? 1 : SYNONYM;
-      own?.forEach((value, index) => (values[index] = Math.max(values[index] ?? 0, value * factor)));
+      if (own !== null) takeHigher(values, own, at === 0 || !group.concept ? 1 : SYNONYM);
     });
     return values;
   }
@@ -142,30 +141,43 @@ export class TermIndex<T extends Matter> {
     const values =
       held === null
         ? null
-        : Float32Array.from(this.documents, ({ fields }, at) => {
-            const texts = this.#fields[at];
-            return value(fields, (field) => held[texts?.[field] ?? 0] ?? 0);
-          });
+        : Float32Array.from(this.#fields, (texts, at) => value(this.documents[at]!.fields, { texts, held }));
     if (this.#terms.size >= MOST_CACHED) this.#terms.clear();
     this.#terms.set(key, values);
     return values;
   }
 }
 
-function inFields(fields: readonly Field[], held: (at: number) => number): number {
+/** Raises each value to that of the others, times a factor, where that is higher. */
+export function takeHigher(values: Float32Array, others: Float32Array, factor = 1): void {
+  for (let at = 0; at < values.length; at += 1) {
+    const other = others[at]! * factor;
+    if (other > values[at]!) values[at] = other;
+  }
+}
+
+/** How much of a term each text holds, and which texts the fields of a document are. */
+interface HeldTexts {
+  readonly texts: Uint32Array;
+  readonly held: Float32Array;
+}
+
+function inFields(fields: readonly Field[], { texts, held }: HeldTexts): number {
   let best = 0;
-  for (const [at, { weight, words }] of fields.entries()) {
-    const value = held(at);
+  for (let at = 0; at < fields.length; at += 1) {
+    const value = held[texts[at]!]!;
+    if (value === 0) continue;
+    const { weight, words } = fields[at]!;
     if (words !== true || value === 1) best = Math.max(best, weight * value);
   }
   return best;
 }
 
-function inSection(fields: readonly Field[], held: (at: number) => number): number {
+function inSection(fields: readonly Field[], { texts, held }: HeldTexts): number {
   let heading = 0;
   let text = 0;
   for (const [at, field] of fields.entries()) {
-    const value = held(at);
+    const value = held[texts[at]!]!;
     if (field.heading === true) heading = Math.max(heading, value);
     else text = Math.max(text, field.weight * value);
   }

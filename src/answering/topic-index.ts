@@ -2,7 +2,7 @@ import { segment, type TermGroup } from '../question/segment.js';
 import type { TermWeights } from '../store/store.js';
 import { fold, inText, soughtTerm, type SoughtTerm } from './field-texts.js';
 import type { Senses } from './senses.js';
-import { WHOLE, type Matter, type TermIndex } from './term-index.js';
+import { takeHigher, WHOLE, type Matter, type TermIndex } from './term-index.js';
 
 /** How one part of the topic stands to a document. */
 export interface GroupMatch {
@@ -138,7 +138,7 @@ export class TopicIndex<T extends Matter> {
     const known = this.#parts.get(group);
     if (known !== undefined) return known;
     const values = this.#values(group);
-    const holders = values.reduce((sum, own) => sum + own.filter((value) => value >= MET).length, 0);
+    const holders = values.reduce((sum, own) => sum + countMet(own), 0);
     const rare = Math.log(1 + (this.#documents + 1) / (holders + 0.5));
     const rarity = Math.min(rare, mostRare(group, holders)) * group.weight;
     const part = { group, values, rarity };
@@ -214,33 +214,39 @@ export class TopicIndex<T extends Matter> {
     if (group.section === true) return values;
     const { stems, total } = this.#soughtIn(group);
     values.forEach((own, place) => {
+      const index = this.#all[place]!;
       const meanings = new Float32Array(own.length);
-      for (const { ways, weight } of stems) {
-        const share = (GLOSS * weight) / total;
-        for (const [index, value] of bestOf(ways, this.#all[place])) {
-          meanings[index] = (meanings[index] ?? 0) + share * value;
-        }
-      }
-      meanings.forEach((value, index) => (own[index] = Math.max(own[index] ?? 0, value)));
+      for (const { ways, weight } of stems)
+        addBest(meanings, ways, { index, share: (GLOSS * weight) / total });
+      takeHigher(own, meanings);
     });
     return values;
   }
 }
 
-/** How much of a stem, or of what may stand for it, the documents of an index hold that hold any. */
-function bestOf<T extends Matter>(
+function countMet(values: Float32Array): number {
+  let met = 0;
+  for (let at = 0; at < values.length; at += 1) if (values[at]! >= MET) met += 1;
+  return met;
+}
+
+/** Adds to each document a share of how much of a stem, or of what may stand for it, it holds. */
+function addBest<T extends Matter>(
+  sums: Float32Array,
   ways: readonly SaidStem[],
-  index: TermIndex<T> | undefined,
-): ReadonlyMap<number, number> {
+  { index, share }: { readonly index: TermIndex<T>; readonly share: number },
+): void {
   const best = new Map<number, number>();
   for (const { stem, near } of ways) {
-    const { documents = [], values = [] } = index?.held(stem) ?? {};
+    const { documents, values } = index.held(stem);
     for (let at = 0; at < documents.length; at += 1) {
-      const document = documents[at] ?? 0;
-      best.set(document, Math.max(best.get(document) ?? 0, near * (values[at] ?? 0)));
+      const document = documents[at]!;
+      const value = near * values[at]!;
+      if (ways.length === 1) sums[document] = sums[document]! + share * value;
+      else best.set(document, Math.max(best.get(document) ?? 0, value));
     }
   }
-  return best;
+  for (const [document, value] of best) sums[document] = sums[document]! + share * value;
 }
 
 function mostRare({ light, said }: TermGroup, holders: number): number {

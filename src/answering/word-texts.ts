@@ -1,61 +1,93 @@
+import { derived } from '../lib/derived.js';
 import type { Senses } from './senses.js';
 
 /** Texts by their places, and how much of a stem each holds. */
 export type StemTexts = ReadonlyMap<number, number>;
 
+type WordSenses = Pick<Senses, 'words' | 'meaning'>;
+
+/** The texts that hold a word, each once for each time, and which of the report's words it is. */
+interface Word {
+  readonly order: number;
+  readonly texts: number[];
+}
+
 const NONE: StemTexts = new Map();
+const CHINESE = /^\p{Script=Han}/u;
+
+/** Chinese words by what they mean, as they were met in reports: as many as the dictionary has at most. */
+class MetWords {
+  readonly #met = new Set<string>();
+  readonly #byStem = new Map<string, [word: string, weight: number][]>();
+
+  constructor(private readonly senses: WordSenses) {}
+
+  /** Takes in a word where it is a new one. */
+  meet(word: string): void {
+    if (this.#met.has(word)) return;
+    this.#met.add(word);
+    for (const [stem, weight] of this.senses.meaning(word)) {
+      const words = this.#byStem.get(stem);
+      if (words === undefined) this.#byStem.set(stem, [[word, weight]]);
+      else words.push([word, weight]);
+    }
+  }
+
+  /** The words that mean a stem, with how much of each does. */
+  meaning(stem: string): readonly (readonly [word: string, weight: number])[] {
+    return this.#byStem.get(stem) ?? [];
+  }
+}
+
+const metBy = derived((senses: WordSenses) => new MetWords(senses));
 
 /**
  * Which of a report's texts hold which words (词位): what the words mean is looked up for the stems that are asked for, for a
  * question asks for dozens and a report holds thousands.
  */
 export class WordTexts {
-  /** By word, the texts that hold it, each once for each time. */
-  readonly #places = new Map<string, number[]>();
-  /** By stem, the places of the words that mean it and how much of each does, in turn: many small lists cost much memory. */
-  #meant: ReadonlyMap<string, readonly number[]> | null = null;
-  #lists: readonly (readonly number[])[] = [];
-  readonly #senses: Pick<Senses, 'words' | 'meaning'>;
+  readonly #words = new Map<string, Word>();
+  /** Words in other scripts, of which there may be any number. */
+  readonly #foreign: string[] = [];
+  readonly #met: MetWords;
+  readonly #senses: WordSenses;
 
-  constructor(senses: Pick<Senses, 'words' | 'meaning'>) {
+  constructor(senses: WordSenses) {
     this.#senses = senses;
+    this.#met = metBy(senses);
   }
 
   /** Takes in the words of the text at a place. */
   add(at: number, text: string): void {
     for (const word of this.#senses.words(text)) {
-      const place = this.#places.get(word);
-      if (place === undefined) this.#places.set(word, [at]);
-      else place.push(at);
+      const known = this.#words.get(word);
+      if (known === undefined) {
+        this.#words.set(word, { order: this.#words.size, texts: [at] });
+        if (CHINESE.test(word)) this.#met.meet(word);
+        else this.#foreign.push(word);
+      } else known.texts.push(at);
     }
-    this.#meant = null;
   }
 
   /** Texts that hold a concept stem, with how much of it. */
   held(stem: string): StemTexts {
-    this.#meant ??= this.#meanings();
-    const words = this.#meant.get(stem);
-    if (words === undefined) return NONE;
+    const found = [...this.#meaning(stem)];
+    if (found.length === 0) return NONE;
+    // Sums hang on their order in the last digit: it must not be that in which other reports were read.
+    found.sort((a, b) => a.word.order - b.word.order);
     const held = new Map<number, number>();
-    for (let at = 0; at < words.length; at += 2) {
-      const weight = words[at + 1] ?? 0;
-      for (const text of this.#lists[words[at] ?? 0] ?? []) held.set(text, (held.get(text) ?? 0) + weight);
-    }
+    for (const { word, weight } of found)
+      for (const text of word.texts) held.set(text, (held.get(text) ?? 0) + weight);
     return held;
   }
 
-  #meanings(): ReadonlyMap<string, readonly number[]> {
-    this.#lists = [...this.#places.values()];
-    const meant = new Map<string, number[]>();
-    let at = 0;
-    for (const word of this.#places.keys()) {
-      for (const [stem, weight] of this.#senses.meaning(word)) {
-        const words = meant.get(stem);
-        if (words === undefined) meant.set(stem, [at, weight]);
-        else words.push(at, weight);
-      }
-      at += 1;
+  *#meaning(stem: string): Generator<{ readonly word: Word; readonly weight: number }> {
+    for (const [met, weight] of this.#met.meaning(stem)) {
+      const word = this.#words.get(met);
+      if (word !== undefined) yield { word, weight };
     }
-    return meant;
+    for (const foreign of this.#foreign)
+      for (const [meant, weight] of this.#senses.meaning(foreign))
+        if (meant === stem) yield { word: this.#words.get(foreign)!, weight };
   }
 }

@@ -3,11 +3,12 @@ import type { Citation } from '../answering/types.js';
 import type { CompareOutcome } from '../app-types.js';
 import { matchMetrics, metricById, METRICS, type CatalogueMetric } from '../figures/catalogue/index.js';
 import { compareFreeText, compareRows, metricRows } from '../figures/compare.js';
-import { standingsOf } from '../figures/compare/distribution.js';
+import { rankedIn, standingsOf, type Ranked } from '../figures/compare/distribution.js';
 import { displayOrder } from '../figures/table.js';
 import type { Comparison, ComparisonRow, Standing, YearChange } from '../figures/types.js';
 import { DianjuError } from '../lib/errors.js';
 import { normalise } from '../question/normalise.js';
+import { nameInFull } from '../reports/shared-names.js';
 import type { StoredReport } from '../store/store.js';
 import type { Library } from './library.js';
 
@@ -65,10 +66,12 @@ export async function withStandings(
 /** Whether every loaded place of its levels and years was compared: then the ranking itself says where each stands. */
 function isOfAll({ rows }: Comparison<Citation>, all: readonly StoredReport[]): boolean {
   const asked = new Set(rows.map(({ level, year }) => `${level} ${year}`));
-  const loaded = all
-    .filter(({ jurisdiction, year }) => asked.has(`${jurisdiction.level} ${year}`))
-    .map(({ jurisdiction: { name, parent }, year }) => `${parent ?? ''}${name} ${year}`);
-  return rows.length >= new Set(loaded).size;
+  const loaded = new Set<string>();
+  for (const { jurisdiction, year } of all) {
+    if (asked.has(`${jurisdiction.level} ${year}`)) loaded.add(`${nameInFull(jurisdiction)} ${year}`);
+    if (loaded.size > rows.length) return false;
+  }
+  return true;
 }
 
 /** As they were found when the reports were read; else made a part at a time, so that others are answered meanwhile. */
@@ -88,13 +91,14 @@ async function rowsInParts(
   return rows;
 }
 
-/** Rows of all loaded reports for the metric that was last asked about. */
-interface AllRows {
+/** Rankings of all reports of a level and year for a metric, by these three, as the store stands at a generation. */
+interface Rankings {
   readonly generation: number;
-  readonly metric: string;
-  readonly rows: readonly ComparisonRow<Citation>[];
+  readonly made: Map<string, Ranked>;
 }
-const kept = new WeakMap<Library, AllRows>();
+const kept = new WeakMap<Library, Rankings>();
+/** Rankings that are kept, a hundred bytes for each of their reports. */
+const MOST_RANKINGS = 64;
 
 async function standingsAmongAll(
   library: Library,
@@ -104,24 +108,29 @@ async function standingsAmongAll(
   if (asked.ranking.length === 0) return [];
   const generation = await library.generation();
   const known = kept.get(library);
-  const rows =
-    known?.generation === generation && known.metric === metric.id
-      ? known.rows
-      : await rowsInParts(library, metric, await library.reportsOf(undefined, undefined));
-  kept.set(library, { generation, metric: metric.id, rows });
-  const made = new Map<string, Comparison<Citation>>();
-  const among = (level: string, year: number): Comparison<Citation> => {
-    const key = `${level} ${year}`;
-    const found =
-      made.get(key) ??
-      compareRows(
-        metric,
-        rows.filter((row) => row.level === level && row.year === year),
-      );
-    made.set(key, found);
-    return found;
-  };
-  return standingsOf(among, asked.rows);
+  const { made } = known?.generation === generation ? known : { made: new Map<string, Ranked>() };
+  kept.set(library, { generation, made });
+  const among = new Map<string, Ranked>();
+  for (const { level, year } of asked.rows) {
+    const key = `${metric.id} ${level} ${year}`;
+    const ranked = made.get(key) ?? (await rankedAmongAll(library, metric, { level, year }));
+    made.delete(key);
+    made.set(key, ranked);
+    const [oldest] = made.keys();
+    if (made.size > MOST_RANKINGS && oldest !== undefined) made.delete(oldest);
+    among.set(`${level} ${year}`, ranked);
+  }
+  return standingsOf((level, year) => among.get(`${level} ${year}`), asked.rows);
+}
+
+async function rankedAmongAll(
+  library: Library,
+  metric: CatalogueMetric,
+  { level, year }: Pick<ComparisonRow<Citation>, 'level' | 'year'>,
+): Promise<Ranked> {
+  const all = await library.reportsOf(undefined, year);
+  const reports = all.filter(({ jurisdiction }) => jurisdiction.level === level);
+  return rankedIn(compareRows(metric, await rowsInParts(library, metric, reports)));
 }
 
 /** Marks [1], [2], … in the order in which the rows are shown. */

@@ -2,6 +2,7 @@ import { characterTerms } from '../../embeddings/gloss.js';
 import type { Citation } from '../answering/types.js';
 import type { ComparedReport } from '../figures/compare.js';
 import type { ComparisonRow, FigureInContext } from '../figures/types.js';
+import { derived } from '../lib/derived.js';
 import { DianjuError } from '../lib/errors.js';
 import { trim } from '../lib/span.js';
 import { normalise } from '../question/normalise.js';
@@ -30,6 +31,7 @@ export class Library {
     year: number | undefined,
   ): Promise<readonly StoredReport[]> {
     const all = await this.store.reports();
+    if (counties === undefined && year === undefined) return all;
     const named =
       counties === undefined ? null : new Set(counties.flatMap((county) => this.idsOf(county, all)));
     return all.filter(
@@ -67,7 +69,8 @@ export class Library {
     reports: readonly StoredReport[],
   ): Promise<readonly ComparisonRow<Citation>[] | null> {
     if (!(await this.store.hasAllLines())) return null;
-    const lines = new Map((await this.store.linesOf(metric)).map((row) => [row.report, row]));
+    const ids = reports.map(({ id }) => id);
+    const lines = new Map((await this.store.linesOf(metric, ids)).map((row) => [row.report, row]));
     const nameOf = await this.names();
     const numbers = new Map<string, number>();
     return reports.map((report) => {
@@ -160,19 +163,16 @@ const UNTOLD = {
   noteEn: null,
 } as const;
 
-const placed = new WeakMap<readonly StoredReport[], ReadonlyMap<string, readonly StoredReport[]>>();
-
 /** The reports of a listing that are of the places; by place, looked up once for a listing. */
 export function reportsAt(
   all: readonly StoredReport[],
   places: readonly Jurisdiction[],
 ): readonly StoredReport[] {
-  const byPlace = placed.get(all) ?? groupedByPlace(all);
-  placed.set(all, byPlace);
+  const byPlace = byPlaceIn(all);
   return [...new Set(places.map(nameInFull))].flatMap((place) => byPlace.get(place) ?? []);
 }
 
-function groupedByPlace(all: readonly StoredReport[]): ReadonlyMap<string, readonly StoredReport[]> {
+const byPlaceIn = derived((all: readonly StoredReport[]): ReadonlyMap<string, readonly StoredReport[]> => {
   const byPlace = new Map<string, StoredReport[]>();
   for (const report of all) {
     const place = nameInFull(report.jurisdiction);
@@ -181,16 +181,17 @@ function groupedByPlace(all: readonly StoredReport[]): ReadonlyMap<string, reado
     else known.push(report);
   }
   return byPlace;
-}
-
-const listed = new WeakMap<readonly StoredReport[], readonly Jurisdiction[]>();
+});
 
 /** The places of a listing, the same list for the same listing: what is looked up in it is prepared once. */
-export function jurisdictionsOf(reports: readonly StoredReport[]): readonly Jurisdiction[] {
-  const known = listed.get(reports) ?? reports.map((report) => report.jurisdiction);
-  listed.set(reports, known);
-  return known;
-}
+export const jurisdictionsOf = derived((reports: readonly StoredReport[]): readonly Jurisdiction[] =>
+  reports.map((report) => report.jurisdiction),
+);
+
+/** The years that a listing has reports of. */
+export const yearsOf = derived((reports: readonly StoredReport[]): readonly number[] => [
+  ...new Set(reports.map((report) => report.year)),
+]);
 
 /** The loaded place that a name means; undefined when it means none, the first where several share it. */
 export function placeMeant(county: string, all: readonly StoredReport[]): Jurisdiction | undefined {

@@ -24,7 +24,7 @@ import { compareReports, withStandings } from './comparing.js';
 import { keptFeedback } from './feedback.js';
 import { questionData } from './first-use.js';
 import { openKeptTexts } from './kept-texts.js';
-import { Library, jurisdictionsOf, placeMeant, reportsAt } from './library.js';
+import { Library, jurisdictionsOf, placeMeant, reportsAt, yearsOf } from './library.js';
 import { listFigures } from './listing.js';
 import { checkMessage } from './message.js';
 import { PlaceUses } from './place-uses.js';
@@ -161,7 +161,7 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
   const today = parts.today();
   const context = {
     jurisdictions: jurisdictionsOf(reports),
-    years: [...new Set(reports.map((report) => report.year))],
+    years: yearsOf(reports),
     today,
     ...(request.county === undefined ? {} : { county: request.county }),
     ...(request.year === undefined ? {} : { year: request.year }),

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { Choice } from '../app-types.js';
+import { derived } from '../lib/derived.js';
 import { nameInFull, sharedNames } from '../reports/shared-names.js';
 import type { Jurisdiction, JurisdictionLevel } from '../reports/types.js';
 import type { StoredReport } from '../store/store.js';
@@ -59,16 +60,8 @@ export function yearChoices(reports: readonly StoredReport[], partial: string): 
     .map((year) => ({ name: year, value: year }));
 }
 
-const listed = new WeakMap<readonly StoredReport[], readonly Entry[]>();
-
 /** Prepared once for a listing: each keystroke asks for them. */
-function entriesOf(reports: readonly StoredReport[]): readonly Entry[] {
-  const known = listed.get(reports) ?? readEntries(reports);
-  listed.set(reports, known);
-  return known;
-}
-
-function readEntries(reports: readonly StoredReport[]): readonly Entry[] {
+const entriesOf = derived((reports: readonly StoredReport[]): readonly Entry[] => {
   const places = new Map(reports.map(({ jurisdiction }) => [nameInFull(jurisdiction), jurisdiction]));
   const shared = sharedNames(reports);
   return [...places].map(([key, jurisdiction]) => {
@@ -76,7 +69,7 @@ function readEntries(reports: readonly StoredReport[]): readonly Entry[] {
     const value = level === 'township' || shared.has(name) ? key : name;
     return { jurisdiction, key, value, initials: initialsOf(shortName) };
   });
-}
+});
 
 function initialsOf(name: string): string {
   return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase();

@@ -1,3 +1,4 @@
+import { derived } from '../lib/derived.js';
 import type { Jurisdiction } from './types.js';
 
 /** Whatever reports of a place. */
@@ -5,12 +6,8 @@ interface Placed {
   readonly jurisdiction: Jurisdiction;
 }
 
-const sharing = new WeakMap<readonly Placed[], ReadonlySet<string>>();
-
 /** Names that several of the places have (重名): 鼓楼区 of 福州市 and of 南京市. Looked up once for a list. */
-export function sharedNames(all: readonly Placed[]): ReadonlySet<string> {
-  const known = sharing.get(all);
-  if (known !== undefined) return known;
+export const sharedNames = derived((all: readonly Placed[]): ReadonlySet<string> => {
   const parents = new Map<string, string | null>();
   const shared = new Set<string>();
   for (const { jurisdiction } of all) {
@@ -18,9 +15,8 @@ export function sharedNames(all: readonly Placed[]): ReadonlySet<string> {
     if (parents.has(name) && parents.get(name) !== parent) shared.add(name);
     parents.set(name, parent);
   }
-  sharing.set(all, shared);
   return shared;
-}
+});
 
 /** A place's name with that of the place above it: 南京市鼓楼区. */
 export function nameInFull({ name, parent }: Pick<Jurisdiction, 'name' | 'parent'>): string {

@@ -76,6 +76,8 @@ class EmbeddedStore implements ReportStore {
   readonly #keeper: IndexKeeper | null;
   readonly #checkpoints: Checkpoints;
   #listing: Listing | null = null;
+  /** Whether all reports of a listing have their lines: looked up once for it. */
+  #lined: { readonly listing: Listing; readonly all: boolean } | null = null;
   #changed = false;
 
   constructor(connect: () => Database, options: EmbeddedStoreOptions) {
@@ -213,11 +215,13 @@ class EmbeddedStore implements ReportStore {
       .flatMap(figuresOf);
   }
 
-  async linesOf(metric: string): Promise<readonly ComparisonRow<LineCitation>[]> {
+  async linesOf(metric: string, reports: readonly string[]): Promise<readonly ComparisonRow<LineCitation>[]> {
     // One row: handing over a row costs as much as reading it.
     const [found] = this.#database.all<{ lines: string | null }>(
-      "SELECT group_concat(data, ',') AS lines FROM lines WHERE metric = ?",
+      `SELECT group_concat(data, ',') AS lines
+       FROM lines WHERE metric = ? AND report IN (SELECT value FROM json_each(?))`,
       metric,
+      JSON.stringify(reports),
     );
     const lines = parsed<ComparisonRow<LineCitation>[]>(`[${found?.lines ?? ''}]`);
     return lines.sort((a, b) => (a.report < b.report ? -1 : 1));
@@ -275,7 +279,12 @@ class EmbeddedStore implements ReportStore {
   }
 
   async hasAllLines(): Promise<boolean> {
-    return this.#database.get('SELECT 1 AS found FROM reports WHERE derivation < ?', LINED) === undefined;
+    const listing = this.#current();
+    if (this.#lined?.listing !== listing) {
+      const older = this.#database.get('SELECT 1 AS found FROM reports WHERE derivation < ?', LINED);
+      this.#lined = { listing, all: older === undefined };
+    }
+    return this.#lined.all;
   }
 
   #holds(id: string, sha256: string): boolean {

@@ -270,10 +270,11 @@ class Tables implements PostgresStore {
     return rows.map(figureOf);
   }
 
-  async linesOf(metric: string): Promise<readonly ComparisonRow<LineCitation>[]> {
+  async linesOf(metric: string, reports: readonly string[]): Promise<readonly ComparisonRow<LineCitation>[]> {
     const rows = await this.#rows<{ data: ComparisonRow<LineCitation> }>(
-      'SELECT data FROM lines WHERE metric = $1 ORDER BY report',
+      'SELECT data FROM lines WHERE metric = $1 AND report = ANY($2) ORDER BY report',
       metric,
+      reports,
     );
     return rows.map(({ data }) => data);
   }

@@ -158,8 +158,8 @@ export interface ReportStore {
   figures(filter?: ReportFilter): Promise<readonly StoredFigure[]>;
   /** Figures that a metric of the catalogue is near to, by report and text; a store without this keeps no such table. */
   figuresNear?(metric: string, filter?: ReportFilter): Promise<readonly StoredFigure[]>;
-  /** The lines of all reports for a metric of the catalogue, by report; those that say nothing of it have none. */
-  linesOf(metric: string): Promise<readonly ComparisonRow<LineCitation>[]>;
+  /** The lines of the reports for a metric of the catalogue, by report; those that say nothing of it have none. */
+  linesOf(metric: string, reports: readonly string[]): Promise<readonly ComparisonRow<LineCitation>[]>;
   /** BM25 (k1 1.2, b 0.6) of the weighted terms over one field, best first; scores are raw. */
   searchText(field: TextField, terms: TermWeights, options: SearchOptions): Promise<readonly ScoredPassage[]>;
   /** Cosine similarity of the vector, best first; scores are raw, right to four decimals. */

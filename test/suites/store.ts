@@ -302,7 +302,7 @@ export function storeSuite(name: string, factory: () => StoreFactory): void {
 
     it('keeps the lines of comparisons, by metric and report, with the ids that passages were given', async () => {
       const ids = async (): Promise<(string | undefined)[]> =>
-        (await store.linesOf('review_accepted')).map(({ citation }) => citation?.id);
+        (await store.linesOf('review_accepted', ['a1', 'b2', 'c3'])).map(({ citation }) => citation?.id);
       expect(await ids()).toEqual([]);
       await store.put({ ...hearing, lines: [lineOf('b2', 'fj22-cccc')] });
       await store.put({ ...review, lines: [lineOf('a1', 'ls23-aaaa')] });
@@ -310,7 +310,9 @@ export function storeSuite(name: string, factory: () => StoreFactory): void {
       const other = bundle({ id: 'c3', sentences, ids: ['ls23-aaaa'] });
       await store.put({ ...other, lines: [lineOf('c3', 'ls23-aaaa')] });
       expect(await ids()).toEqual(['ls23-aaaa', 'fj22-cccc', 'ls23-aaaa0x']);
-      expect(await store.linesOf('other')).toEqual([]);
+      expect(await store.linesOf('other', ['a1'])).toEqual([]);
+      const [line, ...others] = await store.linesOf('review_accepted', ['b2']);
+      expect([line?.citation?.id, others.length]).toEqual(['fj22-cccc', 0]);
       await store.remove('b2');
       await store.put({ ...bundle({ id: 'c3', sentences: ['又一段。'] }), lines: [] });
       expect(await ids()).toEqual(['ls23-aaaa']);

@@ -22,8 +22,6 @@ type Filling<K extends Key> = [Gaps<K>] extends [never]
 /** Says something in the reader's language, with what belongs into its gaps. */
 export type Say = <K extends Key>(key: K, ...filling: Filling<K>) => string;
 
-const TABLES: Readonly<Record<Locale, Readonly<Record<Key, string>>>> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
-
 /** The locale for what Discord says of a user: zh-CN, zh-TW, en-US and 30 others, which get English. */
 export function localeOf(discordLocale: string): Locale {
   if (discordLocale === 'zh-CN' || discordLocale === 'zh-TW') return discordLocale;
@@ -46,9 +44,18 @@ export function wordsIn(locale: Locale): Words {
   return { say: wordsOf(locale), language: languageOf(locale) };
 }
 
-/** The words of a locale. */
+/** The words of a locale, always the same function: what is made with them is kept by it. */
 export function wordsOf(locale: Locale): Say {
-  const table = TABLES[locale];
+  return WORDS[locale];
+}
+
+const WORDS: Readonly<Record<Locale, Say>> = {
+  'zh-CN': sayIn(zhCN),
+  'zh-TW': sayIn(zhTW),
+  en: sayIn(en),
+};
+
+function sayIn(table: Readonly<Record<Key, string>>): Say {
   return (key, ...filling) => filled(table[key], filling[0]);
 }
 

@@ -7,6 +7,7 @@ import {
   type APISelectMenuOption,
   type APIStringSelectComponent,
 } from 'discord.js';
+import { derived } from '../../lib/derived.js';
 import type { StoredReport } from '../../store/store.js';
 import { customId, packed, type Args, type Verb } from '../custom-id.js';
 import { LIMITS } from '../limits.js';
@@ -81,9 +82,9 @@ function menuOption(entry: MenuEntry): APISelectMenuOption {
 }
 
 /** Discord refuses a menu with the same value twice. */
-function dropDoubles(entries: readonly MenuEntry[]): readonly MenuEntry[] {
-  return [...new Map(entries.map((entry) => [entry.value, entry])).values()];
-}
+const dropDoubles = derived((entries: readonly MenuEntry[]): readonly MenuEntry[] => [
+  ...new Map(entries.map((entry) => [entry.value, entry])).values(),
+]);
 
 /** The page that a chosen value leads to; null when it is an entry of its own. */
 export function turnTo(value: string | undefined): number | null {
@@ -127,13 +128,19 @@ export function actionRows(rows: readonly Row[]): APIActionRowComponent<APICompo
   }));
 }
 
-/** Loaded places as menu entries, each once, with their level. */
+/** Loaded places as menu entries, each once, with their level; of thousands of places the same list is given again. */
 export function placeEntries(reports: readonly StoredReport[], say: Say): readonly MenuEntry[] {
-  return dropDoubles(
-    reports.map(({ jurisdiction: { name, level, parent } }) => ({
-      label: name,
-      value: level === 'township' && parent !== null ? `${parent}${name}` : name,
-      description: parent === null ? say(`level.${level}`) : `${say(`level.${level}`)} · ${parent}`,
-    })),
-  );
+  return entriesIn(reports)(say);
 }
+
+const entriesIn = derived((reports: readonly StoredReport[]) =>
+  derived((say: Say): readonly MenuEntry[] =>
+    dropDoubles(
+      reports.map(({ jurisdiction: { name, level, parent } }) => ({
+        label: name,
+        value: level === 'township' && parent !== null ? `${parent}${name}` : name,
+        description: parent === null ? say(`level.${level}`) : `${say(`level.${level}`)} · ${parent}`,
+      })),
+    ),
+  ),
+);

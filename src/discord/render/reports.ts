@@ -1,3 +1,4 @@
+import { derived } from '../../lib/derived.js';
 import type { StoreStamp, StoredReport } from '../../store/store.js';
 import type { Caller } from '../command.js';
 import { customId, type Args } from '../custom-id.js';
@@ -20,16 +21,14 @@ export function reportsReply(
   }: { readonly caller: Caller; readonly request: Args<'loadedpage'>; readonly stamp: StoreStamp },
 ): Reply {
   const { say } = caller;
-  const reports = loaded.filter((report) => fits(report, request));
+  const { province, level, year } = request;
+  const all = province === '' && level === '' && year === '';
+  const reports = all ? loaded : loaded.filter((report) => fits(report, request));
   if (reports.length === 0) {
     const key = loaded.length === 0 ? 'reports.none' : 'reports.noneSuch';
     return { embeds: [embed({ colour: 'refusal', blocks: [say(key)] }, say)] };
   }
-  const pages = pagesOf(reports, {
-    room: ROOM,
-    most: LINES,
-    size: (report) => reportLine(report, say).length,
-  });
+  const pages = pagesIn(reports)(say);
   const { page, items = [] } = pageAt(pages, request.page);
   const footer = [
     ...(pages.length > 1 ? [say('list.page', { page, pages: pages.length })] : []),
@@ -47,6 +46,13 @@ export function reportsReply(
   const turn = (to: string) => customId('loadedpage', { ...request, page: to });
   return { embeds: [shown], rows: rowsOf([[...pager(turn, { page, pages: pages.length, say })]]) };
 }
+
+/** Pages of a listing in a reader's words, which are the same for everybody who reads it. */
+const pagesIn = derived((reports: readonly StoredReport[]) =>
+  derived((say: Say) =>
+    pagesOf(reports, { room: ROOM, most: LINES, size: (report) => reportLine(report, say).length }),
+  ),
+);
 
 function fits({ jurisdiction, year }: StoredReport, request: Args<'loadedpage'>): boolean {
   return (

@@ -25,18 +25,39 @@ export function distributionOf(rows: readonly ComparisonRow<unknown>[]): Distrib
   };
 }
 
-/** Where the rows of some reports stand among all rows of a comparison, those of their level and year. */
+/** Where each report of a ranking stands, and how all its values spread. */
+export interface Ranked {
+  /** By report. */
+  readonly places: ReadonlyMap<string, Pick<Standing, 'rank' | 'last'>>;
+  /** Number of those that are ranked. */
+  readonly of: number;
+  readonly distribution: Distribution | null;
+}
+
+/** The places of a comparison's ranking (名次); those that share one share both its ends. */
+export function rankedIn({ rows, ranking }: Comparison<unknown>): Ranked {
+  const places = new Map<string, Pick<Standing, 'rank' | 'last'>>();
+  let before = 0;
+  for (const group of ranking) {
+    for (const at of group) {
+      const report = rows[at]?.report;
+      if (report !== undefined) places.set(report, { rank: before + 1, last: before + group.length });
+    }
+    before += group.length;
+  }
+  return { places, of: before, distribution: distributionOf(rows) };
+}
+
+/** Where the rows of some reports stand among all of their level and year. */
 export function standingsOf(
-  all: (level: string, year: number) => Comparison<unknown>,
+  among: (level: string, year: number) => Ranked | undefined,
   asked: readonly ComparisonRow<unknown>[],
 ): readonly Standing[] {
   return asked.flatMap(({ report, level, year, jurisdiction }) => {
-    const { rows, ranking } = all(level, year);
-    const ranked = ranking.flat().length;
-    const group = ranking.findIndex((members) => members.some((at) => rows[at]?.report === report));
-    if (group < 0 || ranked < LEAST) return [];
-    const rank = ranking.slice(0, group).flat().length + 1;
-    const last = rank + (ranking[group]?.length ?? 1) - 1;
-    return [{ jurisdiction, year, rank, last, of: ranked, distribution: distributionOf(rows) }];
+    const { places, of, distribution } = among(level, year) ?? NONE;
+    const place = places.get(report);
+    return place === undefined || of < LEAST ? [] : [{ jurisdiction, year, ...place, of, distribution }];
   });
 }
+
+const NONE: Ranked = { places: new Map(), of: 0, distribution: null };

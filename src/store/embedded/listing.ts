@@ -50,8 +50,8 @@ export class Listing {
 
   /** Reports that the filter lets through, ordered by id. */
   select(filter: ReportFilter | undefined): readonly StoredReport[] {
-    if (filter === undefined) return this.#stored;
-    const { reports, jurisdictions, years } = filter;
+    const { reports, jurisdictions, years } = filter ?? {};
+    if (reports === undefined && jurisdictions === undefined && years === undefined) return this.#stored;
     const found =
       reports === undefined
         ? this.#stored
@@ -64,7 +64,6 @@ export class Listing {
 
   /** Ids of the reports that the filter lets through; null when it lets all through. */
   within(filter: ReportFilter | undefined): ReadonlySet<string> | null {
-    if (filter === undefined) return null;
     const chosen = this.select(filter);
     return chosen.length === this.reports.length ? null : new Set(chosen.map(({ id }) => id));
   }
