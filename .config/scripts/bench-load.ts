@@ -1,9 +1,9 @@
 /**
  * A bot in a process of its own under a rush of mixed interactions, and then under many more for as long as they last.
  *
- *   npm run bench -- load [--reports 500] [--store DIR] [--count 2000] [--rate 200] [--soak 6000] [--soak-rate 25] [--heap 256]
+ *   npm run bench -- load [--reports 500] [--store DIR] [--count 2000] [--rate 200] [--soak 6000] [--soak-rate 25]  [--heap 256] [--shards 2]
  *
- * --heap limits the bot's JavaScript heap (--max-old-space-size), in MB. The reports are made up, one a county and year; a data folder that is given is copied, never written. The limits of
+ * --heap limits the bot's JavaScript heap (--max-old-space-size), in MB; --shards is DIANJU_SHARDS. The reports are made up, one a county and year; a data folder that is given is copied, never written. The limits of
  * users and servers are the default ones.
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,6 +30,7 @@ const { values } = parseArgs({
     soak: { type: 'string', default: '6000' },
     'soak-rate': { type: 'string', default: '25' },
     heap: { type: 'string' },
+    shards: { type: 'string' },
   },
 });
 const USERS = 400;
@@ -69,13 +70,19 @@ const data = await dataFolder(root);
 const places = rows<{ jurisdiction: string }>(await dianju(['reports', '--json', '--data', data])).map(
   ({ jurisdiction }) => jurisdiction,
 );
-const discord = await startPlayground({ port: 0, servers: SERVERS, answerDeadlineMs: PATIENCE_MS });
+const discord = await startPlayground({
+  port: 0,
+  servers: SERVERS,
+  shards: Number(values.shards ?? 1),
+  answerDeadlineMs: PATIENCE_MS,
+});
 const { token, applicationId, api, cdn } = discord;
 await registerCommands({ token, applicationId, guild: null, api, commands });
 const bot = await startDianju(data, {
   DISCORD_TOKEN: token,
   DISCORD_API: api,
   DISCORD_CDN: cdn,
+  ...(values.shards === undefined ? {} : { DIANJU_SHARDS: values.shards }),
   ...(values.heap === undefined ? {} : { NODE_OPTIONS: `--max-old-space-size=${values.heap}` }),
 });
 await discord.ready();
@@ -141,16 +148,35 @@ async function sent(count: number, rate: number): Promise<readonly Sent[]> {
   return Promise.all(all);
 }
 
+/** The bot's processes: with shards one for each, and the one that started them. */
+function processes(of = bot.child.pid!): readonly number[] {
+  const children = readFileSync(`/proc/${of}/task/${of}/children`, 'utf8').split(' ').filter(Boolean);
+  return [of, ...children.flatMap((child) => processes(Number(child)))];
+}
+
+const inAll = (measured: (pid: number) => number): number =>
+  processes().reduce((sum, pid) => sum + measured(pid), 0);
+
 /** Processor time of the bot so far, in milliseconds; the kernel counts hundredths of a second. */
 function processorMs(): number {
-  const stat = readFileSync(`/proc/${bot.child.pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
+  return inAll((pid) => {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  });
+}
+
+/** Processor time of this process, which plays Discord and its users. */
+function ownMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 function memory(): number {
-  const status = readFileSync(`/proc/${bot.child.pid}/status`, 'utf8');
-  return Math.round(Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024);
+  return inAll((pid) => {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Math.round(Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024);
+  });
 }
 
 const at = (times: readonly number[], share: number): string => {
@@ -177,6 +203,8 @@ print(`first answer ${((performance.now() - opened) / 1000).toFixed(1)} s after 
 await sent(40, 5);
 const before = memory();
 const spent = processorMs();
+const own = ownMs();
+const began = performance.now();
 const rush = await sent(Number(values.count), Number(values.rate));
 print(`\n${values.count} interactions at ${values.rate} a second; times in ms\n`);
 print(
@@ -192,8 +220,10 @@ for (const kind of new Set(rush.map((one) => one.kind)))
   );
 print(row('all', rush));
 const answered = rush.filter(({ answeredMs }) => answeredMs !== null).length;
+const took = performance.now() - began;
+const share = (ms: number): string => `${((100 * ms) / took).toFixed(0)} %`;
 print(
-  `\nprocessor time: ${((processorMs() - spent) / answered).toFixed(1)} ms for each of ${answered} answers`,
+  `\nprocessor time in ${(took / 1000).toFixed(1)} s: the bot ${share(processorMs() - spent)} of one, ${((processorMs() - spent) / answered).toFixed(1)} ms for each of ${answered} answers; its Discord ${share(ownMs() - own)}`,
 );
 const grown = [memory()];
 const slice = Math.round(Number(values.soak) / 6);

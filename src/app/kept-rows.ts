@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { appendRow } from '../lib/rows.js';
+import { appendRows } from '../lib/rows.js';
 
 /** A file of rows and what its rows are. */
 export interface KeptFile<T> {
@@ -17,6 +17,8 @@ export class KeptRows<T extends object> {
   readonly #file: string;
   readonly #options: KeptFile<T>;
   #rows = 0;
+  /** Rows that the next write takes along: in a rush many come while one is being written. */
+  #waiting: T[] = [];
   /** Writes come one after another. */
   #last: Promise<void> = Promise.resolve();
 
@@ -36,11 +38,14 @@ export class KeptRows<T extends object> {
 
   /** Appends a row; once twice as many stand there as are kept, the oldest are dropped. */
   keep(row: T): Promise<void> {
+    this.#waiting.push(row);
+    if (this.#waiting.length > 1) return this.#last;
     this.#last = this.#last
       .then(async () => {
+        const rows = this.#waiting.splice(0);
         await mkdir(dirname(this.#file), { recursive: true });
-        await appendRow(this.#file, row);
-        this.#rows += 1;
+        await appendRows(this.#file, rows);
+        this.#rows += rows.length;
         if (this.#rows >= 2 * this.#options.most) await this.#shorten();
       })
       // A disk that is full costs what would outlive a restart, not the answer that is being given.

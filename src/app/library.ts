@@ -172,8 +172,11 @@ export function reportsAt(
   return [...new Set(places.map(nameInFull))].flatMap((place) => byPlace.get(place) ?? []);
 }
 
-const byPlaceIn = derived((all: readonly StoredReport[]): ReadonlyMap<string, readonly StoredReport[]> => {
-  const byPlace = new Map<string, StoredReport[]>();
+/** Reports of one place. */
+type ListedTogether = readonly [StoredReport, ...StoredReport[]];
+
+const byPlaceIn = derived((all: readonly StoredReport[]): ReadonlyMap<string, ListedTogether> => {
+  const byPlace = new Map<string, [StoredReport, ...StoredReport[]]>();
   for (const report of all) {
     const place = nameInFull(report.jurisdiction);
     const known = byPlace.get(place);
@@ -200,12 +203,25 @@ export function placeMeant(county: string, all: readonly StoredReport[]): Jurisd
 
 /** The loaded places of a name, each once. */
 function placesMeant(county: string, all: readonly StoredReport[]): readonly Jurisdiction[] {
+  const named = placesByName(all).get(county);
+  if (named !== undefined) return named;
   const loaded = placesOf(normalise(county), jurisdictionsOf(all)).mentions[0]?.loaded ?? [];
   const places = new Map(loaded.map((place) => [nameInFull(place), place]));
   const [first] = places.values();
   // What a short name means besides, a county and its town, is the county as before.
   return [...places.values()].filter(({ name }) => name === first?.name);
 }
+
+/** Places by their whole name, each once: most are chosen from a list, and need not be read. */
+const placesByName = derived((all: readonly StoredReport[]) => {
+  const byName = new Map<string, Jurisdiction[]>();
+  for (const [{ jurisdiction }] of byPlaceIn(all).values()) {
+    const same = byName.get(jurisdiction.name);
+    if (same === undefined) byName.set(jurisdiction.name, [jurisdiction]);
+    else same.push(jurisdiction);
+  }
+  return byName;
+});
 
 /** A place without a report, with the places that have one. */
 export function unknownCounty(county: string, all: readonly StoredReport[]): DianjuError {

@@ -21,11 +21,12 @@ export class PlaceUses {
 
   /** Counts places that were asked about; never rejects. */
   async count(places: readonly Jurisdiction[]): Promise<void> {
-    for (const place of new Set(places.map(nameInFull))) {
-      const counts = await this.all();
+    const counts = await this.all();
+    const kept = [...new Set(places.map(nameInFull))].map((place) => {
       counts.set(place, (counts.get(place) ?? 0) + 1);
-      await this.#kept.keep({ place });
-    }
+      return this.#kept.keep({ place });
+    });
+    await Promise.all(kept);
   }
 
   /** Uses by place, by its name in full. */

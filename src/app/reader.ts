@@ -61,11 +61,11 @@ export function createReader(parts: ReaderParts): App {
   let warming: Promise<unknown> = Promise.resolve();
   /** Beside the answer, which a failure must not cost. */
   const counted = (counties: readonly (string | undefined)[]): void => {
-    counting = Promise.all([counting, store.reports()])
-      .then(([, reports]) =>
-        uses.count(counties.flatMap((county) => placeMeant(county ?? '', reports) ?? [])),
-      )
-      .catch(() => undefined);
+    const count = async (): Promise<void> => {
+      const reports = await store.reports();
+      await uses.count(counties.flatMap((county) => placeMeant(county ?? '', reports) ?? []));
+    };
+    counting = Promise.allSettled([counting, count()]);
   };
   const ask = (request: AskRequest): Promise<Answer> => answerRequest(parts, library, request);
   return {

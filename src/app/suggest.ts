@@ -41,12 +41,24 @@ export function countyChoices(
     .trim()
     .toLowerCase()
     .replaceAll(/[\s'’-]/gu, '');
-  return entriesOf(reports)
-    .map((entry) => ({ entry, rank: rankOf(entry, typed), used: uses.get(entry.key) ?? 0 }))
-    .filter(({ rank }) => rank > 0)
-    .sort((a, b) => b.rank - a.rank || b.used - a.used || compareNames(a.entry, b.entry))
+  return fitting(entriesOf(reports), typed, uses)
     .slice(0, MOST_CHOICES)
-    .map(({ entry: { jurisdiction, value } }) => ({ name: labelOf(jurisdiction), value }));
+    .map(({ jurisdiction, value }) => ({ name: labelOf(jurisdiction), value }));
+}
+
+/** Of thousands of places only those that fit are sorted, which stand in the order of their names. */
+function fitting(
+  entries: readonly Entry[],
+  typed: string,
+  uses: ReadonlyMap<string, number>,
+): readonly Entry[] {
+  const ranked: Entry[][] = [];
+  for (const entry of entries) {
+    const rank = rankOf(entry, typed);
+    if (rank > 0) (ranked[rank] ??= []).push(entry);
+  }
+  const usedOf = ({ key }: Entry): number => uses.get(key) ?? 0;
+  return ranked.reverse().flatMap((same) => same.sort((a, b) => usedOf(b) - usedOf(a)));
 }
 
 /** Loaded years that begin with what has been typed, latest first. */
@@ -60,15 +72,16 @@ export function yearChoices(reports: readonly StoredReport[], partial: string): 
     .map((year) => ({ name: year, value: year }));
 }
 
-/** Prepared once for a listing: each keystroke asks for them. */
+/** By their names in pinyin; prepared once for a listing: each keystroke asks for them. */
 const entriesOf = derived((reports: readonly StoredReport[]): readonly Entry[] => {
   const places = new Map(reports.map(({ jurisdiction }) => [nameInFull(jurisdiction), jurisdiction]));
   const shared = sharedNames(reports);
-  return [...places].map(([key, jurisdiction]) => {
+  const entries = [...places].map(([key, jurisdiction]) => {
     const { name, level, shortName } = jurisdiction;
     const value = level === 'township' || shared.has(name) ? key : name;
     return { jurisdiction, key, value, initials: initialsOf(shortName) };
   });
+  return entries.sort(compareNames);
 });
 
 function initialsOf(name: string): string {
@@ -85,8 +98,8 @@ function rankOf({ jurisdiction, initials }: Entry, typed: string): number {
   return parent?.startsWith(typed) === true ? 1 : 0;
 }
 
-function compareNames(a: Entry, b: Entry): number {
-  return a.jurisdiction.pinyin < b.jurisdiction.pinyin ? -1 : 1;
+function compareNames({ jurisdiction: a }: Entry, { jurisdiction: b }: Entry): number {
+  return a.pinyin === b.pinyin ? 0 : a.pinyin < b.pinyin ? -1 : 1;
 }
 
 function labelOf({ name, level, parent }: Jurisdiction): string {

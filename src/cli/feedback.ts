@@ -1,6 +1,6 @@
 import type { App, KeptFeedback } from '../app-types.js';
 import { DianjuError, type Language } from '../lib/errors.js';
-import { appendRow } from '../lib/rows.js';
+import { appendRows } from '../lib/rows.js';
 import { printJson, printLine, printTable } from './output.js';
 import { withApp, type CommonOptions } from './session.js';
 
@@ -36,7 +36,7 @@ export async function feedback(number: string | undefined, options: FeedbackOpti
     };
     const { toEval } = options;
     if (toEval === undefined) return printJson(row);
-    await appendRow(toEval, row).catch((error: unknown) => {
+    await appendRows(toEval, [row]).catch((error: unknown) => {
       throw new DianjuError('file-unwritable', toEval, { cause: error });
     });
     printLine(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DianjuError } from '../lib/errors.js';
-import { appendRow } from '../lib/rows.js';
+import { appendRows } from '../lib/rows.js';
 
 /** What is written down for those who run the bot. */
 export type JournalKind = 'feedback' | 'audit';
@@ -58,7 +58,7 @@ export function openLocalShared(folder: string): Shared {
     },
     async record(kind, entry) {
       const row = { at: new Date().toISOString(), ...entry };
-      await appendRow(join(folder, `${kind}.ndjson`), row).catch((error: unknown) => {
+      await appendRows(join(folder, `${kind}.ndjson`), [row]).catch((error: unknown) => {
         throw new DianjuError('data-folder-unwritable', folder, { cause: error });
       });
     },
