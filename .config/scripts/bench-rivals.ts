@@ -1,4 +1,7 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Sqlite from 'libsql';
+import type { RawData } from '@orama/orama';
 import type { Embedder } from '../../embeddings/embedder.js';
 import { characterTerms } from '../../embeddings/gloss.js';
 import type { Span } from '../../src/lib/span.js';
@@ -16,6 +19,8 @@ export interface Document {
 export interface Engine {
   readonly name: string;
   search(text: string, limit: number): Promise<readonly Document[]>;
+  /** Writes what was built to the disk; what is given reads it from there again. Absent: it is kept in memory only. */
+  save?(): Promise<() => Promise<unknown>>;
 }
 
 /** Makes an engine of documents; the embedder is ours, so that only the search differs. */
@@ -26,6 +31,8 @@ export interface Making {
   readonly embedder: Embedder;
   /** When it must have taken in all documents, as `performance.now()` tells the time. */
   readonly until: number;
+  /** Where it may write files. */
+  readonly folder: string;
 }
 
 /** An engine that would have taken longer. */
@@ -33,14 +40,24 @@ export class TooSlow extends Error {}
 
 /** Documents that are handed over at a time. */
 const BATCH = 500;
+/** How often it is told how far a rival has come, in milliseconds. */
+const TOLD_EVERY = 30_000;
 
 async function inBatches(
   documents: readonly Document[],
   until: number,
   take: (batch: readonly Document[], from: number) => Promise<unknown>,
 ): Promise<void> {
+  const began = performance.now();
+  let told = began;
   for (let from = 0; from < documents.length; from += BATCH) {
-    if (performance.now() > until) throw new TooSlow(`${from} of ${documents.length} passages`);
+    const now = performance.now();
+    const far = `${from} of ${documents.length} passages`;
+    if (now > until) throw new TooSlow(far);
+    if (now > told + TOLD_EVERY) {
+      process.stderr.write(`  ${far} after ${((now - began) / 1000).toFixed(0)} s\n`);
+      told = now;
+    }
     await take(documents.slice(from, from + BATCH), from);
   }
 }
@@ -48,23 +65,30 @@ async function inBatches(
 const words = (text: string): string[] => [...characterTerms(text).keys()];
 
 /** SQLite's full text alone, on single characters and pairs. */
-const fts5: MakeEngine = async (documents) => {
-  const database = new Sqlite(':memory:');
+const fts5: MakeEngine = async (documents, { folder, until }) => {
+  const file = join(folder, 'fts5.db');
+  rmSync(file, { force: true });
+  const database = new Sqlite(file);
   database.exec("CREATE VIRTUAL TABLE found USING fts5(words, content='', tokenize='ascii')");
   const insert = database.prepare('INSERT INTO found (rowid, words) VALUES (?, ?)');
   database.exec('BEGIN');
-  documents.forEach(({ text }, row) => insert.run(row + 1, words(text).join(' ')));
+  await inBatches(documents, until, async (batch, from) => {
+    batch.forEach(({ text }, row) => insert.run(from + row + 1, words(text).join(' ')));
+  });
   database.exec('COMMIT');
-  const select = database.prepare('SELECT rowid AS row FROM found WHERE found MATCH ? ORDER BY rank LIMIT ?');
+  const SEARCH = 'SELECT rowid AS row FROM found WHERE found MATCH ? ORDER BY rank LIMIT ?';
+  const select = database.prepare(SEARCH);
+  const matching = (text: string): string =>
+    words(text)
+      .map((word) => `"${word}"`)
+      .join(' OR ');
   return {
     name: 'FTS5 alone',
     async search(text, limit) {
-      const match = words(text)
-        .map((word) => `"${word}"`)
-        .join(' OR ');
-      const rows = select.all(match, limit) as { row: number }[];
+      const rows = select.all(matching(text), limit) as { row: number }[];
       return rows.flatMap(({ row }) => documents[row - 1] ?? []);
     },
+    save: async () => async () => new Sqlite(file).prepare(SEARCH).all(matching('行政复议'), 1),
   };
 };
 
@@ -77,7 +101,13 @@ const memory: MakeEngine = async (documents, making) => {
 const hnswlib: MakeEngine = async (documents, making) => {
   const { HNSWLib } = await import('@langchain/community/vectorstores/hnswlib');
   const store = new HNSWLib(making.embedder, { space: 'cosine' });
-  return langchain("LangChain's HNSWLib", store, { ...making, documents });
+  const engine = await langchain("LangChain's HNSWLib", store, { ...making, documents });
+  const save = async (): Promise<() => Promise<unknown>> => {
+    const folder = join(making.folder, 'hnswlib');
+    await store.save(folder);
+    return () => HNSWLib.load(folder, making.embedder);
+  };
+  return { ...engine, save };
 };
 
 interface VectorStore {
@@ -110,11 +140,12 @@ async function langchain(
 }
 
 /** Orama's hybrid search, its words ours: characters and pairs, as it has no tokenizer for running Chinese of its own. */
-const orama: MakeEngine = async (documents, { embedder, until }) => {
-  const { create, insertMultiple, search } = await import('@orama/orama');
+const orama: MakeEngine = async (documents, { embedder, folder, until }) => {
+  const { create, insertMultiple, load, save, search } = await import('@orama/orama');
   const tokenizer = { language: 'chinese', normalizationCache: new Map(), tokenize: words };
   const schema = { text: 'string', vector: `vector[${embedder.dimensions}]` } as const;
-  const database = create({ schema, components: { tokenizer } });
+  const empty = () => create({ schema, components: { tokenizer } });
+  const database = empty();
   await inBatches(documents, until, (batch, from) => {
     const given = batch.map(({ text, vector }, index) => ({
       id: String(from + index),
@@ -136,6 +167,12 @@ const orama: MakeEngine = async (documents, { embedder, until }) => {
         limit,
       });
       return hits.flatMap(({ id }) => documents[Number(id)] ?? []);
+    },
+    async save() {
+      // As its own plugin for persistence does it: one text of JSON.
+      const file = join(folder, 'orama.json');
+      writeFileSync(file, JSON.stringify(save(database)));
+      return async () => load(empty(), JSON.parse(readFileSync(file, 'utf8')) as RawData);
     },
   };
 };

@@ -197,7 +197,10 @@ function compareTerm({ units, starts }: PackedTexts, place: number, term: string
 
 /** The text at a place. */
 export function textAt({ units, starts }: PackedTexts, place: number): string {
-  return String.fromCharCode(...units.subarray(starts[place], starts[place + 1]));
+  let text = '';
+  const end = starts[place + 1] ?? 0;
+  for (let at = starts[place] ?? 0; at < end; at += 1) text += String.fromCharCode(units[at] ?? 0);
+  return text;
 }
 
 /** Packs texts (紧排). */

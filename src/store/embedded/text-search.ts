@@ -8,15 +8,7 @@ import {
   type FieldPostings,
   type PostingsTable,
 } from './postings-file.js';
-import {
-  columnOf,
-  topRows,
-  topRowsWithin,
-  type Column,
-  type FoundRow,
-  type Posting,
-  type QueryTerm,
-} from './top-rows.js';
+import { columnOf, saturationsOf, topRows, topRowsWithin, type FoundRow, type Posting } from './top-rows.js';
 
 /**
  * BM25 over one field (全文检索): the rows of the table that was read from its file, and behind them those that were added
@@ -29,8 +21,9 @@ export class TextSearch {
   #lengths: Float32Array;
   /** Norm of each row, as the rows stood at a version. */
   #norms: { readonly version: number; readonly values: Float32Array } | null = null;
-  /** Columns of the common terms that were asked for last, by place, as the norms stand. */
-  readonly #columns = new Map<number, Column>();
+  /** The terms that were asked for last, as the rows stood at that version. */
+  readonly #known = new Map<string, KnownTerm>();
+  #knownBytes = 0;
 
   constructor(field: TextField, rows: Rows, table: PostingsTable | null) {
     this.#rows = rows;
@@ -57,7 +50,7 @@ export class TextSearch {
 
   /** In how many passages the term stands. */
   frequency(term: string): number {
-    return this.#frequencyIn(this.#sources(term));
+    return this.#termOf(term).frequency;
   }
 
   /** Rows that score above 0, best first, as many as asked for; `within` null means all. */
@@ -67,23 +60,35 @@ export class TextSearch {
     const few = spans !== null && spans.length <= FEW;
     const { count, gone } = this.#rows;
     const field = { count, norms: this.#currentNorms(), hidden: gone };
-    const terms = [...query].flatMap(([term, weight]) => this.#queryTerm(term, weight));
+    const terms = [...query]
+      .map(([term, weight]) => ({ weight, known: this.#termOf(term) }))
+      .filter(({ known }) => known.frequency > 0)
+      .map(({ weight, known }) => ({
+        postings: few ? known.sources : this.#weighed(known),
+        factor: weight * rarity(known.frequency, this.#rows.alive),
+      }));
     if (few) return topRowsWithin(terms, field, { stretches: spans, limit });
-    const ready = terms.map(({ postings, factor }) => ({
-      postings: postings.map((source) => this.#withColumn(source)),
-      factor,
-    }));
-    return topRows(ready, spans === null ? field : { ...field, hidden: this.#outside(spans) }, limit);
+    return topRows(terms, spans === null ? field : { ...field, hidden: this.#outside(spans) }, limit);
   }
 
-  #queryTerm(term: string, weight: number): readonly SoughtTerm[] {
-    const postings = this.#sources(term);
-    const frequency = this.#frequencyIn(postings);
-    return frequency === 0 ? [] : [{ postings, factor: weight * rarity(frequency, this.#rows.alive) }];
+  /** Where a term stands and how often: to look for it again costs more than to keep it. */
+  #termOf(term: string): KnownTerm {
+    this.#currentNorms();
+    const known = this.#known.get(term) ?? this.#sought(term);
+    this.#known.delete(term);
+    this.#known.set(term, known);
+    for (const [oldest, { bytes }] of this.#known) {
+      if (this.#known.size <= MOST_TERMS && this.#knownBytes <= MOST_BYTES) break;
+      this.#known.delete(oldest);
+      this.#knownBytes -= bytes;
+    }
+    return known;
   }
 
-  #frequencyIn(sources: readonly Source[]): number {
-    return sources.reduce((sum, { rows }) => sum + this.#rows.aliveAmong(rows), 0);
+  #sought(term: string): KnownTerm {
+    const sources = this.#sources(term);
+    const frequency = sources.reduce((sum, { rows }) => sum + this.#rows.aliveAmong(rows), 0);
+    return { sources, frequency, weighed: null, bytes: 0 };
   }
 
   /** 1 for each row outside the stretches, and for those in them that are gone. */
@@ -101,25 +106,35 @@ export class TextSearch {
     const place = base === null ? -1 : placeOfTerm(base, term);
     if (base !== null && place >= 0) {
       const [from, to] = [base.starts[place], base.starts[place + 1]];
-      found.push({ rows: base.rows.subarray(from, to), counts: base.counts.subarray(from, to), place });
+      found.push({
+        rows: base.rows.subarray(from, to),
+        counts: base.counts.subarray(from, to),
+        inTable: true,
+      });
     }
     const recent = this.#recent.get(term);
     if (recent !== undefined) found.push(recent.source());
     return found;
   }
 
-  /** The source with its column when the term is common; columns are kept of those that were asked for last. */
-  #withColumn(source: Source): Posting {
-    const { rows, place } = source;
-    if (place === null || rows.length * COMMON < this.#rows.count) return source;
-    const held = this.#base?.lengths.length ?? 0;
-    const column = this.#columns.get(place) ?? columnOf(source, { count: held, norms: this.#currentNorms() });
-    this.#columns.delete(place);
-    this.#columns.set(place, column);
-    const [oldest] = this.#columns.keys();
-    if (this.#columns.size * held * COLUMN_BYTES > MOST_COLUMNS && oldest !== undefined)
-      this.#columns.delete(oldest);
-    return { ...source, column };
+  /** The sources with how far their rows are saturated: in a column when the term is common. */
+  #weighed(known: KnownTerm): readonly Posting[] {
+    if (known.weighed !== null) return known.weighed;
+    const norms = this.#currentNorms();
+    const count = this.#base?.lengths.length ?? 0;
+    const isCommon = ({ rows, inTable }: Source): boolean =>
+      inTable && rows.length * COMMON >= this.#rows.count;
+    known.weighed = known.sources.map((source) =>
+      isCommon(source)
+        ? { ...source, column: columnOf(source, { count, norms }) }
+        : { ...source, saturations: saturationsOf(source, norms) },
+    );
+    known.bytes = known.sources.reduce(
+      (sum, source) => sum + (isCommon(source) ? count * COLUMN_BYTES : source.rows.length * POSTING_BYTES),
+      0,
+    );
+    this.#knownBytes += known.bytes;
+    return known.weighed;
   }
 
   #currentNorms(): Float32Array {
@@ -132,18 +147,25 @@ export class TextSearch {
     const values = new Float32Array(count);
     for (let row = 0; row < count; row += 1) values[row] = COUNT_SCALE * norm(lengths[row] ?? 0, mean);
     this.#norms = { version, values };
-    this.#columns.clear();
+    this.#known.clear();
+    this.#knownBytes = 0;
     return values;
   }
 }
 
-interface SoughtTerm extends QueryTerm {
-  readonly postings: readonly Source[];
+/** What is known of a term. */
+interface KnownTerm {
+  readonly sources: readonly Source[];
+  /** In how many passages it stands. */
+  readonly frequency: number;
+  /** Made when it is first needed. */
+  weighed: readonly Posting[] | null;
+  /** What that takes up. */
+  bytes: number;
 }
 
-/** A posting with its term's place in the table; null for rows that are not in it. */
 interface Source extends Posting {
-  readonly place: number | null;
+  readonly inTable: boolean;
 }
 
 /** Rows that were added since the table was made, as far as a term stands in them. */
@@ -162,16 +184,19 @@ class Recent {
     return (this.#source ??= {
       rows: Uint32Array.from(this.#rows),
       counts: Uint16Array.from(this.#counts),
-      place: null,
+      inTable: false,
     });
   }
 }
 
 /** A term that stands in more than one of so many rows is common: its column is added sooner than its postings. */
 const COMMON = 16;
-/** Bytes of a row in a column, and those that all columns of a field may take. */
+/** Bytes of a row in a column, and of one in the saturations of a posting. */
 const COLUMN_BYTES = 3;
-const MOST_COLUMNS = 128 << 20;
+const POSTING_BYTES = 2;
+/** As much is kept of a field's terms, and of so many. */
+const MOST_BYTES = 128 << 20;
+const MOST_TERMS = 20_000;
 /** Up to this many stretches of rows are looked up in each posting by themselves; else the whole posting is run through. */
 const FEW = 64;
 

@@ -14,6 +14,8 @@ export interface Posting {
   readonly counts: Uint16Array;
   /** For a term that stands in many rows. */
   readonly column?: Column;
+  /** How far each row is saturated with it, in whole parts of `FINE`, rounded up: for a term that stands in few. */
+  readonly saturations?: Uint16Array;
 }
 
 /** What a common term has in every row (列): it is added many rows at a time. */
@@ -44,6 +46,8 @@ export interface Field {
   readonly hidden: Uint8Array;
 }
 
+/** Saturations of rarer terms are kept as whole parts of this. */
+const FINE = 0xffff;
 /** Sums stay below this: 32 bits hold them. */
 const MOST_SUM = 2 ** 30;
 /** So many times as many rows as are asked for are held before the best of them are told apart. */
@@ -64,31 +68,37 @@ export function columnOf(
   return column;
 }
 
+/** The saturations of a posting. */
+export function saturationsOf({ rows, counts }: Posting, norms: Float32Array): Uint16Array {
+  const saturations = new Uint16Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const held = counts[at] ?? 0;
+    saturations[at] = Math.ceil((FINE * held) / (held + (norms[rows[at] ?? 0] ?? 1)));
+  }
+  return saturations;
+}
+
 /**
- * The rows of a field that score highest above 0, best first, equal ones in their order. Common terms are added by their columns
- * roughly, for all rows, and exactly for those that can be among the best; the others exactly at once. That all rows have the
- * others first and the common ones after them makes equal passages equal to the last digit, wherever they stand.
+ * The rows of a field that score highest above 0, best first, equal ones in their order. All are scored roughly, never too low;
+ * those that can be among the best, exactly. That common terms come after the others for every row makes equal passages equal to
+ * the last digit, wherever they stand.
  */
 export function topRows(terms: readonly QueryTerm[], field: Field, limit: number): readonly FoundRow[] {
   const isCommon = ({ postings }: QueryTerm): boolean => postings.some(({ column }) => column !== undefined);
   const common = terms.filter(isCommon);
-  const scores = noScores(field.count);
+  const ordered = [...terms.filter((term) => !isCommon(term)), ...common];
   const sums = weightedSums().start(field.count);
   const scale = scaleOf(terms);
-  const excess = addColumns(common, field.count, scale);
-  let others = 0;
-  for (const { postings, factor } of [...terms.filter((term) => !isCommon(term)), ...common]) {
-    for (const posting of postings) {
-      if (posting.column !== undefined) continue;
-      others += 1;
-      runThrough(posting, { scores, sums, scale }, { most: factor * MOST_SATURATION, norms: field.norms });
-    }
+  const columnExcess = addColumns(common, field.count, scale);
+  const excess = columnExcess + addOthers(ordered, sums, scale);
+  const rows = hopeful(sums, { hidden: field.hidden, limit, excess });
+  const scores = new Float64Array(rows.length);
+  for (const { postings, factor } of ordered) {
+    const worth = { most: factor * MOST_SATURATION, norms: field.norms };
+    for (const posting of postings) addExactly(scores, rows, { posting, ...worth });
   }
-  const rows = hopeful(sums, { hidden: field.hidden, limit, excess: excess + others });
-  for (const { postings, factor } of common)
-    for (const { column } of postings) addEach(scores, rows, { column, factor, norms: field.norms });
   return rows
-    .map((row) => ({ row, score: scores[row] ?? 0 }))
+    .map((row, at) => ({ row, score: scores[at] ?? 0 }))
     .sort(byScore)
     .slice(0, limit);
 }
@@ -110,14 +120,6 @@ function addColumns(common: readonly QueryTerm[], count: number, scale: number):
     weightedSums().add(from, block);
   }
   return columns.reduce((sum, { weight }) => sum + weight + MOST_VALUE, 0);
-}
-
-let held = new Float64Array();
-
-/** Scores of so many rows, all 0; those that were given before are overwritten. */
-function noScores(count: number): Float64Array {
-  if (held.length < count) held = new Float64Array(Math.ceil(count * 1.25));
-  return held.fill(0, 0, count);
 }
 
 /** The same of a few stretches of rows alone, each posting looked at there only, and exactly at once. */
@@ -168,39 +170,49 @@ function scaleOf(terms: readonly QueryTerm[]): number {
   return scale / MOST_SATURATION;
 }
 
-/** Where scores are added up: exactly, and roughly in whole numbers, rounded up. */
-interface Sums {
-  readonly scores: Float64Array;
-  readonly sums: Int32Array;
-  readonly scale: number;
+/** Adds the postings without a column to the sums; by how much these may be too high. */
+function addOthers(terms: readonly QueryTerm[], sums: Int32Array, scale: number): number {
+  let excess = 0;
+  for (const { postings, factor } of terms) {
+    const times = (factor * MOST_SATURATION * scale * MOST_VALUE) / FINE;
+    for (const { rows, saturations } of postings) {
+      if (saturations === undefined) continue;
+      addPosting(sums, { rows, saturations, times });
+      excess += 1 + Math.ceil(times);
+    }
+  }
+  return excess;
 }
 
-/** Adds a posting to the scores of its rows. */
-function runThrough({ rows, counts }: Posting, { scores, sums, scale }: Sums, { most, norms }: Worth): void {
-  const whole = scale * MOST_VALUE;
+interface Weighed {
+  readonly rows: Uint32Array;
+  readonly saturations: Uint16Array;
+  readonly times: number;
+}
+
+/** A function of its own, so that it is translated for this loop alone. */
+function addPosting(sums: Int32Array, { rows, saturations, times }: Weighed): void {
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0;
-    const count = counts[at] ?? 0;
-    const score = (most * count) / (count + (norms[row] ?? 1));
-    scores[row] = (scores[row] ?? 0) + score;
-    sums[row] = (sums[row] ?? 0) + whole * score + 1;
+    sums[row] = (sums[row] ?? 0) + times * (saturations[at] ?? 0) + 1;
   }
 }
 
-/** Adds what a common term gives the rows. */
-function addEach(
+/** Adds what a posting gives the rows, which ascend. */
+function addExactly(
   scores: Float64Array,
-  rows: readonly number[],
-  {
-    column,
-    factor,
-    norms,
-  }: { readonly column: Column | undefined; readonly factor: number; readonly norms: Float32Array },
+  among: readonly number[],
+  { posting: { rows, counts, column }, most, norms }: Worth & { readonly posting: Posting },
 ): void {
-  const most = factor * MOST_SATURATION;
-  for (const row of rows) {
-    const count = column?.counts[row] ?? 0;
-    if (count > 0) scores[row] = (scores[row] ?? 0) + (most * count) / (count + (norms[row] ?? 1));
+  let place = 0;
+  for (let at = 0; at < among.length; at += 1) {
+    const row = among[at] ?? 0;
+    let count = column?.counts[row] ?? 0;
+    if (column === undefined) {
+      place = firstFrom(rows, row, place);
+      count = rows[place] === row ? (counts[place] ?? 0) : 0;
+    }
+    if (count > 0) scores[at] = (scores[at] ?? 0) + (most * count) / (count + (norms[row] ?? 1));
   }
 }
 
