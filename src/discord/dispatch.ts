@@ -24,11 +24,12 @@ import { openConversation } from './conversation.js';
 import { readCustomId, type Verb } from './custom-id.js';
 import { acknowledged, delivered } from './delivery.js';
 import { explained, within } from './failure.js';
+import type { Say } from './locales/index.js';
 import { LIMITS, WAITS } from './limits.js';
 import { openNote, subjectOf, type Note, type NoteTakers } from './note.js';
 import { allowedBy, permitted } from './permitted.js';
 import { label } from './render/text.js';
-import { failureReply } from './render/notice.js';
+import { failureReply, noticeReply } from './render/notice.js';
 import type { Reply } from './reply.js';
 import { editOf, isGone, payloadOf } from './send.js';
 import { shareHandler } from './share.js';
@@ -157,6 +158,8 @@ interface Work {
   readonly caller: Caller;
   /** What is named when it takes too long. */
   readonly what: string;
+  /** Shows something where the answer will stand; absent where something stands there already. */
+  readonly show?: (reply: Reply) => void;
   run(): Promise<Reply>;
 }
 
@@ -164,8 +167,11 @@ interface Work {
 async function answer(room: Desk, work: Work): Promise<{ readonly reply: Reply; readonly failed: boolean }> {
   try {
     await room.prepared;
-    const reply = await room.queue.serve(work.caller, () =>
-      within(work.run(), room.answerSeconds * 1000, work.what),
+    const { say } = work.caller;
+    const reply = await room.queue.serve(
+      work.caller,
+      () => within(work.run(), room.answerSeconds * 1000, work.what),
+      ({ others, seconds }) => work.show?.(noticeReply(say('notice.waiting', { others, seconds }), say)),
     );
     return { reply, failed: false };
   } catch (error) {
@@ -182,19 +188,28 @@ async function invoke(room: Desk, interaction: Invoked): Promise<void> {
   );
   room.note.acknowledged();
   const caller = callerOf(interaction, alone);
+  const show = shownIn(interaction, caller.say);
   const { reply } = await answer(room, {
     caller,
     what: `/${interaction.commandName}`,
+    show,
     run: async () =>
       // Registered by an earlier version, and gone since.
       command?.run(inputOf(interaction), caller, {
         ...room.context,
-        // Edits of one message are sent in their order: the answer comes after it.
-        progress: (reached) => void interaction.editReply(editOf(reached)).catch(() => undefined),
+        progress: show,
       }) ?? failureReply(caller.say('error.commandGone'), caller.say),
   });
   const sent = permitted(reply, allowedBy(interaction), caller.say);
   await delivered(() => interaction.editReply(editOf(sent)));
+}
+
+/** Shows what comes before an answer: edits of one message are sent in their order, so that the answer comes after it. */
+function shownIn(interaction: Invoked | Used, say: Say): (reply: Reply) => void {
+  return (reply) => {
+    const sent = permitted(reply, allowedBy(interaction), say);
+    interaction.editReply(editOf(sent)).catch(() => undefined);
+  };
 }
 
 async function complete(room: Desk, interaction: AutocompleteInteraction): Promise<void> {
@@ -246,6 +261,7 @@ async function respond(room: Desk, interaction: Used, { handler, pressed }: Pres
   const { reply, failed } = await answer(room, {
     caller,
     what: `/${handler.verb}`,
+    ...(placement === 'update' ? {} : { show: shownIn(interaction, caller.say) }),
     run: async () => {
       if (handler.handsOut !== undefined) {
         await room.app.recordHandout(handoutOf(handler.handsOut, { handler, pressed }, caller));

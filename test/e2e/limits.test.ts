@@ -83,6 +83,15 @@ describe('in a rush', () => {
     expect(order.indexOf(39)).toBeLessThan(20);
   });
 
+  it('tells those who wait long for how long, and answers them in its place', async () => {
+    const server = await limited({ tellsFrom: 0 });
+    const outs = await Promise.all(Array.from({ length: 60 }, (_, n) => ask(server, { user: person(n) })));
+    const told = outs.filter((out) => /除这一条外还有 \d+ 个在等，最多大约 \d+ 秒/u.test(textOf(out)));
+    expect(told.length).toBeGreaterThan(0);
+    for (const out of outs) await expect.poll(() => textOf(out)).toContain('83 件');
+    expect(new Set(outs.map(({ shown }) => shown?.id)).size).toBe(outs.length);
+  });
+
   it('leaves out choices while typing until it is over', async () => {
     const server = await limited({ atATime: 100 });
     const type = () => server.autocomplete('ask', { question: 'x', county: '垫' }, { focused: 'county' });

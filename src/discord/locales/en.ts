@@ -121,6 +121,8 @@ export const en = {
   'passage.after': 'After',
   'passage.part': 'Part {page} of {pages}',
   'reports.title': '{count} reports loaded',
+  'notice.waiting':
+    'Many requests at the moment: {others} others are waiting, which takes about {seconds} s at most. The answer will appear here; no need to ask again.',
   'reports.line': '{level} · {passages} passages · {figures} figures · issued {issued}',
   'reports.undated': 'not stated',
   'reports.none': 'No report is loaded yet. Ask an operator to run dianju ingest.',

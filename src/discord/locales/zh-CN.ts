@@ -125,6 +125,8 @@ export const zhCN = {
   'passage.after': '下文',
   'passage.part': '第 {page} 部分，共 {pages} 部分',
   'reports.title': '已收录 {count} 份报告',
+  'notice.waiting':
+    '现在请求很多：除这一条外还有 {others} 个在等，最多大约 {seconds} 秒。答案会出现在这里，不用重发。',
   'reports.line': '{level} · {passages} 段 · {figures} 个数字 · 发布日期 {issued}',
   'reports.undated': '未写明',
   'reports.none': '还没有收录报告。请管理员运行 dianju ingest。',

@@ -127,6 +127,8 @@ export const zhTW = {
   'passage.after': '下文',
   'passage.part': '第 {page} 部分，共 {pages} 部分',
   'reports.title': '已收錄 {count} 份報告',
+  'notice.waiting':
+    '現在請求很多：除這一條外還有 {others} 個在等，最多大約 {seconds} 秒。答案會出現在這裡，不用重發。',
   'reports.line': '{level} · {passages} 段 · {figures} 個數字 · 釋出日期 {issued}',
   'reports.undated': '未寫明',
   'reports.none': '還沒有收錄報告。請管理員執行 dianju ingest。',

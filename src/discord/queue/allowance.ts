@@ -11,6 +11,8 @@ export interface Allowances {
   /** Requests of one user in a minute, and of one server; 0 is any number. */
   readonly userPerMinute: number;
   readonly serverPerMinute: number;
+  /** From which expected wait on a reader is told of it, in seconds; after a third of it. Default 12. */
+  readonly tellsFrom?: number;
 }
 
 /** Why a request is not taken. */
@@ -31,7 +33,7 @@ const MINUTE = 60;
 
 /** Counts requests a user and a server, each minute anew, here and `elsewhere`. */
 export function openAllowance(
-  { userPerMinute, serverPerMinute }: Omit<Allowances, 'atATime'>,
+  { userPerMinute, serverPerMinute }: Pick<Allowances, 'userPerMinute' | 'serverPerMinute'>,
   elsewhere: CountElsewhere = async () => true,
 ): Count {
   const ofUser = counter('limit-user', userPerMinute, elsewhere);

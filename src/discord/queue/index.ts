@@ -9,9 +9,11 @@ import {
   type Refusal,
 } from './allowance.js';
 import { openLine, type Asker } from './line.js';
+import { openPace, type Wait } from './pace.js';
 
 export type { Allowances, Refusal } from './allowance.js';
 export type { Asker } from './line.js';
+export type { Wait } from './pace.js';
 
 /** Decides what is taken, and who is answered when (先应答，后作答，轮流作答). */
 export interface Queue {
@@ -23,8 +25,8 @@ export interface Queue {
   ended(): Promise<unknown>;
   /** Sends an acknowledgement; answers wait for it. */
   acknowledge<T>(send: () => Promise<T>): Promise<T>;
-  /** Does the work when it is this asker's turn. */
-  serve<T>(asker: Asker, work: () => Promise<T>): Promise<T>;
+  /** Does the work when it is this asker's turn; `tell` is called once where that takes long. */
+  serve<T>(asker: Asker, work: () => Promise<T>, tell?: (wait: Wait) => void): Promise<T>;
   /** Tells those who still wait that the bot is stopping. */
   close(): void;
   /** Whether so much is under way that choices while typing are left out. */
@@ -33,6 +35,8 @@ export interface Queue {
 
 /** With this share of the queue taken, choices while typing are left out: a reader can type on without them. */
 const CROWDED = 0.05;
+/** A wait of this many seconds is told of, after a third of it: most are over before anybody has read that there is one. */
+const TELLS_FROM = 12;
 
 /** One that waits for its turn. */
 interface Waiting {
@@ -47,7 +51,10 @@ interface Waiting {
  */
 export function openQueue(allowances: Allowances, elsewhere?: CountElsewhere): Queue {
   const count = openAllowance(allowances, elsewhere);
+  const { tellsFrom = TELLS_FROM } = allowances;
+  const tellsAfter = tellsFrom / 3;
   const line = openLine<Waiting>();
+  const pace = openPace();
   const quiet = openQuiet();
   const underWay = new Set<Promise<unknown>>();
   let working = 0;
@@ -60,6 +67,7 @@ export function openQueue(allowances: Allowances, elsewhere?: CountElsewhere): Q
       const next = line.next();
       if (next === undefined) break;
       working += 1;
+      pace.turn(line.size > 0);
       await setImmediate();
       await quiet.waited(WAITS.acknowledgements);
       next.begin();
@@ -85,11 +93,15 @@ export function openQueue(allowances: Allowances, elsewhere?: CountElsewhere): Q
       if (underWay.size > allowances.atATime) return { error: new DianjuError('too-busy'), first: true };
       return count(asker);
     },
-    async serve(asker, work) {
+    async serve(asker, work, tell) {
+      const told = setTimeout(() => {
+        const wait = pace.wait(line.size - 1);
+        if (wait.seconds >= tellsFrom - tellsAfter) tell?.(wait);
+      }, tellsAfter * 1000);
       await new Promise<void>((begin, refuse) => {
         line.add(asker, { begin, refuse });
         void call();
-      });
+      }).finally(() => clearTimeout(told));
       try {
         return await work();
       } finally {

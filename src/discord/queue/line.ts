@@ -10,13 +10,20 @@ export interface Line<T> {
   add(asker: Asker, item: T): void;
   /** Takes out whose turn it is; undefined when nobody waits. */
   next(): T | undefined;
+  /** How many wait. */
+  readonly size: number;
 }
 
 /** An empty line. Nobody who asks a hundred times keeps another waiting for more than one answer. */
 export function openLine<T>(): Line<T> {
   const servers = new Map<string, Map<string, T[]>>();
+  let size = 0;
   return {
+    get size() {
+      return size;
+    },
     add({ user, server }, item) {
+      size += 1;
       // A direct message is a place of its own.
       const place = server ?? `@${user}`;
       const users = servers.get(place) ?? new Map<string, T[]>();
@@ -27,6 +34,7 @@ export function openLine<T>(): Line<T> {
       const users = toTheEnd(servers);
       const items = users === undefined ? undefined : toTheEnd(users.value);
       if (users === undefined || items === undefined) return undefined;
+      size -= 1;
       const [item, ...others] = items.value;
       if (others.length > 0) users.value.set(items.key, others);
       else users.value.delete(items.key);
