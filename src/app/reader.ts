@@ -158,6 +158,8 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
   // A county that is set beside the question must have a report; one within it is answered for.
   if (request.county !== undefined) await library.reportsOf([request.county], undefined);
   const reports = await store.reports();
+  // After a change the reports were listed anew; now their places are.
+  await turns.next();
   const today = parts.today();
   const context = {
     jurisdictions: jurisdictionsOf(reports),

@@ -12,8 +12,8 @@ export interface Misspelling {
 type Alike = { readonly before: string } | { readonly where: (span: Span) => boolean };
 
 /**
- * The places that have a report, ready to be found in a text (地名索引): the cost of looking hangs on the text's length, not
- * on how many places there are.
+ * The places that have a report, ready to be found in a text (地名索引): the cost of looking hangs on the text's length, and on
+ * how many places there are only where a name is misspelt.
  */
 export class LoadedPlaces {
   readonly provinces: ReadonlySet<string | null>;
@@ -22,20 +22,14 @@ export class LoadedPlaces {
   /** First characters of the names: most places of a text begin none. */
   readonly #firsts: Readonly<Record<'name' | 'shortName', ReadonlySet<number>>>;
   readonly #lengths: Readonly<Record<'name' | 'shortName', readonly number[]>>;
-  /** Positions in the list of places whose short name, of a length, has a character at a place. */
-  readonly #having = new Map<string, number[]>();
   /** The same by the sounds of the whole short name; filled when first asked for. */
   readonly #sounding = new Map<string, number[]>();
 
   private constructor(readonly all: readonly Jurisdiction[]) {
     this.provinces = new Set(all.map(({ province }) => province));
     this.departments = all.filter(({ level }) => level === 'department');
-    all.forEach((place, at) => {
+    for (const place of all)
       for (const field of ['name', 'shortName'] as const) put(this.#names[field], place[field], place);
-      for (let index = 0; index < place.shortName.length; index += 1) {
-        put(this.#having, keyOf(place.shortName, index, place.shortName.length), at);
-      }
-    });
     const lengths = (names: ReadonlyMap<string, unknown>): readonly number[] =>
       [...new Set([...names.keys()].map(({ length }) => length))].sort((a, b) => b - a);
     const firsts = (names: ReadonlyMap<string, unknown>): ReadonlySet<number> =>
@@ -96,11 +90,21 @@ export class LoadedPlaces {
     return sign !== '' && how.before.includes(sign) ? this.#sharing(written) : [];
   }
 
-  /** Positions of the places whose short name has a character of the written one at its place. */
+  /**
+   * Positions of the places whose short name has a character of the written one at its place. All are looked at: that is done
+   * before a table of them would be made, and every report that is stored makes another list of places.
+   */
   #sharing(written: string): readonly number[] {
-    const { length } = written;
-    const having = [...written].flatMap((_, index) => this.#having.get(keyOf(written, index, length)) ?? []);
-    return [...new Set(having)];
+    const sharing: number[] = [];
+    this.all.forEach(({ shortName }, at) => {
+      if (shortName.length !== written.length) return;
+      for (let index = 0; index < written.length; index += 1) {
+        if (shortName.charCodeAt(index) !== written.charCodeAt(index)) continue;
+        sharing.push(at);
+        return;
+      }
+    });
+    return sharing;
   }
 
   /** Positions of the places whose short name sounds like the written one. */
@@ -126,10 +130,6 @@ function soundOf(shortName: string): string {
 const HAN = /^\p{Script=Han}+$/u;
 
 const kept = new WeakMap<readonly Jurisdiction[], LoadedPlaces>();
-
-function keyOf(name: string, index: number, length: number): string {
-  return `${length} ${index} ${name.charAt(index)}`;
-}
 
 function put<V>(map: Map<string, V[]>, key: string, value: V): void {
   const list = map.get(key);

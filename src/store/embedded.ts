@@ -109,7 +109,7 @@ class EmbeddedStore implements ReportStore {
       if (this.#holds(bundle.id, bundle.sha256)) return { result: 'unchanged' as const, changed: false };
       const replaced = deleteReport(writer, bundle.id);
       await insertReport(writer, bundle, this.#embedder.id);
-      revive(writer);
+      revive(writer, bundle.id);
       return { result: replaced ? ('replaced' as const) : ('added' as const), changed: true };
     });
     if (state === 'replaced') await this.#leaveNothing();

@@ -37,9 +37,9 @@ export function retire(database: Database, report: string): void {
   }
 }
 
-/** Forgets retired ids that passages have again; inside a transaction. */
-export function revive(database: Database): void {
-  database.run('DELETE FROM retired WHERE id IN (SELECT id FROM passages)');
+/** Forgets retired ids that passages of the report have again; inside a transaction. */
+export function revive(database: Database, report: string): void {
+  database.run('DELETE FROM retired WHERE id IN (SELECT id FROM passages WHERE report = ?)', report);
 }
 
 /** A citation of a report that was replaced or removed, with where its words stand now; null when it was never known. */
