@@ -16,6 +16,7 @@ import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
 import { premiseAnswer } from './premise-answer.js';
 import type { Candidate } from './rank-figures.js';
 import { leavesOut, severalAnswer } from './several-answer.js';
+import { oneOfEachYear, withSameYear } from './same-year.js';
 import { asksForYears, nameIsShared, scopeOf, type Scope } from './scope.js';
 import { groupsIn } from './grounded-groups.js';
 import { groupsOf } from './topic-index.js';
@@ -118,9 +119,14 @@ async function compose(work: Work): Promise<Answer> {
     });
   }
   if (scope.kind === 'year-not-covered') return otherYear(work, scope);
-  const opened = { ...scope, asked: scope.reports, reports: await readable(work, scope.reports) };
-  const made = await within(work, opened);
-  return made.status === 'answered' ? made : ((await respeltAnswer(work, opened)) ?? made);
+  const read = await readable(work, scope.reports);
+  const { first, others } =
+    question.kind === 'comparison' ? { first: read, others: [] } : oneOfEachYear(read);
+  const opened = { ...scope, asked: scope.reports, reports: first };
+  const answered = await within(work, opened);
+  const made = answered.status === 'answered' ? answered : await respeltAnswer(work, opened);
+  const candidates = (among: readonly CorpusReport[]) => candidatesIn(work, among, opened.mustName);
+  return withSameYear(made ?? answered, { ...work, others, candidatesIn: candidates });
 }
 
 /** The answer to the question with its misspelt words put right; null where there are none, or that is refused too. */

@@ -10,7 +10,12 @@ const BREAK = /[，,；;、。\n]/u;
 
 /** Collects the citations of one answer and numbers them from 1. */
 export class Citations {
-  readonly #made: Citation[] = [];
+  readonly #made: Citation[];
+
+  /** @param made - citations that there are already */
+  constructor(made: readonly Citation[] = []) {
+    this.#made = [...made];
+  }
 
   /** All citations so far, in order. */
   get list(): readonly Citation[] {

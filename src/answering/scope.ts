@@ -131,10 +131,10 @@ export function asksForYears({ years, normalised }: UnderstoodQuestion): boolean
 /** Without a year, each place speaks with its latest report. */
 function latest(reports: readonly ListedReport[], question: UnderstoodQuestion): readonly ListedReport[] {
   if (question.kind === 'change' || asksForYears(question)) return reports;
-  const newest = new Map<string, ListedReport>();
-  for (const entry of reports) {
-    const key = keyOf(entry.report.jurisdiction);
-    if ((newest.get(key)?.report.year ?? 0) < entry.report.year) newest.set(key, entry);
+  const newest = new Map<string, number>();
+  for (const { report } of reports) {
+    const key = keyOf(report.jurisdiction);
+    newest.set(key, Math.max(newest.get(key) ?? 0, report.year));
   }
-  return reports.filter((entry) => newest.get(keyOf(entry.report.jurisdiction)) === entry);
+  return reports.filter(({ report }) => newest.get(keyOf(report.jurisdiction)) === report.year);
 }
