@@ -179,3 +179,19 @@ const orama: MakeEngine = async (documents, { embedder, folder, until }) => {
 
 /** What our search is held against, by the name on the command line. */
 export const RIVALS: Readonly<Record<string, MakeEngine>> = { fts5, memory, hnswlib, orama };
+
+/**
+ * How long an engine takes to read again what it has written down. One that keeps nothing is built anew; one that cannot write
+ * down what it holds says why.
+ */
+export async function loadTime(engine: Engine): Promise<string> {
+  if (engine.save === undefined) return 'as built';
+  try {
+    const load = await engine.save();
+    const began = performance.now();
+    await load();
+    return `${((performance.now() - began) / 1000).toFixed(1)} s`;
+  } catch (error) {
+    return `none: ${(error as Error).message}`;
+  }
+}

@@ -251,6 +251,19 @@ describe('a report that is added', () => {
     expect(await stage.app.reports()).toHaveLength(6);
   });
 
+  it('stands beside the one of its place and year where both are kept, and an answer says so', async () => {
+    const other = BODY.map((line) => line.replace('417', '431'));
+    const draft = await growing().draft({ name: '另一份.html', bytes: htmlOf(other, TITLE) }, LIN);
+    const { id } = await storedBy(draft, 'keep');
+    const zh = await stage.app.ask({ question: '奉节县2022年受理行政复议案件多少件？' });
+    expect(zh.answer).toContain('奉节县2022年不止一份报告：以上出自其中一份[1]；另一份写的是');
+    for (const value of ['417', '431']) expect(zh.answer).toContain(value);
+    expect(new Set(zh.citations.map(({ report }) => report)).size).toBe(2);
+    const en = await stage.app.ask({ question: 'How many reconsideration cases did Fengjie accept?' });
+    expect(en.answer).toContain('has more than one report for 2022');
+    await growing().remove(id, LIN);
+  });
+
   it('replaces the one of its place and year, whose citations then point to the new one', async () => {
     const [old] = await stage.app.search({ text: '奉节县行政复议案件' });
     const draft = await growing().draft(
