@@ -37,6 +37,8 @@ export interface Queue {
 const CROWDED = 0.05;
 /** A wait of this many seconds is told of, after a third of it: most are over before anybody has read that there is one. */
 const TELLS_FROM = 12;
+/** An acknowledgement that takes less than this is in no danger of missing Discord's deadline. */
+const BRISK_MS = 500;
 
 /** One that waits for its turn. */
 interface Waiting {
@@ -94,10 +96,16 @@ export function openQueue(allowances: Allowances, elsewhere?: CountElsewhere): Q
       return count(asker);
     },
     async serve(asker, work, tell) {
-      const told = setTimeout(() => {
-        const wait = pace.wait(line.size - 1);
-        if (wait.seconds >= tellsFrom - tellsAfter) tell?.(wait);
-      }, tellsAfter * 1000);
+      let told: NodeJS.Timeout | undefined;
+      const tellLater = (): void => {
+        told = setTimeout(() => {
+          const wait = pace.wait(line.size - 1);
+          if (wait.seconds < tellsFrom - tellsAfter) return;
+          if (quiet.brisk()) tell?.(wait);
+          else tellLater();
+        }, tellsAfter * 1000);
+      };
+      tellLater();
       await new Promise<void>((begin, refuse) => {
         line.add(asker, { begin, refuse });
         void call();
@@ -146,5 +154,8 @@ function openQuiet() {
     });
   }
 
-  return { during, waited };
+  /** Whether acknowledgements are quick: what may come later must not hold them up. */
+  const brisk = (): boolean => acknowledging === 0 || took < BRISK_MS;
+
+  return { during, waited, brisk };
 }
