@@ -4,6 +4,7 @@ import { metricById } from '../../../src/figures/catalogue/index.js';
 import type { CatalogueMetric } from '../../../src/figures/catalogue/index.js';
 import type { Cite, ComparedReport } from '../../../src/figures/compare.js';
 import { compare, compareFreeText } from '../../../src/figures/compare.js';
+import { rankedIn, standingsOf } from '../../../src/figures/compare/distribution.js';
 import { report } from '../catalogue/support.js';
 
 const quote: Cite<string> = ({ text }, { start, end }) => text.slice(start, end);
@@ -258,6 +259,61 @@ describe('compare', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('how values spread', () => {
+  const COUNTIES = '甲乙丙丁戊己庚辛壬癸'.split('').map((sign) => `青${sign}`);
+  const accepted = (values: readonly string[]) =>
+    compare(
+      metric('review_accepted'),
+      values.map((value, at) =>
+        report(value === '' ? '全年无事。' : `受理行政复议案件${value}。`, `${COUNTIES[at]}县`),
+      ),
+      quote,
+    );
+
+  it('is told by quartiles, linear between neighbours, of the exact values in any order', () => {
+    const made = accepted(['80件', '10件', '20件', '30件', '900余件', '70件', '40件', '50件', '', '64件']);
+    expect(made.distribution).toEqual({
+      count: 8,
+      lowest: 10,
+      lowerQuartile: 27.5,
+      median: 45,
+      upperQuartile: 65.5,
+      highest: 80,
+    });
+  });
+
+  it('is seen at a glance of fewer than eight', () => {
+    expect(accepted(['1件', '2件', '3件', '4件', '5件', '6件', '7件', '约8件']).distribution).toBeUndefined();
+  });
+
+  it('has a place for each, shared by equal values', () => {
+    const made = accepted(['5件', '9件', '7件', '7件', '7件', '1件', '2件', '3件', '']);
+    const ranked = rankedIn(made);
+    const [level, year] = [made.rows[0]?.level, made.rows[0]?.year];
+    const among = (l: string, y: number) => (l === level && y === year ? ranked : undefined);
+    const standings = standingsOf(among, made.rows);
+    expect(standings.map(({ rank, last }) => [rank, last])).toEqual([
+      [5, 5],
+      [1, 1],
+      [2, 4],
+      [2, 4],
+      [2, 4],
+      [8, 8],
+      [7, 7],
+      [6, 6],
+    ]);
+    expect(standings[1]).toMatchObject({
+      jurisdiction: made.rows[1]?.jurisdiction,
+      year,
+      of: 8,
+      distribution: { count: 8, median: 6 },
+    });
+    expect(standingsOf(() => undefined, made.rows)).toEqual([]);
+    const few = rankedIn(accepted(['5件', '9件', '7件', '7件', '7件', '1件', '2件']));
+    expect(standingsOf(() => few, made.rows)).toEqual([]);
   });
 });
 
