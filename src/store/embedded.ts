@@ -99,9 +99,8 @@ class EmbeddedStore implements ReportStore {
   }
 
   async stamp(): Promise<StoreStamp> {
-    const reports = this.#database.get<{ count: number }>('SELECT count(*) AS count FROM reports');
-    const changed = this.#meta('changed');
-    return { reports: reports?.count ?? 0, generation: this.#generation(), changed };
+    const { reports, generation } = this.#current();
+    return { reports: reports.length, generation, changed: this.#meta('changed') };
   }
 
   async put(bundle: ReportBundle): Promise<'added' | 'replaced' | 'unchanged'> {
