@@ -263,7 +263,10 @@ print(
 bot.child.kill('SIGTERM');
 await bot.ended;
 const warned = new Map<string, number>();
-for (const { msg } of bot.logged()) warned.set(String(msg), (warned.get(String(msg)) ?? 0) + 1);
+for (const { msg, err } of bot.logged()) {
+  const said = `${String(msg)}: ${(err as { message?: string } | undefined)?.message ?? ''}`;
+  warned.set(said, (warned.get(said) ?? 0) + 1);
+}
 print(
   `load average ${loadavg()
     .map((one) => one.toFixed(1))

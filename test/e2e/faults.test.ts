@@ -98,7 +98,7 @@ const GATEWAY_FAULTS: readonly (readonly [string, (server: Playground) => void])
   ['op 9 that may resume', ({ faults }) => faults.invalidSession(true)],
   ['op 9 that may not resume', ({ faults }) => faults.invalidSession(false)],
   ['a cut connection', ({ faults }) => faults.killGateway()],
-  ...[1000, 1001, 4000, 4001, 4002, 4003, 4005, 4007, 4008, 4009].map(
+  ...[1000, 1001, 1011, 1012, 4000, 4001, 4002, 4003, 4005, 4007, 4008, 4009].map(
     (code) => [`close code ${code}`, ({ faults }: Playground) => faults.closeGateway(code)] as const,
   ),
   [

@@ -65,6 +65,9 @@ describe('going online', () => {
 describe('losing the connection', () => {
   it.each([
     [4004, 'token-refused'],
+    [4010, 'gateway-refused'],
+    [4011, 'gateway-refused'],
+    [4012, 'gateway-refused'],
     [4013, 'gateway-refused'],
     [4014, 'gateway-refused'],
   ])('ends for good on close code %i', async (close, code) => {
