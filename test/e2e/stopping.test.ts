@@ -42,7 +42,7 @@ describe('the process of a bot', { timeout: 90_000 }, () => {
     bot.child.kill('SIGTERM');
     for (const out of await Promise.all(asked)) {
       expect(out.failed).toBeNull();
-      expect(readable(embedOf(out.shown))).toMatch(/^83|正在重启/u);
+      await expect.poll(() => readable(embedOf(out.shown))).toMatch(/^83|正在重启/u);
     }
     expect((await bot.ended).code).toBe(0);
   });
