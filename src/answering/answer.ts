@@ -12,6 +12,7 @@ import { corpusOf, type Corpus, type CorpusReport, type ListedReport } from './c
 import type { AnswerDeps } from './deps.js';
 import { draft, readingOf } from './draft.js';
 import { figureAnswer, type FigureAnswerParts } from './figure-answer.js';
+import { fromLikeliest } from './one-spelling.js';
 import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
 import { premiseAnswer } from './premise-answer.js';
 import type { Candidate } from './rank-figures.js';
@@ -120,12 +121,12 @@ async function compose(work: Work): Promise<Answer> {
   }
   if (scope.kind === 'year-not-covered') return otherYear(work, scope);
   const read = await readable(work, scope.reports);
-  const { first, others } =
-    question.kind === 'comparison' ? { first: read, others: [] } : oneOfEachYear(read);
+  const { first, others } = oneOfEachYear(read, question);
   const opened = { ...scope, asked: scope.reports, reports: first };
-  const answered = await within(work, opened);
+  const from = (reports: readonly CorpusReport[]) => within(work, { ...opened, reports });
+  const answered = await fromLikeliest(question, opened.reports, from);
   const made = answered.status === 'answered' ? answered : await respeltAnswer(work, opened);
-  const candidates = (among: readonly CorpusReport[]) => candidatesIn(work, among, opened.mustName);
+  const candidates = (of: readonly CorpusReport[]) => candidatesIn(work, of, scope.mustName);
   return withSameYear(made ?? answered, { ...work, others, candidatesIn: candidates });
 }
 

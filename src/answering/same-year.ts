@@ -14,8 +14,12 @@ export interface ByYear<T extends ListedReport> {
   readonly others: readonly T[];
 }
 
-/** Tells apart reports of which there is more than one of a place and year (同年多份). */
-export function oneOfEachYear<T extends ListedReport>(reports: readonly T[]): ByYear<T> {
+/** Tells apart reports of which there is more than one of a place and year (同年多份); a comparison shows them all. */
+export function oneOfEachYear<T extends ListedReport>(
+  reports: readonly T[],
+  { kind }: UnderstoodQuestion,
+): ByYear<T> {
+  if (kind === 'comparison') return { first: reports, others: [] };
   const chosen = new Map<string, T>();
   for (const entry of reports) {
     const known = chosen.get(yearKey(entry));

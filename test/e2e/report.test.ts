@@ -264,6 +264,20 @@ describe('a report that is added', () => {
     await growing().remove(id, LIN);
   });
 
+  it('of a place that is spelt like another is not picked silently', async () => {
+    const there = (text: string): string => text.replaceAll('奉节县', '郧阳区').replace('2022', '2023');
+    const body = [...BODY.map(there), '（二）加强监督。全区制发执法监督意见书328份。'];
+    const draft = await growing().draft({ name: '郧阳.html', bytes: htmlOf(body, there(TITLE)) }, LIN);
+    const { id } = await storedBy(draft, 'keep');
+    const question = 'How many enforcement supervision opinions did Yunyang send out?';
+    const answer = await stage.app.ask({ question });
+    expect(answer.answer).toContain('4 份');
+    expect(answer.answer).toContain('“Yunyang” may also mean Yunyang District (郧阳区).');
+    const other = await stage.app.ask({ question: answer.options[0]?.question ?? '' });
+    expect(other.answer).toContain('328 份');
+    await growing().remove(id, LIN);
+  });
+
   it('replaces the one of its place and year, whose citations then point to the new one', async () => {
     const [old] = await stage.app.search({ text: '奉节县行政复议案件' });
     const draft = await growing().draft(
