@@ -97,15 +97,15 @@ export function openQueue(allowances: Allowances, elsewhere?: CountElsewhere): Q
     },
     async serve(asker, work, tell) {
       let told: NodeJS.Timeout | undefined;
-      const tellLater = (): void => {
+      const tellLater = (to: (wait: Wait) => void): void => {
         told = setTimeout(() => {
           const wait = pace.wait(line.size - 1);
           if (wait.seconds < tellsFrom - tellsAfter) return;
-          if (quiet.brisk()) tell?.(wait);
-          else tellLater();
+          if (quiet.brisk()) to(wait);
+          else tellLater(to);
         }, tellsAfter * 1000);
       };
-      tellLater();
+      if (tell !== undefined) tellLater(tell);
       await new Promise<void>((begin, refuse) => {
         line.add(asker, { begin, refuse });
         void call();
