@@ -22,6 +22,8 @@ export class LoadedPlaces {
   /** First characters of the names: most places of a text begin none. */
   readonly #firsts: Readonly<Record<'name' | 'shortName', ReadonlySet<number>>>;
   readonly #lengths: Readonly<Record<'name' | 'shortName', readonly number[]>>;
+  /** Positions in the list of places by a stretch of text that shares a character with their short names. */
+  readonly #shared = new Map<string, readonly number[]>();
   /** The same by the sounds of the whole short name; filled when first asked for. */
   readonly #sounding = new Map<string, number[]>();
 
@@ -95,6 +97,8 @@ export class LoadedPlaces {
    * before a table of them would be made, and every report that is stored makes another list of places.
    */
   #sharing(written: string): readonly number[] {
+    const known = this.#shared.get(written);
+    if (known !== undefined) return known;
     const sharing: number[] = [];
     this.all.forEach(({ shortName }, at) => {
       if (shortName.length !== written.length) return;
@@ -104,6 +108,8 @@ export class LoadedPlaces {
         return;
       }
     });
+    if (this.#shared.size >= MOST_SHARED) this.#shared.clear();
+    this.#shared.set(written, sharing);
     return sharing;
   }
 
@@ -128,6 +134,8 @@ function soundOf(shortName: string): string {
 }
 
 const HAN = /^\p{Script=Han}+$/u;
+/** Stretches of text that are remembered. */
+const MOST_SHARED = 1000;
 
 const kept = new WeakMap<readonly Jurisdiction[], LoadedPlaces>();
 
