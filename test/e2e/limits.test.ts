@@ -73,6 +73,7 @@ it('tells a server that asks too much, while another one is answered', async () 
 describe('in a rush', () => {
   it('answers by turns', async () => {
     const server = await limited({});
+    await ask(server);
     const order: number[] = [];
     const asked = Array.from({ length: 40 }, async (_, n) => {
       const out = await ask(server, { user: person(n < 39 ? 1 : 2) });
@@ -85,6 +86,7 @@ describe('in a rush', () => {
 
   it('tells those who wait long for how long, and answers them in its place', async () => {
     const server = await limited({ tellsFrom: 0 });
+    await ask(server);
     const outs = await Promise.all(Array.from({ length: 30 }, (_, n) => ask(server, { user: person(n) })));
     const told = outs.filter((out) => /除这一条外还有 \d+ 个在等，最多大约 \d+ 秒/u.test(textOf(out)));
     expect(told.length).toBeGreaterThan(0);
