@@ -121,6 +121,14 @@ describe('Chinese numerals', () => {
     expect(chineseValue(numeral)).toBe(value);
   });
 
+  it.each([
+    ['开展培训七十余次', 70, '次'],
+    ['组织二十多场宣讲', 20, '场'],
+    ['救助一百二十余人', 120, '人'],
+  ])('%s is at least %d', (text, value, unit) => {
+    expect(extractNumbers(text, { year: null })).toMatchObject([{ value, unit, bound: 'atLeast' }]);
+  });
+
   it.each(['三五', '百千', '件'])('%s is no numeral', (numeral) => {
     expect(chineseValue(numeral)).toBeNull();
   });

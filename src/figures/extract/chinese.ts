@@ -8,6 +8,8 @@ import { readAt, writtenUnit } from './quantity.js';
 const RUN = /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+/y;
 const PERCENT = /百分之([零一二两三四五六七八九十百]{1,6})(?:点([零一二三四五六七八九]{1,4}))?/y;
 const LARGE = /[百千万亿佰仟]/;
+/** Tens with what says that there were more (七十余起, 二十多场). */
+const TENS_AND_MORE = /[十拾][余多]/y;
 const SCALE = /[万亿]/y;
 /** Before or after a magnitude, these make a name, an idiom or a vague number of it. */
 const NAME_BEFORE = /[第首双成数几半]$|第.$/;
@@ -28,7 +30,8 @@ export function readChinese(source: Source, at: number): ChineseReading {
   const run = readAt(RUN, source.readable, at);
   const next = at + Math.max(1, run.length);
   if (run.length > LONGEST) return { found: null, next };
-  const found = LARGE.test(run) ? readMagnitude(source, at, run) : readSmall(source, at, run);
+  const large = LARGE.test(run) || readAt(TENS_AND_MORE, source.readable, next - 1) !== '';
+  const found = large ? readMagnitude(source, at, run) : readSmall(source, at, run);
   return { found, next: found === null ? next : Math.max(next, found.end) };
 }
 
@@ -101,7 +104,7 @@ function readMagnitude({ text, readable }: Source, at: number, run: string): Fou
     unit: writtenUnit(text, measure),
     bound: joinBounds(before?.bound ?? null, isMore ? 'atLeast' : null, after?.bound ?? null),
     kind: measure?.row.kind ?? 'count',
-    soft: false,
+    soft: !LARGE.test(run),
   };
 }
 
