@@ -1,5 +1,6 @@
 import { speechOf } from '../question/everyday.js';
 import { looseGroup, type TermGroup } from '../question/segment.js';
+import { otherWordsIn, phraseStems } from '../question/thesaurus.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { asCounted, groupsOf } from './topic-index.js';
 
@@ -36,7 +37,12 @@ export function groupsIn(
   const groups = groupsOf(topic);
   const stands = (stretch: string): boolean => index.stands(stretch);
   const made =
-    known.get(key) ?? groundedGroups(takes ? groups : groups.map(asCounted), { stands, isWord, whole });
+    known.get(key) ??
+    inReportWords(
+      groundedGroups(takes ? groups : groups.map(asCounted), { stands, isWord, whole }),
+      topic,
+      stands,
+    );
   known.set(key, made);
   return made;
 }
@@ -53,6 +59,33 @@ function groundedGroups(groups: readonly TermGroup[], ground: Ground): readonly 
     const found = pieces.flatMap((piece) => groupOf(piece, group));
     return found.length === 0 ? [group] : found;
   });
+}
+
+/** The groups that no report asked about has a word for, with the words that they have for them by the thesaurus (换成报告用词). */
+function inReportWords(
+  groups: readonly TermGroup[],
+  topic: string,
+  stands: Ground['stands'],
+): readonly TermGroup[] {
+  const found = otherWordsIn(topic).flatMap((one) => {
+    const terms = one.terms.filter(stands);
+    return terms.length === 0 ? [] : [{ ...one, terms }];
+  });
+  if (found.length === 0) return groups;
+  return groups.map((group) => {
+    if (group.section === true) return group;
+    const terms = found.filter(({ said }) => overlap(said, group)).flatMap((one) => one.terms);
+    return terms.length === 0 ? group : { ...group, near: [...new Set(terms)] };
+  });
+}
+
+/** Whether a stretch of the topic has all words of a group, or is part of one that the vocabulary does not know. */
+function overlap(said: string, { words, concept }: TermGroup): boolean {
+  if (said.length === 1 || words.length === 1) return said === words;
+  if (/\p{Script=Han}/u.test(words)) return said.includes(words) || (!concept && words.includes(said));
+  const own = ` ${phraseStems(words).join(' ')} `;
+  const other = ` ${said} `;
+  return own.trim() !== '' && (other.includes(own) || (!concept && own.includes(other)));
 }
 
 /** A piece as a group of its own: what anybody does or any sentence holds only tells candidates apart. */

@@ -79,7 +79,7 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
   const pairs = pairsOf(search.question.topic);
   const left = segment(search.question.excluded ?? '').flatMap(({ terms }) => terms);
   const thing = askedThing(search.question.normalised, search.groups);
-  const asked = search.groups.flatMap(({ terms, words }) => [words, ...terms]).join('\n');
+  const asked = search.groups.flatMap(({ terms, words, near = [] }) => [words, ...terms, ...near]).join('\n');
   const index = corpus.figuresOf(search.reports);
   const tellingUnit = rareUnit(
     search.question.units[0],

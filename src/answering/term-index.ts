@@ -28,6 +28,8 @@ export interface Postings {
 
 /** What a synonym counts for against the word that was asked for. */
 const SYNONYM = 0.95;
+/** What a term of the thesaurus counts for against the word that is asked for. */
+export const NEAR = 0.85;
 /** What the name of a section (不足, 下一步) counts for in a heading, and in running text; both together count 1. */
 const IN_HEADING = 0.85;
 const IN_TEXT = 0.7;
@@ -74,6 +76,11 @@ export class TermIndex<T extends Matter> {
       const own = this.#term(soughtTerm(term), group.section === true);
       if (own !== null) takeHigher(values, own, at === 0 || !group.concept ? 1 : SYNONYM);
     });
+    for (const term of group.near ?? []) {
+      this.#term(soughtTerm(term), false)?.forEach(
+        (value, index) => (values[index] = Math.max(values[index] ?? 0, value * NEAR)),
+      );
+    }
     return values;
   }
 

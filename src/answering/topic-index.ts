@@ -2,7 +2,7 @@ import { segment, type TermGroup } from '../question/segment.js';
 import type { TermWeights } from '../store/store.js';
 import { fold, inText, soughtTerm, type SoughtTerm } from './field-texts.js';
 import type { Senses } from './senses.js';
-import { takeHigher, WHOLE, type Matter, type TermIndex } from './term-index.js';
+import { NEAR, takeHigher, WHOLE, type Matter, type TermIndex } from './term-index.js';
 
 /** How one part of the topic stands to a document. */
 export interface GroupMatch {
@@ -150,7 +150,11 @@ export class TopicIndex<T extends Matter> {
   valueIn(text: FoldedText, group: TermGroup): number {
     const { terms } = this.#soughtIn(group);
     const held = Math.max(...terms.map((term) => inText(text.folded, term)));
-    return Math.max(held, GLOSS * this.meaningIn(text, group));
+    const near = Math.max(
+      0,
+      ...(group.near ?? []).map((term) => NEAR * inText(text.folded, soughtTerm(term))),
+    );
+    return Math.max(held, near, GLOSS * this.meaningIn(text, group));
   }
 
   /** How much of what a group means stands in such a text, by the concept stems alone: 0 to 1 (词义在句中的程度). */

@@ -12,6 +12,8 @@ export interface TermGroup {
   readonly said?: string;
   /** Chinese terms that a report may use for it, the asked one first where it is Chinese. */
   readonly terms: readonly string[];
+  /** Terms that a report may mean it by, which tell less: those of the thesaurus. */
+  readonly near?: readonly string[];
   /** Whether the vocabulary knows it. */
   readonly concept: boolean;
   /** 1 for a matter that the vocabulary knows; less for an action or an unknown word. */

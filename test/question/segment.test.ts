@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { segment } from '../../src/question/segment.js';
+import { otherWordsIn } from '../../src/question/thesaurus.js';
 import { CONCEPTS } from '../../src/question/vocabulary/index.js';
 
 const termsOf = (topic: string): readonly string[] => segment(topic).flatMap(({ terms }) => terms);
@@ -21,6 +23,32 @@ describe('the vocabulary', () => {
     ['normative documents abolished', '废止'],
   ])('brings %s to %s', (topic, term) => {
     expect(termsOf(topic)).toContain(term);
+  });
+});
+
+describe('the thesaurus', () => {
+  const termsFor = (topic: string): readonly string[] => otherWordsIn(topic).flatMap(({ terms }) => terms);
+
+  it.each([
+    ['撤走了', '转移'],
+    ['冒牌草莓', '假冒'],
+    ['operators stripped of their licence', '吊销'],
+    ['officers on auxiliary contracts, contract workers', '辅助人员'],
+  ])('brings %s to %s', (topic, term) => {
+    expect(termsFor(topic)).toContain(term);
+  });
+
+  it('holds a matter a line: terms of the reports, what people say, English', () => {
+    const text = readFileSync(new URL('../../src/question/data/thesaurus.txt', import.meta.url), 'utf8');
+    const lines = text.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(5000);
+    for (const line of lines) {
+      const [terms = '', spoken = '', english = '', more] = line.split(' ; ');
+      expect(terms, line).toMatch(/^\S{2,}(?: \S{2,})*$/u);
+      expect(spoken, line).not.toMatch(/多少|哪|谁|什么|怎么/u);
+      expect(english, line).toMatch(/^[a-z0-9'&. /-]*$/u);
+      expect(more, line).toBeUndefined();
+    }
   });
 });
 
