@@ -188,6 +188,12 @@ const EVERY = [
   'editors-release',
   'liuyang-editors-release',
   'sunan-editors-release',
+  'reviewers',
+  'inspectors',
+  'liyang-reviewers',
+  'reviewers-release',
+  'inspectors-release',
+  'liyang-reviewers-release',
 ];
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

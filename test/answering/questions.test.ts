@@ -44,6 +44,9 @@ const SETS = [
   { name: 'editors-release', reports: SEEDS, right: 0.72, wrong: 0.16 },
   { name: 'liuyang-editors-release', reports: join(FOLDER, '../liuyang'), right: 0.76, wrong: 0.14 },
   { name: 'sunan-editors-release', reports: join(FOLDER, '../sunan'), right: 0.66, wrong: 0.12 },
+  { name: 'reviewers-release', reports: SEEDS, right: 0.84, wrong: 0.1 },
+  { name: 'inspectors-release', reports: SEEDS, right: 0.84, wrong: 0.1 },
+  { name: 'liyang-reviewers-release', reports: join(FOLDER, '../liyang'), right: 0.7, wrong: 0.16 },
 ] as const;
 
 it('weighs the evidence that the trees were fitted to', () => {

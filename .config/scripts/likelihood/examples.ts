@@ -50,6 +50,9 @@ export const SETS: Readonly<Record<string, string>> = {
   editors: 'seeds',
   'liuyang-editors': 'test/fixtures/liuyang',
   'sunan-editors': 'test/fixtures/sunan',
+  reviewers: 'seeds',
+  inspectors: 'seeds',
+  'liyang-reviewers': 'test/fixtures/liyang',
 };
 
 /** One question with its candidates. */
