@@ -77,9 +77,8 @@ export class TermIndex<T extends Matter> {
       if (own !== null) takeHigher(values, own, at === 0 || !group.concept ? 1 : SYNONYM);
     });
     for (const term of group.near ?? []) {
-      this.#term(soughtTerm(term), false)?.forEach(
-        (value, index) => (values[index] = Math.max(values[index] ?? 0, value * NEAR)),
-      );
+      const own = this.#term(soughtTerm(term), false);
+      if (own !== null) takeHigher(values, own, NEAR);
     }
     return values;
   }

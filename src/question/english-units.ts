@@ -19,6 +19,8 @@ const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
     /^(?:committees|organi[sz]ations|bodies|institutions|stations|cent(?:re|er)s|offices|villages|towns|townships|communities|teams)$/u,
     ['个', '家', '处', '支', '所'],
   ],
+  [/^pieces$/u, ['条', '件', '份', '篇']],
+  [/^points$/u, ['个', '处', '点', '项', '条']],
   [/^batches$/u, ['批次', '批']],
   [
     /^(?:powers|items|matters|measures|procedures|policies|standards|provisions|tasks)$/u,

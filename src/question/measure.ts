@@ -41,7 +41,7 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   ],
   [
     'rank',
-    /排(?:名|第|在)?第?几|第几|名次|排老几|\brank|what place|which place|what position|\bwhere (?:did|does)\b.{0,40}\b(?:come|rank|finish|stand)\b/iu,
+    /排(?:名|第|在)?第?几|第几|名次|排老几|(?<!^(?:please |now |and )?)\brank(?:ed|ing|s)?\b(?! (?:the|all|these|those|them|both)\b)|what place|which place|what position|\bwhere (?:did|does)\b.{0,40}\b(?:come|rank|finish|stand)\b/iu,
   ],
   [
     'money',
@@ -61,12 +61,12 @@ const NOT_COUNT: readonly FigureKind[] = ['percent', 'rank', 'money', 'duration'
 const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
   [
     ['concluded'],
-    /办结|审结|结案|办完|办妥|办成(?!一件事|功)|(?<!办不成)办好了?(?=多少|几)|了结|结了|化解|调成|调解成功|调好|调解成(?![立员果])|调处成功|成功率|摆平|解决掉|啃下来|conclud|\bclosed\b|\bclosing\b|complet|\bsettled\b|\bresolved?\b|successful|finished|wound up/iu,
+    /办结|审结|结案|办完|办妥|办成(?!一件事|功)|(?<!办不成)办好了?(?=多少|几)|了结|结了|化解|调成|调解成功|调好|调解成(?![立员果])|调处成功|成功率|摆平|解决掉|啃下来|conclud|\bclosed\b|\bclosing\b|complet|\bsettled?\b|\bresolved?\b|successful|finished|wound up/iu,
   ],
   [['accepted'], /受理|立案|接手|\baccept(?:ed|s)?\b|placed on file/iu],
   [
     ['accepted', 'received'],
-    /收了|收下|新收|一年收|共收|总共收|\btook in\b|\btak(?:e|en|ing) in\b|\btake on\b|\btook on\b/iu,
+    /收了|收下|收进来|收上来|接进来|新收|一年收|共收|总共收|\btook in\b|\btak(?:e|en|ing) in\b|\btake on\b|\btook on\b/iu,
   ],
   [['handled', 'concluded'], /办了|办过|办的|办多少|办几/iu],
   [['received'], /收到|接到|收件|接收|\breceiv(?:ed|e)\b|申请量|提出.{0,4}申请/iu],
@@ -104,6 +104,10 @@ const NOUN_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:人员|员|律师|校长|干部|志愿者|明白人)(?:一共|总共|共)?有?多少/u, PEOPLE_UNITS],
 ];
 
+/** What is told of the cases that are asked about, beside what is asked of them: 受理的复议案子最后办结了几件. */
+const OF_CASES =
+  /(?:受理|收到|接到|接收|立案|收下|收)(?:了|过)?的(?=\p{Script=Han})|\b(?:of|out of|among) (?:all |the |those |its |these )*(?:[a-z]+ ){0,3}(?:accepted|received|taken in|took in|placed on file|it (?:accepted|received|took in))\b|\bof (?:all |the |those |its |these )*(?:accepted|received) /giu;
+
 /** The verb right before the number that is asked for: 收到的举报最后办结了几万件 asks for those concluded. */
 const BEFORE_NUMBER = /(受理|立案|办结|审结|结案)(?:了|过|掉)?(?:多少|几)/u;
 
@@ -134,8 +138,14 @@ export function askedFor(question: string): Asked {
   return {
     units: [...new Set([...own, ...noun, ...english])],
     kinds: kinds.length > 0 ? kinds : counts ? ['count'] : [],
-    stages: [...new Set(stagesNamed(staged))],
+    stages: [...new Set(stagesAsked(staged))],
   };
+}
+
+/** The stages that are asked for; those that only tell which cases are meant count where no other is named. */
+function stagesAsked(text: string): readonly Stage[] {
+  const asked = stagesNamed(text.replaceAll(OF_CASES, ' '));
+  return asked.length > 0 ? asked : stagesNamed(text);
 }
 
 /** Measure words that people and reports alike put in place of 个. */
@@ -160,6 +170,8 @@ const THINGS = new Set([
   '枚',
   '处',
   '类',
+  '件次',
+  '份次',
 ]);
 
 /** How well a figure's unit fits the units asked for: 1 the same, less a related one, 0 none. */

@@ -5,6 +5,9 @@ const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u00AD]/gu;
 const PICTURES = /[\p{Extended_Pictographic}\uFE0F]/gu;
 const CURLY = /[’‘`´]/gu;
 
+/** Signs that are traditional forms of others, and stand as they are in the names of places. */
+const KEPT_IN_NAMES = new Set([...'乾么於濛藉瀂鮀礐']);
+
 let convert: ((text: string) => string) | null = null;
 
 /**
@@ -20,7 +23,19 @@ export function normalise(question: string): string {
     .replace(CURLY, "'")
     .replace(/\s+/gu, ' ')
     .trim();
-  return simplify(plain);
+  return withOwnSigns(plain, simplify(plain));
+}
+
+/**
+ * The simplified text with the signs that names of places keep (乾县): 乾 is 干 elsewhere, but where nothing else is traditional
+ * it was typed by somebody who writes simplified characters and means it.
+ */
+function withOwnSigns(typed: string, simplified: string): string {
+  if (typed.length !== simplified.length) return simplified;
+  const isOwn = [...typed].every((sign, at) => sign === simplified.charAt(at) || KEPT_IN_NAMES.has(sign));
+  if (isOwn) return typed;
+  const names = [...typed.matchAll(/乾(?=安?[县縣])/gu)].map(({ index }) => index);
+  return names.reduce((text, at) => `${text.slice(0, at)}乾${text.slice(at + 1)}`, simplified);
 }
 
 /** The language to answer in: Chinese as soon as its characters are as many as the Latin words. */

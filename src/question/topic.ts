@@ -5,7 +5,7 @@ import type { Span } from '../lib/span.js';
 /** Words that ask and say nothing about what is asked for (疑问与语气词). */
 const ASKING = new RegExp(
   [
-    String.raw`(?:的)?(?:队伍|团队|人手|人马)(?:的?规模)?(?=(?:一共|总共|现在|目前)?(?:共|总)?有?多[大少强])|多大的?(?:一支)?队伍|(?:的)?(?:变化|走势|趋势)(?:情况|如何|怎么样)?|怎么变(?:化)?(?:的|了)?|作为[^,，:：]{1,12}[:：,，]|(?:我?想|需要)?(?:核实|确认|核对)(?:一下)?[:：,，]|排一排|排个序|排序|几成|对不对|对吗|对吧|对么|是真的|真的假的|听说|据说|够不够用?|够用吗|(?:是)?(?:怎么|如何|怎样)做到的?`,
+    String.raw`(?:的)?(?:队伍|团队|人手|人马)(?:的?规模)?(?=(?:一共|总共|现在|目前)?(?:共|总)?有?多[大少强])|多大的?(?:一支)?队伍|(?:的)?(?:变化|走势|趋势)(?:情况|如何|怎么样)?|怎么变(?:化)?(?:的|了)?|给(?:个|我个)(?:准数|数|准信)|在线等|急用|谢谢|多谢|辛苦了?|劳驾|在吗|(?:是)?[多少增减升降涨跌高低快慢长短]了?还是[多少增减升降涨跌高低快慢长短]了?|变[长短快慢高低大小多少好差]了?(?:没有?|吗)|作为[^,，:：]{1,12}[:：,，]|(?:我?想|需要)?(?:核实|确认|核对)(?:一下)?[:：,，]|排一排|排个序|排序|几成|对不对|对吗|对吧|对么|是真的|真的假的|听说|据说|够不够用?|够用吗|(?:是)?(?:怎么|如何|怎样)做到的?`,
     String.raw`(?:比|跟|同|与|较|和)(?:去年|上年|上一年|前一年)(?:相?比)?|(?:连|不足|不到|超过)?[一二三四五六七八九两]成(?:都|也)?|请问|(?<![申邀聘提])请(?![假示求])|麻烦|帮我|帮忙|告诉我|我想(?:知道|了解|问)|想(?:知道|问)|查一下|查查|看看|说说|讲讲|介绍一下|材料里?|报告里?(?:面)?(?:说|写|提到?|讲)?|(?<!性)文件里|根据|按照|到底|究竟|大概|大约|具体|一共|总共|共计|合计|累计|全年|一年|年内|期间|去年|今年|当年|[多少降升涨跌]了?(?=百分之(?:几|多少)|(?:几|多少)个?百分点)|(?:几|多少)个?百分点|百分之几|百分之多少|占比|百分比|比例|比重|占`,
     `(?:多少|几)(?:余|多)?(?:${MEASURE})`,
     String.raw`多[少大]面积|面积(?:是|有)?多[少大]|多少|有没有|是不是|是否|能不能|有的话|是多少|怎么样|怎样|怎么|如何|为什么|为何|为啥|哪些|哪个|哪几个|哪几|哪一?边|哪里|哪儿|哪家|哪位|哪|谁|什么|呢|吗|吧|啊|呀|嘛|啦|份额|一下|一些|加一块|加起来|出来|起来|(?<!接)下来|多大|多久|多快|多高|多强|多长时间|情况$|[?？!！,，。、;；:：~"“”‘’()（）\[\]]`,
@@ -13,7 +13,7 @@ const ASKING = new RegExp(
   'gu',
 );
 const ENGLISH_ASKING =
-  /\b(?:which (?:place|county|district|town|one)\b|how many|how much|how long|how far|how did|how does|how do|how was|how were|how|what|which|who|whom|whose|why|where|when|was|were|is|are|be|been|did|does|do|done|has|have|had|called(?=\s*\??$)|number of|please|tell me|give me|according to|reports?|altogether|i mean|correct|right|is it true that|the)\b/giu;
+  /^(?:hi|hello|hey|dear)(?: (?:there|all|team|folks|guys|everyone|everybody|bot))?\b|\b(?:on deadline|quick (?:one|question|q|check)|for (?:a|my|our|the) (?:story|piece|article|thesis|paper|column|draft)|asap|urgent(?:ly)?|thanks?(?: you)?(?: in advance)?|cheers|pls|plz|(?:would|do) you (?:happen to )?(?:have|know)|(?:could|can) you (?:tell|give|find|check)(?: me| us)?|i (?:need|want|wonder|was wondering|am looking for|would like)(?: to know)?|by any chance|roughly speaking|off the top of your head)\b|\b(?:which (?:place|county|district|town|one)\b|how many|how much|how long|how far|how did|how does|how do|how was|how were|how|what|which|who|whom|whose|why|where|when|was|were|is|are|be|been|did|does|do|done|has|have|had|called(?=\s*\??$)|number of|please|tell me|give me|according to|reports?|altogether|i mean|correct|(?<!\b(?:put|puts|putting|set) )right|is it true that|the)\b/giu;
 
 /** What a report calls the causes of its shortcomings. */
 const CAUSES =

@@ -90,7 +90,7 @@ export function understand(question: string, context: QuestionContext): Understo
 
 /** What makes a matter into those who see to it: what is asked for is what they do (调解组织收的纠纷). */
 const ACTING =
-  /(?:组织|机构|部门|单位|委员会|中心|人员|队伍)(?=(?:收|接|办|受理|处理|化解|调解|调处|审结|办结|承办)(?:了|到|过)?(?:的|多少|几))/gu;
+  /(?:组织|机构|部门|单位|委员会|中心|人员|队伍)(?=(?:收|接|办|受理|处理|化解|调解|调处|审结|办结|承办)(?:了|到|过|进来?|上来|下来?)?(?:的|多少|几))/gu;
 
 /** A topic with the catalogue's metrics that it may mean. */
 function about(topic: string): Pick<UnderstoodQuestion, 'topic' | 'metrics' | 'likely'> {
@@ -115,8 +115,10 @@ function withParts(whole: UnderstoodQuestion): UnderstoodQuestion {
 
 /** A question that states an amount is about a figure of that kind, unless it asks for another. */
 function withTaken(asked: Asked, premises: readonly Premise[]): Asked {
-  const unit = premises.find(({ claim, value }) => claim !== 'rank' && value !== null)?.unit ?? null;
+  const stated = premises.find(({ claim, value }) => claim !== 'rank' && value !== null);
+  const unit = stated?.unit ?? null;
   if (asked.kinds.length > 0 || unit === null || unit === '') return asked;
+  if (stated?.text.startsWith('第') === true) return { ...asked, kinds: ['rank'] };
   if (unit === '%') return { ...asked, kinds: ['percent'] };
   if (unit === '元') return { ...asked, kinds: ['money'] };
   if (/小时|分钟|天|日/u.test(unit)) return { ...asked, kinds: ['duration'] };

@@ -93,6 +93,8 @@ describe('places in a question', () => {
 
   it.each([
     ['奉节县的复议', ['-奉节县']],
+    ['乾县办理了多少复议', ['-乾县']],
+    ['乾安縣辦理了多少複議', ['-乾安县']],
     ['江北信访总量多少件', ['-江北区']],
     ['云阳县双江街道化解了多少起纠纷', ['-双江街道']],
     ['How many cases did Fuling District handle?', ['-Fuling District']],
@@ -166,6 +168,11 @@ describe('what a question asks for', () => {
     ['南岸有哪几个镇街进了试点', 'passage'],
     ['巴阳镇的毛病出在哪', 'passage'],
     ['Who lectured in Anyue?', 'passage'],
+    ['噪音这些事，南岸几个部门是怎么轮着管的', 'passage'],
+    ["What's the value of the tax and fee cuts in Nan'an?", 'figure'],
+    ["Officials in Nan'an who had to sit the law test - headcount?", 'figure'],
+    ['What happened to the weight of legal work in the Yunyang appraisal?', 'change'],
+    ['南岸办一件的平均用时变短了没有', 'change'],
     ['今天天气怎么样', 'chitchat'],
     ['hello', 'chitchat'],
   ])('%s is a %s question', (question, kind) => {
@@ -176,11 +183,17 @@ describe('what a question asks for', () => {
     expect(read('受理了多少件复议').stages).toEqual(['accepted']);
     expect(read('办结了多少件复议').stages).toEqual(['concluded']);
     expect(read('一年收了多少件复议').stages).toEqual(['accepted', 'received']);
+    expect(read('受理的复议案子，最后办结了几件').stages).toEqual(['concluded']);
+    expect(read('Of the cases accepted, how many were settled?').stages).toEqual(['concluded']);
+    expect(read('受理的复议案子有几件').stages).toEqual(['accepted']);
   });
 
   it('hears measure words and kinds', () => {
     expect(read('培训了多少人次').units).toEqual(['人次']);
     expect(read('办结率是多少').kinds).toEqual(['percent']);
+    expect(read('Rank Yunyang and Dianjiang by the number of mediators').kinds).toEqual(['count']);
+    expect(read("What did Nan'an rank for its turnover?").kinds).toEqual(['rank']);
+    expect(read('the number of pieces of legal advice').units).toContain('条');
     expect(read('合同金额有多大').kinds).toEqual(['money']);
     expect(read('办了多少人大建议').units).toEqual([]);
     expect(read('上访的来了多少拨').units).toContain('批');
@@ -216,6 +229,10 @@ describe('what a question asks for', () => {
       unit: '%',
     });
     expect(read('复议办结了多少').premises).toEqual([]);
+    expect(read('受理的纠纷怎么只调成了七十来起').premises[0]).toMatchObject({ value: 70, unit: '起' });
+    expect(read('信访量怎么越来越大了').premises[0]).toMatchObject({ claim: 'rose' });
+    expect(read('What caused the surge in lawsuits?').premises[0]).toMatchObject({ claim: 'rose' });
+    expect(read('热线满意度怎么掉到第18名了').kinds).toEqual(['rank']);
   });
 
   it('answers in the language that carries the question', () => {
