@@ -21,6 +21,8 @@ const WHICH =
   /几个[县区](?!级)|[两二三四五六七八九十几](?:个|地)(?:地方|县|区县?|镇)|哪个(?:地方|县|区|区县|镇|地区|城市)|哪些(?:地方|县|区|报告)|哪几(?:个地方|个县|份报告)|哪份报告|哪(?:里|儿|边)(?:最|更|多|少|高|低|快|大)|谁(?:多|少|高|低)|哪一?家最|谁(?=.{0,24}(?:最|更))|\bwhich (?:of the )?(?:county|counties|district|place|town|jurisdiction|area|reports?|one|five)|\bwho has\b|\bwho had\b/iu;
 const LISTING = /[、,，和与跟]/u;
 const BOTH = /\bboth\b|两地|两个?县|双方/iu;
+/** Names are looked for in other spellings up to here: a longer question is a pasted report, not typed in haste. */
+const LONGEST_TYPED = 300;
 /** Characters looked at beside a short name to tell whether it stands as a place. */
 const NEARBY = 4;
 const SUFFIX = '县区镇乡市旗';
@@ -210,7 +212,10 @@ class Finder {
   misspelt(by: 'sound' | 'character' | 'sound alone'): void {
     const marked = by !== 'sound alone';
     const alike = this.loaded
-      .alike(this.text, marked ? { before: SUFFIX } : { where: (span) => this.standsAlone(span) })
+      .alike(
+        this.text.slice(0, LONGEST_TYPED),
+        marked ? { before: SUFFIX } : { where: (span) => this.standsAlone(span) },
+      )
       .map(({ start, place }) => ({ start, end: start + place.shortName.length, place }))
       .filter(({ end, place }) => !marked || this.isSuffix(end, place))
       .filter(({ start, end, place }) => {

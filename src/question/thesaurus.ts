@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { packageRoot } from '../lib/package-root.js';
 import { stem } from './stem.js';
 
@@ -23,84 +24,71 @@ const BETWEEN = new Set(
 
 /** The stems of a phrase's words, those between them left out. */
 export function phraseStems(phrase: string): readonly string[] {
-  return stemsOf(phrase.toLowerCase(), stem);
-}
-
-function stemsOf(phrase: string, stemOf: (word: string) => string): readonly string[] {
   return phrase
+    .toLowerCase()
     .split(/[\s-]+/u)
     .filter((word) => word !== '' && !BETWEEN.has(word))
-    .map(stemOf);
+    .map(stem);
 }
 
-/** What people type, with the terms that reports use for it. */
-interface Thesaurus {
-  readonly chinese: ReadonlyMap<string, readonly (readonly string[])[]>;
-  /** By the stems of the words. */
-  readonly english: ReadonlyMap<string, readonly (readonly string[])[]>;
-}
+/** What begins with one character or one English stem: the rest of it, with the terms for the whole. */
+type Beginning = ReadonlyMap<string, readonly string[]>;
 
-let loaded: Thesaurus | null = null;
+const NONE: Beginning = new Map();
+let lines: ReadonlyMap<string, string> | null = null;
+const read = new Map<string, Beginning>();
 
 /** Each stretch of a topic that the thesaurus has, with the terms that reports use for it (近义词典). */
 export function otherWordsIn(topic: string): readonly OtherWords[] {
-  loaded ??= load();
-  const { chinese, english } = loaded;
   const found: OtherWords[] = [];
-  for (const [run] of topic.matchAll(/\p{Script=Han}+/gu)) found.push(...stretchesOf(run, chinese));
-  for (const [run] of topic.matchAll(/[A-Za-z](?:[A-Za-z' -]*[A-Za-z])?/gu)) {
-    const words = phraseStems(run);
-    for (let at = 0; at < words.length; at += 1) {
-      for (let length = 1; length <= Math.min(LONGEST_PHRASE, words.length - at); length += 1) {
-        const said = words.slice(at, at + length).join(' ');
-        found.push(...othersFor(said, english));
-      }
-    }
-  }
+  for (const [run] of topic.matchAll(/\p{Script=Han}+/gu)) found.push(...stretchesOf([...run], ''));
+  for (const [run] of topic.matchAll(/[A-Za-z](?:[A-Za-z' -]*[A-Za-z])?/gu))
+    found.push(...stretchesOf(phraseStems(run), ' '));
   return found;
 }
 
-function stretchesOf(run: string, chinese: Thesaurus['chinese']): readonly OtherWords[] {
-  const found: OtherWords[] = [];
-  for (let at = 0; at < run.length; at += 1) {
-    for (let length = 1; length <= Math.min(LONGEST_WORD, run.length - at); length += 1) {
-      const said = run.slice(at, at + length);
-      found.push(...othersFor(said, chinese));
-    }
-  }
-  return found;
+/** The stretches of characters, or of stems, that the thesaurus has. */
+function stretchesOf(parts: readonly string[], between: '' | ' '): readonly OtherWords[] {
+  const longest = between === '' ? LONGEST_WORD : LONGEST_PHRASE;
+  return parts.flatMap((first, at) => {
+    const beginning = beginningWith(first);
+    if (beginning.size === 0) return [];
+    return parts.slice(at, at + longest).flatMap((_, more) => {
+      const rest = parts.slice(at + 1, at + 1 + more).join(between);
+      const terms = beginning.get(rest);
+      const said = more === 0 ? first : `${first}${between}${rest}`;
+      return terms === undefined ? [] : [{ said, terms }];
+    });
+  });
 }
 
-function othersFor(said: string, index: Thesaurus['chinese']): readonly OtherWords[] {
-  const lines = index.get(said);
-  return lines === undefined ? [] : [{ said, terms: lines.flat().filter((term) => term !== said) }];
+/** Taken apart when it is first met: reading all of it would hold up the first question. */
+function beginningWith(first: string): Beginning {
+  lines ??= readLines();
+  const line = lines.get(first);
+  if (line === undefined) return NONE;
+  const known = read.get(first);
+  if (known !== undefined) return known;
+  const made = new Map(
+    line.split('|').map((entry) => {
+      const mark = entry.indexOf('=');
+      return [entry.slice(0, mark), entry.slice(mark + 1).split(' ')] as const;
+    }),
+  );
+  read.set(first, made);
+  return made;
 }
 
-/** Written for this project: a line a matter, the reports' terms; what people say; English (src/question/data/thesaurus.txt). */
-function load(): Thesaurus {
-  const chinese = new Map<string, (readonly string[])[]>();
-  const english = new Map<string, (readonly string[])[]>();
-  const stems = new Map<string, string>();
-  const stemOf = (word: string): string => {
-    const known = stems.get(word) ?? stem(word);
-    stems.set(word, known);
-    return known;
-  };
-  const text = readFileSync(join(packageRoot(), 'src/question/data/thesaurus.txt'), 'utf8');
-  for (const line of text.split('\n')) {
-    const [official = '', spoken = '', foreign = ''] = line.split(' ; ');
-    const terms = official.split(' ');
-    for (const word of terms) add(chinese, word, terms);
-    for (const word of spoken === '' ? [] : spoken.split(' ')) add(chinese, word, terms);
-    for (const phrase of foreign === '' ? [] : foreign.split(' / ')) {
-      add(english, stemsOf(phrase, stemOf).join(' '), terms);
-    }
-  }
-  return { chinese, english };
-}
-
-function add(index: Map<string, (readonly string[])[]>, key: string, terms: readonly string[]): void {
-  const own = index.get(key);
-  if (own === undefined) index.set(key, [terms]);
-  else own.push(terms);
+/** Made by .config/scripts/build-thesaurus.ts from .config/data/thesaurus.txt, which was written for this project. */
+function readLines(): ReadonlyMap<string, string> {
+  const packed = readFileSync(join(packageRoot(), 'src/question/data/thesaurus.txt.gz'));
+  return new Map(
+    gunzipSync(packed)
+      .toString('utf8')
+      .split('\n')
+      .map((line) => {
+        const tab = line.indexOf('\t');
+        return [line.slice(0, tab), line.slice(tab + 1)] as const;
+      }),
+  );
 }

@@ -27,6 +27,10 @@ describe('the vocabulary', () => {
 });
 
 describe('the thesaurus', () => {
+  const source = (): readonly string[] =>
+    readFileSync(new URL('../../.config/data/thesaurus.txt', import.meta.url), 'utf8')
+      .trimEnd()
+      .split('\n');
   const termsFor = (topic: string): readonly string[] => otherWordsIn(topic).flatMap(({ terms }) => terms);
 
   it.each([
@@ -39,8 +43,7 @@ describe('the thesaurus', () => {
   });
 
   it('holds a matter a line: terms of the reports, what people say, English', () => {
-    const text = readFileSync(new URL('../../src/question/data/thesaurus.txt', import.meta.url), 'utf8');
-    const lines = text.trimEnd().split('\n');
+    const lines = source();
     expect(lines.length).toBeGreaterThan(5000);
     for (const line of lines) {
       const [terms = '', spoken = '', english = '', more] = line.split(' ; ');
@@ -48,6 +51,16 @@ describe('the thesaurus', () => {
       expect(spoken, line).not.toMatch(/多少|哪|谁|什么|怎么/u);
       expect(english, line).toMatch(/^[a-z0-9'&. /-]*$/u);
       expect(more, line).toBeUndefined();
+    }
+  });
+
+  it('was built from those lines', () => {
+    for (const line of source().filter((_, at) => at % 50 === 0)) {
+      const [terms = '', spoken = '', english = ''] = line.split(' ; ');
+      const [word = ''] = spoken.split(' ');
+      const [phrase = ''] = english.split(' / ');
+      for (const typed of [word, phrase].filter((one) => one !== '' && !terms.split(' ').includes(one)))
+        expect(termsFor(typed), line).toEqual(expect.arrayContaining(terms.split(' ')));
     }
   });
 });
