@@ -61,7 +61,7 @@ function groundedGroups(groups: readonly TermGroup[], ground: Ground): readonly 
   });
 }
 
-/** The groups that no report asked about has a word for, with the words that they have for them by the thesaurus (换成报告用词). */
+/** The groups, each with the words that the reports asked about have for it by the thesaurus (换成报告用词). */
 function inReportWords(
   groups: readonly TermGroup[],
   topic: string,

@@ -8,6 +8,11 @@ const CURLY = /[’‘`´]/gu;
 /** Signs that are traditional forms of others, and stand as they are in the names of places. */
 const KEPT_IN_NAMES = new Set([...'乾么於濛藉瀂鮀礐']);
 
+/** Repeated so often and in a row, a word says no more. */
+const MOST_REPEATS = 4;
+const LONGEST_REPEATED = 12;
+const LETTERS = /^[\p{L} ]+$/u;
+
 let convert: ((text: string) => string) | null = null;
 
 /**
@@ -23,7 +28,30 @@ export function normalise(question: string): string {
     .replace(CURLY, "'")
     .replace(/\s+/gu, ' ')
     .trim();
-  return withOwnSigns(plain, simplify(plain));
+  return withoutRepeats(withOwnSigns(plain, simplify(plain)));
+}
+
+/** The text with what is said over and over said twice (县县县县县, help help help help): it asks for no more than that. */
+function withoutRepeats(text: string): string {
+  let kept = '';
+  for (let at = 0; at < text.length;) {
+    const { unit, times } = repeatedAt(text, at);
+    kept += times < MOST_REPEATS ? text.charAt(at) : `${unit}${unit}`;
+    at += times < MOST_REPEATS ? 1 : times * unit.length;
+  }
+  return kept;
+}
+
+/** The shortest stretch of letters that is repeated here as often as is too often. */
+function repeatedAt(text: string, at: number): { readonly unit: string; readonly times: number } {
+  for (let length = 1; length <= LONGEST_REPEATED; length += 1) {
+    const unit = text.slice(at, at + length);
+    if (!LETTERS.test(unit)) break;
+    let times = 1;
+    while (text.startsWith(unit, at + times * length)) times += 1;
+    if (times >= MOST_REPEATS) return { unit, times };
+  }
+  return { unit: '', times: 0 };
 }
 
 /**

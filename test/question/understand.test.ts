@@ -179,6 +179,12 @@ describe('what a question asks for', () => {
     expect(read(question).kind).toBe(kind);
   });
 
+  it('hears once what is said over and over, and leaves numbers as they are', () => {
+    expect(read('县'.repeat(1900)).normalised).toBe('县县');
+    expect(read(`${'help '.repeat(40)}petitions in Nan'an`).normalised).toBe("help help petitions in Nan'an");
+    expect(read('谢谢，垫江的10000000元呢').normalised).toBe('谢谢,垫江的10000000元呢');
+  });
+
   it('hears the stage, and takes a loose 收 for either of two', () => {
     expect(read('受理了多少件复议').stages).toEqual(['accepted']);
     expect(read('办结了多少件复议').stages).toEqual(['concluded']);
