@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { Embeddings } from '@langchain/core/embeddings';
-import { packageRoot } from '../src/lib/package-root.js';
+import { packedLines } from '../src/lib/packed-lines.js';
 import type { Embedder } from './embedder.js';
 import { characterTerms, loadGloss } from './gloss.js';
 
@@ -68,8 +65,7 @@ function rarity(term: string): number {
 }
 
 function readFrequencies(): Frequencies {
-  const packed = readFileSync(join(packageRoot(), 'embeddings/data/frequencies.txt.gz'));
-  const [words = '', ...lines] = gunzipSync(packed).toString('utf8').split('\n');
+  const [words = '', ...lines] = packedLines('embeddings/data/frequencies.txt.gz');
   const terms = lines.map((line) => {
     const [term = '', count = ''] = line.split(' ');
     return [term, Number(count)] as const;

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { packageRoot } from '../src/lib/package-root.js';
+import { packedLinesByKey } from '../src/lib/packed-lines.js';
 import { englishStems } from './english.js';
 import { add, type TermWeights } from './terms.js';
 
@@ -52,18 +49,8 @@ let loaded: Gloss | null = null;
 
 /** The built-in dictionary, read on first use and once. */
 export function loadGloss(): Gloss {
-  loaded ??= readGloss();
+  loaded ??= new LazyGloss(packedLinesByKey('embeddings/data/gloss.txt.gz'));
   return loaded;
-}
-
-function readGloss(): Gloss {
-  const packed = readFileSync(join(packageRoot(), 'embeddings/data/gloss.txt.gz'));
-  const lines = new Map<string, string>();
-  for (const line of gunzipSync(packed).toString('utf8').split('\n')) {
-    const tab = line.indexOf('\t');
-    lines.set(line.slice(0, tab), line.slice(tab + 1));
-  }
-  return new LazyGloss(lines);
 }
 
 /** Takes a character's words apart when the character is first met: reading all 110,000 costs half a second. */

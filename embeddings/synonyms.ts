@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { packageRoot } from '../src/lib/package-root.js';
+import { packedLinesByKey } from '../src/lib/packed-lines.js';
 import type { TermWeights } from './terms.js';
 
 const NONE: TermWeights = new Map();
@@ -14,7 +11,7 @@ const read = new Map<string, TermWeights>();
  * same, 0 to 1. Made by .config/scripts/build-synonyms.ts from WordNet; see NOTICE.
  */
 export function relatedStems(stem: string): TermWeights {
-  lines ??= readLines();
+  lines ??= packedLinesByKey('embeddings/data/synonyms.txt.gz');
   const line = lines.get(stem);
   if (line === undefined) return NONE;
   const known = read.get(stem);
@@ -26,17 +23,4 @@ export function relatedStems(stem: string): TermWeights {
   );
   read.set(stem, related);
   return related;
-}
-
-function readLines(): ReadonlyMap<string, string> {
-  const packed = readFileSync(join(packageRoot(), 'embeddings/data/synonyms.txt.gz'));
-  return new Map(
-    gunzipSync(packed)
-      .toString('utf8')
-      .split('\n')
-      .map((line) => {
-        const tab = line.indexOf('\t');
-        return [line.slice(0, tab), line.slice(tab + 1)] as const;
-      }),
-  );
 }

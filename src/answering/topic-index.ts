@@ -41,6 +41,8 @@ interface SaidStem {
 /** A group as it is sought. */
 interface SoughtGroup {
   readonly terms: readonly SoughtTerm[];
+  /** Those of the thesaurus. */
+  readonly near: readonly SoughtTerm[];
   readonly stems: readonly AskedStem[];
   readonly total: number;
 }
@@ -148,12 +150,9 @@ export class TopicIndex<T extends Matter> {
 
   /** How much of a group stands in a text that is no document of the index: 0 to 1 (概念在句中的程度). */
   valueIn(text: FoldedText, group: TermGroup): number {
-    const { terms } = this.#soughtIn(group);
+    const { terms, near: others } = this.#soughtIn(group);
     const held = Math.max(...terms.map((term) => inText(text.folded, term)));
-    const near = Math.max(
-      0,
-      ...(group.near ?? []).map((term) => NEAR * inText(text.folded, soughtTerm(term))),
-    );
+    const near = Math.max(0, ...others.map((term) => NEAR * inText(text.folded, term)));
     return Math.max(held, near, GLOSS * this.meaningIn(text, group));
   }
 
@@ -207,7 +206,8 @@ export class TopicIndex<T extends Matter> {
       return { ways, weight: count * Math.log(1 + this.#documents / Math.max(1, holders)) };
     });
     const total = stems.reduce((sum, { weight }) => sum + weight, 0);
-    const sought = { terms: [group.words, ...group.terms].map(soughtTerm), stems, total };
+    const terms = [group.words, ...group.terms].map(soughtTerm);
+    const sought = { terms, near: (group.near ?? []).map(soughtTerm), stems, total };
     this.#sought.set(group, sought);
     return sought;
   }

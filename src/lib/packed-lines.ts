@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { packageRoot } from './package-root.js';
+
+/** The lines of one of the package's packed data files (数据文件), its path from the package's folder. */
+export function packedLines(file: string): readonly string[] {
+  return gunzipSync(readFileSync(join(packageRoot(), file)))
+    .toString('utf8')
+    .split('\n');
+}
+
+/** Such lines by what stands before their first tab, left as they are until they are needed. */
+export function packedLinesByKey(file: string): ReadonlyMap<string, string> {
+  return new Map(
+    packedLines(file).map((line) => {
+      const tab = line.indexOf('\t');
+      return [line.slice(0, tab), line.slice(tab + 1)] as const;
+    }),
+  );
+}
