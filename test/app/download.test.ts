@@ -1,5 +1,7 @@
+import dns from 'node:dns';
 import { createServer, globalAgent, type Server } from 'node:http';
-import { connect, isIP, type AddressInfo, type TcpNetConnectOpts } from 'node:net';
+import { syncBuiltinESMExports } from 'node:module';
+import { connect, isIP, type AddressInfo, type LookupFunction, type TcpNetConnectOpts } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { download } from '../../src/app/download.js';
 
@@ -66,15 +68,19 @@ describe('a public address', () => {
       else response.writeHead(302, { location: to }).end();
     });
     await new Promise<void>((done) => web.listen(0, '127.0.0.1', done));
-    // The open internet of this test: whatever public address is connected to, this server answers.
-    vi.spyOn(globalAgent, 'createConnection').mockImplementation((options) =>
-      isIP(options.host ?? '') === 0
-        ? connect(options as TcpNetConnectOpts)
-        : connect((web.address() as AddressInfo).port, '127.0.0.1'),
-    );
+    // The open internet of this test: whatever address is let through, this server answers.
+    vi.spyOn(globalAgent, 'createConnection').mockImplementation((options) => {
+      const { host = '', lookup } = options as TcpNetConnectOpts;
+      const { port: answering } = web.address() as AddressInfo;
+      if (isIP(host) !== 0 || lookup === undefined) return connect(answering, '127.0.0.1');
+      const here: LookupFunction = (name, how, done) =>
+        lookup(name, how, (error) => done(error, [{ address: '127.0.0.1', family: 4 }]));
+      return connect({ host, port: answering, lookup: here });
+    });
   });
   afterAll(() => {
     vi.restoreAllMocks();
+    syncBuiltinESMExports();
     web.close();
   });
 
@@ -98,5 +104,28 @@ describe('a public address', () => {
     expect(await codeOf(redirected(to), limits)).toBe('url-refused');
     expect(await codeOf(redirected(redirected(to)), limits)).toBe('url-refused');
     expect(asked.filter((path) => path.includes('/secret') && !path.includes('to='))).toEqual([]);
+  });
+
+  it.each<[string, readonly (readonly string[])[], string, string]>([
+    ['stays', [['8.8.8.8'], ['127.0.0.1']], '', 'report.html'],
+    ['changes', [['8.8.8.8'], ['127.0.0.1']], 'http://changes.example/secret', 'url-refused'],
+    ['both', [['8.8.8.8', '10.0.0.7']], '', 'url-refused'],
+    ['mapped', [['::ffff:10.0.0.7']], '', 'url-refused'],
+  ])('of a name is the one that was checked: %s', async (name, answers, to, expected) => {
+    const left = answers.map((addresses) => addresses.map((address) => ({ address, family: isIP(address) })));
+    const resolved = vi
+      .spyOn(dns, 'lookup')
+      .mockImplementation(((
+        _: string,
+        __: dns.LookupAllOptions,
+        done: (error: null, addresses: dns.LookupAddress[]) => void,
+      ) => done(null, left.shift() ?? [])) as unknown as typeof dns.lookup);
+    syncBuiltinESMExports();
+    const url = `http://${name}.example/report?to=${encodeURIComponent(to)}`;
+    expect(await codeOf(url, limits)).toBe(expected);
+    expect(resolved.mock.calls.filter(([host]) => host === `${name}.example`)).toHaveLength(
+      to === '' ? 1 : 2,
+    );
+    expect(asked).not.toContain('changes.example/secret');
   });
 });

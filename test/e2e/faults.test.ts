@@ -98,7 +98,7 @@ const GATEWAY_FAULTS: readonly (readonly [string, (server: Playground) => void])
   ['op 9 that may resume', ({ faults }) => faults.invalidSession(true)],
   ['op 9 that may not resume', ({ faults }) => faults.invalidSession(false)],
   ['a cut connection', ({ faults }) => faults.killGateway()],
-  ...[1000, 1001, 1011, 1012, 4000, 4001, 4002, 4003, 4005, 4007, 4008, 4009].map(
+  ...[1000, 1001, 1008, 1011, 1012, 1013, 4000, 4001, 4002, 4003, 4005, 4006, 4007, 4008, 4009].map(
     (code) => [`close code ${code}`, ({ faults }: Playground) => faults.closeGateway(code)] as const,
   ),
   [
@@ -226,6 +226,9 @@ describe('a channel where the bot may not do everything', () => {
     expect(embedOf(out.shown).image).toBeUndefined();
     expect(readable(embedOf(out.shown))).toContain('垫江县');
     expect(out.shown?.content).toContain('“附加文件”权限');
+    const csv = await stage.server.click(out, 'CSV');
+    expect([csv.failed, csv.shown?.attachments]).toEqual([null, []]);
+    expect(csv.shown?.content).toContain('“附加文件”权限');
   });
 
   it('is answered in text when a mention may not be answered with an embed', async () => {

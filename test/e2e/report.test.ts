@@ -206,19 +206,28 @@ describe('a button of a report', () => {
     expect(await stage.app.reports()).toHaveLength(5);
   });
 
-  it('does nothing for a member who has lost the right', async () => {
-    const [, member] = stage.server.users;
-    if (member === undefined) throw new Error('no second user');
-    const draft = await growing().draft(
-      { name: '失权.html', bytes: htmlOf(BODY, TITLE) },
-      { id: member.id, name: 'x' },
-    );
-    const list = await stage.server.slash('report list', {}, { user: member });
-    const forged = `d1|reportstore|${keyOf(draft)}|keep`;
-    const out = await stage.server.forge(list.shown ?? '', forged, { user: member });
-    expect(readable(embedOf(await out.followUp(0)))).toContain('管理服务器');
-    expect(await stage.app.reports()).toHaveLength(5);
-  });
+  it.each(['reportstore', 'reportdrop', 'reportremove'])(
+    'does nothing for a member who has lost the right, however old it is: %s',
+    async (verb) => {
+      const [, member] = stage.server.users;
+      if (member === undefined) throw new Error('no second user');
+      const draft = await growing().draft(
+        { name: '失权.html', bytes: htmlOf(BODY, TITLE) },
+        { id: member.id, name: 'x' },
+      );
+      const [loaded] = await stage.app.reports();
+      const asks = {
+        reportstore: `${keyOf(draft)}|keep`,
+        reportdrop: keyOf(draft),
+        reportremove: loaded?.id,
+      };
+      const list = await stage.server.slash('report list', {}, { user: member });
+      const forged = `d1|${verb}|${asks[verb as keyof typeof asks] ?? ''}`;
+      const out = await stage.server.forge(list.shown ?? '', forged, { user: member });
+      expect(readable(embedOf(await out.followUp(0)))).toContain('管理服务器');
+      expect(await stage.app.reports()).toHaveLength(5);
+    },
+  );
 });
 
 describe('a report that is added', () => {

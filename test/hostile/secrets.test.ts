@@ -35,6 +35,7 @@ beforeAll(async () => {
     DISCORD_CDN: server.cdn,
     DIANJU_LOG: 'debug',
     DIANJU_DATA: data,
+    DIANJU_METRICS: '0',
     MODEL: 'openai:gpt-test',
     MODEL_URL: url,
   };
@@ -80,6 +81,9 @@ it('writes no secret while the bot answers, fails, is cut off and crashes', { ti
   const out = await server.slash('ask', { question: QUESTION });
   expect(out.failed).toBeNull();
   expect(JSON.stringify(out.shown)).not.toContain(server.token);
+  const [, address = 'none logged'] = /"url":"(http:[^"]+)","msg":"health/u.exec(written) ?? [];
+  for (const page of ['metrics', 'readyz', 'healthz'])
+    expectNone(await (await fetch(`${address}/${page}`)).text(), page);
   server.faults.answer('edit', { status: 401, body: { message: '401: Unauthorized', code: 0 } });
   const lost = server.slash('reports');
   server.faults.killGateway();
@@ -101,6 +105,11 @@ it.each([
     { EMBEDDER: 'openai', EMBEDDER_MODEL: 'm' },
   ],
   ['settings with mistakes', ['reports', '--verbose'], { MODEL_SECONDS: 'soon', DISCORD_API: 'nowhere' }],
+  [
+    'a crash that nobody foresaw',
+    ['ask', QUESTION, '--verbose'],
+    { NODE_OPTIONS: '--import=data:text/javascript,setTimeout(()=>{throw(new(Error)(`crash`))},200)' },
+  ],
   [
     'an application id with white space in it',
     ['register', '--verbose'],
