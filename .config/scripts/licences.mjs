@@ -1,7 +1,7 @@
 // `npm run licences`: the licence of every package that is installed in production (with --all also of those for
-// development) and of the data, and whether it may be used by a program under MIT. Ends with 1 when one may not or is
-// not known.
-import { readFileSync } from 'node:fs';
+// development) and of the data (by NOTICE), and whether it may be used by a program under MIT. Ends with 1 when one may
+// not or is not known.
+import { readFileSync, readdirSync } from 'node:fs';
 
 /** May be used, changed and given on beside MIT code, with their notices. */
 const COMPATIBLE = new Set([
@@ -22,6 +22,15 @@ const COMPATIBLE = new Set([
   ...['MPL-2.0', 'OFL-1.1'],
 ]);
 
+/** What NOTICE says of data that may be given on beside MIT code: a file under a licence of its own keeps it. */
+const DATA_LICENCES = [
+  'CC BY-SA 4.0',
+  'ShareAlike 4.0',
+  'WordNet licence',
+  'MIT',
+  'not subject to copyright',
+];
+
 const all = process.argv.includes('--all');
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const groups = new Map();
@@ -38,9 +47,22 @@ for (const [licence, names] of [...groups].sort((a, b) => b[1].length - a[1].len
     `${licence}: ${names.length}${process.argv.includes('--list') ? `\n  ${names.sort().join('\n  ')}` : ''}`,
   );
 }
-console.log('Data: CC-CEDICT under CC BY-SA 4.0 in files of their own, the others free to use; see NOTICE.');
+const notices = readFileSync('NOTICE', 'utf8').split('\n\n');
+const data = ['src', 'embeddings'].flatMap((root) =>
+  readdirSync(root, { recursive: true })
+    .map((name) => `${root}/${name}`)
+    .filter((name) => /\/data\/(?!LICENSE)[^/]+\.(?!ts$)[^/]*$/u.test(name)),
+);
+for (const file of ['seeds/', ...data]) {
+  const notice = notices.find((text) => text.split('\n  ')[0].includes(file));
+  const licence = DATA_LICENCES.find((name) => notice?.replaceAll(/\s+/gu, ' ').includes(name));
+  if (licence === undefined) wrong.push(`${file}: not in NOTICE`);
+  else console.log(`data: ${file}: ${licence}`);
+}
 for (const line of wrong) console.log(`NOT COMPATIBLE OR NOT KNOWN: ${line}`);
-console.log(`${[...groups.values()].flat().length} packages, ${wrong.length} to look at.`);
+console.log(
+  `${[...groups.values()].flat().length} packages, ${data.length} files of data, ${wrong.length} to look at.`,
+);
 process.exitCode = wrong.length === 0 ? 0 : 1;
 
 /** An SPDX expression: of an OR one part is enough, of an AND all are needed. */

@@ -1,5 +1,5 @@
-// `npm run test:nodes [VERSION…]`: runs npm ci and the tests in a fresh clone on each Node.js version, as far as the
-// registry brings it (package `node`), with the npm that this version comes with.
+// `npm run test:nodes [VERSION…] [TEST…]`: runs npm ci and `npm test`, or the tests that are named alone, in a fresh clone
+// on each Node.js version, as far as the registry brings it (package `node`), with the npm that this version comes with.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,13 @@ import { delimiter, join } from 'node:path';
 
 /** The npm that each version comes with. */
 const NPM = { 20: '10', 22: '10', 24: '11' };
-const wanted = process.argv.slice(2);
+const isVersion = (given) => /^\d+$/u.test(given);
+const wanted = process.argv.slice(2).filter(isVersion);
+const files = process.argv.slice(2).filter((given) => !isVersion(given));
+const tests =
+  files.length === 0
+    ? ['npm', ['test']]
+    : ['npx', ['vitest', 'run', '--config', '.config/vitest.config.ts', ...files]];
 const outcomes = (wanted.length > 0 ? wanted : Object.keys(NPM)).map(
   (version) => `Node ${version}: ${tried(version)}`,
 );
@@ -35,9 +41,13 @@ function tried(version) {
       return `not brought by the registry (${name} runs instead), not tested`;
     run('git', ['clone', '-q', process.cwd(), clone], folder);
     if (run('npm', ['ci', '--no-audit', '--no-fund'], clone).status !== 0) return `${name}: npm ci failed`;
-    const tests = run('npm', ['test'], clone);
-    const counts = tests.stdout.match(/Tests .*/gu)?.at(-1) ?? '';
-    return `${name}: ${tests.status === 0 ? 'passed' : 'failed'} ${counts.trim()}`;
+    const { status, stdout } = run(...tests, clone);
+    const counts =
+      stdout
+        .replaceAll(/\u001b\[\d+m/gu, '')
+        .match(/Tests .*/gu)
+        ?.at(-1) ?? '';
+    return `${name}: ${status === 0 ? 'passed' : 'failed'} ${counts.trim()}`;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

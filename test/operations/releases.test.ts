@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { PermissionsBitField } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { dianju, PROJECT } from '../support/cli.js';
 
@@ -15,7 +16,7 @@ describe('a release', () => {
       cwd: PROJECT,
       encoding: 'utf8',
     });
-    expect(checked.stdout).toMatch(/\d+ packages, 0 to look at\./u);
+    expect(checked.stdout).toMatch(/\d+ packages, \d+ files of data, 0 to look at\./u);
     expect(checked.status).toBe(0);
   });
 
@@ -23,6 +24,21 @@ describe('a release', () => {
     expect((await dianju(['--version'])).stdout.trim()).toBe(manifest.version);
     expect(read('CHANGELOG.md')).toContain(`## ${manifest.version}`);
   });
+
+  it.each(['README.md', 'README.zh-CN.md'])(
+    'is invited with the permissions it needs alone by %s',
+    (file) => {
+      const [, permissions = ''] =
+        /scope=bot\+applications\.commands&permissions=(\d+)/u.exec(read(file)) ?? [];
+      expect(new PermissionsBitField(BigInt(permissions)).toArray().sort()).toEqual([
+        'AttachFiles',
+        'EmbedLinks',
+        'SendMessages',
+        'SendMessagesInThreads',
+        'ViewChannel',
+      ]);
+    },
+  );
 
   it('packs every file beside the sources that the program reads', () => {
     const packed = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
