@@ -106,26 +106,27 @@ describe('a public address', () => {
     expect(asked.filter((path) => path.includes('/secret') && !path.includes('to='))).toEqual([]);
   });
 
-  it.each<[string, readonly (readonly string[])[], string, string]>([
-    ['stays', [['8.8.8.8'], ['127.0.0.1']], '', 'report.html'],
-    ['changes', [['8.8.8.8'], ['127.0.0.1']], 'http://changes.example/secret', 'url-refused'],
-    ['both', [['8.8.8.8', '10.0.0.7']], '', 'url-refused'],
-    ['mapped', [['::ffff:10.0.0.7']], '', 'url-refused'],
-  ])('of a name is the one that was checked: %s', async (name, answers, to, expected) => {
+  it.each([
+    { name: 'stays', answers: [['8.8.8.8'], ['127.0.0.1']], to: '', expected: 'report.html' },
+    {
+      name: 'changes',
+      answers: [['8.8.8.8'], ['127.0.0.1']],
+      to: 'http://changes.example/secret',
+      expected: 'url-refused',
+    },
+    { name: 'both', answers: [['8.8.8.8', '10.0.0.7']], to: '', expected: 'url-refused' },
+    { name: 'mapped', answers: [['::ffff:10.0.0.7']], to: '', expected: 'url-refused' },
+  ])('of a name is the one that was checked: $name', async ({ name, answers, to, expected }) => {
     const left = answers.map((addresses) => addresses.map((address) => ({ address, family: isIP(address) })));
     const resolved = vi
       .spyOn(dns, 'lookup')
       .mockImplementation(((
-        _: string,
-        __: dns.LookupAllOptions,
-        done: (error: null, addresses: dns.LookupAddress[]) => void,
+        ...[, , done]: [string, dns.LookupAllOptions, (error: null, addresses: dns.LookupAddress[]) => void]
       ) => done(null, left.shift() ?? [])) as unknown as typeof dns.lookup);
     syncBuiltinESMExports();
-    const url = `http://${name}.example/report?to=${encodeURIComponent(to)}`;
-    expect(await codeOf(url, limits)).toBe(expected);
-    expect(resolved.mock.calls.filter(([host]) => host === `${name}.example`)).toHaveLength(
-      to === '' ? 1 : 2,
-    );
+    expect(await codeOf(`http://${name}.example/report?to=${encodeURIComponent(to)}`, limits)).toBe(expected);
+    const lookups = resolved.mock.calls.filter(([host]) => host === `${name}.example`);
+    expect(lookups).toHaveLength(to === '' ? 1 : 2);
     expect(asked).not.toContain('changes.example/secret');
   });
 });
