@@ -2,7 +2,7 @@ import { wordsOf } from './metric/phrase.js';
 import type { Stage } from './types.js';
 
 /** Words that name a stage (办理阶段), longest match first by way of the word list. */
-const STAGE_WORDS: ReadonlyMap<string, Stage> = new Map(
+const STAGE_WORDS: ReadonlyMap<string | undefined, Stage> = new Map(
   Object.entries({
     received: '收到 收件 接收 申请 收案 新收',
     accepted: '受理 立案 登记 接受委托 接受申请 受案',
@@ -11,8 +11,6 @@ const STAGE_WORDS: ReadonlyMap<string, Stage> = new Map(
       '办结 审结 结案 已结 化解 成功 办毕 答复完 调解成功 调处成功 成功化解 成功调解 化解成功 包案化解 调撤 办复 办成',
   }).flatMap(([stage, list]) => list.split(' ').map((word) => [word, stage as Stage] as const)),
 );
-
-const LONGEST = 5;
 
 /**
  * The stage that governs a figure: the last stage word before it in its clause, else the first after it; null when
@@ -28,18 +26,15 @@ function stagesIn(words: string): readonly Stage[] {
   const stages: Stage[] = [];
   const all = wordsOf(words);
   all.forEach((word, i) => {
-    if (word.kind === 'noun' || word.text === '成功') return;
+    if (word.text === '成功') return;
     const stage = STAGE_WORDS.get(word.text);
     const succeeded = all[i - 1]?.text === '成功' || all[i + 1]?.text === '成功';
     if (stage !== undefined) stages.push(stage === 'handled' && succeeded ? 'concluded' : stage);
   });
-  const loose = LOOSE.exec(words);
-  if (loose !== null && stages.length === 0) stages.push(STAGE_WORDS.get(loose[0]) ?? 'handled');
+  const loose = STAGE_WORDS.get(LOOSE.exec(words)?.[0]);
+  if (loose !== undefined && stages.length === 0) stages.push(loose);
   return stages;
 }
 
 /** Stage words glued to a rate, which the word list does not cut off: 成功率, 办结率. */
-const LOOSE = new RegExp(
-  `(?:${[...STAGE_WORDS.keys()].filter((w) => w.length <= LONGEST).join('|')})(?=率|数(?!据)|量|比例)`,
-  'u',
-);
+const LOOSE = new RegExp(`(?:${[...STAGE_WORDS.keys()].join('|')})(?=率|数(?!据)|量|比例)`, 'u');

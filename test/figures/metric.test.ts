@@ -132,6 +132,16 @@ describe('the stage of a figure', () => {
     ['案件受理率12%。', 'accepted'],
     ['案件审核数12件。', 'handled'],
     ['受理案件办结率12%。', 'concluded'],
+    ['案件受案率12%。', 'accepted'],
+    ['案件受案数12件。', 'accepted'],
+    ['案件受案量12件。', 'accepted'],
+    ['案件受案比例12%。', 'accepted'],
+    ['案件受案数据12条。', null],
+    ['案件受案记录12条。', null],
+    ['案件成功率12%。', 'concluded'],
+    ['案件12件查处成功。', 'concluded'],
+    ['办结案件12件后受理。', 'concluded'],
+    ['案件12件。', null],
   ])('is in %s %s', (text, stage) => {
     expect(figuresOf(report(text))[0]?.stage).toBe(stage);
   });
