@@ -18,25 +18,26 @@ interface Acknowledging {
   deferred: boolean | null;
 }
 
+/** Sends an acknowledgement until Discord has it (送达应答); the interaction is then taken as deferred. */
+export async function acknowledged(interaction: Acknowledging, send: () => Promise<unknown>): Promise<void> {
+  await responded(send);
+  interaction.deferred = true;
+}
+
 /**
- * Sends an acknowledgement until Discord has it (送达应答). A response that was lost on its way back shows at the next
- * attempt as "already acknowledged": the interaction is then taken as deferred.
+ * Sends the first response to an interaction until Discord has it (送达首个响应): choices, a form, a reply, an
+ * acknowledgement. One whose own response was lost on its way back shows at the next attempt as "already acknowledged".
  */
-export async function acknowledged(
-  interaction: Acknowledging,
-  send: () => Promise<unknown>,
-): Promise<unknown> {
+export function responded(send: () => Promise<unknown>): Promise<void> {
   let attempts = 0;
   return attempt(ACKNOWLEDGEMENT, async () => {
     attempts += 1;
     try {
-      return await send();
+      await send();
     } catch (error) {
       const arrived =
         attempts > 1 && error instanceof DiscordAPIError && error.code === API_CODES.alreadyAcknowledged;
       if (!arrived) throw error;
-      interaction.deferred = true;
-      return null;
     }
   });
 }

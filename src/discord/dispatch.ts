@@ -22,7 +22,7 @@ import type {
 } from './command.js';
 import { openConversation } from './conversation.js';
 import { readCustomId, type Verb } from './custom-id.js';
-import { acknowledged, delivered } from './delivery.js';
+import { acknowledged, delivered, responded } from './delivery.js';
 import { explained, within } from './failure.js';
 import type { Say } from './locales/index.js';
 import { LIMITS, WAITS } from './limits.js';
@@ -137,7 +137,7 @@ export function openDispatcher(options: DispatchOptions): Dispatcher {
 
 async function refuse(room: Desk, interaction: Interaction, error: DianjuError): Promise<void> {
   room.note.failed(error);
-  if (interaction.isAutocomplete()) return interaction.respond([]);
+  if (interaction.isAutocomplete()) return responded(() => interaction.respond([]));
   const { locale } = callerOf(interaction, true);
   const reply = await explained(error, locale, room.note.log);
   if (interaction.isRepliable()) await showAlone(room, interaction, reply);
@@ -227,15 +227,14 @@ async function complete(room: Desk, interaction: AutocompleteInteraction): Promi
     room.note.log.warn({ err: error, command: commandName }, 'no choices');
     return [];
   });
-  await interaction.respond(
-    choices
-      .filter((choice) => choice.name !== '' && choice.value.length <= LIMITS.choiceValue)
-      .slice(0, LIMITS.choices)
-      .map((choice) => ({
-        name: label(choice.name, LIMITS.choiceName),
-        value: name === 'year' ? Number(choice.value) : choice.value,
-      })),
-  );
+  const shown = choices
+    .filter((choice) => choice.name !== '' && choice.value.length <= LIMITS.choiceValue)
+    .slice(0, LIMITS.choices)
+    .map((choice) => ({
+      name: label(choice.name, LIMITS.choiceName),
+      value: name === 'year' ? Number(choice.value) : choice.value,
+    }));
+  await responded(() => interaction.respond(shown));
 }
 
 async function use(room: Desk, interaction: Used): Promise<void> {
@@ -248,7 +247,8 @@ async function use(room: Desk, interaction: Used): Promise<void> {
   } else if (handler.opens === 'reply') {
     await respond(room, interaction, { handler, pressed });
   } else if (!interaction.isModalSubmit()) {
-    await interaction.showModal(handler.form(pressed, callerOf(interaction, false)));
+    const form = handler.form(pressed, callerOf(interaction, false));
+    await responded(() => interaction.showModal(form));
   }
 }
 
@@ -305,7 +305,8 @@ async function acknowledge(interaction: Used, placement: Placement): Promise<voi
 async function showAlone(room: Room, interaction: Used | RepliableInteraction, reply: Reply): Promise<void> {
   const { say } = callerOf(interaction, true);
   const sent = payloadOf(permitted(reply, allowedBy(interaction), say));
-  await room.queue.acknowledge(() => interaction.reply({ ...sent, flags: MessageFlags.Ephemeral }));
+  const alone = { ...sent, flags: MessageFlags.Ephemeral } as const;
+  await room.queue.acknowledge(() => responded(() => interaction.reply(alone)));
 }
 
 function chosenText(interaction: AutocompleteInteraction, option: string): string | null {

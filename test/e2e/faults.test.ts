@@ -83,6 +83,23 @@ describe('faults of REST', () => {
     expectOneAnswer(await asked(server, `1.5 s of stall on the ${route}`));
   });
 
+  it.each<[string, (server: Playground) => void]>([
+    ['a dropped socket', ({ faults }) => faults.drop('callback', 1)],
+    ['a lost response', ({ faults }) => faults.loseAnswer('callback')],
+    ['a burst of 503', ({ faults }) => faults.answer('callback', { status: 503, times: 5 })],
+  ])('gives once after %s what is said at once: choices, a form, a refusal', async (_, strike) => {
+    const { server } = stage;
+    const out = await server.slash('ask', { question: QUESTION });
+    strike(server);
+    const typed = { question: 'x', county: '垫' };
+    expect((await server.autocomplete('ask', typed, { focused: 'county' })).choices).not.toEqual([]);
+    strike(server);
+    expect((await server.click(out, '没帮上忙')).modal).not.toBeNull();
+    strike(server);
+    const expired = await server.forge(out, 'd1|gone|x');
+    expect(readable(embedOf(expired.shown))).toContain('已失效');
+  });
+
   it('lets go of a reply that was deleted while it was being made', async () => {
     const { server } = stage;
     const stopped = server.slash('ask', { question: QUESTION });
