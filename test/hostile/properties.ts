@@ -27,7 +27,7 @@ function read(source: string): ParsedReport | null {
 
 /** What holds of every parser whatever it is given (解析器不变量); throws where it does not. */
 export const HOLDS = {
-  figures(source: string): void {
+  figures: (source: string): void => {
     let end = 0;
     for (const figure of extractNumbers(source, { year: 2023 })) {
       assert.equal(source.slice(figure.start, figure.end), figure.text);
@@ -37,7 +37,7 @@ export const HOLDS = {
     }
   },
 
-  report(body: string): void {
+  report: (body: string): void => {
     // Half of them have a title that names a place and a year.
     const source = body.length % 2 === 0 ? body : HEAD + body;
     const report = read(source);
@@ -47,7 +47,7 @@ export const HOLDS = {
     }
   },
 
-  question(question: string): void {
+  question: (question: string): void => {
     const years = [2022, 2023];
     const understood = understand(question, { jurisdictions, years, today: '2024-06-01' });
     assert(understood.normalised.length <= 4 * question.length + 4, 'a question has grown');
@@ -56,7 +56,7 @@ export const HOLDS = {
     }
   },
 
-  citation(passage: string): void {
+  citation: (passage: string): void => {
     const place = { report: 'r', jurisdiction: jurisdictions[0]!, year: 2023 };
     const start = passage.length * 7;
     const id = citationId({ ...place, start, end: start + passage.length, text: passage });
@@ -65,13 +65,13 @@ export const HOLDS = {
     assert.equal(typeof normaliseCitationId(passage), 'string');
   },
 
-  customId(id: string): void {
+  customId: (id: string): void => {
     const parsed = readCustomId(id);
     if (parsed.state !== 'read') return;
     for (const value of Object.values(parsed.args)) assert.equal(typeof value, 'string');
   },
 
-  quote(source: string): void {
+  quote: (source: string): void => {
     const shown = plain(source);
     // A mark that is not escaped would be read as one.
     assert.doesNotMatch(shown.replaceAll(/\\[\s\S]/gu, ''), /[*_~`|<[\]]/u);
