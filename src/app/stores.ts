@@ -30,7 +30,7 @@ export async function openStore(
         folder: data,
         embedder,
         readOnly,
-        onTrouble: (error) => log.warn({ err: error }, 'index files not built'),
+        onTrouble: (error) => log.warn({ err: error }, 'index files'),
       }),
       shared: openLocalShared(data),
     };

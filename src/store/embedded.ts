@@ -49,7 +49,7 @@ export interface EmbeddedStoreOptions {
   readonly busyMs?: number;
   /** Number of passages that are searched without index files; default 1000. */
   readonly withoutIndex?: number;
-  /** Told why index files could not be built; what is stored is found all the same, more slowly. */
+  /** Told which index files could not be used or built; what is stored is found all the same, more slowly. */
   readonly onTrouble?: (error: unknown) => void;
 }
 
@@ -92,7 +92,10 @@ class EmbeddedStore implements ReportStore {
       store: this.#meta('store') ?? '',
       sparse: embedder.sparse ?? false,
     });
-    this.#indexes = new Indexes(this.#database, folder, identity);
+    this.#indexes = new Indexes(this.#database, {
+      ...{ folder, identity, onTrouble },
+      onRead: () => this.#considerIndexes(),
+    });
     this.#keeper = readOnly
       ? null
       : new IndexKeeper({ least: withoutIndex, job: () => ({ folder, identity: identity() }), onTrouble });

@@ -71,22 +71,34 @@ async function nearest(options: Partial<EmbeddedStoreOptions> = {}): Promise<rea
 }
 
 describe('the vector index is a cache of the tables', () => {
-  it.each<[string, () => void]>([
-    ['missing', () => rmSync(indexFile())],
-    ['cut short', () => truncateSync(indexFile(), Math.floor(statSync(indexFile()).size / 2))],
-    ['overwritten', () => writeFileSync(indexFile(), 'no index')],
-    ['without its header', () => rmSync(join(folder, 'vectors.json'))],
-    ['with a broken header', () => writeFileSync(join(folder, 'vectors.json'), '{"format":1')],
-    ['with a header that points outside', () => rewriteHeader({ file: '../../etc/passwd' })],
-    ['with a wrong count', () => rewriteHeader({ count: 7 })],
-    ["another embedder's", () => rewriteHeader({ embedder: 'other' })],
-    ['with points that it should not have', () => rewriteHeader({ last: 0 })],
-    ['beside damaged words', () => writeFileSync(join(folder, 'terms.json'), '{')],
-  ])('answers as before when the file is %s', async (_, harm) => {
+  const named = /(?:vectors|terms)\.json cannot be used/u;
+  it.each<[string, string | null, () => void]>([
+    ['missing', 'vectors', () => rmSync(indexFile())],
+    ['cut short', 'vectors', () => truncateSync(indexFile(), Math.floor(statSync(indexFile()).size / 2))],
+    ['overwritten', 'vectors', () => writeFileSync(indexFile(), 'no index')],
+    ['without its header', null, () => rmSync(join(folder, 'vectors.json'))],
+    ['with a broken header', 'vectors', () => writeFileSync(join(folder, 'vectors.json'), '{"format":1')],
+    ['with a header that points outside', 'vectors', () => rewriteHeader({ file: '../../etc/passwd' })],
+    ['with a wrong count', 'vectors', () => rewriteHeader({ count: 7 })],
+    ['of an older format', 'vectors', () => rewriteHeader({ format: 2 })],
+    ["another embedder's", 'vectors', () => rewriteHeader({ embedder: 'other' })],
+    ["another store's", 'vectors', () => rewriteHeader({ store: 'other' })],
+    ['with points that it should not have', 'vectors', () => rewriteHeader({ last: 0 })],
+    ['beside damaged words', 'terms', () => writeFileSync(join(folder, 'terms.json'), '{')],
+  ])('names it, answers as before and makes it anew when the file is %s', async (_, file, harm) => {
+    const troubles: string[] = [];
+    const onTrouble = (error: unknown): void => void troubles.push(String(error));
     await filled();
-    expect(await nearest()).toEqual(['a1-1', 'a1-0']);
+    expect(await nearest({ onTrouble })).toEqual(['a1-1', 'a1-0']);
     harm();
-    expect(await nearest()).toEqual(['a1-1', 'a1-0']);
+    expect(await nearest({ onTrouble })).toEqual(['a1-1', 'a1-0']);
+    expect(troubles.map((trouble) => named.exec(trouble)?.[0])).toEqual(
+      file === null ? [] : [`${file}.json cannot be used`],
+    );
+    const header = JSON.parse(readFileSync(join(folder, 'vectors.json'), 'utf8')) as object;
+    expect(header).toMatchObject({ format: 3, embedder: embedder.id, count: 2, last: 2 });
+    expect(await nearest({ onTrouble })).toEqual(['a1-1', 'a1-0']);
+    expect(troubles).toHaveLength(file === null ? 0 : 1);
   });
 
   it('says why it could not be made, and answers without it', async () => {

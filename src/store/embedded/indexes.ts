@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { setImmediate as rest } from 'node:timers/promises';
 import { join } from 'node:path';
 import { ColumnIndex } from '../../../embeddings/column-index.js';
@@ -25,6 +25,16 @@ export interface SearchState {
   readonly vectors: VectorSearch;
 }
 
+/** What indexes are made of, and who hears of their files. */
+export interface IndexesOptions {
+  readonly folder: string;
+  readonly identity: () => IndexIdentity;
+  /** Done after each reading of the files. */
+  readonly onRead: () => void;
+  /** Told which of them lies there and cannot be used. */
+  readonly onTrouble?: ((error: unknown) => void) | undefined;
+}
+
 interface Loaded extends SearchState {
   /** When the index files were written that it was read from. */
   readonly stamp: string;
@@ -39,19 +49,23 @@ export class Indexes {
   readonly #database: Database;
   readonly #folder: string;
   readonly #identity: () => IndexIdentity;
+  readonly #told: Pick<IndexesOptions, 'onRead' | 'onTrouble'>;
   #loaded: Loaded | null = null;
   #turn: Promise<unknown> = Promise.resolve();
+  /** Whether files lie there that cannot be used. */
+  #unusable = false;
 
-  constructor(database: Database, folder: string, identity: () => IndexIdentity) {
+  constructor(database: Database, { folder, identity, ...told }: IndexesOptions) {
     this.#database = database;
     this.#folder = folder;
     this.#identity = identity;
+    this.#told = told;
   }
 
   /** Passages that the index files hold, and those by which they differ from the tables: added or gone. */
   drift(): { readonly indexed: number; readonly off: number } {
     const identity = this.#identity();
-    const whole = hasPostings(this.#folder, identity.store);
+    const whole = !this.#unusable && hasPostings(this.#folder, identity.store);
     const { count, last } = whole ? written(this.#folder, identity) : { count: 0, last: 0 };
     const row = this.#database.get<{ alive: number | null; last: number | null }>(
       'SELECT (SELECT sum(passages) FROM reports) AS alive, (SELECT max(number) FROM passages) AS last',
@@ -110,9 +124,24 @@ export class Indexes {
       gloss: new TextSearch('gloss', rows, table),
     };
     const vectors = await this.#openVectors(rows, identity);
+    const isEmpty = table !== null && rows.last === 0;
+    this.#judge(stamp, { [TERMS_HEADER]: table !== null, [VECTORS_HEADER]: isEmpty || vectors.indexed > 0 });
     // The words may be ahead of the vectors when a build was cut short between them.
     if (rows.last > vectors.indexed) vectors.add(vectors.indexed + 1, rows.last);
     return { rows, text, vectors, stamp, generation: -1 };
+  }
+
+  /** Tells of files that lie there and could not be used; what was written anew meanwhile is read the next time. */
+  #judge(stamp: string, usable: Readonly<Record<string, boolean>>): void {
+    const unusable = Object.keys(usable)
+      .filter((name) => usable[name] === false && stamp === this.#stamp())
+      .map((name) => join(this.#folder, name))
+      .filter((path) => existsSync(path));
+    this.#unusable = unusable.length > 0;
+    for (const path of unusable) {
+      this.#told.onTrouble?.(new Error(`${path} cannot be used: it is made anew from the tables`));
+    }
+    this.#told.onRead();
   }
 
   /** The index that suits the embedder. */
