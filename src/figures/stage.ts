@@ -19,7 +19,7 @@ const STAGE_WORDS: ReadonlyMap<string | undefined, Stage> = new Map(
  * @param after - words of the clause after the figure
  */
 export function stageOf(before: string, after: string): Stage | null {
-  return stagesIn(before).at(-1) ?? stagesIn(after)[0] ?? null;
+  return stagesIn(before).at(-1) ?? looseIn(before) ?? stagesIn(after)[0] ?? looseIn(after) ?? null;
 }
 
 function stagesIn(words: string): readonly Stage[] {
@@ -31,10 +31,12 @@ function stagesIn(words: string): readonly Stage[] {
     const succeeded = all[i - 1]?.text === '成功' || all[i + 1]?.text === '成功';
     if (stage !== undefined) stages.push(stage === 'handled' && succeeded ? 'concluded' : stage);
   });
-  const loose = STAGE_WORDS.get(LOOSE.exec(words)?.[0]);
-  if (loose !== undefined && stages.length === 0) stages.push(loose);
   return stages;
 }
 
-/** Stage words glued to a rate, which the word list does not cut off: 成功率, 办结率. */
+/** The stage of a word glued to a rate, which the word list does not cut off: 成功率, 受案率. */
+function looseIn(words: string): Stage | undefined {
+  return STAGE_WORDS.get(LOOSE.exec(words)?.[0]);
+}
+
 const LOOSE = new RegExp(`(?:${[...STAGE_WORDS.keys()].join('|')})(?=率|数(?!据)|量|比例)`, 'u');
