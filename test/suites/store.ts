@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { characterTerms } from '../../embeddings/gloss.js';
-import type { ComparisonLine, ReportStore, TermWeights } from '../../src/store/store.js';
+import type { ComparisonLine, ReportFilter, ReportStore, TermWeights } from '../../src/store/store.js';
 import { bundle, FENGJIE, LINSHUI } from './bundles.js';
 
 /** Makes empty stores for `DIMENSIONS` numbers a vector, and takes them away again. */
@@ -285,7 +285,16 @@ export function storeSuite(name: string, factory: () => StoreFactory): void {
 
     it('gives a report back whole, so that another store can take it', async () => {
       const metrics = [['reconsideration-accepted', 'reconsideration-handled'], ['reconsideration-closed']];
-      const lines = [lineOf('a1', 'ls23-aaaa')];
+      const line = lineOf('a1', 'ls23-aaaa');
+      const { figure, citation } = line.row;
+      if (figure === null || citation === null) throw new Error('the sketch states no figure');
+      const near = [{ figure, citation, why: '办结，不是受理', whyEn: 'concluded, not accepted' }];
+      const earlier = [{ figure, citation, falls: true }];
+      const silent = { ...line.row, status: 'not-reported' as const, figure: null, citation: null };
+      const lines = [
+        { metric: 'hearings', row: { ...silent, near } },
+        { metric: 'review_accepted', row: { ...line.row, earlier } },
+      ];
       await store.put({ ...review, metrics, lines });
       const whole = await store.whole('a1');
       expect({ ...whole, passages: [] }).toEqual({ ...review, metrics, lines, passages: [] });
@@ -298,6 +307,21 @@ export function storeSuite(name: string, factory: () => StoreFactory): void {
       }));
       expect(whole?.passages).toEqual(kept);
       expect(await store.whole('a2')).toBeNull();
+    });
+
+    it('lists by id what it held before, what came since, and what a filter names', async () => {
+      const listed = async (filter?: ReportFilter) =>
+        (await store.reports(filter)).map(({ id, year, passages }) => `${id} ${year} ${passages}`);
+      await store.put(hearing);
+      expect(await listed()).toEqual(['b2 2022 2']);
+      await store.put(review);
+      const both = [`a1 2023 ${review.passages.length}`, 'b2 2022 2'];
+      expect(await listed()).toEqual(both);
+      expect(await listed({ reports: ['b2', 'none', 'a1', 'b2'] })).toEqual(both);
+      await store.put(bundle({ id: 'a1', sentences: ['改过的一段。'], year: 2020 }));
+      expect(await listed()).toEqual(['a1 2020 1', 'b2 2022 2']);
+      await store.remove('b2');
+      expect(await listed({ reports: ['b2', 'a1'] })).toEqual(['a1 2020 1']);
     });
 
     it('keeps the lines of comparisons, by metric and report, with the ids that passages were given', async () => {

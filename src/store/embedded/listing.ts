@@ -36,11 +36,12 @@ export class Listing {
       );
     }
     // One row: handing over a row costs as much as reading it.
-    const [now] = database.all<{ listed: string }>(
+    const now = database.all<{ listed: string }>(
       `SELECT json_group_array(json_array(id, first)) AS listed
        FROM (SELECT id, first FROM reports ORDER BY id)`,
     );
-    const reports = parsed<[string, number][]>(now?.listed ?? '[]').flatMap(([id, first]) => {
+    const ids = now.flatMap(({ listed: pairs }) => parsed<[string, number][]>(pairs));
+    const reports = ids.flatMap(([id, first]) => {
       const known = before.#byId.get(id);
       if (known?.first === first && first > 0) return [known];
       return database.all<ListedRow>(`SELECT ${COLUMNS} FROM reports WHERE id = ?`, id).map(listed);
