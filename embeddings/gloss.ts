@@ -8,6 +8,7 @@ export { add, characterTerms, type TermWeights } from './terms.js';
 const LONGEST = 6;
 /** The last code point that is one UTF-16 unit. */
 const LAST_OF_ONE_UNIT = 0xffff;
+const LAST_OF_ASCII = 0x7f;
 const RUNS = /\p{Script=Han}+|[A-Za-z]+|\d+/gu;
 /** Stretches of Chinese characters whose words are kept: a report says most of them several times, and so do others. */
 const MOST_RUNS = 20_000;
@@ -74,9 +75,9 @@ class LazyGloss implements Gloss {
 
   words(text: string): readonly string[] {
     const words: string[] = [];
-    for (const [run] of text.normalize('NFKC').matchAll(RUNS)) {
-      if (/^[\dA-Za-z]/u.test(run)) words.push(run);
-      else words.push(...this.#wordsOf(run));
+    for (const run of text.normalize('NFKC').match(RUNS) ?? []) {
+      if (run.charCodeAt(0) <= LAST_OF_ASCII) words.push(run);
+      else for (const word of this.#wordsOf(run)) words.push(word);
     }
     return words;
   }

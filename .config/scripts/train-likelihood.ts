@@ -9,7 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { likelihood, pack, type BoostedTrees } from '../../src/answering/boosted-trees.js';
-import { EVIDENCE } from '../../src/answering/likelihood.js';
+import { EVIDENCE, pieceOf } from '../../src/answering/likelihood.js';
 import { fitTrees } from './likelihood/boost.js';
 import { collect, SETS, type Example } from './likelihood/examples.js';
 
@@ -30,17 +30,13 @@ interface Judged {
   readonly chances: readonly number[];
 }
 
-function valuesOf({ evidence }: Example['candidates'][number]): readonly number[] {
-  return EVIDENCE.map((name) => evidence[name]);
-}
-
 function fit(examples: readonly Example[]): BoostedTrees {
   const rows = examples.flatMap(({ candidates, sort }) =>
     candidates.map((candidate) => ({ candidate, weight: WEIGHTS[sort] })),
   );
   return fitTrees({
     names: EVIDENCE,
-    values: rows.map(({ candidate }) => valuesOf(candidate)),
+    values: rows.map(({ candidate }) => candidate.evidence),
     right: rows.map(({ candidate }) => (candidate.right ? 1 : 0)),
     weights: rows.map(({ weight }) => weight),
   });
@@ -53,7 +49,7 @@ function judgeByOthers(examples: readonly Example[]): readonly Judged[] {
     const trees = fit(examples.filter((example) => !isOwn(example)));
     return examples.filter(isOwn).map((example) => ({
       example,
-      chances: example.candidates.map((candidate) => likelihood(trees, valuesOf(candidate))),
+      chances: example.candidates.map(({ evidence }) => likelihood(trees, evidence)),
     }));
   });
 }
@@ -70,7 +66,8 @@ function printTable(name: string, judged: readonly Judged[]): void {
   );
   const ruled = (sort: Example['sort']): readonly Example['candidates'][number][] =>
     of(sort).flatMap(
-      ({ example }) => example.candidates.find(({ evidence }) => evidence.ruleAnswers === 1) ?? [],
+      ({ example }) =>
+        example.candidates.find(({ evidence }) => pieceOf(evidence, 'ruleAnswers') === 1) ?? [],
     );
   const right = ruled('stated').filter((one) => one.right).length;
   console.log(

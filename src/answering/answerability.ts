@@ -5,6 +5,7 @@ import { isReportWord } from './evidence.js';
 import {
   contributions,
   MOST_WEIGHED,
+  pieceOf,
   weighCandidates,
   type Contest,
   type WeighedCandidate,
@@ -193,8 +194,8 @@ function decide(asked: Asked): FigureVerdict {
  * tell nearer what is asked for (办了 is first of all 办理, then 办结).
  */
 function isPlain({ evidence, likelihood, opinion }: WeighedCandidate): boolean {
-  const { place, knowsAll } = evidence;
-  return opinion.answers && place === 0 && knowsAll === 1 && likelihood >= LIKELY_BY_RULES;
+  const isFirst = pieceOf(evidence, 'place') === 0;
+  return opinion.answers && isFirst && pieceOf(evidence, 'knowsAll') === 1 && likelihood >= LIKELY_BY_RULES;
 }
 
 /** What is weighed to decide: the candidates with what the rules say of each. */

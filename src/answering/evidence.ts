@@ -1,9 +1,10 @@
 import { isSpecialKind, MEASURE, unitFit } from '../question/measure.js';
 import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
+import type { TermWeights } from '../store/store.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import { textsOf, type Candidate, type MatterTexts } from './rank-figures.js';
-import { MET, type FoldedText, type GroupMatch, type TopicIndex } from './topic-index.js';
+import { MET, type GroupMatch, type TopicIndex } from './topic-index.js';
 import { pairsOf, weighTopic, type WeighedTopic, type WeighedWord } from './word-rarity.js';
 
 /** What speaks for a candidate by itself, by name (单项证据); each is a number around 0 to 1. */
@@ -107,6 +108,11 @@ export function ownEvidence(candidate: Candidate, search: EvidenceSearch): OwnEv
   const { figure, report } = matter;
   const text = corpus.byId.get(report.id)?.text ?? '';
   const main = [...match.groups].sort((a, b) => b.weight - a.weight)[0];
+  const words = wordsHeld(matter, text, search.topic);
+  const meanings = meaningsHeld(matter, text, search);
+  const metric = metricHeld(matter, search);
+  const missed = missedParts(match.groups);
+  // Written out: an object that is put together of several is as slow to make and to read as all that stands in it.
   return {
     score,
     topic: match.score,
@@ -114,9 +120,17 @@ export function ownEvidence(candidate: Candidate, search: EvidenceSearch): OwnEv
     mainPart: main?.value ?? 0,
     partsMet: match.groups.filter(({ value }) => value >= MET).length / Math.max(1, match.groups.length),
     telling,
-    ...wordsHeld(matter, text, search.topic),
-    ...meaningsHeld(matter, text, search),
-    ...metricHeld(matter, search),
+    characters: words.characters,
+    pairs: words.pairs,
+    clauseCharacters: words.clauseCharacters,
+    clausePairs: words.clausePairs,
+    nearPairs: words.nearPairs,
+    meaning: meanings.meaning,
+    clauseMeaning: meanings.clauseMeaning,
+    besideMeaning: meanings.besideMeaning,
+    metricCovered: metric.metricCovered,
+    metricMeant: metric.metricMeant,
+    metricLength: metric.metricLength,
     thingBeside: thingBeside(matter, search),
     unit: question.units.length === 0 ? 0 : 2 * unitFit(question.units, figure.unit) - 1,
     kind: flag(isSpecialKind(figure.kind) && question.kinds.includes(figure.kind)),
@@ -126,7 +140,11 @@ export function ownEvidence(candidate: Candidate, search: EvidenceSearch): OwnEv
     otherPeriod: flag(figure.period !== null && figure.period !== String(report.year)),
     partOfWhole: flag(PART.test(matter.clause)),
     crowd: [...text.slice(figure.sentence.start, figure.sentence.end).matchAll(NUMBER)].length / CROWD,
-    ...missedParts(match.groups),
+    missedReportWord: missed.missedReportWord,
+    missedConcept: missed.missedConcept,
+    missedWord: missed.missedWord,
+    missedSpeech: missed.missedSpeech,
+    missedMost: missed.missedMost,
     soft: flag(figure.soft),
   };
 }
@@ -184,8 +202,8 @@ function nearness(pair: string, { text, start, end }: NumberInSentence): number 
 
 /** What is sought by meaning around a figure, besides its metric and the words beside the number. */
 interface WiderTexts extends MatterTexts {
-  readonly sentence: FoldedText;
-  readonly clause: FoldedText;
+  readonly sentence: TermWeights;
+  readonly clause: TermWeights;
 }
 
 const wider = new WeakMap<FigureMatter, WiderTexts>();
@@ -197,8 +215,8 @@ function widerTextsOf(matter: FigureMatter, text: string, index: TopicIndex<Figu
   const sentence = text.slice(figure.sentence.start, figure.sentence.end);
   const texts = {
     ...textsOf(matter, index),
-    sentence: index.folded(`${sentence} ${figure.heading.join(' ')}`),
-    clause: index.folded(`${clause} ${figure.metric}`),
+    sentence: index.stems(`${sentence} ${figure.heading.join(' ')}`),
+    clause: index.stems(`${clause} ${figure.metric}`),
   };
   wider.set(matter, texts);
   return texts;
@@ -214,7 +232,7 @@ function meaningsHeld(
   return {
     meaning: index.meaningIn(sentence, whole),
     clauseMeaning: index.meaningIn(clause, whole),
-    besideMeaning: index.meaningIn(beside, whole),
+    besideMeaning: index.meaningIn(beside.stems, whole),
   };
 }
 

@@ -49,15 +49,25 @@ const OTHER_EVIDENCE = [
 type Lead = `${(typeof LEADS)[number]}Lead`;
 /** Names of the evidence. */
 export type EvidenceName = keyof OwnEvidence | Lead | (typeof OTHER_EVIDENCE)[number];
-/** What speaks for and against a candidate, by name (证据); each is a number around 0 to 1. */
-export type Evidence = Readonly<Record<EvidenceName, number>>;
-
 /** All evidence, in the order in which it is weighed. */
 export const EVIDENCE: readonly EvidenceName[] = [
   ...OWN_EVIDENCE,
   ...LEADS.map((name): Lead => `${name}Lead`),
   ...OTHER_EVIDENCE,
 ];
+
+/**
+ * What speaks for and against a candidate (证据), in the order of the names; each is a number around 0 to 1. By name they would
+ * take longer to put together than to weigh.
+ */
+export type Evidence = readonly number[];
+
+const placeOf = new Map(EVIDENCE.map((name, at) => [name, at]));
+
+/** The piece of evidence of a name. */
+export function pieceOf(evidence: Evidence, name: EvidenceName): number {
+  return evidence[placeOf.get(name) ?? -1] ?? 0;
+}
 
 /** A candidate with how likely it is the figure asked for. */
 export interface WeighedCandidate {
@@ -95,7 +105,7 @@ export interface Opinion {
 export function weighCandidates(contest: Contest): readonly WeighedCandidate[] {
   const trees = likelihoodTrees();
   return evidenceOf(contest)
-    .map((one) => ({ ...one, likelihood: likelihood(trees, valuesOf(one.evidence)) }))
+    .map((one) => ({ ...one, likelihood: likelihood(trees, one.evidence) }))
     .sort((a, b) => b.likelihood - a.likelihood);
 }
 
@@ -121,9 +131,7 @@ export function evidenceOf({
       const top = tops.get(name);
       return top === undefined ? 0 : top.at === at ? top.second : top.first;
     };
-    const evidence: Evidence = {
-      ...mine,
-      ...leadsOf(mine, best),
+    const others: Readonly<Record<(typeof OTHER_EVIDENCE)[number], number>> = {
       scoreLead: Math.max(-1, Math.min(1, (mine.score - best('score')) / (mine.score || 1))),
       topicShare: mine.topic / (Math.max(mine.topic, best('topic')) || 1),
       place: at / MOST_WEIGHED,
@@ -138,6 +146,11 @@ export function evidenceOf({
       ruleRival: flag(objects('rival')),
       rulesAnswered,
     };
+    const evidence = [
+      ...OWN_EVIDENCE.map((name) => mine[name]),
+      ...LEADS.map((name) => mine[name] - best(name)),
+      ...OTHER_EVIDENCE.map((name) => others[name]),
+    ];
     return [{ candidate, opinion, evidence }];
   });
 }
@@ -157,22 +170,11 @@ function topTwo(values: readonly number[]): {
   };
 }
 
-function leadsOf(mine: OwnEvidence, best: (name: Compared) => number): Readonly<Record<Lead, number>> {
-  return Object.fromEntries(LEADS.map((name) => [`${name}Lead`, mine[name] - best(name)])) as Record<
-    Lead,
-    number
-  >;
-}
-
-function valuesOf(evidence: Evidence): readonly number[] {
-  return EVIDENCE.map((name) => evidence[name]);
-}
-
 /** What each piece of evidence adds to the logarithm of the odds, the weightiest first. */
 export function contributions(
   evidence: Evidence,
 ): readonly { readonly name: string; readonly value: number }[] {
-  return [...contributionsOf(likelihoodTrees(), valuesOf(evidence))]
+  return [...contributionsOf(likelihoodTrees(), evidence)]
     .map(([name, value]) => ({ name, value }))
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 }

@@ -153,17 +153,16 @@ export class TopicIndex<T extends Matter> {
     const { terms, near: others } = this.#soughtIn(group);
     const held = Math.max(...terms.map((term) => inText(text.folded, term)));
     const near = Math.max(0, ...others.map((term) => NEAR * inText(text.folded, term)));
-    return Math.max(held, near, GLOSS * this.meaningIn(text, group));
+    return Math.max(held, near, GLOSS * this.meaningIn(text.stems, group));
   }
 
   /** How much of what a group means stands in such a text, by the concept stems alone: 0 to 1 (词义在句中的程度). */
-  meaningIn(text: FoldedText, group: TermGroup): number {
+  meaningIn(text: TermWeights, group: TermGroup): number {
     const { stems, total } = this.#soughtIn(group);
     const met = stems.reduce(
       (sum, { weight, ways }) =>
         sum +
-        weight *
-          Math.max(...ways.map(({ stem, near }) => near * Math.min(1, (text.stems.get(stem) ?? 0) * WHOLE))),
+        weight * Math.max(...ways.map(({ stem, near }) => near * Math.min(1, (text.get(stem) ?? 0) * WHOLE))),
       0,
     );
     return total === 0 ? 0 : met / total;
@@ -190,7 +189,12 @@ export class TopicIndex<T extends Matter> {
 
   /** A text in the form in which groups are sought in it. */
   folded(text: string): FoldedText {
-    return { folded: fold(text), stems: this.senses.stems(text) };
+    return { folded: fold(text), stems: this.stems(text) };
+  }
+
+  /** A text in the form in which meanings alone are sought in it. */
+  stems(text: string): TermWeights {
+    return this.senses.stems(text);
   }
 
   #soughtIn(group: TermGroup): SoughtGroup {

@@ -12,13 +12,19 @@ interface Word {
   readonly texts: number[];
 }
 
+/** A word that means a stem, and how much of it does. */
+interface MetWord {
+  readonly word: string;
+  readonly weight: number;
+}
+
 const NONE: StemTexts = new Map();
 const CHINESE = /^\p{Script=Han}/u;
 
 /** Chinese words by what they mean, as they were met in reports: as many as the dictionary has at most. */
 class MetWords {
   readonly #met = new Set<string>();
-  readonly #byStem = new Map<string, [word: string, weight: number][]>();
+  readonly #byStem = new Map<string, MetWord[]>();
 
   constructor(private readonly senses: WordSenses) {}
 
@@ -28,13 +34,13 @@ class MetWords {
     this.#met.add(word);
     for (const [stem, weight] of this.senses.meaning(word)) {
       const words = this.#byStem.get(stem);
-      if (words === undefined) this.#byStem.set(stem, [[word, weight]]);
-      else words.push([word, weight]);
+      if (words === undefined) this.#byStem.set(stem, [{ word, weight }]);
+      else words.push({ word, weight });
     }
   }
 
   /** The words that mean a stem, with how much of each does. */
-  meaning(stem: string): readonly (readonly [word: string, weight: number])[] {
+  meaning(stem: string): readonly MetWord[] {
     return this.#byStem.get(stem) ?? [];
   }
 }
@@ -71,7 +77,7 @@ export class WordTexts {
 
   /** Texts that hold a concept stem, with how much of it. */
   held(stem: string): StemTexts {
-    const found = [...this.#meaning(stem)];
+    const found = this.#meaning(stem);
     if (found.length === 0) return NONE;
     // Sums hang on their order in the last digit: it must not be that in which other reports were read.
     found.sort((a, b) => a.word.order - b.word.order);
@@ -81,13 +87,15 @@ export class WordTexts {
     return held;
   }
 
-  *#meaning(stem: string): Generator<{ readonly word: Word; readonly weight: number }> {
-    for (const [met, weight] of this.#met.meaning(stem)) {
+  #meaning(stem: string): { readonly word: Word; readonly weight: number }[] {
+    const found: { readonly word: Word; readonly weight: number }[] = [];
+    for (const { word: met, weight } of this.#met.meaning(stem)) {
       const word = this.#words.get(met);
-      if (word !== undefined) yield { word, weight };
+      if (word !== undefined) found.push({ word, weight });
     }
     for (const foreign of this.#foreign)
       for (const [meant, weight] of this.#senses.meaning(foreign))
-        if (meant === stem) yield { word: this.#words.get(foreign)!, weight };
+        if (meant === stem) found.push({ word: this.#words.get(foreign)!, weight });
+    return found;
   }
 }

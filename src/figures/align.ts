@@ -108,15 +108,17 @@ function isCounted(metric: CatalogueMetric, { local, unquoted }: Evidence): bool
  */
 function subjectScore(metric: CatalogueMetric, evidence: Evidence): number {
   const { subject } = metric;
-  const { local, beside, before, heading } = evidence;
+  const { local, beside, before, upToClause, underHeading } = evidence;
   if (says(subject, local)) return 1;
+  // Most metrics are spoken of nowhere around a number: what its words are need not be looked at then.
+  if (!says(subject, upToClause) && !says(subject, underHeading)) return 0;
   const own = wordsOf(metric);
   if (!isBare(local, own)) return 0;
   if (says(subject, beside)) return 0.9;
   if (!isBare(beside, own)) return 0;
-  if (says(subject, `${beside}\n${before}`)) return 0.7;
+  if (says(subject, upToClause)) return 0.7;
   // A heading speaks for a number only where nothing in the sentence does.
-  return says(subject, `${beside}\n${heading}`) && isBare(before, own) ? 0.5 : 0;
+  return says(subject, underHeading) && isBare(before, own) ? 0.5 : 0;
 }
 
 function stageFit(stages: readonly Stage[], stage: Stage | null): Bilingual | null {

@@ -85,11 +85,12 @@ export class LoadedPlaces {
 
   /** Positions of the places whose short name may be meant by a stretch of the text. */
   #alikeAt(text: string, span: Span, how: Alike): readonly number[] {
+    const sign = text.charAt(span.end);
+    if ('before' in how && (sign === '' || !how.before.includes(sign))) return [];
     const written = text.slice(span.start, span.end);
     if (!HAN.test(written)) return [];
-    if ('where' in how) return how.where(span) ? this.#soundingLike(written) : [];
-    const sign = text.charAt(span.end);
-    return sign !== '' && how.before.includes(sign) ? this.#sharing(written) : [];
+    if ('before' in how) return this.#sharing(written);
+    return how.where(span) ? this.#soundingLike(written) : [];
   }
 
   /**

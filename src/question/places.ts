@@ -5,7 +5,7 @@ import type { Jurisdiction } from '../reports/types.js';
 import { nameInFull } from '../reports/shared-names.js';
 import { departmentNames, placeOfDepartment, withoutLevel } from './departments.js';
 import { latinPlaces } from './latin-places.js';
-import { LoadedPlaces } from './loaded-places.js';
+import { LoadedPlaces, type Misspelling } from './loaded-places.js';
 import type { PlaceMention } from './types.js';
 import { isAction } from './everyday.js';
 import { startsTerm } from './segment.js';
@@ -75,6 +75,8 @@ export function placesOf(
 class Finder {
   readonly found: PlacedMention[] = [];
   readonly #known: readonly PlaceName[];
+  /** What is written nearly as a place before the sign for a level, looked for once. */
+  #beforeSign: readonly Misspelling[] | null = null;
 
   constructor(
     private readonly text: string,
@@ -211,11 +213,11 @@ class Finder {
    */
   misspelt(by: 'sound' | 'character' | 'sound alone'): void {
     const marked = by !== 'sound alone';
-    const alike = this.loaded
-      .alike(
-        this.text.slice(0, LONGEST_TYPED),
-        marked ? { before: SUFFIX } : { where: (span) => this.standsAlone(span) },
-      )
+    const typed = this.text.slice(0, LONGEST_TYPED);
+    const found = marked
+      ? (this.#beforeSign ??= this.loaded.alike(typed, { before: SUFFIX }))
+      : this.loaded.alike(typed, { where: (span) => this.standsAlone(span) });
+    const alike = found
       .map(({ start, place }) => ({ start, end: start + place.shortName.length, place }))
       .filter(({ end, place }) => !marked || this.isSuffix(end, place))
       .filter(({ start, end, place }) => {

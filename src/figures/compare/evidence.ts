@@ -12,7 +12,9 @@ export interface Evidence {
   /** The sentence up to the clause, and its last part alone. */
   readonly before: string;
   readonly previous: string;
-  readonly heading: string;
+  /** `beside` with `before`, and with the headings. */
+  readonly upToClause: string;
+  readonly underHeading: string;
 }
 
 /** Characters looked at around a number: a line without marks must not cost its square. */
@@ -53,7 +55,8 @@ function gather(figure: FigureInContext, text: string): Evidence {
     unquoted: beside.replace(QUOTED, ''),
     before,
     previous: before.slice(before.slice(0, -1).search(/[,;][^,;]*$/) + 1),
-    heading: fold(figure.heading.join('\n').slice(-FAR_REACH)),
+    upToClause: `${beside}\n${before}`,
+    underHeading: `${beside}\n${fold(figure.heading.join('\n').slice(-FAR_REACH))}`,
   };
 }
 
