@@ -19,6 +19,15 @@ describe('citation ids', () => {
     }
   });
 
+  it('stay what they are, for they are quoted elsewhere', () => {
+    expect(citationId(PLACE, 9)).toBe('dj23-k9y56ba5k');
+    expect(citationId({ ...PLACE, year: 2005 })).toMatch(/^dj05-/u);
+    const named = (shortName: string) =>
+      citationId({ ...PLACE, jurisdiction: { ...jurisdiction, shortName } });
+    expect(named('双江佤族布朗族')).toMatch(/^sjwz23-/u);
+    expect(named('')).toMatch(/^x23-/u);
+  });
+
   it('begin alike when they are longer', () => {
     expect(citationId(PLACE, 7).slice(0, 9)).toBe(citationId(PLACE));
     expect(citationId(PLACE, 7)).toHaveLength(12);
@@ -31,6 +40,8 @@ describe('citation ids', () => {
     ['dj23 - ko1l', 'dj23-k011'],
     ['[dj23-k7q2]', 'dj23-k7q2'],
     ['你好', ''],
+    ['12dj23k7q2', '12dj23k7q2'],
+    ['abcde23k7q2', 'abcde23k7q2'],
   ])('are recognised in %s', (typed, id) => {
     expect(normaliseCitationId(typed)).toBe(id);
   });

@@ -15,6 +15,18 @@ function passagesOf(body: string): readonly string[] {
   return parseReport(TITLE + body).passages.map((passage) => passage.text);
 }
 
+it('a section reaches to the next heading of its rank, and is named without marks and blanks', () => {
+  const body = '一、甲乙 丙  丁。\n正文一。\n（一）戊！\n正文二。\n（二）己\n正文三。\n二、庚\n正文四。\n';
+  const { text, sections } = parseReport(TITLE + body);
+  const spans = sections.map(({ heading, span }) => [heading, text.slice(span.start, span.end).trimEnd()]);
+  expect(spans).toEqual([
+    ['一、甲乙丙丁', '一、甲乙 丙  丁。\n正文一。\n（一）戊！\n正文二。\n（二）己\n正文三。'],
+    ['（一）戊', '（一）戊！\n正文二。'],
+    ['（二）己', '（二）己\n正文三。'],
+    ['二、庚', '二、庚\n正文四。'],
+  ]);
+});
+
 describe('what holds for every report', () => {
   it.each(SEEDS)('holds for $file', ({ file, text }) => {
     const report = parseReport(text, { fileName: file });
