@@ -91,6 +91,34 @@ const PROTECTIONS = [
     without: 'false',
     test: ['test/loaders/formats.test.ts', 'that unpacks into more than a report is refused'],
   },
+  {
+    what: 'choices whose socket is dropped',
+    file: 'src/discord/dispatch.ts',
+    stands: 'await responded(() => interaction.respond(shown));',
+    without: 'await interaction.respond(shown);',
+    test: ['test/e2e/faults.test.ts', 'gives once after a dropped socket what is said at once'],
+  },
+  {
+    what: 'names that change their address',
+    file: 'src/app/download.ts',
+    stands: '|| !addresses.every(({ address }) => isPublicAddress(address))',
+    without: '',
+    test: ['test/app/download.test.ts', 'of a name is the one that was checked'],
+  },
+  {
+    what: 'an index file that is damaged',
+    file: 'src/store/embedded/indexes.ts',
+    stands: 'this.#unusable = unusable.length > 0;',
+    without: '',
+    test: ['test/store/embedded.test.ts', 'makes it anew when the file is cut short'],
+  },
+  {
+    what: 'old buttons of members without the right',
+    file: 'commands/report.ts',
+    stands: '|| !manages(app, caller)',
+    without: '',
+    test: ['test/e2e/report.test.ts', 'does nothing for a member who has lost the right'],
+  },
 ];
 
 const clone = mkdtempSync(join(tmpdir(), 'dianju-without-'));
