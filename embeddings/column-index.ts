@@ -169,12 +169,10 @@ async function readSegments(path: string, { dimensions, points, sha256 }: Stored
   const hash = createHash('sha256');
   const handle = await open(path, 'r');
   try {
-    const segments: Segment[] = [];
-    for (let left = points; left > 0; left -= SEGMENT) {
-      const segment = new Segment(dimensions);
+    const segments = Segment.several(dimensions, points);
+    for (const [at, segment] of segments.entries()) {
       for (const part of segment.parts()) await fill(handle, part, hash);
-      segment.count = Math.min(left, SEGMENT);
-      segments.push(segment);
+      segment.count = Math.min(points - at * SEGMENT, SEGMENT);
     }
     if (hash.digest('hex') !== sha256) throw new Error('damaged');
     return segments;

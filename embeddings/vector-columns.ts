@@ -1,7 +1,9 @@
-import { MOST_VALUE, MOST_WEIGHT, weightedSums } from '../src/lib/weighted-sums.js';
+import { HeldColumns, MOST_VALUE, MOST_WEIGHT } from '../src/lib/weighted-sums.js';
 
 /** Points kept together. */
 export const SEGMENT = 8192;
+/** Segments that lie in one memory, which 32 bits must reach: each memory takes up much of what can be reached by 64. */
+const BESIDE = 32;
 /** Values are kept as whole parts of this, in an upper and a lower half: a similarity is right to four decimals, */
 const SCALE = MOST_VALUE * 256;
 /** and as whole parts of this where the upper halves alone are looked at. */
@@ -25,9 +27,28 @@ export class Segment {
   readonly #gone = new Uint8Array(SEGMENT);
   count = 0;
 
-  constructor(dimensions: number) {
-    this.#upper = new Int8Array(dimensions * SEGMENT);
+  /**
+   * @param held - where the upper halves of several segments lie
+   * @param first - the place of the first of this one's columns among them
+   */
+  constructor(
+    dimensions: number,
+    private readonly held = new HeldColumns(SEGMENT, dimensions),
+    private readonly first = 0,
+  ) {
+    this.#upper = held.values.subarray(first * SEGMENT, (first + dimensions) * SEGMENT);
     this.#lower = new Int8Array(dimensions * SEGMENT);
+  }
+
+  /** Empty segments for so many points, which lie beside each other. */
+  static several(dimensions: number, points: number): Segment[] {
+    const segments: Segment[] = [];
+    for (let left = Math.ceil(points / SEGMENT); left > 0; left -= BESIDE) {
+      const together = Math.min(left, BESIDE);
+      const held = new HeldColumns(SEGMENT, together * dimensions);
+      for (let at = 0; at < together; at += 1) segments.push(new Segment(dimensions, held, at * dimensions));
+    }
+    return segments;
   }
 
   /** The highest label; 0 without points. */
@@ -87,16 +108,14 @@ export class Segment {
 
   /** Adds the points, or those that count, by how near they are roughly. */
   collect(places: readonly Place[], counts: Uint8Array | null, best: Nearest): void {
-    const sums = weightedSums();
-    const scores = sums.start(this.count);
     const columns = places.map(({ at, value }) => ({
-      values: this.#upper.subarray(at * SEGMENT, at * SEGMENT + this.count),
+      column: this.first + at,
       weight: Math.round(value * MOST_WEIGHT),
     }));
-    sums.add(0, columns);
+    const scores = this.held.sum(this.count, columns);
     const nextFrom = (from: number): number => {
       const least = Math.max(best.least * ROUGH, -ROUGH);
-      return sums.next(from, this.count, Math.floor(least));
+      return this.held.next(from, this.count, Math.floor(least));
     };
     for (let at = nextFrom(0); at < this.count; at = nextFrom(at + 1)) {
       if (this.#gone[at] === 1 || counts?.[at] === 0) continue;

@@ -1,14 +1,15 @@
-;; Sums of weighted columns. Four columns of 8-bit whole numbers lie one behind the other from address 0, 32,768 numbers each; the
-;; sums, 32-bit whole numbers, lie behind them. Made into src/lib/weighted-sums-code.ts by .config/scripts/build-kernel.ts.
+;; Sums of weighted columns of 8-bit whole numbers; the sums are 32-bit whole numbers. Made into src/lib/weighted-sums-code.ts by
+;; .config/scripts/build-kernel.ts.
 (module
-  (memory (export "memory") 3)
+  (import "columns" "memory" (memory 1))
 
-  ;; Adds to sums, sixteen at a time, what the columns give them: of two columns the numbers of a row are laid side by side, and
+  ;; Adds to sums, sixteen at a time, what four columns give them: of two columns the numbers of a row are laid side by side, and
   ;; one instruction multiplies them by their weights and adds the two products, for four rows.
   (func (export "add")
     (param $sums i32) ;; address of the first sum
     (param $count i32) ;; how many: a multiple of sixteen above 0
     (param $w01 i32) (param $w23 i32) ;; weights of two columns each, 16 bits, the first in the lower half
+    (param $p0 i32) (param $p1 i32) (param $p2 i32) (param $p3 i32) ;; addresses of the columns
     (local $at i32)
     (local $a v128) (local $b v128) (local $c v128) (local $d v128)
     (local $one v128) (local $two v128) (local $both v128) (local $x01 v128) (local $x23 v128)
@@ -19,16 +20,16 @@
       (local.set $b (v128.load offset=16 (local.get $sums)))
       (local.set $c (v128.load offset=32 (local.get $sums)))
       (local.set $d (v128.load offset=48 (local.get $sums)))
-      (local.set $one (v128.load offset=0 (local.get $at)))
-      (local.set $two (v128.load offset=32768 (local.get $at)))
+      (local.set $one (v128.load (i32.add (local.get $p0) (local.get $at))))
+      (local.set $two (v128.load (i32.add (local.get $p1) (local.get $at))))
       (local.set $both (i8x16.shuffle 0 16 1 17 2 18 3 19 4 20 5 21 6 22 7 23 (local.get $one) (local.get $two)))
       (local.set $a (i32x4.add (local.get $a) (i32x4.dot_i16x8_s (local.get $x01) (i16x8.extend_low_i8x16_s (local.get $both)))))
       (local.set $b (i32x4.add (local.get $b) (i32x4.dot_i16x8_s (local.get $x01) (i16x8.extend_high_i8x16_s (local.get $both)))))
       (local.set $both (i8x16.shuffle 8 24 9 25 10 26 11 27 12 28 13 29 14 30 15 31 (local.get $one) (local.get $two)))
       (local.set $c (i32x4.add (local.get $c) (i32x4.dot_i16x8_s (local.get $x01) (i16x8.extend_low_i8x16_s (local.get $both)))))
       (local.set $d (i32x4.add (local.get $d) (i32x4.dot_i16x8_s (local.get $x01) (i16x8.extend_high_i8x16_s (local.get $both)))))
-      (local.set $one (v128.load offset=65536 (local.get $at)))
-      (local.set $two (v128.load offset=98304 (local.get $at)))
+      (local.set $one (v128.load (i32.add (local.get $p2) (local.get $at))))
+      (local.set $two (v128.load (i32.add (local.get $p3) (local.get $at))))
       (local.set $both (i8x16.shuffle 0 16 1 17 2 18 3 19 4 20 5 21 6 22 7 23 (local.get $one) (local.get $two)))
       (local.set $a (i32x4.add (local.get $a) (i32x4.dot_i16x8_s (local.get $x23) (i16x8.extend_low_i8x16_s (local.get $both)))))
       (local.set $b (i32x4.add (local.get $b) (i32x4.dot_i16x8_s (local.get $x23) (i16x8.extend_high_i8x16_s (local.get $both)))))
