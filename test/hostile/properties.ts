@@ -81,10 +81,13 @@ export const HOLDS = {
   },
 } satisfies Record<string, (text: string) => void>;
 
+/** Reads a file as far as to its text. */
+export type Read = (bytes: Buffer, name: string) => Promise<string>;
+
 /** A file is read into text, or refused with a sentence. */
-export async function isReadOrRefused(bytes: Buffer, name: string): Promise<void> {
+export async function isReadOrRefused(bytes: Buffer, name: string, read: Read = loadBytes): Promise<void> {
   try {
-    assert.notEqual((await loadBytes(bytes, name)).trim(), '');
+    assert.notEqual((await read(bytes, name)).trim(), '');
   } catch (error) {
     assert(error instanceof DianjuError, error as Error);
   }
