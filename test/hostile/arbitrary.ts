@@ -5,8 +5,8 @@ import { join } from 'node:path';
 /** Cases a parser is given: few in every run, many at night. */
 export const CASES = Number(process.env['CASES'] ?? 2000);
 
-/** Longest time for all cases of one parser, in milliseconds: 10 ms a case on a slow machine. */
-export const PATIENCE = 60_000 + CASES * 10;
+/** Longest time for all cases of one parser, in milliseconds: 20 ms a case on a slow machine. */
+export const PATIENCE = 60_000 + CASES * 20;
 
 const SEEDS = 'seeds';
 
