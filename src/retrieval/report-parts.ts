@@ -12,55 +12,70 @@ interface ReportPart {
   readonly besides?: { readonly cues: RegExp; readonly says: RegExp };
 }
 
+const SHORTCOMINGS: ReportPart = {
+  cues: /不足|毛病|缺点|短板|弱项|差距|薄弱|欠缺|没做好|没做到|没到位|不到位|做得?不好|不够|短处|弱点|拖后腿|差在|还差|软肋|(?:存在|哪些|什么|啥|自身)的?问题|问题(?:出在|在哪|是什么|有哪些)|shortcoming|weakness|deficien|falls? short|fell short|what problems|which problems/iu,
+  heading: '存在的问题、不足、差距和原因',
+  headed: /不足|问题|差距|短板|弱项|薄弱|困难/u,
+  says: /(?:存在|还有|仍有|尚有|主要)[^。]{0,16}(?:不足|问题|差距|短板)|(?:不足|问题|差距|短板)[:：]|有待|还?不够|究其|原因分析|薄弱|参差不齐/u,
+  besides: {
+    cues: /原因|为什么|为何|为啥|怎么会|根子|缘由|归咎|why|cause|reason|blame/iu,
+    says: /^[^。；]{0,30}(?:原因|究其)/u,
+  },
+};
+const PLAN: ReportPart = {
+  cues: /下一步|下步|打算|准备(?:怎么|如何|采取|做|出台)|明年|接下来|今后|将来|往后|来年|未来|20\d\d年?(?:的|有(?:什么|哪些))?(?:工作)?(?:计划|安排|思路|重点|目标)|(?:有(?:什么|哪些|啥)|什么样?的?)(?:工作)?计划|next (?:step|year)|do next|plans? (?:to|for)|what .{0,30}\bplans?\b|planned|upcoming|will .{0,40} do|(?:is|are) .{0,40}\bgoing to|intends? to/iu,
+  heading: '下一步工作思路和安排',
+  headed: /下一?步|打算|计划|安排|思路|展望|今后|下一年/u,
+  says: /^(?:.{0,6}是?)?(?:下一?步|今后|接下来)|下一?步[^。]{0,6}[，,将]|(?:20\d\d年)[，,]?[^。]{0,12}(?:将|计划|重点|力争)|将(?:继续|持续|进一步|坚持)/u,
+};
+const LEADERS: ReportPart = {
+  cues: /一把手|主要领导|主要负责(?:人|同志)|党政负责人|书记|(?:县|区|镇|市|乡)长|头头|领导班子|top leader|main leader|principal leader|party secretar|mayor|magistrate|(?:county|district|town) (?:head|chief|leader)/iu,
+  heading: '党政主要负责人履行第一责任人职责',
+  headed: /负责人|第一责任人/u,
+  says: /主要(?:负责|领导)|第一责任人/u,
+};
+
 /**
  * The annual report must tell, besides the measures, the shortcomings and their causes, what the leaders did as the
  * first responsible, and the plan for the next year. Askers say so in other words than the headings.
  */
-const PARTS: readonly ReportPart[] = [
-  {
-    cues: /不足|毛病|缺点|短板|弱项|差距|薄弱|欠缺|没做好|没做到|没到位|不到位|做得?不好|不够|短处|弱点|拖后腿|差在|还差|软肋|(?:存在|哪些|什么|啥|自身)的?问题|问题(?:出在|在哪|是什么|有哪些)|shortcoming|weakness|deficien|falls? short|fell short|what problems|which problems/iu,
-    heading: '存在的问题、不足、差距和原因',
-    headed: /不足|问题|差距|短板|弱项|薄弱|困难/u,
-    says: /(?:存在|还有|仍有|尚有|主要)[^。]{0,16}(?:不足|问题|差距|短板)|(?:不足|问题|差距|短板)[:：]|有待|还?不够|究其|原因分析|薄弱|参差不齐/u,
-    besides: {
-      cues: /原因|为什么|为何|为啥|怎么会|根子|缘由|归咎|why|cause|reason|blame/iu,
-      says: /^[^。；]{0,30}(?:原因|究其)/u,
-    },
-  },
-  {
-    cues: /下一步|下步|打算|准备(?:怎么|如何|采取|做|出台)|明年|接下来|今后|将来|往后|来年|未来|20\d\d年?(?:的|有(?:什么|哪些))?(?:工作)?(?:计划|安排|思路|重点|目标)|(?:有(?:什么|哪些|啥)|什么样?的?)(?:工作)?计划|next (?:step|year)|do next|plans? (?:to|for)|what .{0,30}\bplans?\b|planned|upcoming|will .{0,40} do|intends? to/iu,
-    heading: '下一步工作思路和安排',
-    headed: /下一?步|打算|计划|安排|思路|展望|今后|下一年/u,
-    says: /^(?:.{0,6}是?)?(?:下一?步|今后|接下来)|下一?步[^。]{0,6}[，,将]|(?:20\d\d年)[，,]?[^。]{0,12}(?:将|计划|重点|力争)|将(?:继续|持续|进一步|坚持)/u,
-  },
-  {
-    cues: /一把手|主要领导|主要负责(?:人|同志)|党政负责人|书记|(?:县|区|镇|市|乡)长|头头|领导班子|top leader|main leader|principal leader|party secretar|mayor|magistrate|(?:county|district|town) (?:head|chief|leader)/iu,
-    heading: '党政主要负责人履行第一责任人职责',
-    headed: /负责人|第一责任人/u,
-    says: /主要(?:负责|领导)|第一责任人/u,
-  },
-];
+const PARTS: readonly ReportPart[] = [SHORTCOMINGS, PLAN, LEADERS];
 
 /** What standing in the part counts for what is not meant of it. */
 const BESIDES = 0.3;
+const AGAINST = -1;
+
+/** What is to be mended is then what the plan is about, not what is asked for. */
+const REMEDY =
+  /怎么|如何|怎样|咋|办法|解决|措施|\bhow\b|\bdo about\b|\bto (?:fix|address|tackle|solve|remedy|improve|overcome)\b/iu;
+const SHORTCOMINGS_TOO =
+  /(?:哪些|什么|啥|何)(?:不足|毛病|短板|差距|问题|弱项)|(?:不足|短板|差距|问题)(?:和|及|以及|、|与)|\b(?:shortcomings?|weakness(?:es)?|problems?),? and\b/iu;
+
+function partsOf(question: string): readonly ReportPart[] {
+  const meant = PARTS.filter(({ cues }) => cues.test(question));
+  const remedy = meant.includes(PLAN) && REMEDY.test(question) && !SHORTCOMINGS_TOO.test(question);
+  return remedy ? meant.filter((part) => part !== SHORTCOMINGS) : meant;
+}
 
 /** Words of the headings under which the answer is likely to stand (所问部分); empty when the question gives no hint. */
 export function partsMeant(question: string): string {
-  return PARTS.filter(({ cues }) => cues.test(question))
+  return partsOf(question)
     .map(({ heading }) => heading)
     .join(' ');
 }
 
 /**
  * How a passage stands to the part that a question means (所在部分): 1 inside it by heading and by words, 0.7 by one of them,
- * less for what stands there besides, and 0 outside; null when the question means no part.
+ * less for what stands there besides, 0 outside, and -1 where it tells the shortcomings alone of which a plan is to mend;
+ * null when the question means no part.
  */
 export function partHeld(
   question: string,
   { heading, text }: { readonly heading: readonly string[]; readonly text: string },
 ): number | null {
-  const meant = PARTS.filter(({ cues }) => cues.test(question));
+  const meant = partsOf(question);
   if (meant.length === 0) return null;
+  if (meant.includes(PLAN) && !meant.includes(SHORTCOMINGS) && tellsShortcomings(text)) return AGAINST;
   const path = heading.join(' ');
   const held = meant.map(({ headed, says, besides }) => {
     if (besides?.says.test(text) === true && !besides.cues.test(question)) return BESIDES;
@@ -69,4 +84,8 @@ export function partHeld(
     return inHeading || inText ? 0.7 : 0;
   });
   return Math.max(...held);
+}
+
+function tellsShortcomings(text: string): boolean {
+  return SHORTCOMINGS.says.test(text) && !PLAN.says.test(text);
 }
