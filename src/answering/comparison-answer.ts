@@ -109,11 +109,11 @@ function byAnswers(parts: ComparisonParts, named: Made | null): Made | null {
   return shared ?? (open && told.length > 1 && areAlike(told) ? asGiven(told, parts) : null);
 }
 
-function asGiven(told: readonly ToldFigure[], { topic, reports }: ComparisonParts): Made {
+function asGiven(told: readonly ToldFigure[], { topic, reports, question }: ComparisonParts): Made {
   const cites = new Citations();
   const given = new Map(told.map(({ source, figure }) => [source.report.id, figure]));
   const from = { reports: compared(reports), cite: citing(cites, reports) };
-  return withAll(compareGiven(topic, given, from), cites);
+  return withAll(inOwnWords(compareGiven(topic, given, from), question), cites);
 }
 
 /** Of metrics as likely as each other the one that most reports state; null when none of them is stated. */
@@ -151,10 +151,24 @@ function marked({ question }: ComparisonParts, comparison: Comparison<Citation>)
   return withMarksFor(comparison, [...shown(comparison, LOWEST.test(question.normalised)), ...near]);
 }
 
-function byTopic({ topic, reports }: ComparisonParts): Made | null {
+function byTopic({ topic, reports, question }: ComparisonParts): Made | null {
   if (topic === '') return null;
   const cites = new Citations();
-  return withAll(compareFreeText(topic, compared(reports), citing(cites, reports)), cites);
+  const made = compareFreeText(topic, compared(reports), citing(cites, reports));
+  return withAll(inOwnWords(made, question), cites);
+}
+
+/** What only leads to the matter in an English topic: by the number of, and. */
+const LEADING = /^(?:(?:and|or|by|of|in|for|on|with|v|vs|to)\b\s*)+|[\s.,;:?!]+$/giu;
+
+/** A comparison outside the catalogue, headed in English as it was asked for: its Chinese terms are no heading there. */
+function inOwnWords(
+  comparison: Comparison<Citation>,
+  { language, topic }: UnderstoodQuestion,
+): Comparison<Citation> {
+  const nameEn = topic.replaceAll(LEADING, '');
+  if (language !== 'en' || nameEn === '') return comparison;
+  return { ...comparison, metric: { ...comparison.metric, nameEn } };
 }
 
 function compared(reports: readonly CorpusReport[]): readonly ComparedReport[] {

@@ -33,6 +33,18 @@ const MODIFIERS: readonly Modifier[] = [
       /(?:没有?|未|尚未)(?:能)?(?:办?结|办完|审结|了结|完结|处理完|审完)|在办|悬着|pending|outstanding|unresolved|unfinished/iu,
   },
   {
+    // What is left to do, by whatever word: 其余3个列入台账, 正在整改7个.
+    told: /其余|剩余|余下|剩下|尚|仍|还有|未|正在|推进|持续|跟踪|限期|在办|转入|结转|纳入台账|列入台账/u,
+    allows: /./u,
+    needs:
+      /(?:没有?|未|尚未)(?:能)?(?:整?改(?:完|好|到位|掉)|整改|销号|解决(?:掉|完)?|完成整改)|(?:还剩|剩下|剩余)(?:多少|几)|(?:完|改)的(?:还)?剩(?:下)?(?:多少|几)|\b(?:still|yet|remain(?:s|ed|ing)?) (?:\w+ )?(?:to be (?:fixed|rectified|put right|corrected|resolved)|unfixed|unrectified|unresolved)\b|\bnot (?:yet )?(?:been )?(?:fixed|rectified|put right|corrected)\b/iu,
+  },
+  {
+    told: /专职|全职|专门/u,
+    allows: /./u,
+    needs: /专职|全职|专门(?:干|做|搞|从事|负责)|\bfull-?time\b/iu,
+  },
+  {
     told: /撤销|确认违法|纠错|变更决定/u,
     allows:
       /撤|推翻|违法|变更|纠|改|错|quash|overturn|set aside|correct|revok|annul|cancel|unlawful|illegal/iu,

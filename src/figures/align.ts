@@ -65,7 +65,7 @@ function neighbourOf(
   return metric.neighbours.find(({ words, unless, weak, wide }) => {
     const said = wide ? `${around}\n${before}` : around;
     const found = words.some((word) => (countedHere && isAct(word) ? local : said).includes(word));
-    return weak !== counted && found && !anyOf(unless, local);
+    return weak !== counted && found && !anyOf(unless, bare ? around : local);
   });
 }
 

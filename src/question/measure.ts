@@ -41,7 +41,7 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   ],
   [
     'rank',
-    /排(?:名|第|在)?第?几|第几|名次|排老几|(?<!^(?:please |now |and )?)\brank(?:ed|ing|s)?\b(?! (?:the|all|these|those|them|both)\b)|what place|which place|what position|\bwhere (?:did|does)\b.{0,40}\b(?:come|rank|finish|stand)\b/iu,
+    /排(?:名|第|在)?第?几|第几|名次|排老几|(?<!^(?:please |now |and )?)\brank(?:ed|ing|s)?\b(?! (?:the|all|these|those|them|both)\b)|what place|which place|what position|\bwhere (?:did|does)\b.{0,40}\b(?:come|rank|finish|stand|place)\b/iu,
   ],
   [
     'money',

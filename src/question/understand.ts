@@ -2,6 +2,7 @@ import type { Span } from '../lib/span.js';
 import { matchMetrics } from '../figures/catalogue/index.js';
 import type { Jurisdiction } from '../reports/types.js';
 import { conjunctsOf } from './conjuncts.js';
+import { spelt } from './english-spelling.js';
 import { exclusionsIn } from './exclusions.js';
 import { compares, comparingWords, kindOf } from './kind.js';
 import { askedFor, stageBeforeNumber, type Asked } from './measure.js';
@@ -36,7 +37,7 @@ const LONGEST_TOPIC = 400;
 
 /** Reads a question (问题理解): places, years, what is asked for and in which form. Nothing is looked up. */
 export function understand(question: string, context: QuestionContext): UnderstoodQuestion {
-  const normalised = normalise(question.slice(0, LONGEST_READ));
+  const normalised = spelt(normalise(question.slice(0, LONGEST_READ)));
   const language = languageOf(normalised);
   const { mentions, spans } = placesOf(normalised, context.jurisdictions);
   const set =

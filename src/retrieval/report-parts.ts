@@ -13,13 +13,13 @@ interface ReportPart {
 }
 
 const SHORTCOMINGS: ReportPart = {
-  cues: /不足|毛病|缺点|短板|弱项|差距|薄弱|欠缺|没做好|没做到|没到位|不到位|做得?不好|不够|短处|弱点|拖后腿|差在|还差|软肋|(?:存在|哪些|什么|啥|自身)的?问题|问题(?:出在|在哪|是什么|有哪些)|shortcoming|weakness|deficien|falls? short|fell short|what problems|which problems/iu,
+  cues: /不足|毛病|缺点|短板|弱项|差距|薄弱|欠缺|没做好|没做到|没到位|不到位|做得?不好|不够|短处|弱点|拖后腿|差在|还差|软肋|(?:存在|哪些|什么|啥|自身)的?问题|问题(?:出在|在哪|是什么|有哪些)|shortcoming|weakness|weak (?:points?|spots?|links?|sides?|areas?)|room for improvement|not up to (?:scratch|par|standard)|deficien|falls? short|fell short|what problems|which problems/iu,
   heading: '存在的问题、不足、差距和原因',
   headed: /不足|问题|差距|短板|弱项|薄弱|困难/u,
   says: /(?:存在|还有|仍有|尚有|主要)[^。]{0,16}(?:不足|问题|差距|短板)|(?:不足|问题|差距|短板)[:：]|有待|还?不够|究其|原因分析|薄弱|参差不齐/u,
   besides: {
     cues: /原因|为什么|为何|为啥|怎么会|根子|缘由|归咎|why|cause|reason|blame/iu,
-    says: /^[^。；]{0,30}(?:原因|究其)/u,
+    says: /^[^。；]{0,30}(?:原因|成因|究其|根源)/u,
   },
 };
 const PLAN: ReportPart = {
@@ -78,7 +78,7 @@ export function partHeld(
   if (meant.includes(PLAN) && !meant.includes(SHORTCOMINGS) && tellsShortcomings(text)) return AGAINST;
   const path = heading.join(' ');
   const held = meant.map(({ headed, says, besides }) => {
-    if (besides?.says.test(text) === true && !besides.cues.test(question)) return BESIDES;
+    if (besides !== undefined && besides.says.test(text) !== besides.cues.test(question)) return BESIDES;
     const [inHeading, inText] = [headed.test(path), says.test(text)];
     if (inHeading && inText) return 1;
     return inHeading || inText ? 0.7 : 0;

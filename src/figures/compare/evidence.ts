@@ -27,6 +27,9 @@ const YEARS = /(?:19|20)\d\d年(?:度|以来|来)?(?:\d{1,2}月)?/g;
 /** Remarks in brackets, which say nothing of what is counted: （含上年结转）. */
 const REMARKS = /\([^()]{0,30}\)/g;
 const DIGIT = /\d/;
+/** The numbers of the hotlines are names, and part no words from a figure (12345工单57342宗). */
+const HOTLINE = /(?<!\d)123(?:45|48|15)(?!\d)/g;
+const NAMING = 'abcdefghij';
 const GENERIC =
   /全[县区市镇州旗省年乡]|继续有效|现行有效|通过|方式|进行|按时|限时|扩展|扩大|纳入|增至|调整为|终止|撤销|直接|纠错|纠正|败诉|胜诉|维持|驳回|新接收|接收|解除|优秀|良好|不合格|合格|增量|存量|涉及|县乡|市民|居民|上线|推出|清理|废止|修改|修订|失效|群众|各级|各类|各单位|各部门|年度|本年|今年|截至|目前|累计|共计|合计|总计|其中|分别|依法|及时|成功|按期|有效|圆满|已经?|均|皆|达到?|为|约|近|共|占|率|比例|受理|立案|收到|新收|办理|审理|处理|办结|审结|结案|办件|调解|调处|化解|案件|事项|数量|总数|件数|次数|人数|各|类|的|了|与|和|并|全部|完成|开展|组织|实现|案|件|数|量|总|现有|有|年|月|起|至|从|由|到|上升|下降|提高|提升|增长|较|比|上年|同期|同比/g;
 
@@ -97,7 +100,19 @@ function uncovered(word: string, own: ReadonlySet<string>): number {
  * figure (涉及13个部门309个事项), its noun is not this figure's if this one has its own after it.
  */
 function lead(before: string, after: string): string {
-  const words = fold(before).replace(YEARS, '');
+  return named(leadOf(unnumbered(fold(before).replace(YEARS, '')), after));
+}
+
+/** The words with hotlines in letters, so that they are not taken for figures. */
+function unnumbered(words: string): string {
+  return words.replace(HOTLINE, (name) => name.replace(/\d/g, (digit) => `<${NAMING.charAt(Number(digit))}>`));
+}
+
+function named(words: string): string {
+  return words.replace(/<([a-j])>/g, (_, letter: string) => String(NAMING.indexOf(letter)));
+}
+
+function leadOf(words: string, after: string): string {
   const first = words.search(DIGIT);
   if (first < 0) return words;
   const cut = Math.max(...['、', '和', '及', ';'].map((mark) => words.lastIndexOf(mark)));
@@ -108,7 +123,10 @@ function lead(before: string, after: string): string {
 
 /** The words after the number, up to the next figure; what runs into that figure without a mark belongs to it. */
 function tail(after: string): string {
-  const words = fold(after).replace(YEARS, '').replace(REMARKS, '');
+  return named(tailOf(unnumbered(fold(after).replace(YEARS, '').replace(REMARKS, ''))));
+}
+
+function tailOf(words: string): string {
   const next = words.search(DIGIT);
   if (next < 0) return words;
   const own = words.slice(0, next);

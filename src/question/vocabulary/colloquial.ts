@@ -14,7 +14,7 @@ export const COLLOQUIAL = `
 挽回经济损失 避免或挽回经济损失 挽回损失 ; 少亏 少亏了 少损失 追回损失 避免损失 挽损 省下的钱 省下多少 省了多少 省下 ; losses avoided / averted losses / losses prevented / recovered / money recovered
 涉及金额 涉案金额 ; 牵涉多少钱 牵扯的钱 牵扯金额 涉及的钱 ; amount involved / sums involved / money involved
 反馈问题 发现问题 查找问题 ; 查出问题 揪出问题 挑出问题 找出问题 ; problems detected / faults found
-拆除 ; 拆掉 拆了 扒掉 拆的 ; demolished / torn down / pulled down
+拆除 拆解 ; 拆掉 拆了 扒掉 拆的 ; demolished / torn down / pulled down
 违法建筑 违建 违法建设 ; 违章建筑 违章 私搭乱建 ; illegal structures / unauthorised buildings / unauthorized construction
 常住人口 常住居民 户籍人口 ; 住着多少人 多少人住 人住 ; permanent residents / resident population / people live
 在岗 实有在岗 在编在岗 ; 实际在岗 在职 ; on duty / in post / in service

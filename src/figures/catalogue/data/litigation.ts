@@ -79,7 +79,13 @@ export const LITIGATION_METRICS = [
   rate({
     id: 'litigation_loss_rate',
     zh: ['行政诉讼败诉率', '败诉率', '败诉比例'],
-    en: ['loss rate in administrative litigation', 'share of lawsuits lost', 'losing rate'],
+    en: [
+      'loss rate in administrative litigation',
+      'share of lawsuits lost',
+      'losing rate',
+      'court defeat rate',
+      'defeat rate in court',
+    ],
     subject: [['败诉率']],
     includes: ['行政机关败诉率', 'share of decided cases lost'],
     excludes: ['败诉件数；下降幅度', 'the number of cases; a fall in the rate'],

@@ -2,7 +2,7 @@ import { CASES, metric, neighbour, PEOPLE, rate, unless } from '../define.js';
 
 const DISPUTE = ['调解', '调处', '矛盾纠纷', '民间纠纷', '纠纷'] as const;
 const OTHER_FIELD = unless(
-  ['各类调解组织', '各级调解组织', '各调解组织'],
+  ['各类调解组织', '各级调解组织', '各调解组织', '非诉讼服务中心'],
   neighbour(
     ['复议', '行政争议', '诉讼', '信访', '仲裁', '公证', '法律援助', '移送', '复调', '诉前', '法院'],
     '另一渠道的案件，不是调解组织的全部案件',
@@ -104,7 +104,13 @@ export const MEDIATION_METRICS = [
   rate({
     id: 'mediation_success_rate',
     zh: ['调解成功率', '人民调解成功率', '纠纷调处成功率', '调成率'],
-    en: ['mediation success rate', 'success rate of mediation', 'share of disputes successfully mediated'],
+    en: [
+      'mediation success rate',
+      'success rate of mediation',
+      'share of disputes successfully mediated',
+      'mediators succeed',
+      'mediation succeeds',
+    ],
     subject: [DISPUTE],
     counted: [['成功率', '调成率', '调解成功', '调处成功', '成功调解']],
     not: [OTHER_FIELD, ONE_KIND, neighbour(['履行率', '覆盖率'], '另一种比率', 'another rate')],

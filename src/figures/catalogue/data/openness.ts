@@ -1,4 +1,4 @@
-import { always, CASES, ITEMS, metric, neighbour, rate, wide } from '../define.js';
+import { always, CASES, ITEMS, metric, neighbour, rate, unless, wide } from '../define.js';
 
 const BOTH = neighbour(
   ['提案', '政协'],
@@ -44,10 +44,13 @@ export const OPENNESS_METRICS = [
         'disclosed on request, not of its own accord',
       ),
       ...always(
-        neighbour(
-          ['网站', '公众号', '微博', '微信', '新媒体', '发布信息'],
-          '通过某一渠道发布的，不是主动公开总数',
-          'posted on one channel, not all that was disclosed',
+        unless(
+          ['主动公开'],
+          neighbour(
+            ['网站', '公众号', '微博', '微信', '新媒体', '发布信息'],
+            '通过某一渠道发布的，不是主动公开总数',
+            'posted on one channel, not all that was disclosed',
+          ),
         ),
       ),
       neighbour(['规范性文件', '公文', '目录', '解读'], '只是其中一类信息', 'one sort of information only'),
