@@ -26,7 +26,7 @@ const SORTS: readonly AskedSort[] = [
   },
   {
     asked: /为什么|为何|为啥|原因|怎么会|凭啥|\bwhy\b|\breasons?\b|\bcauses?\b|came? about/iu,
-    told: /原因|究其|由于|因为|针对|为了/u,
+    told: /原因|成因|根源|究其|由于|因为|针对|为了/u,
   },
   {
     asked:

@@ -37,7 +37,7 @@ const MODIFIERS: readonly Modifier[] = [
     told: /其余|剩余|余下|剩下|尚|仍|还有|未|正在|推进|持续|跟踪|限期|在办|转入|结转|纳入台账|列入台账/u,
     allows: /./u,
     needs:
-      /(?:没有?|未|尚未)(?:能)?(?:整?改(?:完|好|到位|掉)|整改|销号|解决(?:掉|完)?|完成整改)|(?:还剩|剩下|剩余)(?:多少|几)|(?:完|改)的(?:还)?剩(?:下)?(?:多少|几)|\b(?:still|yet|remain(?:s|ed|ing)?) (?:\w+ )?(?:to be (?:fixed|rectified|put right|corrected|resolved)|unfixed|unrectified|unresolved)\b|\bnot (?:yet )?(?:been )?(?:fixed|rectified|put right|corrected)\b/iu,
+      /(?:没有?|未|尚未)(?:能)?(?:整?改(?:完|好|到位|掉)|整改|销号|解决(?:掉|完)?|完成整改)|\b(?:still|yet|remain(?:s|ed|ing)?) (?:\w+ )?(?:to be (?:fixed|rectified|put right|corrected|resolved)|unfixed|unrectified|unresolved)\b|\bnot (?:yet )?(?:been )?(?:fixed|rectified|put right|corrected)\b/iu,
   },
   {
     told: /专职|全职|专门/u,

@@ -50,6 +50,9 @@ function besideSubject(metric: CatalogueMetric, { local, before }: Evidence): Al
   return neighbour === undefined ? NONE : near(neighbour.why, 0.6);
 }
 
+/** Names what it is not: 非诉讼服务中心 sees to no lawsuits. */
+const OUT_OF_COURT = '非诉讼';
+
 function neighbourOf(
   metric: CatalogueMetric,
   { local, beside, before, previous }: Evidence,
@@ -63,9 +66,9 @@ function neighbourOf(
   const carried = bare && !/\d/.test(previous) ? `${beside}\n${previous}` : beside;
   const around = complete ? local : carried;
   return metric.neighbours.find(({ words, unless, weak, wide }) => {
-    const said = wide ? `${around}\n${before}` : around;
+    const said = (wide ? `${around}\n${before}` : around).replaceAll(OUT_OF_COURT, '');
     const found = words.some((word) => (countedHere && isAct(word) ? local : said).includes(word));
-    return weak !== counted && found && !anyOf(unless, bare ? around : local);
+    return weak !== counted && found && !anyOf(unless, local);
   });
 }
 

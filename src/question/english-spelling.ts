@@ -8,7 +8,8 @@ import { CONCEPTS } from './vocabulary/index.js';
 
 /** Words cut short as people type them (缩写), with what they stand for. */
 const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:nos?\.?|nr\.?) of\b|#(?: of\b|(?= ?[a-z]))/giu, 'number of '],
+  [/(?:\b(?:nos?|nr)\b\.? ?|# ?)of\b/giu, 'number of'],
+  [/#\s?(?=[a-z])/giu, 'number of '],
   [/\bgov'?ts?\b\.?/giu, 'government'],
   [/\bgov(?='s\b|\s+(?:info|website|site|portal|depts?|departments?|agenc|staff|officials?)\b)/giu, 'government'],
   [/\bdepts\b\.?/giu, 'departments'],

@@ -8,8 +8,8 @@ interface ReportPart {
   readonly headed: RegExp;
   /** How its text can be told where a heading covers more than the part, or none does. */
   readonly says: RegExp;
-  /** What stands in the same part and is meant only where it is asked for. */
-  readonly besides?: { readonly cues: RegExp; readonly says: RegExp };
+  /** What stands in the same part and is meant only where it is asked for: a text of it alone, and one that has it. */
+  readonly besides?: { readonly cues: RegExp; readonly says: RegExp; readonly has: RegExp };
 }
 
 const SHORTCOMINGS: ReportPart = {
@@ -20,6 +20,7 @@ const SHORTCOMINGS: ReportPart = {
   besides: {
     cues: /原因|为什么|为何|为啥|怎么会|根子|缘由|归咎|why|cause|reason|blame/iu,
     says: /^[^。；]{0,30}(?:原因|成因|究其|根源)/u,
+    has: /原因|成因|究其|根源/u,
   },
 };
 const PLAN: ReportPart = {
@@ -78,7 +79,8 @@ export function partHeld(
   if (meant.includes(PLAN) && !meant.includes(SHORTCOMINGS) && tellsShortcomings(text)) return AGAINST;
   const path = heading.join(' ');
   const held = meant.map(({ headed, says, besides }) => {
-    if (besides !== undefined && besides.says.test(text) !== besides.cues.test(question)) return BESIDES;
+    const asked = besides?.cues.test(question) === true;
+    if (besides !== undefined && (asked ? !besides.has.test(text) : besides.says.test(text))) return BESIDES;
     const [inHeading, inText] = [headed.test(path), says.test(text)];
     if (inHeading && inText) return 1;
     return inHeading || inText ? 0.7 : 0;

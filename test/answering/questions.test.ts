@@ -124,6 +124,23 @@ describe('questions with known answers', () => {
       expect(english.derived).toEqual([{ text: '22,000', formula: '2.2万' }]);
     });
 
+    it.each([
+      ['安岳查隐性壁垒查出的问题，没改完的有几个', '7个'],
+      ['安岳查隐性壁垒查出的问题，改完了几个', '11个'],
+    ])('tells what is left to do from what was done: %s', async (question, figure) => {
+      expect((await ask(question)).figures[0]?.text).toBe(figure);
+    });
+
+    it('heads in English what no metric of the catalogue names', async () => {
+      const question = 'Compare Yunyang and Dianjiang: problems put right in road traffic and transport enforcement';
+      const { comparison, answer } = await ask(question);
+      expect(comparison?.metric).toMatchObject({
+        id: null,
+        nameEn: 'problems put right in road traffic and transport enforcement',
+      });
+      expect(answer).toMatch(/^problems put right/u);
+    });
+
     it('does not answer one stage with another, and shows what is near', async () => {
       const answer = await ask('云阳办理行政复议案件多少件');
       expect(answer.status).toBe('abstained');

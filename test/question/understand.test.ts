@@ -173,6 +173,9 @@ describe('what a question asks for', () => {
     ["Officials in Nan'an who had to sit the law test - headcount?", 'figure'],
     ['What happened to the weight of legal work in the Yunyang appraisal?', 'change'],
     ['南岸办一件的平均用时变短了没有', 'change'],
+    ['垫江的文件汇编多长时间更新一回', 'passage'],
+    ['Satisfaction in Dianjiang: where did it start, where is it now?', 'change'],
+    ['Where did Yunyang place for legal services?', 'figure'],
     ['今天天气怎么样', 'chitchat'],
     ['hello', 'chitchat'],
   ])('%s is a %s question', (question, kind) => {
@@ -183,6 +186,23 @@ describe('what a question asks for', () => {
     expect(read('县'.repeat(1900)).normalised).toBe('县县');
     expect(read(`${'help '.repeat(40)}petitions in Nan'an`).normalised).toBe("help help petitions in Nan'an");
     expect(read('谢谢，垫江的10000000元呢').normalised).toBe('谢谢,垫江的10000000元呢');
+  });
+
+  it.each([
+    ['How many reconsidertion cases were resloved?', 'How many reconsideration cases were resolved?'],
+    ['mediaton sucess rate', 'mediation success rate'],
+    ['govt info disclosed, avg per dept', 'government information disclosed, average per department'],
+    ['# of petitions, no. of hearings', 'number of petitions, number of hearings'],
+  ])('puts slips in English words right: %s', (typed, meant) => {
+    expect(read(typed).normalised).toBe(meant);
+  });
+
+  it.each([
+    'How many meditation classes were held?',
+    'Taining and Lingshan: residents per subdistrict',
+    'the correct decision',
+  ])('leaves other words and names as they are: %s', (typed) => {
+    expect(read(typed).normalised).toBe(typed);
   });
 
   it('hears the stage, and takes a loose 收 for either of two', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { characterTerms, loadGloss } from '../../embeddings/gloss.js';
 import { queryTerms } from '../../src/retrieval/query-terms.js';
-import { partsMeant } from '../../src/retrieval/report-parts.js';
+import { partHeld, partsMeant } from '../../src/retrieval/report-parts.js';
 
 describe('the part of a report that a question means', () => {
   it.each([
@@ -20,6 +20,27 @@ describe('the part of a report that a question means', () => {
     '“%s” gives no hint',
     (question) => expect(partsMeant(question)).toBe(''),
   );
+});
+
+describe('how a passage stands to that part', () => {
+  const heading = ['存在的问题和下一步打算'];
+  const shortcoming = { heading, text: '存在的不足：一是偏远村组找律师难。' };
+  const plan = { heading, text: '下一步，我县将实行律师定点联系村组制度。' };
+  const cause = { heading, text: '存在的不足：一是人手少。究其原因，主要是编制不足。' };
+  const held = (question: string, passage: typeof plan): number => partHeld(question, passage) ?? Number.NaN;
+
+  it('a plan that mends a shortcoming is told where the plan stands', () => {
+    const question = '人手不够的问题打算怎么解决';
+    expect(held(question, plan)).toBeGreaterThan(0);
+    expect(held(question, shortcoming)).toBeLessThan(0);
+    expect(held('有哪些不足，下一步怎么办', shortcoming)).toBeGreaterThan(0);
+  });
+
+  it('causes are told where they are named', () => {
+    const question = 'What are the causes of the shortcomings?';
+    expect(held(question, cause)).toBeGreaterThan(held(question, shortcoming));
+    expect(held('哪些地方做得不好', shortcoming)).toBe(1);
+  });
 });
 
 describe('query terms', () => {

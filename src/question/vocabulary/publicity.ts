@@ -30,7 +30,7 @@ export const PUBLICITY = `
 农村 乡村 村 ; 乡下 村里 ; rural / villages / countryside / village
 社区 ; 小区 ; community / communities
 §存在的问题 不足 存在不足 差距 薄弱 有待 ; 不行 不好 不理想 不够 差在哪 毛病 短板 缺点 没做好 做得不好 薄弱环节 弱项 欠缺 哪里不行 不到位 问题出在 差在 还差在 欠在 自己的问题 存在问题 做得不够 没做到位 没到位 做不到位 短处 软肋 弱点 老毛病 不尽如人意 拖后腿 ; shortcomings / weaknesses / problems / deficiencies / inadequacies / what went wrong / weak points / fall short / not good enough / difficulties admitted / weak spots / problems admitted
-§原因 原因分析 究其原因 ; 为啥 怎么会 怪什么 归咎 根子 缘由 ; reasons / causes / why / reason / blame / attributed
+§原因 成因 原因分析 究其原因 ; 为啥 怎么会 怪什么 归咎 根子 缘由 ; reasons / causes / why / reason / blame / attributed
 §下一步 工作安排 工作思路 工作打算 打算 安排 计划 ; 要干啥 干点啥 干点什么 接下来 今后 往后 明年 来年 准备怎么 想怎么 以后 新一年 ; next step / next / do next / plans / plan / next year / going forward / intends / future / intend
 目标 工作目标 ; 奔着 想达到 ; goal / target / aim / objective
 成立 组建 设立 建立 ; 搭起 建起 弄了 新设 组了 ; set up / established / founded / build / created / formed
@@ -48,7 +48,7 @@ export const PUBLICITY = `
 负责人 组长 ; 谁负责 带头 牵头 ; person in charge / head / leader
 副组长 ; 二把手 ; deputy head / deputy leader
 民主监督 人大监督 政协监督 ; ; democratic supervision
-检举 举报 举报箱 ; 打小报告 告发 ; report wrongdoing / whistleblowing / tip-off boxes
+检举 举报 举报箱 ; 打小报告 告发 ; report wrongdoing / report misconduct / report corruption / report abuses / blow the whistle / whistleblowing / tip-off boxes
 公众 ; 大众 ; general public
 同比 比上年 较上年 ; 比去年 跟去年比 跟上一年比 比上一年 ; year on year / compared with last year / than the year before / than a year earlier / versus last year
 下降 减少 降低 ; 少了 降了 掉了 变少 跌 ; fall / fell / decline / drop / dropped / decrease / decreased / declined / shrink / shrank

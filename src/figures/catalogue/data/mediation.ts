@@ -2,7 +2,7 @@ import { CASES, metric, neighbour, PEOPLE, rate, unless } from '../define.js';
 
 const DISPUTE = ['调解', '调处', '矛盾纠纷', '民间纠纷', '纠纷'] as const;
 const OTHER_FIELD = unless(
-  ['各类调解组织', '各级调解组织', '各调解组织', '非诉讼服务中心'],
+  ['各类调解组织', '各级调解组织', '各调解组织'],
   neighbour(
     ['复议', '行政争议', '诉讼', '信访', '仲裁', '公证', '法律援助', '移送', '复调', '诉前', '法院'],
     '另一渠道的案件，不是调解组织的全部案件',
