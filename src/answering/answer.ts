@@ -13,6 +13,7 @@ import type { AnswerDeps } from './deps.js';
 import { draft, readingOf } from './draft.js';
 import { figureAnswer, type FigureAnswerParts } from './figure-answer.js';
 import { fromLikeliest } from './one-spelling.js';
+import { noneAnswer } from './none-answer.js';
 import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
 import { premiseAnswer } from './premise-answer.js';
 import type { Candidate } from './rank-figures.js';
@@ -211,7 +212,7 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
     if (told !== null) return told;
     if (found !== null) return found;
   }
-  return (await inWords(work, scope)) ?? notReported(work, scope, candidates);
+  return (await inWords(work, scope)) ?? (await none(work, scope)) ?? notReported(work, scope, candidates);
 }
 
 /** Whether several reports state as likely a figure and none is named, or several years are: none is picked silently. */
@@ -265,6 +266,12 @@ async function inWords(work: Work, scope: InReports): Promise<Answer | null> {
   if (!takes && !words) return null;
   const parts = await wordsOn(work, scope);
   return (takes ? premiseAnswer(parts) : null) ?? passageAnswer(parts);
+}
+
+/** What says that there was none of what a number is asked of, where the reports are named. */
+async function none(work: Work, scope: InReports): Promise<Answer | null> {
+  const counts = work.question.kind === 'figure' && scope.named;
+  return counts ? noneAnswer(await wordsOn(work, scope)) : null;
 }
 
 async function wordsOn(work: Work, scope: InReports): Promise<PassageAnswerParts> {

@@ -5,7 +5,7 @@ import {
   type Cite,
   type ComparedReport,
 } from '../figures/compare.js';
-import { metricById } from '../figures/catalogue/index.js';
+import { matchMetrics, metricById } from '../figures/catalogue/index.js';
 import type { CatalogueMetric } from '../figures/catalogue/types.js';
 import type { Comparison, ComparisonRow, FigureInContext, ReportFigure } from '../figures/types.js';
 import type { UnderstoodQuestion } from '../question/types.js';
@@ -54,7 +54,7 @@ const AS_LIKELY = 0.93;
 
 /** One metric across the reports asked about; null when none of them states it. */
 export function comparisonAnswer(parts: ComparisonParts): Answer | null {
-  const matched = (parts.question.likely ?? []).slice(0, MOST_METRICS);
+  const matched = likelyMetrics(parts).slice(0, MOST_METRICS);
   const made =
     parts.told === undefined
       ? matched.flatMap(({ id }) => metricById(id) ?? []).map((metric) => byMetric(metric, parts))
@@ -62,10 +62,11 @@ export function comparisonAnswer(parts: ComparisonParts): Answer | null {
   const best = matched[0]?.score ?? 0;
   const alike = ofKindAsked(
     made.slice(0, matched.filter(({ score }) => score >= best * AS_LIKELY).length),
-    parts.question.normalised,
+    parts.question,
   );
-  const named = mostReported(alike) ?? mostReported(made.slice(alike.length, alike.length + 1));
-  const chosen = byAnswers(parts, named) ?? named ?? byTopic(parts);
+  const next = made.slice(alike.length, alike.length + 1);
+  const named = mostReported(alike) ?? mostReported(ofKindAsked(next, parts.question));
+  const chosen = byMoves(parts) ?? byAnswers(parts, named) ?? named ?? byTopic(parts);
   if (chosen === null || reported(chosen.comparison) === 0) return null;
   const fromAll = parts.told !== undefined && made.includes(chosen);
   const { comparison, citations, figures } = fromAll ? marked(parts, chosen.comparison) : chosen;
@@ -88,7 +89,7 @@ export function comparisonAnswer(parts: ComparisonParts): Answer | null {
  */
 function byAnswers(parts: ComparisonParts, named: Made | null): Made | null {
   if (parts.told !== undefined) return null;
-  const likely = parts.question.likely ?? [];
+  const likely = likelyMetrics(parts);
   const best = likely[0]?.score ?? 0;
   if (named !== null && best >= WELL_NAMED) return null;
   const told = toldBy(parts);
@@ -116,6 +117,22 @@ function asGiven(told: readonly ToldFigure[], { topic, reports, question }: Comp
   return withAll(inOwnWords(compareGiven(topic, given, from), question), cites);
 }
 
+/** The metrics that the question's own words may mean, or where they name none, those that the words which reports have for them do. */
+function likelyMetrics({ question, topic, told }: ComparisonParts): NonNullable<UnderstoodQuestion['likely']> {
+  const own = question.likely ?? [];
+  if (own.length > 0 || told !== undefined) return own;
+  return matchMetrics(topic).map(({ metric, score }) => ({ id: metric.id, score }));
+}
+
+/** How much something moved, where it is asked who moved more (降得更狠); null where that is not asked or not told. */
+function byMoves(parts: ComparisonParts): Made | null {
+  if (!MOVED_MORE.test(parts.question.normalised) || parts.told !== undefined) return null;
+  const moves = parts.candidates.filter(({ matter }) => matter.figure.role === 'change');
+  const told = toldBy({ ...parts, candidates: moves });
+  const ways = new Set(told.map(({ figure }) => FELL.test(figure.metric)));
+  return told.length > 1 && ways.size === 1 && areAlike(told) ? asGiven(told, parts) : null;
+}
+
 /** Of metrics as likely as each other the one that most reports state; null when none of them is stated. */
 function mostReported(made: readonly Made[]): Made | null {
   let best: Made | null = null;
@@ -125,10 +142,15 @@ function mostReported(made: readonly Made[]): Made | null {
   return best;
 }
 
-/** Of metrics as likely as each other those that can be many: who has more cases is not told by a rate. */
-function ofKindAsked(made: readonly Made[], question: string): readonly Made[] {
-  const counts = made.filter(({ comparison }) => comparison.metric.unit !== '%');
-  return MANY.test(question) && counts.length > 0 ? counts : made;
+/** Of metrics as likely as each other those of the kind asked for: who has more cases is not told by a rate, nor a rate by cases. */
+function ofKindAsked(
+  made: readonly Made[],
+  { normalised, kinds }: UnderstoodQuestion,
+): readonly Made[] {
+  const isShare = ({ comparison }: Made): boolean => comparison.metric.unit === '%';
+  if (kinds.includes('percent')) return made.filter(isShare);
+  const counts = made.filter((one) => !isShare(one));
+  return MANY.test(normalised) && counts.length > 0 ? counts : made;
 }
 
 function reported({ rows }: Comparison<Citation>): number {
@@ -257,6 +279,11 @@ function nearLine(row: ComparisonRow<Citation>, name: string, zh: boolean): read
     ? [`${name}写的是${near.figure.text}（${near.why}），不参与排序[${near.citation.n}]`]
     : [`${name} states ${near.figure.text} (${near.whyEn}), not ranked [${near.citation.n}]`];
 }
+
+/** Questions that hold changes against each other. */
+const MOVED_MORE =
+  /[降涨升增减跌](?:低|长|少|加|得|的|幅)?(?:得|的)?(?:更|最|比较)?(?:狠|[多快大](?!少)|猛|厉害)|[降增涨]幅|\b(?:fell|f[ae]ll|dropp?(?:ed)?|rose|rise|grew|grow|increased?|improved?|declined?) (?:by )?(?:the )?(?:more|most|further|furthest|faster|fastest|sharper|sharpest)\b|\b(?:bigger|biggest|larger|largest|sharper|sharpest|steeper|steepest) (?:\w+ )?(?:drop|fall|rise|increase|decrease|decline|improvement)\b/iu;
+const FELL = /降|减|缩|少|跌/u;
 
 /** Questions that hold numbers against each other, not rates. */
 const MANY =

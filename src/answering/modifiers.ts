@@ -47,7 +47,7 @@ const MODIFIERS: readonly Modifier[] = [
   {
     told: /撤销|确认违法|纠错|变更决定/u,
     allows:
-      /撤|推翻|违法|变更|纠|改|错|quash|overturn|set aside|correct|revok|annul|cancel|unlawful|illegal/iu,
+      /撤|推翻|违法|变更|纠|改|错|put right|wrong|mistak|error|fault|revers|quash|overturn|set aside|correct|revok|annul|cancel|unlawful|illegal/iu,
     needs: null,
   },
   {
@@ -78,7 +78,7 @@ const MODIFIERS: readonly Modifier[] = [
   {
     told: /不合格/u,
     allows:
-      /不|没|问题|劣|差|查|扣|收缴|销毁|检出|bad|fault|unqualified|cancel|seiz|impound|destroy|fail|sub-?standard|defect|reject/iu,
+      /不|没|问题|劣|差|查|扣|收缴|销毁|检出|bad|fault|unqualified|cancel|seiz|impound|destroy|fail|not up to|below|unsatisf|flunk|sub-?standard|defect|reject/iu,
     needs: null,
   },
   {

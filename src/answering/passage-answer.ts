@@ -77,7 +77,7 @@ export function passageAnswer(parts: PassageAnswerParts): Answer | null {
   if (lead === undefined) return null;
   return draft(question, {
     kind: 'passage',
-    answer: (apart ? lines : [lead]).map((line) => sentenceOf(question, line)).join(apart ? '\n' : ''),
+    answer: (apart ? lines : [lead]).map((line) => quoted(question, line)).join(apart ? '\n' : ''),
     citations: cites.list,
     explain: [...explain, ...verdict.steps],
   });
@@ -90,7 +90,8 @@ function firstOfEach(ranked: readonly RankedPassage[]): readonly RankedPassage[]
   );
 }
 
-function sentenceOf(
+/** The sentence that quotes the marked words of a report. */
+export function quoted(
   { language }: UnderstoodQuestion,
   {
     n,

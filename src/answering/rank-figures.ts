@@ -171,6 +171,7 @@ function misfitOf(matter: FigureMatter, { question, mustName }: FigureSearch): M
   const { kinds, years } = question;
   const stages = question.stages ?? [];
   if (kinds.length > 0 && !kindFits(kinds, figure.kind)) return 'kind';
+  if (figure.role === 'change' && asksForLevel(question)) return 'kind';
   if (isOtherUnit(figure, question)) return 'unit';
   if (isOfNoStage(matter, question)) return 'stage';
   const staged = figure.kind === 'count' && figure.stage !== null;
@@ -186,6 +187,15 @@ function misfitOf(matter: FigureMatter, { question, mustName }: FigureSearch): M
 function isOfNoStage({ figure, clause }: FigureMatter, { stageDemanded }: UnderstoodQuestion): boolean {
   if (stageDemanded === undefined || figure.kind !== 'count' || figure.stage !== null) return false;
   return !stagesNamed(`${figure.metric}\n${clause}`).includes(stageDemanded);
+}
+
+/** Words of a question that may be answered with how much something moved (下降了2.1个百分点). */
+const MOVING =
+  /百分点|[降升涨增减缩提跌压]|多了|少了|幅|同比|变|比(?:去|上|前)年|\bpoints?\b|improv|ris[ei]|rose|f[ae]ll|drop|increas|decreas|reduc|declin|\bcut|gr[eo]w|shorten|chang|\bup\b|\bdown\b|\bmore\b|\bless\b|fewer|higher|lower|faster|slower|gain|save|\badd/iu;
+
+/** Whether it is asked how high something stands: how much it moved is then no answer (败诉率下降2.1个百分点). */
+function asksForLevel({ kind, premises, normalised }: UnderstoodQuestion): boolean {
+  return kind === 'figure' && premises.length === 0 && !MOVING.test(normalised);
 }
 
 function kindFits(asked: readonly FigureKind[], kind: FigureKind): boolean {

@@ -277,12 +277,15 @@ export function groupsOf(topic: string): readonly TermGroup[] {
   return groups;
 }
 
+/** What shortcomings are called where they are counted: 发现问题15项. */
+const COUNTED_PROBLEMS = '问题';
 const counted = new WeakMap<TermGroup, TermGroup>();
 
 /** A group as it is sought among figures: "problems" are then things that are counted, not a part of the report. */
 export function asCounted(group: TermGroup): TermGroup {
   if (group.section !== true || group.said === undefined) return group;
-  const plain = counted.get(group) ?? { ...group, section: false };
+  const more = group.terms.includes('不足') ? [COUNTED_PROBLEMS] : [];
+  const plain = counted.get(group) ?? { ...group, terms: [...group.terms, ...more], section: false };
   counted.set(group, plain);
   return plain;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../lib/span.js';
 import { namesCount } from './english-units.js';
-import type { Asked } from './measure.js';
+import { INTERVAL, type Asked } from './measure.js';
 import type { Premise, QuestionKind } from './types.js';
 
 /** What the question's kind is told from. */
@@ -14,22 +14,19 @@ export interface KindFacts {
 }
 
 const COMPARE =
-  /哪个(?:地方|县区?|区县?|镇|城市|地区|单位)?.{0,24}(?:最|更|比较)|哪(?:里|儿|一个|家).{0,20}(?:最|更)|谁.{0,24}(?:最|更|多|少|高|低|快|大)|最(?:多|少|高|低|大|小|快|长)的?(?:是|有)?(?:哪|谁)|排(?:个|一)?序|排个名|排一排|比一?比|对比|相比|(?<![的\s])哪几(?:个县|个区|个地方|份报告)|哪些(?:县|区|地方|报告)|高低|谁多|谁少|哪(?:里|儿|边|个)(?:多|少|高|低|快|大)|谁多谁少|差多少|相差|\bcompar|\bwhich (?:of|county|district|place|town|report|one|jurisdiction|area)|\bhigher\b|\blower\b|\bmore\b.{0,60}\bor\b|\bhad more\b|\bhave more\b|\bmore than .{2,20}\?|\bversus\b|\bvs\.?\b|\brank (?:the|all)\b|\bbetween\b|\bwho .{0,30}\b(?:most|fewest|highest|lowest|more|fewer)\b/iu;
+  /最[多少高低大小快慢][^。?？]{0,16}(?:是|在)哪(?:里|儿|个|家|一[个家])|哪些(?:没|未|不)(?:有)?(?:报|写|公布|披露|提)|从[高多大快](?:到|至)[低少小慢]|各(?:自|地|家)?(?:报|交|写)了?(?:多少|几)|哪个(?:地方|县区?|区县?|镇|城市|地区|单位)?.{0,24}(?:最|更|比较)|哪(?:里|儿|一个|家).{0,20}(?:最|更)|谁.{0,24}(?:最|更|多|少|高|低|快|大)|最(?:多|少|高|低|大|小|快|长)的?(?:是|有)?(?:哪|谁)|排(?:个|一)?序|排个名|排一排|比一?比|对比|相比|(?<![的\s])哪几(?:个县|个区|个地方|份报告)|哪些(?:县|区|地方|报告)|高低|谁多|谁少|哪(?:里|儿|边|个)(?:多|少|高|低|快|大)|谁多谁少|差多少|相差|\bcompar|\bwhich (?:of|county|district|place|town|report|one|jurisdiction|area)|\bhigher\b|\blower\b|\bmore\b.{0,60}\bor\b|\bhad more\b|\bhave more\b|\bmore than .{2,20}\?|\bversus\b|\bvs\.?\b|\brank (?:the|all)\b|\bbetween\b|\bwho .{0,30}\b(?:most|fewest|highest|lowest|more|fewer)\b/iu;
 const SUPERLATIVE_PLACE =
   /\b(?:which|who)\b[^?]{0,60}\b(?:most|highest|lowest|fewest|largest|least|biggest)\b/iu;
 const CHANGE =
-  /(?:跟|同|与|和|较|比)(?:去年|上年|上一年|前一年|往年|20\d\d年)(?:相?比)?(?:怎么样|如何|怎样|呢)?[?？]?$|怎么(?:变|调|改|调整)(?:的|化)|变化(?:情况|趋势|大)|走势|趋势|是增加了?还是减少|是升还是降|(?:原先|以前|之前|原来)(?:呢|是多少)|(?:调整|调(?!成)|改)(?:成|到|为)了?多少|原来.{0,12}(?:现在|后来)|从(?:多少|几)|[降升涨跌](?:了|低了?|高了?)?(?:几|百分)|比(?:去年|上年|上一年|前一?年)[^,，。?？]{0,12}[多少增减](?:了|加了?)?(?:多少|几|百分)|由多少|变(?:少|多|化|了)|变[长短快慢高低大小好差](?:了|没)|[多少增减升降涨跌高低快慢长短]了还是|增加了?多少|减少了?多少|降了?多少|下降了?(?:多少|几|百分)|上升了?(?:多少|几|百分)|提高了?多少|提升了?多少|增长了?(?:多少|几|百分)|涨了?(?:多少|几)|缩短了?(?:多少|几|到)|压缩(?:了多少|到|至|成|前后)|缩减|同比|涨幅|降幅|增幅|幅度|前后(?:变化|对比|差)|变动|升了多少|升到|降到|涨到|砍(?:到|掉|了)|少了(?:多少|几)|多了(?:多少|几)|有没有(?:下降|上升|减少|增加)|是(?:升|降|涨|增|减)|\bhow (?:did|has|have|was|were)\b.{0,70}\b(?:chang|evolv|develop|improv|cut|shorten|reduc|mov(?:e|ed)\b|go from|fare)|\bhow (?:far|much) (?:did|was|were|has|have|were)?\b.{0,70}\b(?:chang|rise|risen|rose|fall|fell|fallen|drop|increase|decrease|reduce|cut|shorten|improve|grow|grew|grown|decline|go (?:up|down))|\bchanges? in\b|\bwhat (?:happened to|became of)\b|\byear[- ]on[- ]year\b|\bup or down\b|\bby what (?:percent|proportion|share|margin)|\bby how much\b|\bhow much (?:more|less) (?:often|frequent)|\bhow much (?:quicker|faster|slower|shorter|longer|higher|lower|bigger|smaller|cheaper) |\bhow (?:fast|quickly|sharply|steeply|rapidly) (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink)|\b(?:from|before) what\b|\bwhere did (?:it|they) (?:start|begin)\b|\bstart(?:ed|ing)?\b.{0,40}\b(?:is|are) (?:it|they) now\b|\bbefore and after\b|\b(?:rise|fall|drop|increase|decrease|growth|decline)\b[^?]{0,20}\bin\b/iu;
+  /(?:跟|同|与|和|较|比)(?:去年|上年|上一年|前一年|往年|20\d\d年)(?:相?比)?(?:怎么样|如何|怎样|呢)?[?？]?$|怎么(?:变|调|改|调整)(?:的|化)|变化(?:情况|趋势|大)|走势|趋势|是增加了?还是减少|是升还是降|(?:原先|以前|之前|原来)(?:呢|是多少)|(?:调整|调(?!成)|改)(?:成|到|为)了?多少|原来.{0,12}(?:现在|后来)|从(?:多少|几)|[降升涨跌](?:了|低了?|高了?)?(?:几|百分)|比(?:去年|上年|上一年|前一?年)[^,，。?？]{0,12}[多少增减](?:了|加了?)?(?:多少|几|百分)|由多少|变(?:少|多|化|了)|变[长短快慢高低大小好差](?:了|没)|[多少增减升降涨跌高低快慢长短]了还是|增加了?多少|减少了?多少|降了?多少|下降了?(?:多少|几|百分)|上升了?(?:多少|几|百分)|提高了?多少|提升了?多少|增长了?(?:多少|几|百分)|涨了?(?:多少|几)|缩短了?(?:多少|几|到)|压缩(?:了多少|到|至|成|前后)|缩减|同比|涨幅|降幅|增幅|幅度|前后(?:变化|对比|差)|变动|升了多少|升到|降到|涨到|砍(?:到|掉|了)|少了(?:多少|几)|多了(?:多少|几)|有没有(?:下降|上升|减少|增加)|是(?:升|降|涨|增|减)|\bhow (?:did|has|have|was|were)\b.{0,70}\b(?:chang|evolv|develop|improv|cut|shorten|reduc|mov(?:e|ed)\b|go from|fare)|\bhow (?:far|much) (?:did|was|were|has|have|were)?\b.{0,70}\b(?:chang|rise|risen|rose|fall|fell|fallen|drop|increase|decrease|reduce|cut|shorten|improve|grow|grew|grown|decline|go (?:up|down))|\bchanges? in\b|\bwhat (?:happened to|became of)\b|\byear[- ]on[- ]year\b|\bup or down\b|\bby what (?:percent|proportion|share|margin)|\bby how much\b|^(?:did|has|have) [^?]{2,70}\b(?:come down|go(?:ne)? (?:up|down)|f[ae]ll(?:en)?|r[io]sen?|drop(?:ped)?|shr[aiu]nk|gr[eo]wn?)\b|\bhow much (?:more|less) (?:often|frequent)|\bhow much (?:quicker|faster|slower|shorter|longer|higher|lower|bigger|smaller|cheaper) |\bhow (?:fast|quickly|sharply|steeply|rapidly) (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink)|\b(?:from|before) what\b|\bwhere did (?:it|they) (?:start|begin)\b|\bstart(?:ed|ing)?\b.{0,40}\b(?:is|are) (?:it|they) now\b|\bbefore and after\b|\b(?:rise|fall|drop|increase|decrease|growth|decline)\b[^?]{0,20}\bin\b/iu;
 const FIGURE =
   /多少|几(?:余|多)?(?:件|起|宗|例|条|项|个|名|位|人|户|家|场|次|份|册|本|部|篇|期|批|处|所|支|张|枚|亩|台|套|类|种|样|桩|天|成|分|轮|卷|回|趟|点|辆|艘|只|面|单|笔|尾|头|号人)|第几|百分之几|(?:多少|几)(?:千|百|十|万)?个?(?:小时|钟头|工作日)|几万|几千|几百|多大|多久|多长|多高|多快|有多强|人手|(?<!效|先)率(?:是|有|达|为|多|如何|怎么样|呢|$|[?？,，。 ])|[数额量](?=$|[?？,，。 ])|总量|总数|比例|数量|规模|几何|how many|how much|\bhead ?count\b|\bwhat ?%|\b% of\b|\btally\b|how (?:often|frequently|regularly) (?:did|has|have|was|were)\b|\bnumber of\b|\brate\b|percent|\bhow long\b|\bamount\b|\btotal\b|\bshare\b|\bwhat rank|\bcount\b|how big|how large|\baverage\b|\bwhat level\b|\bwhat(?:'s| is| was| were| are)(?: the)? (?:[a-z]+ ){0,2}(?:value|amount|sum|cost|price|size|figure|headcount|percentage|volume|score|tally) (?:of|for)\b|\bwhat (?:score|mark|price|value|size|age|sum|percentage|proportion|length|volume)\b|\bwhat (?:\w+ )?(?:score|mark)\b|\bwhat did .{1,60}\b(?:climb|rise|fall|drop|grow|go up|come down|increase|decrease) to\b/iu;
 const PASSAGE =
-  /谁|哪[些个家位里儿几两二三四五六七八九十]|在哪|何处|什么|怎么|怎样|如何|为何|为什么|为啥|原因|介绍|讲讲|说说|有没有|是否|做法|措施|毛病|不足|问题出|打算|计划|思路|下一步|安排|经验|亮点|内容|\bwho\b|\bwhich\b|\bwhat\b|\bhow\b|\bwhy\b|\bwhere\b|\bwhen\b|\bdescribe\b|\btell me\b|^list\b|\blist (?:the|all|some)\b|\bplans?\b|\bshortcoming|\bweakness|\bproblem|\bdid .{2,60}\?/iu;
+  /谁|隔多(?:久|长时间)|多(?:久|长时间)\p{Script=Han}{0,10}一[次回趟轮遍期]|哪[些个家位里儿几两二三四五六七八九十]|在哪|何处|什么|怎么|怎样|如何|为何|为什么|为啥|原因|介绍|讲讲|说说|有没有|是否|做法|措施|毛病|不足|问题出|打算|计划|思路|下一步|安排|经验|亮点|内容|\bwho\b|\bwhich\b|\bwhat\b|\bhow\b|\bwhy\b|\bwhere\b|\bwhen\b|\bdescribe\b|\btell me\b|^list\b|\blist (?:the|all|some)\b|\bplans?\b|\bshortcoming|\bweakness|\bproblem|\bdid .{2,60}\?/iu;
 const WHICH_FEW =
   /哪[几些两二三四五六七八九十]|\bwhich (?:two|three|four|five|six|seven|eight|nine|ten|few)\b/iu;
 const CHAT =
   /^(?:你好|您好|嗨|哈[哈喽]|hi|hello|hey|thanks?|thank you|谢谢|多谢|早上好|晚上好|再见|bye|good (?:morning|evening|night))|天气|下雨|下雪|气温|股票|彩票|足球|篮球|电影|笑话|做饭|菜谱|写首?诗|唱歌|你是谁|你叫什么|笨蛋|傻|滚|垃圾|废物|who are you|weather|\brain\b(?! ?(?:gauges?|water|storms?|fall))|joke|recipe|stupid|idiot|football|stock price|\bpoem\b|bitcoin|比特币|房价|旅游攻略|好吃|美食|几点了|what time is it/iu;
-
-/** How far apart things happen is told in words (按季度): no number of hours is asked for. */
-const INTERVAL = /(?:隔多(?:久|长时间)|多(?:久|长时间)\p{Script=Han}{0,10}一(?:次|回|趟|轮|遍|期))/u;
 
 /** Something to be made up, which no report answers. */
 const MAKING =
@@ -64,9 +61,8 @@ export function kindOf(text: string, facts: KindFacts): QuestionKind {
   if (ORDERS.test(text) && facts.places === 0) return 'chitchat';
   if (facts.premises.length > 0 && facts.places <= 1 && !facts.allPlaces) return 'figure';
   if (isComparison(text, facts)) return 'comparison';
-  if (INTERVAL.test(text)) return 'passage';
   if (CHANGE.test(text)) return 'change';
-  const wantsFigure = FIGURE.test(text.replaceAll(SEVERAL_DO, '')) || facts.asked.kinds.length > 0;
+  const wantsFigure = FIGURE.test(text.replaceAll(SEVERAL_DO, '').replaceAll(INTERVAL, '每隔')) || facts.asked.kinds.length > 0;
   if (wantsFigure && !WHICH_FEW.test(text) && !isAboutHow(text)) return 'figure';
   if (namesCount(text)) return 'figure';
   if (PASSAGE.test(text)) return 'passage';

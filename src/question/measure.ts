@@ -37,7 +37,7 @@ const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多|千|百|十|万|个(?=小�
 const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   [
     'percent',
-    /百分之(?:几|多少)|百分比|百分点|比例|占比|几成|多大比重|占(?:了|到|的)?多少(?![个件起条项名人家场次份卷亩元分])|(?<!效|概)率(?!先|队)|满不满意|\brates?\b|percent|\bwhat ?%|(?<!\d\s?)%(?= of\b)|per cent|\bshare\b|proportion|\bratio\b|how (?:satisfied|successful)|how many (?:percentage )?points\b/iu,
+    /百分之(?:几|多少)|百分比|百分点|比例|占比|几成|多大比重|占(?:了|到|的)?多少(?![个件起条项名人家场次份卷亩元分])|(?<!效|概)率(?!先|队)|满不满意|\brates?\b|percent|\bwhat ?%|(?<!\d\s?)%(?= of\b)|per cent|\bshare\b|proportion|\bratio\b|how (?:satisfied|successful|happy)|\b(?:un|dis)?(?:happ(?:y|ier|iest)|satisfied) with\b|how many (?:percentage )?points\b/iu,
   ],
   [
     'rank',
@@ -75,6 +75,9 @@ const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
     /办理|经办|处理|审理|查办|查处|\bhandled?\b|\bdealt with\b|\bdeal with\b|\bdealing with\b|process(?:ed|es)?\b/iu,
   ],
 ];
+
+/** How far apart things happen is told in words (按季度): no number of hours is asked for. */
+export const INTERVAL = /隔多(?:久|长时间)|多(?:久|长时间)\p{Script=Han}{0,10}一[次回趟轮遍期]/gu;
 
 /** Not yet concluded is no stage of those. */
 const UNFINISHED = /(?:还没有?|尚未|没有?|未)(?:能)?(?:办结|办完|审结|了结|结案|结了?|完结|处理完|审完)/gu;
@@ -123,7 +126,7 @@ export function stagesNamed(text: string): readonly Stage[] {
 
 /** What the question's words say about unit, kind and stage of the figure asked for. */
 export function askedFor(question: string): Asked {
-  const text = question.replace(CASES_BY_OCCASION, '$1件');
+  const text = question.replace(CASES_BY_OCCASION, '$1件').replace(INTERVAL, '每隔');
   const staged = text.replace(UNFINISHED, ' ').replace(NAMED_AFTER, ' ');
   const kinds = KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
   const counted = [...text.matchAll(HOW_MANY)].map((match) => match[1] ?? '');

@@ -25,7 +25,7 @@ const PROBLEMS =
 
 /** The verb after its auxiliary, the place between them taken out: how many drills did … hold. */
 const VERB_ASKED =
-  /\b(?:did|does|do|has|have|had)\s{2,}([a-z]+)( (?:away|down|out|off|up|over|on|in|back|through)\b)?/giu;
+  /\b(?:did|does|do|has|have|had)\s{2,}([a-z]+)( (?:away|down|out|off|up|over|on|in|back|through|right)\b)?/giu;
 
 /** The rate that a report tells of 万人. */
 const PER_TEN_THOUSAND =

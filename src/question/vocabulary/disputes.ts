@@ -14,7 +14,7 @@ export const DISPUTES = `
 行政机关负责人 ; 单位一把手 部门一把手 机关头头 ; heads of administrative organs / agency heads / head of agency / officials in charge
 听证 听证审理 听证会 ; 开听证 ; hearing / public hearing
 纠错 ; 改正错案 错案 ; corrected / correction / overturned / error correction
-复议后起诉 ; 复议完又起诉 复议后打官司 复议完还不服 ; sued after reconsideration / litigation after reconsideration / taken to court afterwards
+复议后起诉 ; 复议完又起诉 复议后打官司 复议完还不服 ; sued after reconsideration / litigation after reconsideration / taken to court afterwards / went to court afterwards / ended up in court / sued afterwards / litigated afterwards
 行政争议 ; 官民纠纷 官民矛盾 ; administrative disputes / disputes with government
 实质化解 实质性化解 ; 真正解决 实打实解决 ; substantively resolved / substantive resolution / genuinely resolved
 矛盾纠纷 纠纷 矛盾 ; 扯皮 闹矛盾 纷争 吵架 争执 闹纠纷 冲突 ; disputes / dispute / conflict / quarrel / contradictions
@@ -42,7 +42,7 @@ export const DISPUTES = `
 及时受理 受理率 ; 及时收下 ; timely acceptance
 经调解终止 调解终止 ; 调解后撤了 谈好了就撤 ; ended by mediation / terminated after mediation
 信访 信访事项 信访总量 ; 上访 来信来访 告状信 反映问题 访民 ; petitions / petition / letters and visits / complaints and petitions / petitioners / petitioning
-接访 下访 ; 接待上访 接待来访 见群众 ; receive petitioners / visits received / meet petitioners
+接访 下访 ; 接待上访 接待来访 见群众 ; receive petitioners / visits received / meet petitioners / hear grievances / hearing grievances / hear complaints / hear people out / listen to residents / listen to villagers / met residents / met villagers
 万人起诉率 ; 每万人打官司 ; litigation rate per ten thousand / lawsuits per ten thousand people / suits per ten thousand people
 万人 每万人 ; ; per ten thousand people
 法院 人民法院 ; 打官司的地方 ; court / courts

@@ -16,7 +16,7 @@ export const ENFORCEMENT = `
 双随机 双随机一公开 ; ; double random / two random
 综合查一次 ; 进一次门 一次查完 ; check once / comprehensive one-time check / one comprehensive check
 抽检 监督抽检 ; 抽样检验 抽样检测 化验 ; sampling inspection / sampled and tested / sampling tests / sampling
-快检 ; 快速检测 快速检验 ; rapid tests / quick tests / rapid testing / quick inspection
+快检 ; 快速检测 快速检验 ; rapid tests / quick tests / rapid testing / quick inspection / quick checks / quick food checks / rapid checks / rapid food checks / on-the-spot tests
 食品 食品安全 ; 吃的东西 ; food / food safety
 评查 审查 审核 ; ; review / reviewed / reviews / examined
 案卷评查 案卷 卷宗 评查 ; 案子的卷宗 翻案卷 档案 查卷 看卷 卷子 ; case files / case-file review / enforcement files / files reviewed / case file reviews / dossiers / case-file
@@ -24,7 +24,7 @@ export const ENFORCEMENT = `
 优良率 ; 优良比例 好的比例 ; share of good and excellent / good and excellent rate / excellence rate
 良好 ; ; good files / rated good
 合格率 合格 ; 及格 过关 通过率 ; pass rate / qualified / passing / passed
-不合格 ; 没过关 不及格 ; unqualified / failing / failed
+不合格 ; 没过关 不及格 ; unqualified / failing / failed / not up to scratch / not up to standard / not up to par / below par / flunked / unsatisfactory
 参考率 ; 参加考试的比例 到考 ; participation rate in exams / exam attendance
 执法监督 行政执法监督 ; 管执法的 盯执法 ; enforcement supervision / supervision of enforcement / oversight of enforcement
 执法监督意见书 执法监督建议书 监督意见书 监督建议书 执法建议 ; 监督的建议书 ; supervision opinions / supervision advice letters / enforcement supervision letters / enforcement supervision recommendation / written opinions

@@ -94,7 +94,7 @@ export const MATTERS = `
 行政复议案件 复议案件 行政复议 ; 民告官复议 不服政府的复议 复议的案子 ; reconsideration cases / administrative review cases / administrative reconsideration / reviews / review cases
 不予受理 ; 不收的 没让进门 ; rejected applications / refused / inadmissible / turned down
 维持 ; 维持原来的 支持政府 判政府对 ; upheld / affirmed / maintained / sustained
-纠错 直接纠错 ; 推翻的 判政府错 纠正的 错了改的 改掉的 ; overturned / corrected / reversed / found unlawful
+纠错 直接纠错 ; 推翻的 判政府错 纠正的 错了改的 改掉的 ; overturned / corrected / reversed / found unlawful / put right / found wrong / found at fault / went against the agency / wrong decision / wrong decisions
 驳回 驳回复议请求 驳回申请 ; 打回 没支持 没同意 ; dismissed / rejected / turned down
 终止 撤回 撤回申请 终止审理 ; 撤了的 不告了 自己撤的 半路停了 ; terminated / withdrawn / discontinued / dropped
 调解和解 调解结案 和解 达成和解 经调解终止 ; 谈和了 私下和了 和好 谈妥 ; settled / conciliated / settled by mediation / ended by mediation / reconciled

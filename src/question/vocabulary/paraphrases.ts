@@ -33,7 +33,7 @@ export const PARAPHRASES = `
 法律咨询 咨询 ; 法律问题 ; legal questions / legal queries / questions answered / legal enquiries
 网考 理论知识网考 ; 网上法律考试 ; online law exam / online legal test / online law test
 快检 快速检测 ; 快速检查 ; quick food tests / quick tests / rapid food tests / quick food test
-法律顾问 ; 常年律师 ; lawyer on retainer / lawyers on retainer / retained lawyer / legal counsel / on retainer
+法律顾问 ; 常年律师 ; outside counsel / external counsel / outside lawyer / outside lawyers / retained counsel / lawyer on retainer / lawyers on retainer / retained lawyer / legal counsel / on retainer
 企业投资 ; 私人公司的 民间投资 ; private company / private company's / private companies
 新增市场主体 新登记 新增经营主体 ; 新开的店 新注册的企业 新企业 新公司 新商户 ; new businesses registered / newly registered businesses / new business registrations / new businesses / new companies / businesses registered
 一体化平台 省一体化平台 ; 省里的平台 省平台 ; provincial platform

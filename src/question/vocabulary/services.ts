@@ -42,7 +42,7 @@ export const SERVICES = `
 不动产 ; 房产证 房子过户 ; real estate / property registration
 入学 ; 上学 报名上学 ; school enrolment / school enrollment
 新生儿 ; 生孩子 出生 生娃 ; newborn / birth
-营商环境 ; 做生意的环境 生意环境 投资环境 ; business environment / business climate
+营商环境 ; 做生意的环境 生意环境 投资环境 ; business environment / business climate / good to do business / easy to do business / good for business / friendly to business / business-friendly / ease of doing business
 市场主体 经营主体 ; 个体户和企业 商户 老板 ; market entities / market players / businesses / business entities / market participants
 新增 ; 多了 新冒出 新来的 新开 ; newly added / new / newly registered / newly established / additional
 减免 减轻 减少 ; ; cut / waive / waived / reduce / lower

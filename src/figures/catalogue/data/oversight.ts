@@ -85,7 +85,7 @@ export const OVERSIGHT_METRICS = [
     zh: ['不予处罚事项清单', '轻微违法不予处罚事项', '首违不罚事项', '免罚清单事项', '包容免罚清单'],
     en: ['first-violation no-penalty items', 'items exempt from penalty', 'no-penalty list items'],
     units: ITEMS,
-    otherUnits: ['种', '类', '件'],
+    otherUnits: ['种', '类'],
     subject: [['不予处罚', '不予行政处罚', '不罚', '免罚', '免予处罚', '免予行政处罚', '减轻处罚']],
     counted: [['事项', '清单', '情形', '领域']],
     not: [
