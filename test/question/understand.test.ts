@@ -176,6 +176,9 @@ describe('what a question asks for', () => {
     ['垫江的文件汇编多长时间更新一回', 'passage'],
     ['Satisfaction in Dianjiang: where did it start, where is it now?', 'change'],
     ['Where did Yunyang place for legal services?', 'figure'],
+    ['出得最多的、最少的分别是哪里', 'comparison'],
+    ['受理了多少件复议，哪些没报这个数', 'comparison'],
+    ['Did complaints in Yunyang come down?', 'change'],
     ['今天天气怎么样', 'chitchat'],
     ['hello', 'chitchat'],
   ])('%s is a %s question', (question, kind) => {
@@ -221,6 +224,7 @@ describe('what a question asks for', () => {
     expect(read("What did Nan'an rank for its turnover?").kinds).toEqual(['rank']);
     expect(read('the number of pieces of legal advice').units).toContain('条');
     expect(read('合同金额有多大').kinds).toEqual(['money']);
+    expect(read('Where are people least happy with the service?').kinds).toEqual(['percent']);
     expect(read('办了多少人大建议').units).toEqual([]);
     expect(read('上访的来了多少拨').units).toContain('批');
     expect(read('那条普法街有多长').units).toContain('米');

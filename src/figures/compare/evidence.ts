@@ -105,7 +105,9 @@ function lead(before: string, after: string): string {
 
 /** The words with hotlines in letters, so that they are not taken for figures. */
 function unnumbered(words: string): string {
-  return words.replace(HOTLINE, (name) => name.replace(/\d/g, (digit) => `<${NAMING.charAt(Number(digit))}>`));
+  return words.replace(HOTLINE, (name) =>
+    name.replace(/\d/g, (digit) => `<${NAMING.charAt(Number(digit))}>`),
+  );
 }
 
 function named(words: string): string {

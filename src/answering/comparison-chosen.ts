@@ -1,0 +1,140 @@
+import { matchMetrics, metricById } from '../figures/catalogue/index.js';
+import type { Comparison } from '../figures/types.js';
+import type { UnderstoodQuestion } from '../question/types.js';
+import { areAlike, metricsOfAll, toldBy, type Telling, type ToldFigure } from './compare-told.js';
+import {
+  asGiven,
+  byMetric,
+  byTopic,
+  reported,
+  stated,
+  type Made,
+  type MakingParts,
+} from './comparison-made.js';
+import type { CorpusReport, ListedReport } from './corpus.js';
+import type { Citation } from './types.js';
+
+/** What is told which comparison is meant from. */
+export interface ChoosingParts extends Telling, MakingParts {
+  /** Comparisons of all reports asked about, where they are too many to be read, by the likely metrics in their order. */
+  readonly told?: {
+    readonly comparisons: readonly Comparison<Citation>[];
+    readonly reports: readonly ListedReport[];
+  };
+}
+
+/** Comparisons by the metrics that the question's words may mean, and the one that is meant. */
+export interface ChosenComparison {
+  readonly made: readonly Made[];
+  /** Null when nothing was found to compare. */
+  readonly chosen: Made | null;
+}
+
+/** Metrics that a topic is compared by at most. */
+export const MOST_METRICS = 6;
+/** A metric that the words name this well is meant, whatever else the reports answer. */
+const WELL_NAMED = 0.8;
+/** Metrics within this share of it may be meant as well. */
+const ABOUT_AS_LIKELY = 0.85;
+/** Metrics within this share of the likeliest score are as likely. */
+const AS_LIKELY = 0.93;
+
+/** What is compared (对比何物): how much something moved, a metric that the words name, what each report answers, or the words alone. */
+export function chooseComparison(parts: ChoosingParts): ChosenComparison {
+  const matched = (parts.question.likely ?? []).slice(0, MOST_METRICS);
+  const made =
+    parts.told === undefined
+      ? matched.flatMap(({ id }) => metricById(id) ?? []).map((metric) => byMetric(metric, parts))
+      : parts.told.comparisons.map((comparison) => ({ comparison, citations: [], figures: [] }));
+  const best = matched[0]?.score ?? 0;
+  const alike = made.slice(0, matched.filter(({ score }) => score >= best * AS_LIKELY).length);
+  const next = made.slice(alike.length, alike.length + 1);
+  const named =
+    mostReported(ofKindAsked(alike, parts.question)) ?? mostReported(ofKindAsked(next, parts.question));
+  if (parts.told !== undefined) return { made, chosen: named ?? byTopic(parts) };
+  const answered = byAnswers(parts, named);
+  const termed = named === null && (answered?.comparison.metric.id ?? null) === null ? byTerms(parts) : null;
+  const still = termed ?? answered ?? named;
+  return { made, chosen: byMoves(parts, still) ?? still ?? byTopic(parts) };
+}
+
+/**
+ * What the reports themselves answer with, each asked alone: it tells which of several metrics is meant that the words name about as
+ * well, and what is compared where they name none. Null where the named metric holds all of it or more.
+ */
+function byAnswers(parts: ChoosingParts, named: Made | null): Made | null {
+  const likely = parts.question.likely ?? [];
+  const best = likely[0]?.score ?? 0;
+  if (named !== null && best >= WELL_NAMED) return null;
+  const told = toldBy(parts);
+  const heldBy = (one: Made): number =>
+    told.filter(({ source, figure }) =>
+      one.comparison.rows.some(
+        (row) => row.report === source.report.id && row.figure?.start === figure.start,
+      ),
+    ).length;
+  if (told.length === 0 || (named !== null && heldBy(named) === told.length)) return null;
+  const open = named === null || stated(named.comparison) < told.length;
+  const meant = new Set(likely.filter(({ score }) => score >= best * ABOUT_AS_LIKELY).map(({ id }) => id));
+  const shared = metricsOfAll(told)
+    .filter(({ id }) => open || meant.has(id))
+    .slice(0, MOST_METRICS)
+    .map((metric) => byMetric(metric, parts))
+    .find((one) => reported(one.comparison) > 1 && heldBy(one) === told.length);
+  return shared ?? (open && told.length > 1 && areAlike(told) ? asGiven(told, parts) : null);
+}
+
+/** By the metric that the reports' words for what is asked name, where the question's own name none; null when it is not reported twice. */
+function byTerms(parts: ChoosingParts): Made | null {
+  const [first] = matchMetrics(parts.topic);
+  const made = first === undefined ? [] : ofKindAsked([byMetric(first.metric, parts)], parts.question);
+  return made.find(({ comparison }) => reported(comparison) > 1) ?? null;
+}
+
+/** How much something moved, where it is asked who moved more (降得更狠); null where that is not asked or not told. */
+function byMoves(parts: ChoosingParts, named: Made | null): Made | null {
+  if (!MOVED_MORE.test(parts.question.normalised)) return null;
+  const moves = parts.candidates.filter(({ matter }) => matter.figure.role === 'change');
+  const told = [toldBy({ ...parts, candidates: moves }), besideRows(named, parts.reports)].find(
+    (found) => found.length > 1 && new Set(found.map(({ figure }) => FELL.test(figure.metric))).size === 1,
+  );
+  return told !== undefined && areAlike(told) ? asGiven(told, parts) : null;
+}
+
+/** The changes that stand with the figures of a comparison. */
+function besideRows(made: Made | null, reports: readonly CorpusReport[]): readonly ToldFigure[] {
+  return (made?.comparison.rows ?? []).flatMap(({ report, figure }) => {
+    const source = reports.find((one) => one.report.id === report);
+    const own = source?.figures.find(({ start }) => start === figure?.start);
+    const moved = source?.figures.find(
+      ({ start, role, kind }) => role === 'change' && kind === 'percent' && own?.siblings.includes(start),
+    );
+    return source === undefined || moved === undefined ? [] : [{ source, figure: moved }];
+  });
+}
+
+/** Of metrics as likely as each other the one that most reports state; null when none of them is stated. */
+function mostReported(made: readonly Made[]): Made | null {
+  let best: Made | null = null;
+  for (const one of made) {
+    if (reported(one.comparison) > (best === null ? 0 : reported(best.comparison))) best = one;
+  }
+  return best;
+}
+
+/** Of metrics as likely as each other those of the kind asked for: who has more cases is not told by a rate, nor a rate by cases. */
+function ofKindAsked(made: readonly Made[], { normalised, kinds }: UnderstoodQuestion): readonly Made[] {
+  const isShare = ({ comparison }: Made): boolean => comparison.metric.unit === '%';
+  if (kinds.includes('percent')) return made.filter(isShare);
+  const counts = made.filter((one) => !isShare(one));
+  return MANY.test(normalised) && counts.length > 0 ? counts : made;
+}
+
+/** Questions that hold changes against each other. */
+const MOVED_MORE =
+  /[降涨升增减跌](?:低|长|少|加|得|的|幅)?(?:得|的)?(?:更|最|比较)?(?:狠|[多快大](?!少)|猛|厉害)|[降增涨]幅|\b(?:fell|f[ae]ll|dropp?(?:ed)?|rose|rise|grew|grow|increased?|improved?|declined?) (?:by )?(?:the )?(?:more|most|further|furthest|faster|fastest|sharper|sharpest)\b|\b(?:bigger|biggest|larger|largest|sharper|sharpest|steeper|steepest) (?:\w+ )?(?:drop|fall|rise|increase|decrease|decline|improvement)\b/iu;
+const FELL = /降|减|缩|少|跌/u;
+
+/** Questions that hold numbers against each other, not rates. */
+const MANY =
+  /谁[多少]|[更最][多少]|哪.{0,3}[多少](?![少数])|[多少]还是|从[多少]到|\b(?:more|most|fewer|fewest)\b/iu;
