@@ -10,6 +10,8 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const JSFUZZ = 'jsfuzz@1.0.15';
+/** Longest time for one input, in seconds; the first waits for the libraries. */
+const PATIENCE = 180;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { seconds: { type: 'string', default: '60' } },
@@ -52,22 +54,26 @@ async function run(parser, milliseconds) {
   mkdirSync(corpus, { recursive: true });
   for (const [at, example] of (await examples(parser)).entries())
     writeFileSync(join(corpus, `example-${at}`), example);
-  const child = spawn(
-    process.execPath,
-    [join(tools, 'node_modules/jsfuzz/build/src/index.js'), 'target.cjs', corpus],
-    {
-      cwd: root,
-      env: { ...process.env, FUZZ: parser },
-      detached: true,
-    },
-  );
+  const program = join(tools, 'node_modules/jsfuzz/build/src/index.js');
+  const child = spawn(process.execPath, [program, 'target.cjs', corpus, '--timeout', String(PATIENCE)], {
+    cwd: root,
+    env: { ...process.env, FUZZ: parser },
+    detached: true,
+  });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
   let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    process.kill(-child.pid, 'SIGKILL');
-  }, milliseconds);
+  let timer;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      said += chunk;
+      // Counted once its libraries are loaded: all that is loaded is rewritten, which takes up to a minute.
+      if (timer !== undefined || !/cov: [1-9]/u.test(said)) return;
+      timer = setTimeout(() => {
+        late = true;
+        process.kill(-child.pid, 'SIGKILL');
+      }, milliseconds);
+    });
+  }
   await once(child, 'close');
   clearTimeout(timer);
   return { said, ended: !late };
