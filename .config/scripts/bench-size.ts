@@ -29,7 +29,7 @@ const ASKED = ['PLACEYEAR年METRIC是多少？', 'PLACE的METRIC，YEAR年有多
 const FIRST = 5;
 /** An engine is asked for so long at most, in milliseconds, unmeasured and measured; measured at least so many questions. */
 const LONGEST_MS = { before: 20_000, measured: 60_000 };
-const FEWEST = 20;
+const FEWEST = 5;
 
 interface Question {
   readonly text: string;

@@ -2,6 +2,7 @@ import { GlossEmbedder } from '../../embeddings/gloss-embedder.js';
 import { derive, withVectors, type Unread } from '../ingest/derive.js';
 import { loadParsers } from '../loaders/index.js';
 import { DianjuError, type ErrorCode } from '../lib/errors.js';
+import { withPackedTerms } from '../store/kept.js';
 import type { ReportBundle } from '../store/store.js';
 
 /** One file for a worker. */
@@ -22,8 +23,9 @@ export type Derived =
 export default async function run({ file, embeds, rehearsal }: DeriveTask): Promise<Derived> {
   try {
     if (rehearsal) await loadParsers();
-    const bundle = await derive(file);
-    return { bundle: embeds ? await withVectors(bundle, new GlossEmbedder()) : bundle };
+    const derived = await derive(file);
+    const bundle = embeds ? await withVectors(derived, new GlossEmbedder()) : derived;
+    return { bundle: { ...bundle, passages: bundle.passages.map(withPackedTerms) } };
   } catch (error) {
     if (!(error instanceof DianjuError)) throw error;
     const { code, detail, hint } = error;

@@ -3,6 +3,7 @@ import type {
   ComparisonLine,
   IndexedPassage,
   LineCitation,
+  PackedTerms,
   ReportBundle,
   StoredPassage,
   TermWeights,
@@ -78,10 +79,55 @@ export function passageAround(passages: readonly IndexedPassage[], offset: numbe
 }
 
 /** Sum of the weights: a passage's length in terms. */
-export function lengthOf(terms: TermWeights): number {
+export function lengthOf(terms: TermWeights | PackedTerms): number {
+  if ('packed' in terms) return terms.length;
   let sum = 0;
   for (const weight of terms.values()) sum += weight;
   return sum;
+}
+
+/** The passage with its terms packed, as they cross from thread to thread. */
+export function withPackedTerms(passage: IndexedPassage): IndexedPassage {
+  const kept = (terms: TermWeights | PackedTerms): PackedTerms => ({
+    packed: packTerms(terms),
+    length: lengthOf(terms),
+  });
+  return { ...passage, characters: kept(passage.characters), gloss: kept(passage.gloss) };
+}
+
+/** Terms and weights in turn, separated by spaces, which no term holds. */
+export function packTerms(terms: TermWeights | PackedTerms): string {
+  if ('packed' in terms) return terms.packed;
+  let packed = '';
+  for (const [term, weight] of terms) packed += `${packed === '' ? '' : ' '}${term} ${written(weight)}`;
+  return packed;
+}
+
+/** Weights with their four decimals: some thousand make up nearly all, and to write one out costs more than to look it up. */
+const known = new Map<number, string>();
+const MOST_KNOWN = 20_000;
+
+function written(weight: number): string {
+  const found = known.get(weight);
+  if (found !== undefined) return found;
+  const text = String(fourDecimals(weight));
+  if (known.size < MOST_KNOWN) known.set(weight, text);
+  return text;
+}
+
+/** The terms that `packTerms` wrote. */
+export function unpackTerms(packed: string): TermWeights {
+  const parts = packed === '' ? [] : packed.split(' ');
+  const terms = new Map<string, number>();
+  for (let index = 0; index < parts.length; index += 2) {
+    terms.set(parts[index] ?? '', Number(parts[index + 1]));
+  }
+  return terms;
+}
+
+/** The terms of a passage, packed or not. */
+export function termsOf(terms: TermWeights | PackedTerms): TermWeights {
+  return 'packed' in terms ? unpackTerms(terms.packed) : terms;
 }
 
 /** A weight as it is kept; most are whole, and rounding takes ten times as long as asking. */

@@ -50,14 +50,22 @@ export interface IndexedPassage extends Passage {
   /** The same id in longer forms, shortest first: the store takes the first that no other passage has. */
   readonly longerIds?: readonly string[];
   /** Single characters and bigrams of place, headings and text, with their counts. */
-  readonly characters: TermWeights;
+  readonly characters: TermWeights | PackedTerms;
   /** English concept stems (gloss) with fractional counts. */
-  readonly gloss: TermWeights;
+  readonly gloss: TermWeights | PackedTerms;
   readonly vector: readonly number[] | Float32Array;
 }
 
 /** Terms with their (fractional) counts. */
 export type TermWeights = ReadonlyMap<string, number>;
+
+/** The same as they are kept: to hand some hundred entries from one thread to another takes longer than one text. */
+export interface PackedTerms {
+  /** Terms and their weights in turn, separated by spaces, which no term holds. */
+  readonly packed: string;
+  /** Sum of the weights before they were rounded. */
+  readonly length: number;
+}
 
 /** A loaded report without its text. */
 export interface StoredReport {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { characterTerms } from '../../embeddings/gloss.js';
 import type { ComparisonLine, ReportFilter, ReportStore, TermWeights } from '../../src/store/store.js';
+import { termsOf } from '../../src/store/kept.js';
 import { bundle, FENGJIE, LINSHUI } from './bundles.js';
 
 /** Makes empty stores for `DIMENSIONS` numbers a vector, and takes them away again. */
@@ -207,7 +208,9 @@ export function storeSuite(name: string, factory: () => StoreFactory): void {
       await store.put(review);
       await store.put(hearing);
       const passages = [...review.passages, ...hearing.passages];
-      const lengths = passages.map(({ characters }) => [...characters.values()].reduce((a, b) => a + b, 0));
+      const lengths = passages.map(({ characters }) =>
+        [...termsOf(characters).values()].reduce((a, b) => a + b, 0),
+      );
       const mean = lengths.reduce((a, b) => a + b, 0) / lengths.length;
       // 普法 stands once, in the second passage of five.
       const expected = (Math.log(1 + 4.5 / 1.5) * 2.2) / (1 + 1.2 * (0.4 + (0.6 * (lengths[1] ?? 0)) / mean));
@@ -303,7 +306,7 @@ export function storeSuite(name: string, factory: () => StoreFactory): void {
         new Map([...terms].map(([term, count]) => [term, Number(count.toFixed(4))]));
       const kept = review.passages.map(({ longerIds: _, ...passage }) => ({
         ...passage,
-        gloss: rounded(passage.gloss),
+        gloss: rounded(termsOf(passage.gloss)),
       }));
       expect(whole?.passages).toEqual(kept);
       expect(await store.whole('a2')).toBeNull();

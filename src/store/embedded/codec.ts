@@ -1,6 +1,5 @@
 import { DianjuError } from '../../lib/errors.js';
-import { fourDecimals } from '../kept.js';
-import type { StoredFigure, StoredPassage, StoredReport, TermWeights } from '../store.js';
+import type { StoredFigure, StoredPassage, StoredReport } from '../store.js';
 import type { FigureInContext } from '../../figures/types.js';
 import type { Jurisdiction } from '../../reports/types.js';
 
@@ -91,35 +90,6 @@ export function figuresOf({ report, passages, figures }: FiguresRow): readonly S
   return parsed<FigureInContext[]>(`[${figures}]`)
     .map((figure, at) => Object.assign(figure, { report, passage: ids[at] ?? '' }))
     .sort((a, b) => a.start - b.start);
-}
-
-/** Terms and weights in turn, separated by spaces, which no term holds. */
-export function packTerms(terms: TermWeights): string {
-  let packed = '';
-  for (const [term, weight] of terms) packed += `${packed === '' ? '' : ' '}${term} ${written(weight)}`;
-  return packed;
-}
-
-/** Weights with their four decimals: some thousand make up nearly all, and to write one out costs more than to look it up. */
-const known = new Map<number, string>();
-const MOST_KNOWN = 20_000;
-
-function written(weight: number): string {
-  const found = known.get(weight);
-  if (found !== undefined) return found;
-  const text = String(fourDecimals(weight));
-  if (known.size < MOST_KNOWN) known.set(weight, text);
-  return text;
-}
-
-/** The terms that `packTerms` wrote. */
-export function unpackTerms(packed: string): TermWeights {
-  const parts = packed === '' ? [] : packed.split(' ');
-  const terms = new Map<string, number>();
-  for (let index = 0; index < parts.length; index += 2) {
-    terms.set(parts[index] ?? '', Number(parts[index + 1]));
-  }
-  return terms;
 }
 
 /** A vector as 32-bit floats in the byte order of the machine. */

@@ -1,7 +1,7 @@
 import { ColumnIndex } from '../../../embeddings/column-index.js';
 import { HnswIndex } from '../../../embeddings/hnsw-index.js';
 import type { IndexIdentity } from '../../../embeddings/vector-file.js';
-import { unpackTerms } from './codec.js';
+import { unpackTerms } from '../kept.js';
 import { Database } from './database.js';
 import { mergePostings, type TermRow } from './merge-postings.js';
 import { readPostings, writePostings } from './postings-file.js';

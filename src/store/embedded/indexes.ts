@@ -5,7 +5,7 @@ import { ColumnIndex } from '../../../embeddings/column-index.js';
 import { HnswIndex } from '../../../embeddings/hnsw-index.js';
 import { HEADER as VECTORS_HEADER, written, type IndexIdentity } from '../../../embeddings/vector-file.js';
 import type { TextField } from '../store.js';
-import { unpackTerms } from './codec.js';
+import { unpackTerms } from '../kept.js';
 import { ColumnSearch } from './column-search.js';
 import type { Database } from './database.js';
 import { GraphSearch } from './graph-search.js';

@@ -1,11 +1,10 @@
 import type { ComparisonRow, FigureInContext } from '../../figures/types.js';
-import { wholePassage } from '../kept.js';
+import { unpackTerms, wholePassage } from '../kept.js';
 import type { ComparisonLine, IndexedPassage, KeptSection, LineCitation, ReportBundle } from '../store.js';
 import {
   parsed,
   passageOf,
   reportOf,
-  unpackTerms,
   unpackVector,
   type FigureRow,
   type PassageRow,

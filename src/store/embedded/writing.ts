@@ -1,8 +1,8 @@
 import type { IndexedPassage, ReportBundle } from '../store.js';
 import type { FigureInContext } from '../../figures/types.js';
 import { Turns } from '../../lib/turns.js';
-import { lengthOf, linesNamed, passageAround, reportRow } from '../kept.js';
-import { packTerms, packVector } from './codec.js';
+import { lengthOf, linesNamed, packTerms, passageAround, reportRow } from '../kept.js';
+import { packVector } from './codec.js';
 import type { Database } from './database.js';
 import { retire } from './retired.js';
 

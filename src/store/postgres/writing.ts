@@ -1,5 +1,5 @@
 import type { IndexedPassage, ReportBundle, TermWeights } from '../store.js';
-import { fourDecimals, lengthOf, linesNamed, passageAround, reportRow } from '../kept.js';
+import { fourDecimals, lengthOf, linesNamed, passageAround, reportRow, termsOf } from '../kept.js';
 import { digestsOf } from '../sentences.js';
 import type { Statements } from './link.js';
 
@@ -59,8 +59,8 @@ async function insertPassages(
     ends: passage.end,
     heading: passage.heading,
     text: passage.text,
-    characters: packed(passage.characters),
-    gloss: packed(passage.gloss),
+    characters: packed(termsOf(passage.characters)),
+    gloss: packed(termsOf(passage.gloss)),
     characters_length: lengthOf(passage.characters),
     gloss_length: lengthOf(passage.gloss),
     vector: [...passage.vector],
