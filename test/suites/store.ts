@@ -299,6 +299,11 @@ export function storeSuite(name: string, factory: () => StoreFactory): void {
         { metric: 'review_accepted', row: { ...line.row, earlier } },
       ];
       await store.put({ ...review, metrics, lines });
+      const [unstated] = await store.linesOf('hearings', ['a1']);
+      expect([unstated?.citation, unstated?.earlier]).toEqual([null, undefined]);
+      expect(unstated?.near).toMatchObject([{ why: '办结，不是受理', citation: { id: 'ls23-aaaa' } }]);
+      const [stated] = await store.linesOf('review_accepted', ['a1']);
+      expect(stated?.earlier).toMatchObject([{ falls: true, citation: { id: 'ls23-aaaa' } }]);
       const whole = await store.whole('a1');
       expect({ ...whole, passages: [] }).toEqual({ ...review, metrics, lines, passages: [] });
       // Counts are kept to four decimals.
