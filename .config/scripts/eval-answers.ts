@@ -194,6 +194,16 @@ const EVERY = [
   'reviewers-release',
   'inspectors-release',
   'liyang-reviewers-release',
+  'readers',
+  'officials',
+  'foreigners',
+  'jimo-readers',
+  'longyou-readers',
+  'longyou-readers-2',
+  'readers-release',
+  'officials-release',
+  'foreigners-release',
+  'jimo-readers-release',
 ];
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -166,7 +166,7 @@ const judged = new WeakMap<readonly Candidate[], FigureVerdict>();
 
 function decide(asked: Asked): FigureVerdict {
   const weighed = weighCandidates(contestOf(asked));
-  const best = weighed.find(isPlain) ?? weighed[0];
+  const best = weighed.find((one) => isJustSo(one, asked)) ?? weighed.find(isPlain) ?? weighed[0];
   if (best === undefined)
     return {
       best: null,
@@ -184,7 +184,7 @@ function decide(asked: Asked): FigureVerdict {
     best: candidate,
     byRules: opinion.answers,
     likelihood,
-    answerable: likelihood >= least,
+    answerable: likelihood >= least || isJustSo(best, asked),
     steps: [...opinion.steps, step],
   };
 }
@@ -196,6 +196,18 @@ function decide(asked: Asked): FigureVerdict {
 function isPlain({ evidence, likelihood, opinion }: WeighedCandidate): boolean {
   const isFirst = pieceOf(evidence, 'place') === 0;
   return opinion.answers && isFirst && pieceOf(evidence, 'knowsAll') === 1 && likelihood >= LIKELY_BY_RULES;
+}
+
+/**
+ * Whether a figure of a change is just as much as the question takes for granted, be it the other way (少了6%, where it rose by
+ * 6%): of those that tell about as much of the topic as the first, it is the one to be set right.
+ */
+function isJustSo({ candidate }: WeighedCandidate, { question, candidates }: Asked): boolean {
+  const { role, value: amount, unit: measure } = candidate.matter.figure;
+  const moved = question.premises.some(({ claim }) => claim === 'rose' || claim === 'fell');
+  const same = question.premises.some(({ value, unit }) => value === amount && unit === measure);
+  const close = candidate.match.score >= (candidates[0]?.match.score ?? 0) * CLEAR_LEAD;
+  return moved && same && role === 'change' && close;
 }
 
 /** What is weighed to decide: the candidates with what the rules say of each. */

@@ -104,7 +104,7 @@ function nearLine(row: ComparisonRow<Citation>, name: string, zh: boolean): read
 
 /** Questions that ask for the smallest; 多少 and 减少 do not. */
 const LOWEST =
-  /最[低少小慢短]|更[低少小慢短]|(?:谁|哪[个里家边]).{0,20}(?<![多减缩])[低少](?!于)|倒数|\b(?:lowest|lower|fewest|fewer|least|smallest|smaller)\b/iu;
+  /最[低少小慢短]|更[低少小慢短]|(?:谁|哪[个里家边]).{0,20}(?<![多减缩])[低少](?!于)|倒数|垫底|末位|\b(?:lowest|lower|fewest|fewer|least|smallest|smaller)\b/iu;
 
 /** Questions that ask for both ends. */
 const BOTH =

@@ -65,7 +65,8 @@ export function chooseComparison(parts: ChoosingParts): ChosenComparison {
 function byAnswers(parts: ChoosingParts, named: Made | null): Made | null {
   const likely = parts.question.likely ?? [];
   const best = likely[0]?.score ?? 0;
-  if (named !== null && best >= WELL_NAMED) return null;
+  const unordered = named?.comparison.order === 'incomparable';
+  if (named !== null && best >= WELL_NAMED && !unordered) return null;
   const told = toldBy(parts);
   const heldBy = (one: Made): number =>
     told.filter(({ source, figure }) =>
@@ -74,7 +75,7 @@ function byAnswers(parts: ChoosingParts, named: Made | null): Made | null {
       ),
     ).length;
   if (told.length === 0 || (named !== null && heldBy(named) === told.length)) return null;
-  const open = named === null || stated(named.comparison) < told.length;
+  const open = named === null || unordered || stated(named.comparison) < told.length;
   const meant = new Set(likely.filter(({ score }) => score >= best * ABOUT_AS_LIKELY).map(({ id }) => id));
   const shared = metricsOfAll(told)
     .filter(({ id }) => open || meant.has(id))

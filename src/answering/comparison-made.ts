@@ -67,14 +67,15 @@ export function byTopic({ topic, reports, question }: MakingParts): Made | null 
 }
 
 /** What only leads to the matter in an English topic: by the number of, and. */
-const LEADING = /^(?:(?:and|or|by|of|in|for|on|with|v|vs|to)\b\s*)+|[\s.,;:?!]+$/giu;
+const LEADING = /^(?:(?:and|or|by|of|in|for|on|with|v|vs|to)\b\s*)+/iu;
+const LAST_SIGN = /[-.,;:?!]$/u;
 
 /** A comparison outside the catalogue, headed in English as it was asked for: its Chinese terms are no heading there. */
 function inOwnWords(
   comparison: Comparison<Citation>,
   { language, topic }: UnderstoodQuestion,
 ): Comparison<Citation> {
-  const nameEn = topic.replaceAll(LEADING, '');
+  const nameEn = topic.replace(LEADING, '').trim().replace(LAST_SIGN, '').trim();
   if (language !== 'en' || nameEn === '') return comparison;
   return { ...comparison, metric: { ...comparison.metric, nameEn } };
 }

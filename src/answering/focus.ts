@@ -7,7 +7,7 @@ import { pairsOf } from './word-rarity.js';
 
 /** The part of something that is asked for: 投诉里嫌吵的有多少, 落到红标的有多少家. */
 const PART_ASKED =
-  /(?:里头?|里面|当中|之中|其中)(?<part>(?:(?!的)\p{Script=Han}){1,8})(?:的(?:一共|总共|又|分别)?(?:共?有|占|是)?|(?:一共|总共|分别)?(?:共?有|占|是))(?:多少|几)|(?:落到|评为|评上|列为|定为|判为)(?<class>(?:(?!的|有)\p{Script=Han}){1,8})的?(?:一共|总共|又|分别)?(?:共?有|占|是)?(?:多少|几)/u;
+  /(?:里头?|里面|当中|之中|其中)[,，]?(?<part>(?:(?!的)\p{Script=Han}){1,8})(?:的(?:一共|总共|又|分别)?(?:共?有|占|是)?|(?:一共|总共|分别)?(?:共?有|占|是))(?:多少|几)|(?:落到|评为|评上|列为|定为|判为)(?<class>(?:(?!的|有)\p{Script=Han}){1,8})的?(?:一共|总共|又|分别)?(?:共?有|占|是)?(?:多少|几)/u;
 /** A part stands with a figure from this value of its words on. */
 const HELD = 0.5;
 /** A word stands in the figure's own clause from here on, and only around it below that. */

@@ -40,6 +40,11 @@ const MODIFIERS: readonly Modifier[] = [
       /(?:没有?|未|尚未)(?:能)?(?:整?改(?:完|好|到位|掉)|整改|销号|解决(?:掉|完)?|完成整改)|\b(?:still|yet|remain(?:s|ed|ing)?) (?:\w+ )?(?:to be (?:fixed|rectified|put right|corrected|resolved)|unfixed|unrectified|unresolved)\b|\bnot (?:yet )?(?:been )?(?:fixed|rectified|put right|corrected)\b/iu,
   },
   {
+    told: /查实|属实|查证/u,
+    allows: /./u,
+    needs: /查实|属实|查证|核实(?=了?(?:多少|几))|\b(?:upheld|substantiated|well-founded|borne out)\b/iu,
+  },
+  {
     told: /专职|全职|专门/u,
     allows: /./u,
     needs: /专职|全职|专门(?:干|做|搞|从事|负责)|\bfull-?time\b/iu,

@@ -177,10 +177,10 @@ function misfitOf(matter: FigureMatter, { question, mustName }: FigureSearch): M
   const stages = question.stages ?? [];
   if (isOtherKind(figure, question)) return 'kind';
   if (isOtherUnit(figure, question)) return 'unit';
+  if (isModified(matter, question)) return 'metric';
   if (isOfNoStage(matter, question)) return 'stage';
   const staged = figure.kind === 'count' && figure.stage !== null;
   if (staged && stages.length > 0 && figure.stage !== null && !stages.includes(figure.stage)) return 'stage';
-  if (isModified(matter, question)) return 'metric';
   if (mustName.length > 0 && !mustName.some((name) => figure.metric.includes(name))) return 'place';
   const asked = years.length > 0 && figure.period !== null && !years.map(String).includes(figure.period);
   const meant = question.relativeYears === true || years.includes(report.year);

@@ -58,9 +58,9 @@ export function topicOf(text: string, spans: readonly Span[]): string {
 
 /** Words that only hold places against each other (比较用语), which say nothing of what is compared. */
 const COMPARED =
-  /^(?:跟|同|与|和|比)(?=\s|$)|(?<=\s)(?:跟|同|与|和|比)(?=\s|$)|相比|对比(?:一下)?|比较一?下?|比一?比|比起来|从[多高大强快长]到[少低小弱慢短](?:地?排(?:一?[下排]|列|序|名)?)?|[多少高低大小快慢长短](?:还是|或者?)|(?:[做办搞干来排开接收]得?)?(?:更|最|比较)(?:[多少高低大小快慢长短])(?:的)?(?:是)?|谁?[多少高低大小快慢]谁[多少高低大小快慢]|[两三四]级(?=各|\s|$)|各(?:自|地|家)?(?:报|交|写)了?|各[地县区家](?!部门)|(?:^|(?<=\s))[高低多少大小](?=\s|$)/gu;
+  /^(?:跟|同|与|和|比)(?=\s|$)|(?:[两三四五]份(?:报告)?)?哪(?:份|家|个|些)里?没有?(?:讲|说|报|写|提)到?(?:这个数)?|(?:讲|报|写)了的|差得大不大|谁?垫底|[两三四五]家都|(?<=\s)(?:跟|同|与|和|比)(?=\s|$)|相比|对比(?:一下)?|比较一?下?|比一?比|比起来|从[多高大强快长]到[少低小弱慢短](?:地?排(?:一?[下排]|列|序|名)?)?|[多少高低大小快慢长短](?:还是|或者?)|(?:[做办搞干来排开接收]得?)?(?:更|最|比较)(?:[多少高低大小快慢长短])(?:的)?(?:是)?|谁?[多少高低大小快慢]谁[多少高低大小快慢]|[两三四]级(?=各|\s|$)|各(?:自|地|家)?(?:报|交|写)了?|各[地县区家](?!部门)|(?:^|(?<=\s))[高低多少大小](?=\s|$)/gu;
 const COMPARED_ENGLISH =
-  /\b(?:more|most|less|least|fewer|fewest|higher|highest|lower|lowest|bigger|biggest|larger|largest|smaller|smallest|longer|longest|shorter|shortest|heavier|heaviest|greater|greatest|ahead|compar(?:e[ds]?|ing|ison)|rank(?:ed|ing|s)?|versus|vs\.?|between|across|among(?:st)?|these days|nowadays|or|than|the (?:two|three|four|five)|(?:all )?(?:two|three|four|five)(?= places|\s*$))\b|(?<!\w)'s\b/giu;
+  /(?:\band )?\bflag (?:any|those|the ones?)\b.*$|\b(?:and )?which (?:one |of them )?(?:does|do)(?:n't| not) (?:say|report|give|state)\b.*$|\ball (?:two|three|four|five) bodies by\b|\b(?:more|most|less|least|fewer|fewest|higher|highest|lower|lowest|bigger|biggest|larger|largest|smaller|smallest|longer|longest|shorter|shortest|heavier|heaviest|greater|greatest|ahead|compar(?:e[ds]?|ing|ison)|rank(?:ed|ing|s)?|versus|vs\.?|between|across|among(?:st)?|these days|nowadays|or|than|the (?:two|three|four|five)|(?:all )?(?:two|three|four|five)(?= places|\s*$))\b|(?<!\w)'s\b/giu;
 
 /** The topic of a comparison: without the words that compare. */
 export function comparedTopic(topic: string): string {

@@ -53,6 +53,12 @@ export const SETS: Readonly<Record<string, string>> = {
   reviewers: 'seeds',
   inspectors: 'seeds',
   'liyang-reviewers': 'test/fixtures/liyang',
+  readers: 'seeds',
+  officials: 'seeds',
+  foreigners: 'seeds',
+  'jimo-readers': 'test/fixtures/jimo',
+  'longyou-readers': 'test/fixtures/longyou',
+  'longyou-readers-2': 'test/fixtures/longyou',
 };
 
 /** One question with its candidates. */

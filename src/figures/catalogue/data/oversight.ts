@@ -11,7 +11,7 @@ export const OVERSIGHT_METRICS = [
       'officers with an enforcement certificate',
     ],
     units: PEOPLE,
-    subject: [['执法人员', '执法队员']],
+    subject: [['执法人员', '执法队员', '执法证件的人员', '执法证的人员', '执法证件人员', '执法证人员']],
     not: [
       neighbour(
         ['培训', '轮训', '参训', '考试', '参考', '学习'],
