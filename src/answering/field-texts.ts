@@ -1,3 +1,5 @@
+import { spelling } from '../question/spelt-in-pinyin.js';
+
 /** What words that share only parts with a term count for at most. */
 const PARTIAL = 0.7;
 const LEAST_PARTIAL = 0.5;
@@ -51,6 +53,13 @@ export class FieldTexts {
   stands(stretch: string): boolean {
     const folded = fold(stretch);
     return pairsOf(folded).length > 0 && !this.#holders(folded).next().done;
+  }
+
+  /** The stretches of characters that sound as the letters do (拼音), each once: 渝快政 for yukuaizheng. */
+  sounding(letters: string): readonly string[] {
+    const found = new Set<string>();
+    for (const at of spelling(this.#joined, letters)) found.add(at);
+    return [...found];
   }
 
   /** How much of the term stands in each text, 0 to 1; null where none holds any of it. */

@@ -93,6 +93,11 @@ export class TermIndex<T extends Matter> {
     return this.#texts.stands(stretch);
   }
 
+  /** The stretches in the documents that sound as the letters do. */
+  sounding(letters: string): readonly string[] {
+    return this.#texts.sounding(letters);
+  }
+
   /** Documents that hold all of a name somewhere. */
   #whole(name: SoughtTerm): readonly number[] {
     const held = this.#texts.held(name);

@@ -136,6 +136,11 @@ export class TopicIndex<T extends Matter> {
     return this.asked.some((index) => index.stands(stretch));
   }
 
+  /** The stretches in the reports asked about that sound as the letters do. */
+  sounding(letters: string): readonly string[] {
+    return [...new Set(this.asked.flatMap((index) => index.sounding(letters)))];
+  }
+
   #part(group: TermGroup): TopicPart {
     const known = this.#parts.get(group);
     if (known !== undefined) return known;

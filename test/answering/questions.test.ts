@@ -206,6 +206,7 @@ describe('questions with known answers', () => {
     it.each([
       ['云阳县的人民条解员有多少名', '2447名'],
       ['巴阳镇的矛盾就粉调解成功率', '98%'],
+      ["How many units are on the Yukuaizheng organisation chart in Nan'an?", '120个'],
     ])('reads what is misspelt where the report writes the other word: %s', async (question, figure) => {
       expect((await ask(question)).figures[0]?.text).toBe(figure);
     });
