@@ -212,7 +212,7 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
     if (told !== null) return told;
     if (found !== null) return found;
   }
-  return (await inWords(work, scope)) ?? (await none(work, scope)) ?? notReported(work, scope, candidates);
+  return (await inWords(work, scope)) ?? none(work, scope) ?? notReported(work, scope, candidates);
 }
 
 /** Whether several reports state as likely a figure and none is named, or several years are: none is picked silently. */
@@ -269,9 +269,10 @@ async function inWords(work: Work, scope: InReports): Promise<Answer | null> {
 }
 
 /** What says that there was none of what a number is asked of, where the reports are named. */
-async function none(work: Work, scope: InReports): Promise<Answer | null> {
-  const counts = work.question.kind === 'figure' && scope.named;
-  return counts ? noneAnswer(await wordsOn(work, scope)) : null;
+function none({ question, corpus, deps, explain }: Work, { named, reports }: InReports): Answer | null {
+  const { isWord } = deps;
+  if (question.kind !== 'figure' || !named) return null;
+  return noneAnswer({ question, corpus, reports, isWord: (word) => isWord(word), explain });
 }
 
 async function wordsOn(work: Work, scope: InReports): Promise<PassageAnswerParts> {
