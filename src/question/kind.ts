@@ -1,6 +1,6 @@
 import type { Span } from '../lib/span.js';
 import { namesCount } from './english-units.js';
-import { INTERVAL, type Asked } from './measure.js';
+import { EVERY, INTERVAL, type Asked } from './measure.js';
 import type { Premise, QuestionKind } from './types.js';
 
 /** What the question's kind is told from. */
@@ -22,7 +22,7 @@ const CHANGE =
 const FIGURE =
   /多少|几(?:余|多)?(?:件|起|宗|例|条|项|个|名|位|人|户|家|场|次|份|册|本|部|篇|期|批|处|所|支|张|枚|亩|台|套|类|种|样|桩|天|成|分|轮|卷|回|趟|点|辆|艘|只|面|单|笔|尾|头|号人)|第几|百分之几|(?:多少|几)(?:千|百|十|万)?个?(?:小时|钟头|工作日)|几万|几千|几百|多大|多久|多长|多高|多快|有多强|人手|(?<!效|先)率(?:是|有|达|为|多|如何|怎么样|呢|$|[?？,，。 ])|[数额量](?=$|[?？,，。 ])|总量|总数|比例|数量|规模|几何|how many|how much|\bhead ?count\b|\bwhat ?%|\b% of\b|\btally\b|how (?:often|frequently|regularly) (?:did|has|have|was|were)\b|\bnumber of\b|\brate\b|percent|\bhow long\b|\bamount\b|\btotal\b|\bshare\b|\bwhat rank|\bcount\b|how big|how large|\baverage\b|\bwhat level\b|\bwhat(?:'s| is| was| were| are)(?: the)? (?:[a-z]+ ){0,2}(?:value|amount|sum|cost|price|size|figure|headcount|percentage|volume|score|tally) (?:of|for)\b|\bwhat (?:score|mark|price|value|size|age|sum|percentage|proportion|length|volume)\b|\bwhat (?:\w+ )?(?:score|mark)\b|\bwhat did .{1,60}\b(?:climb|rise|fall|drop|grow|go up|come down|increase|decrease) to\b/iu;
 const PASSAGE =
-  /谁|隔多(?:久|长时间)|多(?:久|长时间)\p{Script=Han}{0,10}一[次回趟轮遍期]|哪[些个家位里儿几两二三四五六七八九十]|在哪|何处|什么|怎么|怎样|如何|为何|为什么|为啥|原因|介绍|讲讲|说说|有没有|是否|做法|措施|毛病|不足|问题出|打算|计划|思路|下一步|安排|经验|亮点|内容|\bwho\b|\bwhich\b|\bwhat\b|\bhow\b|\bwhy\b|\bwhere\b|\bwhen\b|\bdescribe\b|\btell me\b|^list\b|\blist (?:the|all|some)\b|\bplans?\b|\bshortcoming|\bweakness|\bproblem|\bdid .{2,60}\?/iu;
+  /谁|哪[些个家位里儿几两二三四五六七八九十]|在哪|何处|什么|怎么|怎样|如何|为何|为什么|为啥|原因|介绍|讲讲|说说|有没有|是否|做法|措施|毛病|不足|问题出|打算|计划|思路|下一步|安排|经验|亮点|内容|\bwho\b|\bwhich\b|\bwhat\b|\bhow\b|\bwhy\b|\bwhere\b|\bwhen\b|\bdescribe\b|\btell me\b|^list\b|\blist (?:the|all|some)\b|\bplans?\b|\bshortcoming|\bweakness|\bproblem|\bdid .{2,60}\?/iu;
 const WHICH_FEW =
   /哪[几些两二三四五六七八九十]|\bwhich (?:two|three|four|five|six|seven|eight|nine|ten|few)\b/iu;
 const CHAT =
@@ -62,11 +62,12 @@ export function kindOf(text: string, facts: KindFacts): QuestionKind {
   if (facts.premises.length > 0 && facts.places <= 1 && !facts.allPlaces) return 'figure';
   if (isComparison(text, facts)) return 'comparison';
   if (CHANGE.test(text)) return 'change';
+  const said = text.replaceAll(INTERVAL, EVERY);
   const wantsFigure =
-    FIGURE.test(text.replaceAll(SEVERAL_DO, '').replaceAll(INTERVAL, '每隔')) || facts.asked.kinds.length > 0;
+    FIGURE.test(said.replaceAll(SEVERAL_DO, '')) || facts.asked.kinds.length > 0;
   if (wantsFigure && !WHICH_FEW.test(text) && !isAboutHow(text)) return 'figure';
   if (namesCount(text)) return 'figure';
-  if (PASSAGE.test(text)) return 'passage';
+  if (PASSAGE.test(said)) return 'passage';
   return isShort(text) ? 'figure' : 'passage';
 }
 

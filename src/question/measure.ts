@@ -78,6 +78,8 @@ const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
 
 /** How far apart things happen is told in words (按季度): no number of hours is asked for. */
 export const INTERVAL = /隔多(?:久|长时间)|多(?:久|长时间)\p{Script=Han}{0,10}一[次回趟轮遍期]/gu;
+/** What is asked for then. */
+export const EVERY = '每隔什么';
 
 /** Not yet concluded is no stage of those. */
 const UNFINISHED = /(?:还没有?|尚未|没有?|未)(?:能)?(?:办结|办完|审结|了结|结案|结了?|完结|处理完|审完)/gu;
@@ -126,7 +128,7 @@ export function stagesNamed(text: string): readonly Stage[] {
 
 /** What the question's words say about unit, kind and stage of the figure asked for. */
 export function askedFor(question: string): Asked {
-  const text = question.replace(CASES_BY_OCCASION, '$1件').replace(INTERVAL, '每隔');
+  const text = question.replace(CASES_BY_OCCASION, '$1件').replace(INTERVAL, EVERY);
   const staged = text.replace(UNFINISHED, ' ').replace(NAMED_AFTER, ' ');
   const kinds = KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
   const counted = [...text.matchAll(HOW_MANY)].map((match) => match[1] ?? '');
