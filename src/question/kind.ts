@@ -63,8 +63,7 @@ export function kindOf(text: string, facts: KindFacts): QuestionKind {
   if (isComparison(text, facts)) return 'comparison';
   if (CHANGE.test(text)) return 'change';
   const said = text.replaceAll(INTERVAL, EVERY);
-  const wantsFigure =
-    FIGURE.test(said.replaceAll(SEVERAL_DO, '')) || facts.asked.kinds.length > 0;
+  const wantsFigure = FIGURE.test(said.replaceAll(SEVERAL_DO, '')) || facts.asked.kinds.length > 0;
   if (wantsFigure && !WHICH_FEW.test(text) && !isAboutHow(text)) return 'figure';
   if (namesCount(text)) return 'figure';
   if (PASSAGE.test(said)) return 'passage';
