@@ -57,9 +57,7 @@ export class FieldTexts {
 
   /** The stretches of characters that sound as the letters do (拼音), each once: 渝快政 for yukuaizheng. */
   sounding(letters: string): readonly string[] {
-    const found = new Set<string>();
-    for (const at of spelling(this.#joined, letters)) found.add(at);
-    return [...found];
+    return [...new Set(spelling(this.#joined, letters))];
   }
 
   /** How much of the term stands in each text, 0 to 1; null where none holds any of it. */

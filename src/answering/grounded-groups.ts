@@ -3,14 +3,13 @@ import { isOrdinaryEnglish, isPinyin } from '../question/pinyin-like.js';
 import { looseGroup, type TermGroup } from '../question/segment.js';
 import { otherWordsIn, phraseStems } from '../question/thesaurus.js';
 import type { UnderstoodQuestion } from '../question/types.js';
-import { asCounted, groupsOf } from './topic-index.js';
+import type { Matter } from './term-index.js';
+import { asCounted, groupsOf, type TopicIndex } from './topic-index.js';
 
 /** What tells how a stretch of a question that the vocabulary does not know is to be cut. */
 interface Ground {
   /** Whether all of it stands somewhere in the reports asked about. */
   stands(stretch: string): boolean;
-  /** Stretches of them that sound as the letters do. */
-  sounding(letters: string): readonly string[];
   /** Whether a dictionary has it. */
   readonly isWord: (word: string) => boolean;
   /** Whether every piece must stand: where no number is asked for, a word that does not may be what is asked about. */
@@ -30,7 +29,7 @@ const kept = new WeakMap<object, Map<string, readonly TermGroup[]>>();
 /** The groups of a question's topic (检索词组), cut by the words of the reports that it is sought in. */
 export function groupsIn(
   { topic, premises, kinds }: UnderstoodQuestion,
-  index: Pick<Ground, 'stands' | 'sounding'>,
+  index: Pick<TopicIndex<Matter>, 'stands' | 'sounding'>,
   isWord: Ground['isWord'],
 ): readonly TermGroup[] {
   const [takes, whole] = [premises.length > 0, kinds.length === 0];
@@ -56,10 +55,7 @@ export function groupsIn(
  * The groups with each stretch that the vocabulary does not know cut where the reports' own words end (按报告用词切分):
  * 行政提示书 is 行政 and 提示书 where the report writes 提示书 alone. What stands as it is stays whole.
  */
-function groundedGroups(
-  groups: readonly TermGroup[],
-  ground: Omit<Ground, 'sounding'>,
-): readonly TermGroup[] {
+function groundedGroups(groups: readonly TermGroup[], ground: Ground): readonly TermGroup[] {
   return groups.flatMap((group) => {
     if (group.concept || !HAN.test(group.words) || ground.stands(group.words)) return [group];
     const pieces = cut(group.words, ground).filter((piece) => piece.length > 1);
@@ -70,7 +66,7 @@ function groundedGroups(
 }
 
 /** A name in pinyin by the characters that the reports write it with (Yukuaizheng is 渝快政). */
-function asSounding(group: TermGroup, index: Pick<Ground, 'sounding'>): TermGroup {
+function asSounding(group: TermGroup, index: Pick<TopicIndex<Matter>, 'sounding'>): TermGroup {
   const { said, terms } = group;
   if (said === undefined || terms.length > 0 || !isPinyin(said) || isOrdinaryEnglish(said)) return group;
   const found = index.sounding(said).filter((stretch) => stretch.length > 1);
@@ -113,7 +109,7 @@ function groupOf(words: string, whole: TermGroup): readonly TermGroup[] {
 }
 
 /** The cheapest way to cut a stretch into pieces that stand, words and single characters. */
-function cut(run: string, ground: Omit<Ground, 'sounding'>): readonly string[] {
+function cut(run: string, ground: Ground): readonly string[] {
   const best: { readonly cost: number; readonly pieces: readonly string[] }[] = [{ cost: 0, pieces: [] }];
   for (let end = 1; end <= run.length; end += 1) {
     for (let length = 1; length <= Math.min(LONGEST, end); length += 1) {
@@ -128,7 +124,7 @@ function cut(run: string, ground: Omit<Ground, 'sounding'>): readonly string[] {
   return best[run.length]?.pieces ?? [];
 }
 
-function costOf(piece: string, ground: Omit<Ground, 'sounding'>): number | null {
+function costOf(piece: string, ground: Ground): number | null {
   if (piece.length === 1) return LONE;
   const word = ground.isWord(piece);
   // Two characters beside each other in a report are mostly parts of two words.
