@@ -38,6 +38,10 @@ describe('the thesaurus', () => {
     ['冒牌草莓', '假冒'],
     ['operators stripped of their licence', '吊销'],
     ['officers on auxiliary contracts, contract workers', '辅助人员'],
+    ['leaflets handed out to shopkeepers', '发放'],
+    ['trials that officials sat in on', '旁听'],
+    ['money kept out of the hands of scammers', '诈骗'],
+    ['prosecutors’ advice and prosecutors', '检察机关'],
   ])('brings %s to %s', (topic, term) => {
     expect(termsFor(topic)).toContain(term);
   });
