@@ -52,6 +52,8 @@ const SAMPLE = 8;
 const NOTHING: TermWeights = new Map();
 /** Opened reports that are kept, some 500 kB each. */
 const MOST_KEPT = 64;
+/** Sets of reports of which is kept how topics were matched against them. */
+const MOST_INDEXES = 16;
 
 /**
  * The store's content as one answer needs it (语料): all reports by their listing, and of those that were opened for it
@@ -61,8 +63,6 @@ export class Corpus {
   readonly byId = new Map<string, CorpusReport>();
   readonly #opened = new Map<string, OpenedReport>();
   readonly #sample: readonly OpenedReport[];
-  readonly #figures = new Map<string, TopicIndex<FigureMatter>>();
-  readonly #passages = new Map<string, TopicIndex<PassageMatter>>();
 
   constructor(
     private readonly shelf: Shelf,
@@ -98,11 +98,7 @@ export class Corpus {
 
   /** The figures of opened reports, to be matched against a topic. */
   figuresOf(reports: ReadonlySet<string>): TopicIndex<FigureMatter> {
-    return this.#matched(
-      reports,
-      { made: this.#figures, senses: this.shelf.senses },
-      ({ figureIndex }) => figureIndex,
-    );
+    return this.shelf.figures.of(...this.#matched(reports, ({ figureIndex }) => figureIndex));
   }
 
   /** Reads in slices what `passagesOf` would read at once. */
@@ -114,29 +110,44 @@ export class Corpus {
 
   /** The passages of opened reports, to be matched against a topic. */
   passagesOf(reports: ReadonlySet<string>): TopicIndex<PassageMatter> {
-    // What stands for a word in a passage's many is chance.
-    const senses = { ...this.shelf.senses, related: () => NOTHING };
-    return this.#matched(reports, { made: this.#passages, senses }, ({ passageIndex }) => passageIndex());
+    return this.shelf.passages.of(...this.#matched(reports, ({ passageIndex }) => passageIndex()));
   }
 
-  /** An answer looks at the same reports more than once: their index is made once, and anew where more were opened. */
+  /** The indexes of the opened ones among the reports, in their order, and those that tell how rare a term is. */
   #matched<T extends Matter>(
     reports: ReadonlySet<string>,
-    { made, senses }: { readonly made: Map<string, TopicIndex<T>>; readonly senses: Senses },
     indexOf: (opened: OpenedReport) => TermIndex<T>,
-  ): TopicIndex<T> {
+  ): [asked: readonly TermIndex<T>[], beside: readonly TermIndex<T>[]] {
     const asked = [...this.#opened.values()].filter(({ report }) => reports.has(report.id));
     const inOrder = asked.sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
-    const key = inOrder.map(({ report }) => report.id).join();
-    const known = made.get(key);
-    if (known !== undefined) return known;
     const beside = this.#sample.filter(
       ({ report }) => !reports.has(report.id) || !this.#opened.has(report.id),
     );
-    const index = new TopicIndex(inOrder.map(indexOf), beside.map(indexOf), senses);
-    made.set(key, index);
-    return index;
+    return [inOrder.map(indexOf), beside.map(indexOf)];
   }
+}
+
+/** What topics were matched against of late: an answer looks at the same reports more than once, and so do the next. */
+class KeptIndexes<T extends Matter> {
+  readonly #kept: { readonly key: readonly TermIndex<T>[]; readonly index: TopicIndex<T> }[] = [];
+
+  constructor(private readonly senses: Senses) {}
+
+  of(asked: readonly TermIndex<T>[], beside: readonly TermIndex<T>[]): TopicIndex<T> {
+    const key = [...asked, ...beside];
+    const at = this.#kept.findIndex(
+      (kept) => isSame(kept.key, key) && kept.index.asked.length === asked.length,
+    );
+    const [known] = at < 0 ? [] : this.#kept.splice(at, 1);
+    const kept = known ?? { key, index: new TopicIndex(asked, beside, this.senses) };
+    this.#kept.unshift(kept);
+    if (this.#kept.length > MOST_INDEXES) this.#kept.pop();
+    return kept.index;
+  }
+}
+
+function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((value, at) => value === other[at]);
 }
 
 /** The opened reports of a store, kept from one question to the next. */
@@ -145,10 +156,17 @@ class Shelf {
   /** Reports that are being read, by their digest: many may ask about a new one at once. */
   readonly #reading = new Map<string, Promise<OpenedReport | null>>();
 
+  readonly figures: KeptIndexes<FigureMatter>;
+  readonly passages: KeptIndexes<PassageMatter>;
+
   constructor(
     private readonly store: ReportStore,
-    readonly senses: Senses,
-  ) {}
+    private readonly senses: Senses,
+  ) {
+    this.figures = new KeptIndexes(senses);
+    // What stands for a word in a passage's many is chance.
+    this.passages = new KeptIndexes({ ...senses, related: () => NOTHING });
+  }
 
   async corpus(): Promise<Corpus> {
     const { reports, lots } = listingOf(await this.store.reports());

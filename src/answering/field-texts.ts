@@ -8,6 +8,8 @@ const MOSTLY = 0.75;
 const MOSTLY_COUNTS = 0.9;
 /** Pairs of which a report keeps where they stand. */
 const MOST_PAIRS = 5000;
+/** Parts texts that are folded together: a character that no text holds and that folding leaves alone. */
+const PART = '\0';
 
 /** A term in the form in which it is sought, with its character pairs (二元组). */
 export interface SoughtTerm {
@@ -19,7 +21,7 @@ export interface SoughtTerm {
 export class FieldTexts {
   readonly texts: readonly string[];
   readonly #folded: readonly string[];
-  /** All of them in one, parted by line ends: looking through it is quicker than listing all its pairs. */
+  /** All of them in one, parted: looking through it is quicker than listing all its pairs. */
   readonly #joined: string;
   /** Where each begins in it. */
   readonly #starts: Uint32Array;
@@ -28,8 +30,8 @@ export class FieldTexts {
 
   constructor(texts: Iterable<string>) {
     this.texts = [...new Set(texts)];
-    this.#folded = this.texts.map(fold);
-    this.#joined = this.#folded.join('\n');
+    this.#folded = foldedEach(this.texts);
+    this.#joined = this.#folded.join(PART);
     this.#starts = startsOf(this.#folded);
     this.#ids = new Map(this.texts.map((text, id) => [text, id]));
   }
@@ -99,7 +101,7 @@ export class FieldTexts {
     for (let at = this.#joined.indexOf(stretch); at >= 0;) {
       while (this.#startOf(id + 1) <= at) id += 1;
       const next = this.#startOf(id + 1);
-      // What reaches over the line end stands in none.
+      // What reaches over where two texts meet stands in none.
       const within = at + stretch.length < next;
       if (within) yield id;
       at = this.#joined.indexOf(stretch, within ? next : at + 1);
@@ -109,6 +111,12 @@ export class FieldTexts {
   #startOf(id: number): number {
     return this.#starts[id] ?? Infinity;
   }
+}
+
+/** The texts, each folded: all at once, which takes half as long as one by one. */
+function foldedEach(texts: readonly string[]): readonly string[] {
+  const folded = fold(texts.join(PART)).split(PART);
+  return folded.length === texts.length ? folded : texts.map(fold);
 }
 
 /** Where each text begins in all of them joined by one character. */

@@ -23,6 +23,8 @@ const STANDING = 0.2;
 const WORD = 0.9;
 const LONE = 1;
 
+/** Topics whose groups are kept for an index: those of some questions. */
+const MOST_TOPICS = 16;
 /** The groups of the topics that were sought in an index: what is sought anew is the same group. */
 const kept = new WeakMap<object, Map<string, readonly TermGroup[]>>();
 
@@ -47,6 +49,7 @@ export function groupsIn(
       topic,
       stands,
     );
+  if (known.size >= MOST_TOPICS) known.clear();
   known.set(key, made);
   return made;
 }

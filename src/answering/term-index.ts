@@ -2,7 +2,7 @@ import type { Turns } from '../lib/turns.js';
 import type { TermGroup } from '../question/segment.js';
 import { FieldTexts, soughtTerm, type SoughtTerm } from './field-texts.js';
 import type { Senses } from './senses.js';
-import { WordTexts } from './word-texts.js';
+import { WordReader, type WordTexts } from './word-texts.js';
 
 /** A stretch of text that speaks for a document, and how much it counts. */
 export interface Field {
@@ -49,9 +49,9 @@ export class TermIndex<T extends Matter> {
   readonly #fields: readonly Uint32Array[];
   readonly #terms = new Map<string, Float32Array | null>();
   readonly #postings = new Map<string, Postings>();
+  readonly #groups = new WeakMap<TermGroup, Float32Array>();
   #words: WordTexts | null = null;
-  /** For each text, the documents in which what it means counts, and what it counts for there, in turn. */
-  readonly #holders: readonly number[][];
+  readonly #holders: Holders;
 
   constructor(documents: readonly T[], senses: Senses) {
     this.documents = documents;
@@ -60,16 +60,17 @@ export class TermIndex<T extends Matter> {
     this.#fields = documents.map(({ fields }) =>
       Uint32Array.from(fields, ({ text }) => this.#texts.idOf(text)),
     );
-    this.#holders = this.#texts.texts.map(() => []);
-    documents.forEach(({ fields }, document) =>
-      fields.forEach(({ weight, words }, at) => {
-        if (words !== true) this.#holders[this.#fields[document]?.[at] ?? 0]?.push(document, weight);
-      }),
-    );
+    this.#holders = holdersOf(documents, this.#fields, this.#texts.texts.length);
   }
 
-  /** How well each document meets the group by the terms' own words. */
+  /** How well each document meets the group by the terms' own words, in an array for the caller. */
   values(group: TermGroup): Float32Array {
+    const known = this.#groups.get(group) ?? this.#valuesOf(group);
+    this.#groups.set(group, known);
+    return known.slice();
+  }
+
+  #valuesOf(group: TermGroup): Float32Array {
     const values = new Float32Array(this.documents.length);
     if (group.name !== undefined) this.#whole(soughtTerm(group.name)).forEach((at) => (values[at] = 1));
     group.terms.forEach((term, at) => {
@@ -110,12 +111,12 @@ export class TermIndex<T extends Matter> {
     const known = this.#postings.get(stem);
     if (known !== undefined) return known;
     const best = new Map<number, number>();
+    const { starts, documents, weights } = this.#holders;
     for (const [text, held] of this.#read().held(stem)) {
       const value = Math.min(1, held * WHOLE);
-      const holders = this.#holders[text] ?? [];
-      for (let at = 0; at < holders.length; at += 2) {
-        const document = holders[at] ?? 0;
-        best.set(document, Math.max(best.get(document) ?? 0, (holders[at + 1] ?? 0) * value));
+      for (let at = starts[text]!; at < starts[text + 1]!; at += 1) {
+        const document = documents[at]!;
+        best.set(document, Math.max(best.get(document) ?? 0, weights[at]! * value));
       }
     }
     const postings = { documents: [...best.keys()], values: [...best.values()] };
@@ -127,19 +128,19 @@ export class TermIndex<T extends Matter> {
   /** Reads in slices what is otherwise read when a stem is first sought: a long report's takes some time. */
   async prepare(turns: Turns): Promise<void> {
     if (this.#words !== null) return;
-    const words = new WordTexts(this.#senses);
+    const reader = new WordReader(this.#senses);
     for (const [at, text] of this.#texts.texts.entries()) {
-      words.add(at, text);
+      reader.add(at, text);
       await turns.next();
     }
-    this.#words ??= words;
+    this.#words ??= reader.read();
   }
 
   #read(): WordTexts {
     if (this.#words !== null) return this.#words;
-    this.#words = new WordTexts(this.#senses);
-    this.#texts.texts.forEach((text, at) => this.#words?.add(at, text));
-    return this.#words;
+    const reader = new WordReader(this.#senses);
+    this.#texts.texts.forEach((text, at) => reader.add(at, text));
+    return (this.#words = reader.read());
   }
 
   /** Over all documents: how much of the best field holds the term; null where none holds any of it. */
@@ -157,6 +158,37 @@ export class TermIndex<T extends Matter> {
     this.#terms.set(key, values);
     return values;
   }
+}
+
+/** Text by text, the documents in which what it means counts, and what it counts for there. */
+interface Holders {
+  /** Where those of each text begin among all. */
+  readonly starts: Uint32Array;
+  readonly documents: Uint32Array;
+  readonly weights: Float64Array;
+}
+
+function holdersOf(documents: readonly Matter[], texts: readonly Uint32Array[], count: number): Holders {
+  const starts = new Uint32Array(count + 1);
+  const each = (take: (text: number, document: number, weight: number) => void): void => {
+    documents.forEach(({ fields }, document) =>
+      fields.forEach(({ weight, words }, at) => {
+        if (words !== true) take(texts[document]![at]!, document, weight);
+      }),
+    );
+  };
+  each((text) => (starts[text + 1]! += 1));
+  for (let text = 0; text < count; text += 1) starts[text + 1]! += starts[text]!;
+  const all = starts[count]!;
+  const holders = { starts, documents: new Uint32Array(all), weights: new Float64Array(all) };
+  const next = starts.slice();
+  each((text, document, weight) => {
+    const at = next[text]!;
+    next[text] = at + 1;
+    holders.documents[at] = document;
+    holders.weights[at] = weight;
+  });
+  return holders;
 }
 
 /** Raises each value to that of the others, times a factor, where that is higher. */

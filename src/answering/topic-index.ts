@@ -68,6 +68,8 @@ const LIGHT_RARITY = 2.5;
  */
 const UNHELD_FOREIGN = 3;
 const MOST_FOREIGN = 5;
+/** Groups whose values are kept: those of some questions. */
+const MOST_GROUPS = 64;
 /** Above this a group counts as met. */
 export const MET = 0.3;
 
@@ -90,7 +92,8 @@ export class TopicIndex<T extends Matter> {
   readonly #meanings = new WeakMap<readonly TermGroup[], ReadonlySet<string>>();
 
   constructor(
-    private readonly asked: readonly TermIndex<T>[],
+    /** Of the reports asked about. */
+    readonly asked: readonly TermIndex<T>[],
     beside: readonly TermIndex<T>[],
     private readonly senses: Senses,
   ) {
@@ -149,6 +152,7 @@ export class TopicIndex<T extends Matter> {
     const rare = Math.log(1 + (this.#documents + 1) / (holders + 0.5));
     const rarity = Math.min(rare, mostRare(group, holders)) * group.weight;
     const part = { group, values, rarity };
+    if (this.#parts.size >= MOST_GROUPS) this.#parts.clear();
     this.#parts.set(group, part);
     return part;
   }
@@ -217,6 +221,7 @@ export class TopicIndex<T extends Matter> {
     const total = stems.reduce((sum, { weight }) => sum + weight, 0);
     const terms = [group.words, ...group.terms].map(soughtTerm);
     const sought = { terms, near: (group.near ?? []).map(soughtTerm), stems, total };
+    if (this.#sought.size >= MOST_GROUPS) this.#sought.clear();
     this.#sought.set(group, sought);
     return sought;
   }

@@ -6,12 +6,6 @@ export type StemTexts = ReadonlyMap<number, number>;
 
 type WordSenses = Pick<Senses, 'words' | 'meaning'>;
 
-/** The texts that hold a word, each once for each time, and which of the report's words it is. */
-interface Word {
-  readonly order: number;
-  readonly texts: number[];
-}
-
 /** A word that means a stem, and how much of it does. */
 interface MetWord {
   readonly word: string;
@@ -47,32 +41,85 @@ class MetWords {
 
 const metBy = derived((senses: WordSenses) => new MetWords(senses));
 
+/** A report's word by the order in which it was met, and how much of it means a stem. */
+interface HeldWord {
+  readonly order: number;
+  readonly weight: number;
+}
+
+/** A word in another script and a stem that it means. */
+interface ForeignStem extends HeldWord {
+  readonly stem: string;
+}
+
+/** Where a text is cut before its words are read: no word reaches over these, in whatever width they are written. */
+const PIECE_END = /[，。；、：\n]/u;
+
+/** Reads the words of a report's texts, one text after the other: what several texts share is read once. */
+export class WordReader {
+  /** The words, each with its place in the order in which they were met. */
+  readonly #words = new Map<string, number>();
+  readonly #pieces = new Map<string, readonly number[]>();
+  /** Which word stands in which text, in turn. */
+  readonly #standing: number[] = [];
+
+  constructor(private readonly senses: WordSenses) {}
+
+  /** Takes in the words of the text at a place. */
+  add(at: number, text: string): void {
+    for (const piece of text.split(PIECE_END)) {
+      let orders = this.#pieces.get(piece);
+      if (orders === undefined)
+        this.#pieces.set(piece, (orders = this.senses.words(piece).map((word) => this.#orderOf(word))));
+      for (const order of orders) this.#standing.push(order, at);
+    }
+  }
+
+  /** All that was taken in. */
+  read(): WordTexts {
+    return new WordTexts(this.#words, this.#standing, this.senses);
+  }
+
+  #orderOf(word: string): number {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const order = this.#words.size;
+    this.#words.set(word, order);
+    return order;
+  }
+}
+
 /**
  * Which of a report's texts hold which words (词位): what the words mean is looked up for the stems that are asked for, for a
  * question asks for dozens and a report holds thousands.
  */
 export class WordTexts {
-  readonly #words = new Map<string, Word>();
-  /** Words in other scripts, of which there may be any number. */
-  readonly #foreign: string[] = [];
+  /** The texts that hold a word, each once for each time, word by word. */
+  readonly #texts: Uint32Array;
+  /** Where those of each word begin among them. */
+  readonly #starts: Uint32Array;
   readonly #met: MetWords;
-  readonly #senses: WordSenses;
+  /** Stems of the words in other scripts, of which there may be any number. */
+  readonly #foreign: readonly ForeignStem[];
 
-  constructor(senses: WordSenses) {
-    this.#senses = senses;
+  constructor(
+    private readonly words: ReadonlyMap<string, number>,
+    standing: readonly number[],
+    senses: WordSenses,
+  ) {
     this.#met = metBy(senses);
-  }
-
-  /** Takes in the words of the text at a place. */
-  add(at: number, text: string): void {
-    for (const word of this.#senses.words(text)) {
-      const known = this.#words.get(word);
-      if (known === undefined) {
-        this.#words.set(word, { order: this.#words.size, texts: [at] });
-        if (CHINESE.test(word)) this.#met.meet(word);
-        else this.#foreign.push(word);
-      } else known.texts.push(at);
+    const foreign: ForeignStem[] = [];
+    for (const [word, order] of words) {
+      if (CHINESE.test(word)) this.#met.meet(word);
+      else for (const [stem, weight] of senses.meaning(word)) foreign.push({ order, stem, weight });
     }
+    this.#foreign = foreign;
+    this.#starts = new Uint32Array(words.size + 1);
+    for (let at = 0; at < standing.length; at += 2) this.#starts[standing[at]! + 1]! += 1;
+    for (let order = 0; order < words.size; order += 1) this.#starts[order + 1]! += this.#starts[order]!;
+    const next = this.#starts.slice();
+    this.#texts = new Uint32Array(standing.length / 2);
+    for (let at = 0; at < standing.length; at += 2) this.#texts[next[standing[at]!]!++] = standing[at + 1]!;
   }
 
   /** Texts that hold a concept stem, with how much of it. */
@@ -80,22 +127,23 @@ export class WordTexts {
     const found = this.#meaning(stem);
     if (found.length === 0) return NONE;
     // Sums hang on their order in the last digit: it must not be that in which other reports were read.
-    found.sort((a, b) => a.word.order - b.word.order);
+    found.sort((a, b) => a.order - b.order);
     const held = new Map<number, number>();
-    for (const { word, weight } of found)
-      for (const text of word.texts) held.set(text, (held.get(text) ?? 0) + weight);
+    for (const { order, weight } of found)
+      for (let at = this.#starts[order]!; at < this.#starts[order + 1]!; at += 1) {
+        const text = this.#texts[at]!;
+        held.set(text, (held.get(text) ?? 0) + weight);
+      }
     return held;
   }
 
-  #meaning(stem: string): { readonly word: Word; readonly weight: number }[] {
-    const found: { readonly word: Word; readonly weight: number }[] = [];
-    for (const { word: met, weight } of this.#met.meaning(stem)) {
-      const word = this.#words.get(met);
-      if (word !== undefined) found.push({ word, weight });
+  #meaning(stem: string): HeldWord[] {
+    const found: HeldWord[] = [];
+    for (const { word, weight } of this.#met.meaning(stem)) {
+      const order = this.words.get(word);
+      if (order !== undefined) found.push({ order, weight });
     }
-    for (const foreign of this.#foreign)
-      for (const [meant, weight] of this.#senses.meaning(foreign))
-        if (meant === stem) found.push({ word: this.#words.get(foreign)!, weight });
+    for (const foreign of this.#foreign) if (foreign.stem === stem) found.push(foreign);
     return found;
   }
 }

@@ -15,6 +15,7 @@ import type { Watch } from '../lib/watch.js';
 import { normalise } from '../question/normalise.js';
 import { understand } from '../question/understand.js';
 import { retrieve } from '../retrieval/index.js';
+import { partsMeant } from '../retrieval/report-parts.js';
 import type { Shared } from '../store/shared.js';
 import type { ReportStore } from '../store/store.js';
 import { writeAudit } from './audit.js';
@@ -23,6 +24,7 @@ import { citationChoices, citedPassage } from './citing.js';
 import { compareReports, withStandings } from './comparing.js';
 import { keptFeedback } from './feedback.js';
 import { questionData } from './first-use.js';
+import { foundBefore } from './found-before.js';
 import { openKeptTexts } from './kept-texts.js';
 import { Library, jurisdictionsOf, placeMeant, reportsAt, yearsOf } from './library.js';
 import { listFigures } from './listing.js';
@@ -170,13 +172,17 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
   };
   const understood = understand(question, context);
   const language = request.language ?? understood.language;
+  const part = partsMeant(understood.normalised);
   await turns.next();
   const composed = await answer(
     { ...understood, language },
     {
       store,
       today,
-      retrieve: (wanted) => retrieve(store, embedder, { ...wanted, question: understood.normalised }),
+      retrieve: (wanted) =>
+        foundBefore(store).find({ ...wanted, part }, () =>
+          retrieve(store, embedder, { ...wanted, question: understood.normalised }),
+        ),
       stems: (text) => loadGloss().stems(text),
       words: (text) => loadGloss().words(text),
       meaning: (word) => loadGloss().meaning(word),

@@ -22,21 +22,34 @@ const NONE: Alignment = { fit: 'none' };
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** Whether the figure, on the evidence of its clause, is of the metric; `text` is the report's. */
+/** How the figure, on the evidence of its clause, stands to the metric; `text` is the report's. */
 export function alignFigure(metric: CatalogueMetric, figure: FigureInContext, text: string): Alignment {
-  if (figure.kind !== metric.kind || !metric.roles.includes(figure.role)) return NONE;
-  const comparable = metric.units.includes(figure.unit);
-  if (!comparable && !metric.otherUnits.includes(figure.unit)) return NONE;
+  if (!isOfKind(metric, figure)) return NONE;
   const evidence = evidenceOf(figure, text);
+  return onSubject(metric, figure, evidence) ?? besideSubject(metric, evidence);
+}
+
+/** Whether the figure is of the metric: what it is near to is not looked for. */
+export function isOfMetric(metric: CatalogueMetric, figure: FigureInContext, text: string): boolean {
+  return isOfKind(metric, figure) && onSubject(metric, figure, evidenceOf(figure, text))?.fit === 'match';
+}
+
+function isOfKind({ kind, roles, units, otherUnits }: CatalogueMetric, figure: FigureInContext): boolean {
+  if (figure.kind !== kind || !roles.includes(figure.role)) return false;
+  return units.includes(figure.unit) || otherUnits.includes(figure.unit);
+}
+
+/** How a figure stands to a metric that its words speak of; null where they do not. */
+function onSubject(metric: CatalogueMetric, figure: FigureInContext, evidence: Evidence): Alignment | null {
   const score = subjectScore(metric, evidence);
-  if (score === 0) return besideSubject(metric, evidence);
+  if (score === 0) return null;
   const counted = isCounted(metric, evidence);
   const neighbour = neighbourOf(metric, evidence, counted);
   if (neighbour !== undefined) return near(neighbour.why, score);
   if (!counted) return NONE;
   const stage = stageFit(metric.stages, figure.stage ?? stageIn(evidence.local));
   if (stage !== null) return near(stage, score);
-  return { fit: 'match', score, comparable };
+  return { fit: 'match', score, comparable: metric.units.includes(figure.unit) };
 }
 
 /**

@@ -15,7 +15,7 @@ import type {
   TextField,
 } from './store.js';
 import type { IndexIdentity } from '../../embeddings/vector-file.js';
-import { figuresOf, parsed, passageOf } from './embedded/codec.js';
+import { figuresOf, parsed, passageOf, passagesOf } from './embedded/codec.js';
 import type { FiguresRow, PassageRow } from './embedded/codec.js';
 import { Checkpoints } from './embedded/checkpoints.js';
 import { Database } from './embedded/database.js';
@@ -152,9 +152,13 @@ class EmbeddedStore implements ReportStore {
   }
 
   async passages(report: string): Promise<readonly StoredPassage[]> {
-    return this.#database
-      .all<PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM passages WHERE report = ? ORDER BY position`, report)
-      .map(passageOf);
+    // One row: handing over a row costs as much as reading it.
+    const [found] = this.#database.all<{ passages: string }>(
+      `SELECT json_group_array(json_array(id, position, section, start, end, json(heading), text)) AS passages
+       FROM (SELECT * FROM passages WHERE report = ? ORDER BY position)`,
+      report,
+    );
+    return passagesOf(report, found?.passages ?? '[]');
   }
 
   async passagesById(ids: readonly string[]): Promise<readonly StoredPassage[]> {
@@ -194,14 +198,14 @@ class EmbeddedStore implements ReportStore {
       .select(filter)
       .map(({ id }) => id);
     // A row a report: handing over a row costs as much as reading it.
-    return this.#database
-      .all<FiguresRow>(
-        `SELECT report, group_concat(passage, '|') AS passages, group_concat(data, ',') AS figures
-         FROM (SELECT * FROM figures WHERE report IN (SELECT value FROM json_each(?)) ORDER BY report, start, end)
-         GROUP BY report ORDER BY report`,
-        JSON.stringify(reports),
-      )
-      .flatMap(figuresOf);
+    return reports.flatMap((report) => {
+      const [found] = this.#database.all<Omit<FiguresRow, 'report'>>(
+        `SELECT coalesce(group_concat(passage, '|'), '') AS passages, coalesce(group_concat(data, ','), '') AS figures
+         FROM (SELECT * FROM figures WHERE report = ? ORDER BY start, end)`,
+        report,
+      );
+      return found === undefined ? [] : figuresOf({ ...found, report });
+    });
   }
 
   async figuresNear(metric: string, filter?: ReportFilter): Promise<readonly StoredFigure[]> {

@@ -75,6 +75,27 @@ export function passageOf(row: PassageRow): StoredPassage {
   };
 }
 
+/** A stored passage as an array in JSON: what `passagesOf` reads. */
+type PassageInJson = readonly [string, number, number | null, number, number, readonly string[], string];
+
+/**
+ * The stored passages of a report from one JSON array of them.
+ *
+ * @throws DianjuError `store-damaged`
+ */
+export function passagesOf(report: string, json: string): readonly StoredPassage[] {
+  return parsed<PassageInJson[]>(json).map(([id, index, section, start, end, heading, text]) => ({
+    id,
+    report,
+    index,
+    section,
+    start,
+    end,
+    text,
+    heading,
+  }));
+}
+
 /** Figures of one report in one row, each column in the same order. */
 export interface FiguresRow {
   readonly report: string;
