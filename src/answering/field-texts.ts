@@ -20,27 +20,27 @@ export interface SoughtTerm {
 /** The texts that a report's documents are made of, each once, with where the pairs of characters stand that were sought. */
 export class FieldTexts {
   readonly texts: readonly string[];
+  /** For each text that was given, its place among the texts. */
+  readonly places: Uint32Array;
   readonly #folded: readonly string[];
   /** All of them in one, parted: looking through it is quicker than listing all its pairs. */
   readonly #joined: string;
   /** Where each begins in it. */
   readonly #starts: Uint32Array;
-  readonly #ids: ReadonlyMap<string, number>;
   readonly #postings = new Map<string, readonly number[]>();
 
-  constructor(texts: Iterable<string>) {
-    this.texts = [...new Set(texts)];
+  /** @param given - may repeat themselves */
+  constructor(given: readonly string[]) {
+    const ids = new Map<string, number>();
+    this.places = Uint32Array.from(given, (text) => {
+      const known = ids.get(text) ?? ids.size;
+      if (known === ids.size) ids.set(text, known);
+      return known;
+    });
+    this.texts = [...ids.keys()];
     this.#folded = foldedEach(this.texts);
     this.#joined = this.#folded.join(PART);
     this.#starts = startsOf(this.#folded);
-    this.#ids = new Map(this.texts.map((text, id) => [text, id]));
-  }
-
-  /** The place of a text among the texts. */
-  idOf(text: string): number {
-    const id = this.#ids.get(text);
-    if (id === undefined) throw new Error('the text is none of the fields');
-    return id;
   }
 
   /** Each pair of characters with how many texts hold it. */

@@ -57,8 +57,9 @@ export class TermIndex<T extends Matter> {
     this.documents = documents;
     this.#senses = senses;
     this.#texts = new FieldTexts(documents.flatMap(({ fields }) => fields.map(({ text }) => text)));
+    let first = 0;
     this.#fields = documents.map(({ fields }) =>
-      Uint32Array.from(fields, ({ text }) => this.#texts.idOf(text)),
+      this.#texts.places.subarray(first, (first += fields.length)),
     );
     this.#holders = holdersOf(documents, this.#fields, this.#texts.texts.length);
   }

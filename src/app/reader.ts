@@ -180,7 +180,7 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
       store,
       today,
       retrieve: (wanted) =>
-        foundBefore(store).find({ ...wanted, part }, () =>
+        foundBefore(reports).find({ ...wanted, part }, () =>
           retrieve(store, embedder, { ...wanted, question: understood.normalised }),
         ),
       stems: (text) => loadGloss().stems(text),

@@ -339,7 +339,7 @@ class EmbeddedStore implements ReportStore {
   }
 
   #generation(): number {
-    return Number(this.#meta('generation') ?? 0);
+    return this.#database.count("SELECT CAST(value AS INTEGER) AS count FROM meta WHERE key = 'generation'");
   }
 
   /** The listing, read again when this or another process has changed the store. */
