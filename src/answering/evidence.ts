@@ -3,6 +3,7 @@ import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { TermWeights } from '../store/store.js';
 import type { Corpus, FigureMatter } from './corpus.js';
+import { likeness } from './likeness.js';
 import { textsOf, type Candidate, type MatterTexts } from './rank-figures.js';
 import { MET, type GroupMatch, type TopicIndex } from './topic-index.js';
 import { pairsOf, weighTopic, type WeighedTopic, type WeighedWord } from './word-rarity.js';
@@ -23,6 +24,8 @@ export const OWN_EVIDENCE = [
   'meaning',
   'clauseMeaning',
   'besideMeaning',
+  'metricParaphrase',
+  'clauseParaphrase',
   'metricCovered',
   'metricMeant',
   'metricLength',
@@ -76,6 +79,8 @@ export interface EvidenceSearch {
   readonly groups: readonly TermGroup[];
   /** The whole topic, of which only the meaning is sought. */
   readonly whole: TermGroup;
+  /** What the topic says, in whatever words. */
+  readonly said: Float32Array;
   /** What is to be counted, where it is named after the measure word. */
   readonly things: readonly TermGroup[];
 }
@@ -87,16 +92,18 @@ export function evidenceSearch(
   candidates: readonly Candidate[],
 ): EvidenceSearch {
   const ids = new Set(candidates.map(({ matter }) => matter.report.id));
+  const index = corpus.figuresOf(ids);
   return {
     question,
     corpus,
-    index: corpus.figuresOf(ids),
+    index,
     topic: weighTopic(
       question.topic,
       [...ids].flatMap((id) => corpus.byId.get(id) ?? []),
     ),
     groups: candidates[0]?.match.groups.map(({ group }) => group) ?? [],
     whole: { words: question.topic, said: question.topic, terms: [], concept: false, weight: 1 },
+    said: index.paraphrase(question.topic),
     things: segment(THING.exec(question.normalised)?.[1] ?? '').filter(({ light }) => light !== true),
   };
 }
@@ -111,6 +118,7 @@ export function ownEvidence(candidate: Candidate, search: EvidenceSearch): OwnEv
   const words = wordsHeld(matter, text, search.topic);
   const meanings = meaningsHeld(matter, text, search);
   const metric = metricHeld(matter, search);
+  const { metric: metricSaid, clause: clauseSaid } = paraphrasesOf(matter, search.index);
   const missed = missedParts(match.groups);
   // Written out: an object that is put together of several is as slow to make and to read as all that stands in it.
   return {
@@ -128,6 +136,8 @@ export function ownEvidence(candidate: Candidate, search: EvidenceSearch): OwnEv
     meaning: meanings.meaning,
     clauseMeaning: meanings.clauseMeaning,
     besideMeaning: meanings.besideMeaning,
+    metricParaphrase: likeness(metricSaid, search.said),
+    clauseParaphrase: likeness(clauseSaid, search.said),
     metricCovered: metric.metricCovered,
     metricMeant: metric.metricMeant,
     metricLength: metric.metricLength,
@@ -234,6 +244,26 @@ function meaningsHeld(
     clauseMeaning: index.meaningIn(clause, whole),
     besideMeaning: index.meaningIn(beside.stems, whole),
   };
+}
+
+/** What a figure's metric phrase says, and that with its clause. */
+interface Paraphrased {
+  readonly metric: Float32Array;
+  readonly clause: Float32Array;
+}
+
+const paraphrased = new WeakMap<FigureMatter, Paraphrased>();
+
+function paraphrasesOf(matter: FigureMatter, index: TopicIndex<FigureMatter>): Paraphrased {
+  const known = paraphrased.get(matter);
+  if (known !== undefined) return known;
+  const { figure, clause } = matter;
+  const made = {
+    metric: index.paraphrase(figure.metric),
+    clause: index.paraphrase(`${clause} ${figure.metric}`),
+  };
+  paraphrased.set(matter, made);
+  return made;
 }
 
 /** How much of the metric phrase the question says. */

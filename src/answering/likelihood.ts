@@ -21,6 +21,8 @@ const LEADS = [
   'meaning',
   'clauseMeaning',
   'besideMeaning',
+  'metricParaphrase',
+  'clauseParaphrase',
   'partsMet',
   'thingBeside',
   'telling',

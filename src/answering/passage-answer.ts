@@ -4,13 +4,14 @@ import type { UnderstoodQuestion } from '../question/types.js';
 import type { StoredPassage } from '../store/store.js';
 import { judgePassage, type PassageGrounds } from './answerability.js';
 import { Citations } from './cite.js';
-import type { Corpus, CorpusReport } from './corpus.js';
+import type { Corpus, CorpusReport, PassageMatter } from './corpus.js';
 import type { FoundPassage } from './deps.js';
 import { partHeld } from '../retrieval/report-parts.js';
 import { sortTold } from './asked-sort.js';
 import { draft } from './draft.js';
 import { sentencesTold, type ToldSentence } from './sentences.js';
-import { MET, type TopicMatch } from './topic-index.js';
+import { MET, type TopicIndex, type TopicMatch } from './topic-index.js';
+import { likeness } from './likeness.js';
 import type { Answer, EvidenceStep } from './types.js';
 import { placeName } from './wording.js';
 
@@ -43,6 +44,10 @@ const TOLD = 0.4;
 const SORT_TOLD = 0.25;
 /** What standing in the part of the report that is meant adds. */
 const IN_PART = 0.2;
+/** What it counts for in a question in English, which shares no words with a report, that a sentence says the same in other words. */
+const PARAPHRASED = 0.5;
+/** Passages in which that is looked for, the best ones. */
+const MOST_PARAPHRASED = 10;
 /** Further passages are cited when they come this close to the first. */
 const CLOSE = 0.85;
 const MOST_MARKS = 3;
@@ -146,7 +151,26 @@ export function rankPassages({
       return [{ passage, match: matched, legs, part, passages, score, sentences }];
     })
     .sort((a, b) => b.score - a.score);
-  return groups.every(({ section }) => section === true) ? fromItsStart(ranked) : ranked;
+  if (groups.every(({ section }) => section === true)) return fromItsStart(ranked);
+  return groups.some(({ said }) => said !== undefined) ? byParaphrase(ranked, question, index) : ranked;
+}
+
+/** The best of them in the order that tells also by what their sentences say in other words. */
+function byParaphrase(
+  ranked: readonly RankedPassage[],
+  { normalised }: UnderstoodQuestion,
+  index: TopicIndex<PassageMatter>,
+): readonly RankedPassage[] {
+  const asked = index.paraphrase(normalised);
+  const said = ({ sentences }: RankedPassage): number =>
+    Math.max(0, ...sentences.map(({ text }) => likeness(index.paraphrase(text), asked)));
+  return [
+    ...ranked
+      .slice(0, MOST_PARAPHRASED)
+      .map((one) => ({ ...one, score: one.score + PARAPHRASED * said(one) }))
+      .sort((a, b) => b.score - a.score),
+    ...ranked.slice(MOST_PARAPHRASED),
+  ];
 }
 
 /** Where a part of the report is all that is asked for: what stands in it, from its beginning. */

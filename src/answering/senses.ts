@@ -10,4 +10,6 @@ export interface Senses {
   readonly meaning: (word: string) => readonly (readonly [stem: string, weight: number])[];
   /** English stems that may stand for another, with how nearly they mean the same. */
   readonly related: (stem: string) => TermWeights;
+  /** What a text says, as a vector of length 1 or 0: near that of other words for the same. */
+  readonly paraphrase: (text: string) => Float32Array;
 }

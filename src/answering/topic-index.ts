@@ -206,6 +206,11 @@ export class TopicIndex<T extends Matter> {
     return this.senses.stems(text);
   }
 
+  /** What a text says, as a vector. */
+  paraphrase(text: string): Float32Array {
+    return this.senses.paraphrase(text);
+  }
+
   #soughtIn(group: TermGroup): SoughtGroup {
     const known = this.#sought.get(group);
     if (known !== undefined) return known;

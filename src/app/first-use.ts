@@ -1,5 +1,6 @@
 import { setImmediate as rest } from 'node:timers/promises';
 import { loadGloss } from '../../embeddings/gloss.js';
+import { loadParaphrases } from '../../embeddings/paraphrase.js';
 import { relatedStems } from '../../embeddings/synonyms.js';
 import { normalise } from '../question/normalise.js';
 import { segment } from '../question/segment.js';
@@ -10,6 +11,7 @@ import { lookupPlace } from '../reports/gazetteer.js';
 const PIECES: readonly (() => unknown)[] = [
   loadGloss,
   () => relatedStems('case'),
+  loadParaphrases,
   () => lookupPlace('重庆市'),
   () => lookupPlace('巴阳镇'),
   () => normalise('行政复议'),

@@ -1,5 +1,6 @@
 import type { Embedder } from '../../embeddings/embedder.js';
 import { loadGloss } from '../../embeddings/gloss.js';
+import { paraphrase } from '../../embeddings/paraphrase.js';
 import { relatedStems } from '../../embeddings/synonyms.js';
 import { answer } from '../answering/answer.js';
 import type { ModelWording } from '../answering/model.js';
@@ -190,6 +191,7 @@ async function answerRequest(parts: ReaderParts, library: Library, request: AskR
       reread: (text) => ({ ...understand(text, context), language, original: question }),
       isWord: (word) => loadGloss().isWord(word),
       related: relatedStems,
+      paraphrase,
       onStopped: (gate) => parts.watch?.stopped(gate, 1),
     },
   );

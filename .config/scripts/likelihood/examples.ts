@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadGloss } from '../../../embeddings/gloss.js';
 import { createEmbedder } from '../../../embeddings/index.js';
+import { paraphrase } from '../../../embeddings/paraphrase.js';
 import { relatedStems } from '../../../embeddings/synonyms.js';
 import { contestOf } from '../../../src/answering/answerability.js';
 import { candidatesFor } from '../../../src/answering/candidates.js';
@@ -121,6 +122,7 @@ async function examplesOf(row: Row, store: ReportStore): Promise<readonly Omit<E
     words: (text) => loadGloss().words(text),
     meaning: (word) => loadGloss().meaning(word),
     related: relatedStems,
+    paraphrase,
   });
   const scope = await scopeOf(question, corpus);
   if (scope.kind !== 'reports' || (question.kind !== 'figure' && question.kind !== 'change')) return [];

@@ -1,0 +1,132 @@
+/**
+ * Trains embeddings/data/paraphrases.bin.gz with .config/data/paraphrases.tsv, which was written for this project: a matter a
+ * line, as a report says it, as people ask for it in Chinese, and in English; N stands for a number.
+ *   npx tsx .config/scripts/train-paraphrases.ts [--check]
+ * `--check` trains without every tenth stretch of lines, prints how often what is said in them is nearest to its own matter of
+ * all those left out, and writes nothing.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { loadGloss } from '../../embeddings/gloss.js';
+import { packParaphrases } from '../../embeddings/paraphrase.js';
+import { eachParaphrasePart } from '../../embeddings/paraphrase-parts.js';
+import { Encoder, type Bag } from './paraphrases/encoder.js';
+
+const SOURCE = '.config/data/paraphrases.tsv';
+const OUT = 'embeddings/data/paraphrases.bin.gz';
+/** Parts that stand in fewer texts are left out. */
+const FEWEST = 2;
+const ROUNDS = 40;
+/** Lines that follow one another are learnt together, since they differ in just what matters; so many, and so many such stretches. */
+const STRETCH = 16;
+const STRETCHES = 16;
+/** Every so manieth stretch is left out for the check. */
+const LEFT_OUT = 10;
+
+/** A matter with all that is said for it. */
+interface Matter {
+  readonly report: ReadonlyMap<string, number>;
+  readonly sayings: readonly ReadonlyMap<string, number>[];
+}
+
+type Bags = { readonly report: Bag; readonly sayings: readonly Bag[] };
+
+function readMatters(): readonly Matter[] {
+  return readFileSync(SOURCE, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const [report = '', chinese = '', english = ''] = line.split('\t');
+      return {
+        report: parts(report.replaceAll('N', '')),
+        sayings: [...chinese.split('|'), ...english.split('|')].map(parts),
+      };
+    });
+}
+
+function parts(text: string): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  eachParaphrasePart(text, loadGloss(), (part, weight) => all.set(part, (all.get(part) ?? 0) + weight));
+  return all;
+}
+
+/** The parts that stand often enough, each with its place. */
+function vocabularyOf(matters: readonly Matter[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { report, sayings } of matters)
+    for (const text of [report, ...sayings])
+      for (const part of text.keys()) counts.set(part, (counts.get(part) ?? 0) + 1);
+  const kept = [...counts].filter(([, count]) => count >= FEWEST).map(([part]) => part);
+  return new Map(kept.sort().map((part, place) => [part, place]));
+}
+
+function bagsOf(matters: readonly Matter[], places: ReadonlyMap<string, number>): readonly Bags[] {
+  const bag = (text: ReadonlyMap<string, number>): Bag => {
+    const known = [...text].filter(([part]) => places.has(part));
+    return {
+      places: Int32Array.from(known, ([part]) => places.get(part)!),
+      weights: Float32Array.from(known, ([, weight]) => weight),
+    };
+  };
+  return matters.map(({ report, sayings }) => ({ report: bag(report), sayings: sayings.map(bag) }));
+}
+
+function train(bags: readonly Bags[], encoder: Encoder): void {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const shift = encoder.chance.whole(STRETCH);
+    const starts = Array.from(
+      { length: Math.ceil(bags.length / STRETCH) + 1 },
+      (_, at) => at * STRETCH - shift,
+    );
+    encoder.chance.shuffle(starts);
+    let loss = 0;
+    for (let at = 0; at < starts.length; at += STRETCHES) {
+      const batch = starts
+        .slice(at, at + STRETCHES)
+        .flatMap((start) => bags.slice(Math.max(0, start), Math.max(0, start + STRETCH)))
+        .map(({ report, sayings }) => ({ report, said: sayings[encoder.chance.whole(sayings.length)]! }));
+      loss += encoder.learn(batch, 1 - round / ROUNDS);
+    }
+    if (round % 5 === 4) console.log(`round ${round + 1}: loss ${(loss / bags.length).toFixed(3)}`);
+  }
+}
+
+/** How often what is said is nearest to its own matter of all. */
+function check(bags: readonly Bags[], encoder: Encoder): void {
+  const reports = bags.map(({ report }) => encoder.vector(report));
+  let all = 0;
+  let first = 0;
+  let among = 0;
+  bags.forEach(({ sayings }, own) => {
+    for (const saying of sayings) {
+      const said = encoder.vector(saying);
+      const likeness = reports.map((report) => report.reduce((sum, value, at) => sum + value * said[at]!, 0));
+      const better = likeness.filter((one) => one > likeness[own]!).length;
+      all += 1;
+      if (better === 0) first += 1;
+      if (better < 10) among += 1;
+    }
+  });
+  const share = (count: number): string => `${((100 * count) / all).toFixed(1)} %`;
+  console.log(
+    `${all} sayings of ${bags.length} matters left out: nearest to their own matter ${share(first)}, among the nearest ten ${share(among)}`,
+  );
+}
+
+const matters = readMatters();
+const isLeftOut = (at: number): boolean =>
+  process.argv.includes('--check') && Math.floor(at / STRETCH) % LEFT_OUT === 0;
+const learnt = matters.filter((_, at) => !isLeftOut(at));
+const places = vocabularyOf(learnt);
+const encoder = new Encoder(places.size);
+console.log(`${learnt.length} matters, ${places.size} parts`);
+train(bagsOf(learnt, places), encoder);
+if (process.argv.includes('--check'))
+  check(
+    bagsOf(
+      matters.filter((_, at) => isLeftOut(at)),
+      places,
+    ),
+    encoder,
+  );
+else writeFileSync(OUT, gzipSync(packParaphrases([...places.keys()], encoder.values), { level: 9 }));
