@@ -19,7 +19,7 @@ import type { Check, FigureInContext } from './types.js';
  */
 export function checkReport(
   report: string,
-  parsed: ParsedReport,
+  parsed: Pick<ParsedReport, 'text'>,
   figures: readonly FigureInContext[],
 ): readonly Check[] {
   const statements = statementsOf(parsed.text, figures);

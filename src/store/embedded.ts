@@ -15,8 +15,8 @@ import type {
   TextField,
 } from './store.js';
 import type { IndexIdentity } from '../../embeddings/vector-file.js';
-import { figuresOf, parsed, passageOf, passagesOf } from './embedded/codec.js';
-import type { FiguresRow, PassageRow } from './embedded/codec.js';
+import { figuresOf, parsed, passagesOf } from './embedded/codec.js';
+import type { FiguresRow } from './embedded/codec.js';
 import { Checkpoints } from './embedded/checkpoints.js';
 import { Database } from './embedded/database.js';
 import { IndexKeeper } from './embedded/index-keeper.js';
@@ -32,7 +32,6 @@ import { deleteReport, insertReport } from './embedded/writing.js';
 const BUSY_MS = 5000;
 /** Passages that are searched without index files: 1,000 take about 3 ms. */
 const WITHOUT_INDEX = 1000;
-const PASSAGE_COLUMNS = 'id, report, position, section, start, end, heading, text';
 
 /** Where the store lies and whose vectors it holds. */
 export interface EmbeddedStoreOptions {
@@ -152,21 +151,12 @@ class EmbeddedStore implements ReportStore {
   }
 
   async passages(report: string): Promise<readonly StoredPassage[]> {
-    // One row: handing over a row costs as much as reading it.
-    const [found] = this.#database.all<{ passages: string }>(
-      `SELECT json_group_array(json_array(id, position, section, start, end, json(heading), text)) AS passages
-       FROM (SELECT * FROM passages WHERE report = ? ORDER BY position)`,
-      report,
-    );
-    return passagesOf(report, found?.passages ?? '[]');
+    return this.#passages('report = ? ORDER BY position', report);
   }
 
   async passagesById(ids: readonly string[]): Promise<readonly StoredPassage[]> {
-    const rows = this.#database.all<PassageRow>(
-      `SELECT ${PASSAGE_COLUMNS} FROM passages WHERE id IN (SELECT value FROM json_each(?))`,
-      JSON.stringify(ids),
-    );
-    const byId = new Map(rows.map((row) => [row.id, passageOf(row)]));
+    const found = this.#passages('id IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
+    const byId = new Map(found.map((passage) => [passage.id, passage]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
@@ -291,6 +281,16 @@ class EmbeddedStore implements ReportStore {
       this.#lined = { listing, all: older === undefined };
     }
     return this.#lined.all;
+  }
+
+  /** The passages that a condition chooses, as one row: handing over a row costs as much as reading it. */
+  #passages(chosen: string, value: string): readonly StoredPassage[] {
+    const [found] = this.#database.all<{ passages: string }>(
+      `SELECT json_group_array(json_array(id, report, position, section, start, end, json(heading), text)) AS passages
+       FROM (SELECT * FROM passages WHERE ${chosen})`,
+      value,
+    );
+    return passagesOf(found?.passages ?? '[]');
   }
 
   #holds(id: string, sha256: string): boolean {

@@ -76,15 +76,24 @@ export function passageOf(row: PassageRow): StoredPassage {
 }
 
 /** A stored passage as an array in JSON: what `passagesOf` reads. */
-type PassageInJson = readonly [string, number, number | null, number, number, readonly string[], string];
+type PassageInJson = readonly [
+  string,
+  string,
+  number,
+  number | null,
+  number,
+  number,
+  readonly string[],
+  string,
+];
 
 /**
- * The stored passages of a report from one JSON array of them.
+ * The stored passages in a JSON array.
  *
  * @throws DianjuError `store-damaged`
  */
-export function passagesOf(report: string, json: string): readonly StoredPassage[] {
-  return parsed<PassageInJson[]>(json).map(([id, index, section, start, end, heading, text]) => ({
+export function passagesOf(json: string): readonly StoredPassage[] {
+  return parsed<PassageInJson[]>(json).map(([id, report, index, section, start, end, heading, text]) => ({
     id,
     report,
     index,
