@@ -46,6 +46,8 @@ const INLINE_HEADING =
   /[。！？；\s]\s{0,4}(?=(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[（(][一二三四五六七八九十]{1,3}[)）]))/gu;
 /** An outer heading whose first inner one follows without any mark: 一、工作情况（一）强化领导。 */
 const OUTER_THEN_INNER = /^[一二三四五六七八九十]{1,3}、[^。！？；（(]{2,40}(?=[（(]一[)）])/u;
+/** An outer heading whose paragraph follows without any mark, as one that begins with a year: 二、存在的不足2023年工作还有差距。 */
+const OUTER_THEN_YEAR = /^[一二三四五六七八九十]{1,3}、[^。！？；：，,（(\d]{4,24}(?=20\d\d年)/u;
 /** A count of something makes a statement, which belongs to a passage, out of what looks like a heading. */
 const COUNT = /\d\s?[余多]?[万亿]?[余多]?\s?(?:件|次|人|场|份|条|起|名|家|户|元|期|批|宗|[%％])/u;
 
@@ -94,7 +96,7 @@ function splitInline(line: Line): readonly Line[] {
   const starts = [0, ...cuts];
   return starts.flatMap((start, index) => {
     const end = starts[index + 1] ?? line.text.length;
-    const head = OUTER_THEN_INNER.exec(line.text.slice(start, Math.min(end, start + LONGEST_HEADING)));
+    const head = outerHead(line.text.slice(start, Math.min(end, start + LONGEST_HEADING + 1)));
     const middle = head === null ? [] : [start + head[0].length];
     return [start, ...middle].map((from, part, froms) => {
       const to = froms[part + 1] ?? end;
@@ -106,6 +108,13 @@ function splitInline(line: Line): readonly Line[] {
       };
     });
   });
+}
+
+/** An outer heading that what follows is glued to. */
+function outerHead(text: string): RegExpExecArray | null {
+  // A line that ends here is a heading as a whole: 三、贯彻落实2024年工作要点.
+  const goesOn = text.length > LONGEST_HEADING || /[。；]/u.test(text);
+  return OUTER_THEN_INNER.exec(text) ?? (goesOn ? OUTER_THEN_YEAR.exec(text) : null);
 }
 
 function ordinalHeading(line: Line): Heading | null {

@@ -115,6 +115,16 @@ describe('headings', () => {
     expect(passagesOf(body)).toEqual(['全县召开会议3次。', '办件500件。']);
   });
 
+  it('are told from the year that their paragraph begins with, where nothing stands between', () => {
+    const glued =
+      '二、存在的问题和不足2023年还存在一些不足：一是力量薄弱，能力素质与新形势新要求还有差距。二是宣传不够。三、贯彻落实2024年工作要点';
+    expect(headingsOf(`一、2023年主要举措和成效\n全县平稳。${glued}`)).toEqual([
+      '一、2023年主要举措和成效',
+      '二、存在的问题和不足',
+      '三、贯彻落实2024年工作要点',
+    ]);
+  });
+
   it('are found without ordinals', () => {
     expect(headingsOf('聚焦观念转变\n一是深入学习。二是宣传到位。\n健全制度机制\n一是严格程序。')).toEqual([
       '聚焦观念转变',
