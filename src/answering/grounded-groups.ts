@@ -23,6 +23,9 @@ const STANDING = 0.2;
 const WORD = 0.9;
 const LONE = 1;
 
+/** Words for a sum, which tell figures apart only where something else than money is asked for. */
+const SUMS = new Set(['资金', '金额', '款项', '数额', '总额', 'amount', 'sum', 'money', 'funds']);
+
 /** Topics whose groups are kept for an index: those of some questions. */
 const MOST_TOPICS = 16;
 /** The groups of the topics that were sought in an index: what is sought anew is the same group. */
@@ -34,8 +37,8 @@ export function groupsIn(
   index: Pick<TopicIndex<Matter>, 'stands' | 'sounding'>,
   isWord: Ground['isWord'],
 ): readonly TermGroup[] {
-  const [takes, whole] = [premises.length > 0, kinds.length === 0];
-  const key = [takes, whole, topic].join(' ');
+  const [takes, whole, money] = [premises.length > 0, kinds.length === 0, kinds.includes('money')];
+  const key = [takes, whole, money, topic].join(' ');
   const known = kept.get(index) ?? new Map<string, readonly TermGroup[]>();
   kept.set(index, known);
   const groups = groupsOf(topic);
@@ -44,7 +47,7 @@ export function groupsIn(
     known.get(key) ??
     inReportWords(
       groundedGroups(takes ? groups : groups.map(asCounted), { stands, isWord, whole }).map((group) =>
-        asSounding(group, index),
+        asSounding(money && SUMS.has(group.words) ? { ...group, light: true } : group, index),
       ),
       topic,
       stands,

@@ -30,7 +30,7 @@ export const DOCUMENTS = `
 议题 审议议题 ; 上会的事 上会议题 ; agenda items / items on the agenda
 法律顾问 政府法律顾问 ; 请的律师 政府律师 ; legal advisers / legal advisors / legal counsel / legal consultants / law adviser
 公职律师 ; 吃公家饭的律师 ; government lawyers / public lawyers
-律师 律师事务所 ; 律所 ; lawyers / law firm / law firms / attorneys
+律师事务所 ; 律所 律师楼 ; law firm / law firms / law practices
 法律咨询 咨询 ; 问法律问题 解答 ; legal consultation / consultations / legal enquiries / legal advice
 审查合同 合同审查 合同 政府合同 ; 协议 ; contract review / contracts / contract / agreements
 标的额 合同金额 标的 ; 合同值多少 总金额 金额 总价 ; contract value / amount involved / worth / value of contracts

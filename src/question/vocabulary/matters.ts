@@ -50,7 +50,7 @@ export const MATTERS = `
 法律顾问 政府法律顾问 村居法律顾问 一村一法律顾问 ; 请的律师 签约律师 村里的律师 政府律师团 帮政府看法律的人 ; legal advisers / legal advisors / legal consultants / legal counsel / lawyers retained / retained lawyers / government lawyers
 公职律师 ; 单位自己的律师 吃公家饭的律师 政府里的律师 ; public lawyers / government attorneys / in-house government lawyers / public-sector lawyers
 公司律师 ; 企业自己的律师 ; company lawyers / in-house lawyers
-律师 执业律师 社会律师 律师事务所 ; 打官司的律师 律所 ; lawyers / practising lawyers / law firms / attorneys / practicing lawyers
+律师 执业律师 社会律师 ; 打官司的律师 ; lawyers / practising lawyers / attorneys / practicing lawyers
 公证 公证案件 办理公证 公证事项 ; 公证书 做公证 办公证 ; notarisation / notarial matters / notarizations / notary cases / notarial cases / notarised / notarized
 司法鉴定 鉴定案件 ; 做鉴定 验伤鉴定 ; forensic appraisals / judicial appraisals / forensic cases / forensic examinations
 仲裁 仲裁案件 ; 仲裁的案子 仲裁委办的 ; arbitration / arbitration cases / arbitrations
