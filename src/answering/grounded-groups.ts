@@ -1,7 +1,7 @@
 import { speechOf } from '../question/everyday.js';
 import { isOrdinaryEnglish, isPinyin } from '../question/pinyin-like.js';
 import { looseGroup, type TermGroup } from '../question/segment.js';
-import { otherWordsIn, phraseStems } from '../question/thesaurus.js';
+import { otherWordsIn, phraseStems, type OtherWords } from '../question/thesaurus.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Matter } from './term-index.js';
 import { asCounted, groupsOf, type TopicIndex } from './topic-index.js';
@@ -22,6 +22,8 @@ const LONGEST = 8;
 const STANDING = 0.2;
 const WORD = 0.9;
 const LONE = 1;
+/** What a phrase weighs of which each word only fills. */
+const PHRASE_WEIGHT = 0.4;
 
 /** Words for a sum, which tell figures apart only where something else than money is asked for. */
 const SUMS = new Set(['资金', '金额', '款项', '数额', '总额', 'amount', 'sum', 'money', 'funds']);
@@ -90,11 +92,26 @@ function inReportWords(
     return terms.length === 0 ? [] : [{ ...one, terms }];
   });
   if (found.length === 0) return groups;
-  return groups.map((group) => {
+  const near = groups.map((group) => {
     if (group.section === true) return group;
     const terms = found.filter(({ said }) => overlap(said, group)).flatMap((one) => one.terms);
     return terms.length === 0 ? group : { ...group, near: [...new Set(terms)] };
   });
+  const taken = new Set(groups.flatMap(({ words }) => phraseStems(words)));
+  const left = found.filter(
+    ({ said }) => said.includes(' ') && !said.split(' ').some((word) => taken.has(word)),
+  );
+  return [...near, ...left.filter(({ said }) => !isPart(said, left)).map(phraseGroup)];
+}
+
+/** Whether a phrase stands in a longer one. */
+function isPart(said: string, others: readonly OtherWords[]): boolean {
+  return others.some((other) => other.said !== said && ` ${other.said} `.includes(` ${said} `));
+}
+
+/** A phrase that means something though its words by themselves do not: drawn up, handed out. */
+function phraseGroup({ said, terms }: OtherWords): TermGroup {
+  return { words: said, said, terms: [], near: terms, concept: false, weight: PHRASE_WEIGHT };
 }
 
 /** Whether a stretch of the topic has all words of a group, or is part of one that the vocabulary does not know. */

@@ -24,8 +24,9 @@ export function phraseStems(phrase: string): readonly string[] {
   return phrase
     .toLowerCase()
     .split(/[\s-]+/u)
-    .filter((word) => word !== '' && !BETWEEN.has(word))
-    .map(stem);
+    .filter((word) => !BETWEEN.has(word))
+    .map(stem)
+    .filter((word) => word !== '');
 }
 
 /** What begins with one character or one English stem: the rest of it, with the terms for the whole. */

@@ -165,6 +165,11 @@ describe('questions with known answers', () => {
       expect(answer).toMatch(/^problems put right/u);
     });
 
+    it('seeks a phrase by what it means as a whole, where its words by themselves only fill', async () => {
+      const { explain } = await ask("How many shortcomings did Dianjiang's rule-of-law inspection turn up?");
+      expect(explain.some(({ detail }) => /turn up 0\.[5-9]/u.test(detail))).toBe(true);
+    });
+
     it('does not answer one stage with another, and shows what is near', async () => {
       const answer = await ask('云阳办理行政复议案件多少件');
       expect(answer.status).toBe('abstained');
