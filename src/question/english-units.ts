@@ -5,11 +5,16 @@ const SESSIONS = ['次', '场', '场次', '期', '个'];
 
 /** What a thing is counted in, by the last word of what is to be counted (量词). */
 const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(?:cases|disputes|petitions|complaints)$/u, ['件', '起', '宗', '例', '件次']],
+  [
+    /^(?:cases|disputes|petitions|complaints|lawsuits|suits|appeals|offences|offenses|violations)$/u,
+    ['件', '起', '宗', '例', '件次'],
+  ],
   [/^(?:tonnes|tons)$/u, ['吨']],
   [/^(?:seals|stamps)$/u, ['枚']],
   [/^(?:kilomet(?:re|er)s|km)$/u, ['公里', '千米']],
   [/^(?:views|plays|clicks|hits|downloads)$/u, ['次', '人次', '余次']],
+  [/^(?:attendances|person-times|man-times)$/u, ['人次', '人', '名']],
+  [/^(?:hours|man-hours)$/u, ['小时', '课时', '学时']],
   [/^visits$/u, ['次', '人次', '余次', '家次', '户次']],
   [/^(?:vehicles|cars|trucks|buses|ambulances|taxis)$/u, ['辆', '台']],
   [/^(?:ships|boats|vessels)$/u, ['艘', '艘次', '条']],
@@ -94,11 +99,17 @@ function nounOf(found: RegExpExecArray | null): string | null {
   return (head < 0 ? words : words.slice(0, head + 1)).join(' ');
 }
 
+/** What is compared by its number: more reconsideration cases, the most mediators. */
+const MORE_OF =
+  /\b(?:more|most|fewer|fewest)\s+((?:[a-z][\w'-]* ){0,3}?[a-z][\w'-]*?)(?=\s*(?:$|[?,.;:])|\s+(?:in|on|of|for|from|by|to|at|under|over|with|than|that|which|who|did|does|do|has|have|had|were|was|are|go)\b|\s+[a-z]+ed\b)/iu;
+
 /** Measure words that fit what an English question wants counted; empty when its words leave them open. */
 export function englishUnits(text: string): readonly string[] {
-  const head = nounOf(COUNTED.exec(text))?.split(' ').at(-1)?.toLowerCase() ?? '';
-  const counted = COUNTED_IN.find(([noun]) => noun.test(head))?.[1];
-  if (counted !== undefined) return counted;
+  const counted =
+    COUNTED.exec(text) ?? MORE_OF.exec(text) ?? (namesCount(text) ? NAMED_COUNT.exec(text) : null);
+  const head = nounOf(counted)?.split(' ').at(-1)?.toLowerCase() ?? '';
+  const units = COUNTED_IN.find(([noun]) => noun.test(head))?.[1];
+  if (units !== undefined) return units;
   if (DOER.test(head) && !NO_DOER.has(head)) return PEOPLE_UNITS;
   return OTHER_CUES.find(([cue]) => cue.test(text))?.[1] ?? [];
 }

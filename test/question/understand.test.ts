@@ -225,6 +225,10 @@ describe('what a question asks for', () => {
     expect(read('the number of pieces of legal advice').units).toContain('条');
     expect(read('合同金额有多大').kinds).toEqual(['money']);
     expect(read('Where are people least happy with the service?').kinds).toEqual(['percent']);
+    expect(read('Did Yunyang or Dianjiang conclude more cases?').units).toContain('件');
+    expect(read('Training attendances, highest to lowest: Yunyang, Dianjiang').units[0]).toBe('人次');
+    expect(read('hours served by legal advisers').units).toContain('小时');
+    expect(read('Public satisfaction with the courts in Yunyang').kinds).toEqual(['percent']);
     expect(read('办了多少人大建议').units).toEqual([]);
     expect(read('上访的来了多少拨').units).toContain('批');
     expect(read('那条普法街有多长').units).toContain('米');
