@@ -190,8 +190,8 @@ class EmbeddedStore implements ReportStore {
     // A row a report: handing over a row costs as much as reading it.
     return reports.flatMap((report) => {
       const [found] = this.#database.all<Omit<FiguresRow, 'report'>>(
-        `SELECT coalesce(group_concat(passage, '|'), '') AS passages, coalesce(group_concat(data, ','), '') AS figures
-         FROM (SELECT * FROM figures WHERE report = ? ORDER BY start, end)`,
+        `SELECT group_concat(passage, '|') AS passages, group_concat(data, ',') AS figures
+         FROM figures WHERE report = ? GROUP BY report`,
         report,
       );
       return found === undefined ? [] : figuresOf({ ...found, report });
