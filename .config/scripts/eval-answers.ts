@@ -200,10 +200,14 @@ const EVERY = [
   'jimo-readers',
   'longyou-readers',
   'longyou-readers-2',
+  'visitors',
+  'zigui-visitors',
   'readers-release',
   'officials-release',
   'foreigners-release',
   'jimo-readers-release',
+  'visitors-release',
+  'zigui-visitors-release',
 ];
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

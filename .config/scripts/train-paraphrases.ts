@@ -15,7 +15,7 @@ import { Encoder, type Bag } from './paraphrases/encoder.js';
 const SOURCE = '.config/data/paraphrases.tsv';
 const OUT = 'embeddings/data/paraphrases.bin.gz';
 /** Parts that stand in fewer texts are left out. */
-const FEWEST = 2;
+const FEWEST = 3;
 const ROUNDS = 40;
 /** Lines that follow one another are learnt together, since they differ in just what matters; so many, and so many such stretches. */
 const STRETCH = 16;

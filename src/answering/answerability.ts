@@ -26,7 +26,11 @@ export interface Verdict {
  */
 const LIKELY = 0.5;
 /** The same where the rules of thumb answer with it too. */
-const LIKELY_BY_RULES = 0.4;
+const LIKELY_BY_RULES = 0.35;
+/** From this on what is to be counted is the last of a metric phrase. */
+const THING_NAMED = 0.6;
+/** So likely the rules' own first choice must be at least, against the likeliest, to go before it. */
+const PLAIN = 0.6;
 /** Pieces of evidence that are told, the weightiest first. */
 const MOST_TOLD = 6;
 /** The first may lack a part of the topic that one close behind it holds. */
@@ -166,7 +170,10 @@ const judged = new WeakMap<readonly Candidate[], FigureVerdict>();
 
 function decide(asked: Asked): FigureVerdict {
   const weighed = weighCandidates(contestOf(asked));
-  const best = weighed.find((one) => isJustSo(one, asked)) ?? weighed.find(isPlain) ?? weighed[0];
+  const best =
+    weighed.find((one) => isJustSo(one, asked)) ??
+    weighed.find((one) => isPlain(one, weighed[0])) ??
+    weighed[0];
   if (best === undefined)
     return {
       best: null,
@@ -174,7 +181,8 @@ function decide(asked: Asked): FigureVerdict {
       likelihood: 0,
       ...judgeFigure(asked.candidates[0], asked.candidates[1]),
     };
-  const { candidate, likelihood, opinion } = best;
+  const { candidate, opinion } = best;
+  const likelihood = withSiblings(best, weighed);
   const least = opinion.answers ? LIKELY_BY_RULES : LIKELY;
   const step = {
     step: 'likelihood',
@@ -190,12 +198,30 @@ function decide(asked: Asked): FigureVerdict {
 }
 
 /**
+ * How likely a figure is, where the question names what it counts (多少个事项): of the figures of its clause (涉及13个部门309个事项) it
+ * is then the one, however much the others have of the same words.
+ */
+function withSiblings(best: WeighedCandidate, weighed: readonly WeighedCandidate[]): number {
+  if (pieceOf(best.evidence, 'thingLast') < THING_NAMED) return best.likelihood;
+  const { figure, report } = best.candidate.matter;
+  const siblings = weighed.filter(
+    (one) =>
+      one !== best &&
+      one.candidate.matter.report.id === report.id &&
+      one.candidate.matter.figure.clause.start === figure.clause.start &&
+      pieceOf(one.evidence, 'thingLast') < 0,
+  );
+  return siblings.reduce((sum, { likelihood }) => sum + likelihood, best.likelihood);
+}
+
+/**
  * Whether the rules' own first choice is as good as the likeliest: where the vocabulary knows every word of the question, they
  * tell nearer what is asked for (办了 is first of all 办理, then 办结).
  */
-function isPlain({ evidence, likelihood, opinion }: WeighedCandidate): boolean {
+function isPlain({ evidence, likelihood, opinion }: WeighedCandidate, likeliest?: WeighedCandidate): boolean {
   const isFirst = pieceOf(evidence, 'place') === 0;
-  return opinion.answers && isFirst && pieceOf(evidence, 'knowsAll') === 1 && likelihood >= LIKELY_BY_RULES;
+  const least = Math.max(LIKELY_BY_RULES, PLAIN * (likeliest?.likelihood ?? 0));
+  return opinion.answers && isFirst && pieceOf(evidence, 'knowsAll') === 1 && likelihood >= least;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { TermWeights } from '../store/store.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import { likeness } from './likeness.js';
 import { textsOf, type Candidate, type MatterTexts } from './rank-figures.js';
-import { MET, type GroupMatch, type TopicIndex } from './topic-index.js';
+import { MET, type FoldedText, type GroupMatch, type TopicIndex } from './topic-index.js';
 import { pairsOf, weighTopic, type WeighedTopic, type WeighedWord } from './word-rarity.js';
 
 /** What speaks for a candidate by itself, by name (单项证据); each is a number around 0 to 1. */
@@ -30,6 +30,7 @@ export const OWN_EVIDENCE = [
   'metricMeant',
   'metricLength',
   'thingBeside',
+  'thingLast',
   'unit',
   'kind',
   'kindUnasked',
@@ -59,6 +60,8 @@ const NUMBER_BETWEEN = 8;
 /** At this distance in characters a word counts for half. */
 const HALF_FAR = 12;
 const NUMBER = /\d[\d.,]*/gu;
+/** So many characters at the end of a metric phrase name what is counted. */
+const METRIC_END = 5;
 /** A metric phrase of this many characters counts as 1. */
 const METRIC_LENGTH = 10;
 /** So many figures in a sentence count as 1. */
@@ -120,6 +123,7 @@ export function ownEvidence(candidate: Candidate, search: EvidenceSearch): OwnEv
   const metric = metricHeld(matter, search);
   const { metric: metricSaid, clause: clauseSaid } = paraphrasesOf(matter, search.index);
   const missed = missedParts(match.groups);
+  const thing = thingHeld(matter, search);
   // Written out: an object that is put together of several is as slow to make and to read as all that stands in it.
   return {
     score,
@@ -141,7 +145,8 @@ export function ownEvidence(candidate: Candidate, search: EvidenceSearch): OwnEv
     metricCovered: metric.metricCovered,
     metricMeant: metric.metricMeant,
     metricLength: metric.metricLength,
-    thingBeside: thingBeside(matter, search),
+    thingBeside: thing.beside,
+    thingLast: thing.last,
     unit: question.units.length === 0 ? 0 : 2 * unitFit(question.units, figure.unit) - 1,
     kind: flag(isSpecialKind(figure.kind) && question.kinds.includes(figure.kind)),
     kindUnasked: flag(isSpecialKind(figure.kind) && !question.kinds.includes(figure.kind)),
@@ -280,12 +285,21 @@ function metricHeld(
   };
 }
 
-/** Whether what is to be counted stands beside the number: −1 not at all to 1; 0 where the question does not say. */
-function thingBeside(matter: FigureMatter, { index, things }: EvidenceSearch): number {
-  if (things.length === 0) return 0;
+/**
+ * Whether what is to be counted stands beside the number, and whether it is the last of the metric phrase: 律师 is not in
+ * 组织律师走访企业214家. −1 not at all to 1; 0 where the question does not say.
+ */
+function thingHeld(
+  matter: FigureMatter,
+  { index, things }: EvidenceSearch,
+): { readonly beside: number; readonly last: number } {
+  if (things.length === 0) return { beside: 0, last: 0 };
   const { beside, metric } = textsOf(matter, index);
-  const held = things.map((thing) => Math.max(index.valueIn(beside, thing), index.valueIn(metric, thing)));
-  return 2 * Math.min(1, Math.max(...held)) - 1;
+  const end = index.folded(matter.figure.metric.slice(-METRIC_END));
+  const held = (texts: readonly FoldedText[]): number =>
+    2 * Math.min(1, Math.max(...things.flatMap((thing) => texts.map((text) => index.valueIn(text, thing))))) -
+    1;
+  return { beside: held([beside, metric]), last: held([end]) };
 }
 
 /** The weight of what the figure does not meet, by what kind of word it is. */

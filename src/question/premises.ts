@@ -4,7 +4,7 @@ import type { Premise } from './types.js';
 
 /** Words that state something while asking: why it is so, whether it is really so, only so many. */
 const TAKEN =
-  /\bwhat(?:'s| is| was| lies| led| lay)? (?:caused|causing|explains|explained|drove|driving|behind|to)\b|为什么|为何|为啥|[什啥]么?(?:原因|缘故)|原因(?:是什么|是啥|何在|在哪)|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,6}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少|高|低|快|慢|差|掉)(?:了|到|成)|怎么(?:大部分|大多数?|多数|大半|大都|不|没|低|少|会|才|连|就|还|只|那么|这么|一下|越来越|反而|一半|全|都)|怎么(?:会)?有(?=\s*[\d一二两三四五六七八九十])|怎么回事|怎么.{0,4}(?:一半|半数|[一二三四五六七八九]成)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|听说|据说|是?(?:靠|因为)?(?:哪些|什么|啥)(?:举措|措施|办法|做法|因素|招)(?:见效|奏效|起(?:了)?(?:作用|效)|管用|促成|导致|造成)|归功于|说是|传闻|有人说|对吗|对吧|对不对|没错吧|是吗|是吧|\bwhy\b|how come|\bonly (?:\d|managed)|\b(?:given|considering|now) that\b|how did .{1,40} manage|how was .{1,40} achieved|\b(?:is|are|was|were|did|does|do|has|have)n't\b|is it (?:true|correct|right)|really|i(?: have|'ve)? heard|apparently|supposedly|i thought|\b(?:right|correct|true)\s*\?|^(?:is|are|was|were|did|does|has|have)\b/iu;
+  /\bwhat(?:'s| is| was| lies| led| lay)? (?:caused|causing|explains|explained|drove|driving|behind|to)\b|为什么|为何|为啥|[什啥]么?(?:原因|缘故)|原因(?:是什么|是啥|何在|在哪)|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,6}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少|高|低|快|慢|差|掉)(?:了|到|成)|怎么(?:大部分|大多数?|多数|大半|大都|不|没|低|少|会|才|连|就|还|只|那么|这么|一下|越来越|反而|一半|全|都)|怎么(?:会)?有(?=\s*[\d一二两三四五六七八九十])|怎么回事|越\p{Script=Han}{1,2}越[差低少高多好大小长短]|怎么.{0,4}(?:一半|半数|[一二三四五六七八九]成)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|听说|据说|是?(?:靠|因为)?(?:哪些|什么|啥)(?:举措|措施|办法|做法|因素|招)(?:见效|奏效|起(?:了)?(?:作用|效)|管用|促成|导致|造成)|归功于|说是|传闻|有人说|对吗|对吧|对不对|没错吧|是吗|是吧|\bwhy\b|how come|\bonly (?:\d|managed)|\b(?:given|considering|now) that\b|how did .{1,40} manage|how was .{1,40} achieved|\b(?:is|are|was|were|did|does|do|has|have)n't\b|is it (?:true|correct|right)|really|i(?: have|'ve)? heard|apparently|supposedly|i thought|\b(?:right|correct|true)\s*\?|^(?:is|are|was|were|did|does|has|have)\b/iu;
 /** A question that only asks whether what it says is so. */
 const WHETHER =
   /[吗吧么][?？]?$|\d\s?[%％\p{Script=Han}]{0,3}[?？]$|(?:才|只|仅|连)[^。]{0,24}$|是不是|对不对|真的|^(?:is|are|was|were|did|does|has|have|isn't|aren't|wasn't|didn't|doesn't|hasn't|haven't)\b|\b(?:right|correct|true)\s*\?|\b(?:is|are|was|were|did|does|do|has|have)n't (?:it|they|there|he|she)\b/iu;
@@ -24,8 +24,8 @@ const ROSE =
   /变慢|变长|slower|longer|涨|升|增(?:加|长|多|至|到)|提高|上去|变多|多了|暴增|激增|猛增|飙升|大增|骤增|surge|soar|spike|skyrocket|balloon|mount(?:ed|ing)|rise|rose|risen|increase|went up|go up|grow|grew|jump|climb/iu;
 const FELL =
   /变快|变短|faster|shorter|跌|降|减少|下滑|变少|掉|缩水|少了|暴跌|锐减|骤降|猛降|plunge|plummet|collapse|slump|tumble|fall|fell|fallen|drop|decrease|went down|go down|declin|shrink|shr[au]nk/iu;
-const WORSE = /越来越(?:差|低|少|小|短)|变差|恶化|退步|worse|deteriorat/iu;
-const BETTER = /越来越(?:高|多|好|大|长)|变好|改善了|improved?\b/iu;
+const WORSE = /越\p{Script=Han}{1,2}越(?:差|低|少|小|短)|变差|恶化|退步|worse|deteriorat/iu;
+const BETTER = /越\p{Script=Han}{1,2}越(?:高|多|好|大|长)|变好|改善了|improved?\b/iu;
 const MORE_THAN_BEFORE =
   /比(?:去年|上年|前一?年|往年|20\d\d年)(?:还|更|又)?(?:多|高)|(?:more|higher) than (?:last|the previous) year/iu;
 const LESS_THAN_BEFORE =
@@ -124,7 +124,7 @@ function digit(word: string): number {
 }
 
 const CLAIMING =
-  /没错吧|是?(?:靠|因为)?(?:哪些|什么|啥)(?:举措|措施|办法|做法|因素|招)(?:见效|奏效|起(?:了)?(?:作用|效)|管用|促成|导致|造成)了?|归功于|是?[什啥]么?(?:原因|缘故)|对不对|对[吗吧]|是[吗吧]|听说|据说|说是|传闻|有人说|真的|难道|居然|竟然|是不是|不是(?=有人)|(?:老是|总是|经常|常常|往往)(?:都)?(?=不)|比(?:去年|上年|前一?年|往年)(?:还|更|又)?(?:多|少|高|低)了?|怎么(?:回事|还|又|就|才|连|反而)?|反而|越来越[差低少高多好大小长短]|花(?=了?[\d一二两三四五六七八九十])|从来|\b(?:is|are|was|were|did|does|do|has|have)n't\b|\b(?:right|correct|true)(?=\s*\?)|\bis it (?:true|correct|right)(?: that)?|\bi(?: have|'ve)? heard(?: that)?|\bhow come\b|\bwhat(?:'s| is| was| lies| led| lay)? (?:caused|causing|explains|explained|drove|driving|behind|to)\b|\b(?:surge[ds]?|soar(?:ed|ing)?|jump(?:ed)?|spike[ds]?|skyrocket(?:ed)?|balloon(?:ed)?|plunge[ds]?|plummet(?:ed)?|slump(?:ed)?|collapse[ds]?|tumble[ds]?|shrink|shr[au]nk)(?: (?:in|to|by)\b)?|\bper ?cent\b|[暴激猛骤锐][增涨减跌降]|飙升|\b(?:fewer|less|more) than\b|\bnot even\b|\b(?:below|above|under|over|only|just)\b/giu;
+  /没错吧|是?(?:靠|因为)?(?:哪些|什么|啥)(?:举措|措施|办法|做法|因素|招)(?:见效|奏效|起(?:了)?(?:作用|效)|管用|促成|导致|造成)了?|归功于|是?[什啥]么?(?:原因|缘故)|对不对|对[吗吧]|是[吗吧]|听说|据说|说是|传闻|有人说|真的|难道|居然|竟然|是不是|不是(?=有人)|(?:老是|总是|经常|常常|往往)(?:都)?(?=不)|比(?:去年|上年|前一?年|往年)(?:还|更|又)?(?:多|少|高|低)了?|怎么(?:回事|还|又|就|才|连|反而)?|反而|越\p{Script=Han}{1,2}越[差低少高多好大小长短]|花(?=了?[\d一二两三四五六七八九十])|从来|\b(?:is|are|was|were|did|does|do|has|have)n't\b|\b(?:right|correct|true)(?=\s*\?)|\bis it (?:true|correct|right)(?: that)?|\bi(?: have|'ve)? heard(?: that)?|\bhow come\b|\bwhat(?:'s| is| was| lies| led| lay)? (?:caused|causing|explains|explained|drove|driving|behind|to)\b|\b(?:surge[ds]?|soar(?:ed|ing)?|jump(?:ed)?|spike[ds]?|skyrocket(?:ed)?|balloon(?:ed)?|plunge[ds]?|plummet(?:ed)?|slump(?:ed)?|collapse[ds]?|tumble[ds]?|shrink|shr[au]nk)(?: (?:in|to|by)\b)?|\bper ?cent\b|[暴激猛骤锐][增涨减跌降]|飙升|\b(?:fewer|less|more) than\b|\bnot even\b|\b(?:below|above|under|over|only|just)\b/giu;
 
 /** Places of the words that state or doubt without naming a matter (断言用语): what is looked for stands beside them. */
 export function claimingWords(text: string): readonly Span[] {

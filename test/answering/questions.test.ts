@@ -49,6 +49,8 @@ const SETS = [
   { name: 'foreigners', reports: SEEDS, right: 0.76, wrong: 0.14 },
   { name: 'foreigners-release', reports: SEEDS, right: 0.62, wrong: 0.16 },
   { name: 'jimo-readers-release', reports: join(FOLDER, '../jimo'), right: 0.74, wrong: 0.14 },
+  { name: 'visitors-release', reports: SEEDS, right: 0.84, wrong: 0.1 },
+  { name: 'zigui-visitors-release', reports: join(FOLDER, '../zigui'), right: 0.72, wrong: 0.18 },
   // Comparisons, changes, premises and what no report states, mostly.
   { name: 'longyou-readers', reports: join(FOLDER, '../longyou'), right: 0.76, wrong: 0.18 },
 ] as const;

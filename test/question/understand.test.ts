@@ -237,6 +237,7 @@ describe('what a question asks for', () => {
   it('hears what is counted before what it is about', () => {
     expect(read('讨工钱的案子有多少').kinds).toEqual(['count']);
     expect(read('讨回的工钱有多少').kinds).toEqual(['money']);
+    expect(read('花在普法上的钱，两个县谁多').kinds).toEqual(['money']);
     expect(read('By how much did lawsuits per 10,000 residents come down?')).toMatchObject({
       kind: 'change',
       kinds: [],
@@ -265,6 +266,7 @@ describe('what a question asks for', () => {
     expect(read('复议办结了多少').premises).toEqual([]);
     expect(read('受理的纠纷怎么只调成了七十来起').premises[0]).toMatchObject({ value: 70, unit: '起' });
     expect(read('信访量怎么越来越大了').premises[0]).toMatchObject({ claim: 'rose' });
+    expect(read('处罚咋越罚越少了').premises[0]).toMatchObject({ claim: 'fell' });
     expect(read('What caused the surge in lawsuits?').premises[0]).toMatchObject({ claim: 'rose' });
     expect(read('热线满意度怎么掉到第18名了').kinds).toEqual(['rank']);
   });

@@ -9,7 +9,7 @@ export interface Rows {
   readonly weights: readonly number[];
 }
 
-const TREES = 400;
+const TREES = 800;
 const RATE = 0.08;
 /** Holds the ends of a tree small where few rows reach them. */
 const PENALTY = 5;

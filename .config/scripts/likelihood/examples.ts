@@ -60,6 +60,8 @@ export const SETS: Readonly<Record<string, string>> = {
   'jimo-readers': 'test/fixtures/jimo',
   'longyou-readers': 'test/fixtures/longyou',
   'longyou-readers-2': 'test/fixtures/longyou',
+  visitors: 'seeds',
+  'zigui-visitors': 'test/fixtures/zigui',
 };
 
 /** One question with its candidates. */
@@ -107,7 +109,7 @@ function rowsOf(set: string): readonly Row[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Row)
-    .filter(({ type }) => /^(?:figure|change|unanswerable)/u.test(type));
+    .filter(({ type }) => /^(?:figure|change|unanswerable|false-premise)/u.test(type));
 }
 
 async function examplesOf(row: Row, store: ReportStore): Promise<readonly Omit<Example, 'set' | 'hidden'>[]> {
@@ -161,7 +163,7 @@ function variants(
 }
 
 function isRight({ expect }: Row, { matter: { report, figure } }: Candidate): boolean {
-  const wanted = [expect, ...(expect.accept ?? []), expect.from, expect.to, expect.change];
+  const wanted = [expect, ...(expect.accept ?? []), expect.from, expect.to, expect.change, expect.correct];
   return wanted.some(
     (one) =>
       one !== null &&

@@ -19,7 +19,7 @@ interface Encoded {
   readonly length: number;
 }
 
-export const DIMENSIONS = 64;
+export const DIMENSIONS = 96;
 /** How sharply a text must be nearer to its own matter than to others. */
 const TEMPERATURE = 0.1;
 /** Share of the parts that are overlooked at each turn, so that no single one is relied on. */
