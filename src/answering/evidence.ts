@@ -285,6 +285,9 @@ function metricHeld(
   };
 }
 
+/** The ends of metric phrases, read once. */
+const ends = new WeakMap<FigureMatter, FoldedText>();
+
 /**
  * Whether what is to be counted stands beside the number, and whether it is the last of the metric phrase: 律师 is not in
  * 组织律师走访企业214家. −1 not at all to 1; 0 where the question does not say.
@@ -295,7 +298,8 @@ function thingHeld(
 ): { readonly beside: number; readonly last: number } {
   if (things.length === 0) return { beside: 0, last: 0 };
   const { beside, metric } = textsOf(matter, index);
-  const end = index.folded(matter.figure.metric.slice(-METRIC_END));
+  const end = ends.get(matter) ?? index.folded(matter.figure.metric.slice(-METRIC_END));
+  ends.set(matter, end);
   const held = (texts: readonly FoldedText[]): number =>
     2 * Math.min(1, Math.max(...things.flatMap((thing) => texts.map((text) => index.valueIn(text, thing))))) -
     1;

@@ -162,8 +162,8 @@ function byParaphrase(
   index: TopicIndex<PassageMatter>,
 ): readonly RankedPassage[] {
   const asked = index.paraphrase(normalised);
-  const said = ({ sentences }: RankedPassage): number =>
-    Math.max(0, ...sentences.map(({ text }) => likeness(index.paraphrase(text), asked)));
+  const said = (one: RankedPassage): number =>
+    Math.max(0, ...saidIn(one, index).map((sentence) => likeness(sentence, asked)));
   return [
     ...ranked
       .slice(0, MOST_PARAPHRASED)
@@ -171,6 +171,18 @@ function byParaphrase(
       .sort((a, b) => b.score - a.score),
     ...ranked.slice(MOST_PARAPHRASED),
   ];
+}
+
+const saidBefore = new WeakMap<StoredPassage, readonly Float32Array[]>();
+
+/** What the sentences of a passage say, as vectors, read once. */
+function saidIn(
+  { passage, sentences }: RankedPassage,
+  index: TopicIndex<PassageMatter>,
+): readonly Float32Array[] {
+  const said = saidBefore.get(passage) ?? sentences.map(({ text }) => index.paraphrase(text));
+  saidBefore.set(passage, said);
+  return said;
 }
 
 /** Where a part of the report is all that is asked for: what stands in it, from its beginning. */
