@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { packageRoot } from '../src/lib/package-root.js';
+import { unpackedFile } from '../src/lib/packed-lines.js';
 import { loadGloss } from './gloss.js';
 import { eachParaphrasePart } from './paraphrase-parts.js';
 
@@ -23,7 +20,7 @@ let loaded: ParaphraseVectors | null = null;
 
 /** The trained vectors, read on first use and once. */
 export function loadParaphrases(): ParaphraseVectors {
-  loaded ??= unpackParaphrases(gunzipSync(readFileSync(join(packageRoot(), DATA))));
+  loaded ??= unpackParaphrases(unpackedFile(DATA));
   return loaded;
 }
 

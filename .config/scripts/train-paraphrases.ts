@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { loadGloss } from '../../embeddings/gloss.js';
 import { packParaphrases } from '../../embeddings/paraphrase.js';
 import { eachParaphrasePart } from '../../embeddings/paraphrase-parts.js';
+import { dot } from '../../src/lib/dot.js';
 import { Encoder, type Bag } from './paraphrases/encoder.js';
 
 const SOURCE = '.config/data/paraphrases.tsv';
@@ -100,7 +101,7 @@ function check(bags: readonly Bags[], encoder: Encoder): void {
   bags.forEach(({ sayings }, own) => {
     for (const saying of sayings) {
       const said = encoder.vector(saying);
-      const likeness = reports.map((report) => report.reduce((sum, value, at) => sum + value * said[at]!, 0));
+      const likeness = reports.map((report) => dot(report, said));
       const better = likeness.filter((one) => one > likeness[own]!).length;
       all += 1;
       if (better === 0) first += 1;

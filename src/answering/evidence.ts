@@ -1,9 +1,9 @@
+import { dot } from '../lib/dot.js';
 import { isSpecialKind, MEASURE, unitFit } from '../question/measure.js';
 import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { TermWeights } from '../store/store.js';
 import type { Corpus, FigureMatter } from './corpus.js';
-import { likeness } from './likeness.js';
 import { textsOf, type Candidate, type MatterTexts } from './rank-figures.js';
 import { MET, type FoldedText, type GroupMatch, type TopicIndex } from './topic-index.js';
 import { pairsOf, weighTopic, type WeighedTopic, type WeighedWord } from './word-rarity.js';
@@ -140,8 +140,8 @@ export function ownEvidence(candidate: Candidate, search: EvidenceSearch): OwnEv
     meaning: meanings.meaning,
     clauseMeaning: meanings.clauseMeaning,
     besideMeaning: meanings.besideMeaning,
-    metricParaphrase: likeness(metricSaid, search.said),
-    clauseParaphrase: likeness(clauseSaid, search.said),
+    metricParaphrase: dot(metricSaid, search.said),
+    clauseParaphrase: dot(clauseSaid, search.said),
     metricCovered: metric.metricCovered,
     metricMeant: metric.metricMeant,
     metricLength: metric.metricLength,

@@ -1,3 +1,4 @@
+import { dot } from '../lib/dot.js';
 import type { Span } from '../lib/span.js';
 import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
@@ -11,7 +12,6 @@ import { sortTold } from './asked-sort.js';
 import { draft } from './draft.js';
 import { sentencesTold, type ToldSentence } from './sentences.js';
 import { MET, type TopicIndex, type TopicMatch } from './topic-index.js';
-import { likeness } from './likeness.js';
 import type { Answer, EvidenceStep } from './types.js';
 import { placeName } from './wording.js';
 
@@ -163,7 +163,7 @@ function byParaphrase(
 ): readonly RankedPassage[] {
   const asked = index.paraphrase(normalised);
   const said = (one: RankedPassage): number =>
-    Math.max(0, ...saidIn(one, index).map((sentence) => likeness(sentence, asked)));
+    Math.max(0, ...saidIn(one, index).map((sentence) => dot(sentence, asked)));
   return [
     ...ranked
       .slice(0, MOST_PARAPHRASED)

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { packageRoot } from './package-root.js';
 
-/** The lines of one of the package's packed data files (数据文件), its path from the package's folder. */
+/** What one of the package's packed data files (数据文件) holds, its path from the package's folder. */
+export function unpackedFile(file: string): Buffer {
+  return gunzipSync(readFileSync(join(packageRoot(), file)));
+}
+
+/** The lines of such a file. */
 export function packedLines(file: string): readonly string[] {
-  return gunzipSync(readFileSync(join(packageRoot(), file)))
-    .toString('utf8')
-    .split('\n');
+  return unpackedFile(file).toString('utf8').split('\n');
 }
 
 /** Such lines by what stands before their first tab, left as they are until they are needed. */

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { paraphrase } from '../../embeddings/paraphrase.js';
+import { dot } from '../../src/lib/dot.js';
 
-const likeness = (a: string, b: string): number => {
-  const other = paraphrase(b);
-  return paraphrase(a).reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
-};
+const likeness = (a: string, b: string): number => dot(paraphrase(a), paraphrase(b));
 
 describe('what a text says, as a vector', () => {
   it.each([

@@ -1,3 +1,5 @@
+import { dot } from '../../../src/lib/dot.js';
+
 /** A text as the places of its parts, with their weights. */
 export interface Bag {
   readonly places: Int32Array;
@@ -158,12 +160,6 @@ export class Encoder {
     }
     this.#touched.clear();
   }
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += a[at]! * b[at]!;
-  return sum;
 }
 
 function softmax(values: Float32Array): Float32Array {

@@ -1,5 +1,6 @@
 import type { HnswIndex } from '../../../embeddings/hnsw-index.js';
 import type { IndexIdentity } from '../../../embeddings/vector-file.js';
+import { dot } from '../../lib/dot.js';
 import type { Database } from './database.js';
 import { readVectors } from './stored-vectors.js';
 import type { Rows } from './rows.js';
@@ -124,10 +125,4 @@ function nearest(query: Float32Array, others: readonly Comparable[], limit: numb
     .map((other) => ({ row: other.row, score: dot(query, other.vector) / (length * other.length) }))
     .sort(byScore)
     .slice(0, limit);
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < b.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
-  return sum;
 }
