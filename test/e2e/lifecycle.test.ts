@@ -143,8 +143,8 @@ describe('when something goes wrong', () => {
   });
 
   it('survives an interaction that Discord has given up, and answers the next', async () => {
-    const stage = await stageFor({ server: { ackDeadlineMs: 200 } });
-    stage.server.faults.stall('callback', 400);
+    const stage = await stageFor({ server: { ackDeadlineMs: 1000 } });
+    stage.server.faults.stall('callback', 2000);
     const lost = await stage.server.slash('reports');
     expect(lost.failed).toBe('not-acknowledged');
     const out = await stage.server.slash('reports');

@@ -11,7 +11,7 @@ describe('the gateway', () => {
   const bots: RawBot[] = [];
 
   beforeEach(async () => {
-    server = await startPlayground({ ackDeadlineMs: 300, answerDeadlineMs: 300 });
+    server = await startPlayground({ ackDeadlineMs: 1000, answerDeadlineMs: 1000 });
     const body = [{ type: 1, name: 'ping', description: 'pings' }];
     await call(server, { method: 'PUT', path: `/applications/${server.applicationId}/commands`, body });
   });
@@ -111,7 +111,7 @@ describe('several shards', () => {
   let shards: readonly RawBot[];
 
   beforeEach(async () => {
-    server = await startPlayground({ servers: 3, shards: 2, ackDeadlineMs: 300 });
+    server = await startPlayground({ servers: 3, shards: 2, ackDeadlineMs: 1000 });
     const body = [{ type: 1, name: 'ping', description: 'pings' }];
     await call(server, { method: 'PUT', path: `/applications/${server.applicationId}/commands`, body });
     shards = await Promise.all([0, 1].map((id) => loginRaw(server, GUILD_MESSAGES, { shard: [id, 2] })));
@@ -198,7 +198,7 @@ describe('a bad day at Discord', () => {
   let toy: ToyBot;
 
   beforeEach(async () => {
-    server = await startPlayground({ ackDeadlineMs: 1000, answerDeadlineMs: 3000 });
+    server = await startPlayground({ ackDeadlineMs: 2000, answerDeadlineMs: 3000 });
     toy = await startToy(server);
   });
 
@@ -227,7 +227,7 @@ describe('a bad day at Discord', () => {
   it('a dropped or stalled callback is not acknowledged', async () => {
     server.faults.drop('callback');
     expect((await show()).failed).toBe('not-acknowledged');
-    server.faults.stall('callback', 1100);
+    server.faults.stall('callback', 2100);
     expect((await show()).failed).toBe('not-acknowledged');
   });
 

@@ -133,6 +133,21 @@ describe.skipIf(chromium === null)('the chat page', () => {
     expect(await options().first().textContent()).toBe('abc 0');
   });
 
+  it('closes a list that awaits its lines by Escape, for good, and keeps the command', async () => {
+    await composer().focus();
+    await page.keyboard.type('/show a');
+    await expect.poll(() => options().first().textContent()).toBe('a 0');
+    server.faults.stall('callback', 400);
+    await page.keyboard.type('b');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => options().count()).toBe(0);
+    expect(await field('text').inputValue()).toBe('ab');
+    await page.waitForTimeout(600);
+    expect(await options().count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await shown('ab').first().waitFor();
+  });
+
   it('says what is missing, and leaves a command by Escape', async () => {
     await composer().focus();
     await page.keyboard.type('/show ');

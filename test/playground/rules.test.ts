@@ -311,8 +311,8 @@ describe('what Discord refuses', () => {
 });
 
 describe('deadlines', () => {
-  it('ends an interaction that is not acknowledged, and a token that is too old', async () => {
-    const server = await startPlayground({ ackDeadlineMs: 80, tokenLifeMs: 160, answerDeadlineMs: 50 });
+  it('ends an interaction that is not acknowledged', async () => {
+    const server = await startPlayground({ ackDeadlineMs: 80 });
     await call(server, {
       method: 'PUT',
       path: `/applications/${server.applicationId}/commands`,
@@ -325,7 +325,18 @@ describe('deadlines', () => {
     const tooLate = `/interactions/${String(first['id'])}/${String(first['token'])}/callback`;
     const refused = await call(server, { method: 'POST', path: tooLate, body: { type: 5 } });
     expect(refused.json).toMatchObject({ code: 10062 });
+    bot.stop();
+    await server.close();
+  });
 
+  it('ends an acknowledged interaction that is not answered, and a token that is too old', async () => {
+    const server = await startPlayground({ tokenLifeMs: 160, answerDeadlineMs: 50 });
+    await call(server, {
+      method: 'PUT',
+      path: `/applications/${server.applicationId}/commands`,
+      body: [slash()],
+    });
+    const bot = await loginRaw(server);
     const pending = server.slash('ask');
     const { d } = await bot.next(({ t }) => t === 'INTERACTION_CREATE');
     await call(server, {

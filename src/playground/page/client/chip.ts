@@ -148,13 +148,13 @@ export class Chip implements OptionChip {
     const { room } = host;
     this.#asked += 1;
     const asked = this.#asked;
-    host.list.freeze();
+    const wanted = host.list.freeze();
     const options = { ...host.typed(), [option.name]: input.value };
     const result = await room
       .ask({ do: 'autocomplete', as: room.as(), name: host.command, options, focused: option.name })
       .catch(() => null);
-    // Answers to what is no longer typed are dropped.
-    if (asked !== this.#asked || document.activeElement !== input) return;
+    // Answers to what is no longer typed, or to a list that was closed, are dropped.
+    if (asked !== this.#asked || !wanted()) return;
     if (result === null || this.#taken?.shown === input.value) {
       host.list.close();
       return;

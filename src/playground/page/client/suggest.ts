@@ -14,6 +14,7 @@ export class SuggestionList {
   #items: readonly Suggestion[] = [];
   #at = 0;
   #field: HTMLElement | null = null;
+  #awaited: object | null = null;
 
   constructor(label: string) {
     this.element = el('ul', {
@@ -35,6 +36,7 @@ export class SuggestionList {
     this.#field = field;
     this.#items = items;
     this.#at = 0;
+    this.#awaited = null;
     this.element.removeAttribute('aria-busy');
     const lines = items.map(({ label, about, take }, index) =>
       el(
@@ -59,20 +61,33 @@ export class SuggestionList {
     this.#mark();
   }
 
-  /** What is listed is past, and what follows is awaited: it stays in sight, but nothing of it can be taken. */
-  freeze(): void {
+  /**
+   * What is listed is past, and what follows is awaited: it stays in sight, but nothing of it can be taken.
+   * Tells whether what follows is still wanted: no longer once the list was closed or shows something else.
+   */
+  freeze(): () => boolean {
+    const awaited = {};
+    this.#awaited = awaited;
     this.#items = [];
     this.element.setAttribute('aria-busy', 'true');
     this.#mark();
+    return () => this.#awaited === awaited;
   }
 
   close(): void {
+    this.#awaited = null;
     if (this.#field !== null) this.show(this.#field, []);
   }
 
   /** Handles the keys that belong to the list; whether it did. */
   handle(event: KeyboardEvent): boolean {
-    if (!this.open) return false;
+    if (!this.open) {
+      // A list that awaits its lines is in sight: Escape closes it, as it does any other.
+      if (event.key !== 'Escape' || this.#awaited === null || this.element.hidden) return false;
+      this.close();
+      event.preventDefault();
+      return true;
+    }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       this.#at = (this.#at + step + this.#items.length) % this.#items.length;
