@@ -202,12 +202,18 @@ const EVERY = [
   'longyou-readers-2',
   'visitors',
   'zigui-visitors',
+  'lawyers',
+  'qinyuan-lawyers',
+  'chongyi-lawyers',
   'readers-release',
   'officials-release',
   'foreigners-release',
   'jimo-readers-release',
   'visitors-release',
   'zigui-visitors-release',
+  'lawyers-release',
+  'qinyuan-lawyers-release',
+  'chongyi-lawyers-release',
 ];
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

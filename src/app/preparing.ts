@@ -22,6 +22,8 @@ const YOUNG_HEAP = 16;
 const MOST_THREADS = 4;
 /** A run of at most so many files does not wait for threads to start. */
 const FEW = 8;
+/** How far the threads stand back behind the one that answers, as `nice` counts: they get what it leaves. */
+const NICE = 10;
 /** Idle threads give their memory back after this time, in milliseconds. */
 const IDLE = 5000;
 
@@ -96,6 +98,7 @@ async function openPool(heap: number, kept: number): Promise<Piscina<DeriveTask,
     minThreads: kept,
     maxThreads: Math.min(MOST_THREADS, availableParallelism()),
     idleTimeout: IDLE,
+    niceIncrement: NICE,
     resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: YOUNG_HEAP },
     // From source, a thread needs the same translation of TypeScript as the program itself.
     execArgv: extension === '.ts' ? ['--import', translator()] : [],

@@ -62,6 +62,9 @@ export const SETS: Readonly<Record<string, string>> = {
   'longyou-readers-2': 'test/fixtures/longyou',
   visitors: 'seeds',
   'zigui-visitors': 'test/fixtures/zigui',
+  lawyers: 'seeds',
+  'qinyuan-lawyers': 'test/fixtures/qinyuan',
+  'chongyi-lawyers': 'test/fixtures/chongyi',
 };
 
 /** One question with its candidates. */
