@@ -35,11 +35,15 @@ const kept = new WeakMap<object, Map<string, readonly TermGroup[]>>();
 
 /** The groups of a question's topic (检索词组), cut by the words of the reports that it is sought in. */
 export function groupsIn(
-  { topic, premises, kinds }: UnderstoodQuestion,
+  { topic, premises, kind, kinds }: UnderstoodQuestion,
   index: Pick<TopicIndex<Matter>, 'stands' | 'sounding'>,
   isWord: Ground['isWord'],
 ): readonly TermGroup[] {
-  const [takes, whole, money] = [premises.length > 0, kinds.length === 0, kinds.includes('money')];
+  const [takes, whole, money] = [
+    premises.length > 0 || kind === 'passage',
+    kinds.length === 0,
+    kinds.includes('money'),
+  ];
   const key = [takes, whole, money, topic].join(' ');
   const known = kept.get(index) ?? new Map<string, readonly TermGroup[]>();
   kept.set(index, known);

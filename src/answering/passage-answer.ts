@@ -7,7 +7,7 @@ import { judgePassage, type PassageGrounds } from './answerability.js';
 import { Citations } from './cite.js';
 import type { Corpus, CorpusReport, PassageMatter } from './corpus.js';
 import type { FoundPassage } from './deps.js';
-import { partHeld } from '../retrieval/report-parts.js';
+import { partHeld, partsMeant } from '../retrieval/report-parts.js';
 import { sortTold } from './asked-sort.js';
 import { draft } from './draft.js';
 import { sentencesTold, type ToldSentence } from './sentences.js';
@@ -48,6 +48,8 @@ const IN_PART = 0.2;
 const PARAPHRASED = 0.5;
 /** Passages in which that is looked for, the best ones. */
 const MOST_PARAPHRASED = 10;
+/** Share of the topic from which on a part of the report is what is asked for. */
+const MOSTLY = 0.5;
 /** Further passages are cited when they come this close to the first. */
 const CLOSE = 0.85;
 const MOST_MARKS = 3;
@@ -148,11 +150,19 @@ export function rankPassages({
         MATCHED * matched.score +
         TOLD * sentence +
         part * IN_PART;
-      return [{ passage, match: matched, legs, part, passages, score, sentences }];
+      return [{ passage, match: matched, legs, part, partLacks: false, passages, score, sentences }];
     })
     .sort((a, b) => b.score - a.score);
+  if (asksPart(question, ranked[0]) && ranked.every(({ part }) => part === 0))
+    return ranked.map((one) => ({ ...one, partLacks: true }));
   if (groups.every(({ section }) => section === true)) return fromItsStart(ranked);
   return groups.some(({ said }) => said !== undefined) ? byParaphrase(ranked, question, index) : ranked;
+}
+
+/** Whether what is asked for is, for the most part, a part of the report and not a matter told in it. */
+function asksPart({ normalised }: UnderstoodQuestion, first: RankedPassage | undefined): boolean {
+  const named = (first?.match.groups ?? []).filter(({ group }) => group.section === true);
+  return partsMeant(normalised) !== '' && named.reduce((sum, { weight }) => sum + weight, 0) >= MOSTLY;
 }
 
 /** The best of them in the order that tells also by what their sentences say in other words. */

@@ -230,6 +230,14 @@ describe('questions with known answers', () => {
       },
     );
 
+    it.each(['安岳那份报告里承认了哪些不足?', 'What shortcomings does the Anyue report admit to?'])(
+      'finds no shortcomings where a report has no such part: %s',
+      async (question) => {
+        const { status, reason } = await ask(question);
+        expect([status, reason]).toEqual(['abstained', 'not-reported']);
+      },
+    );
+
     it.each([
       ['垫江县行政复议办了93件，对吗', '83'],
       ['巴阳镇调解成功率99%？', '98'],
