@@ -4,6 +4,7 @@ import { judgePassage } from './answerability.js';
 import type { Corpus } from './corpus.js';
 import { draft } from './draft.js';
 import { compose, siblingsOf } from './figure-answer.js';
+import { tellsDone } from './premise.js';
 import { rankPassages, type PassageAnswerParts, type RankedPassage } from './passage-answer.js';
 import { MET } from './topic-index.js';
 import type { Answer } from './types.js';
@@ -69,9 +70,11 @@ function measuresIn(
 }
 
 /** Whether a figure is of the sort that a premise speaks of. */
-function measures({ claim, unit }: Premise, { kind, role, value, unit: own }: StoredFigure): boolean {
+function measures({ claim, unit }: Premise, figure: StoredFigure): boolean {
+  const { kind, role, value, unit: own } = figure;
   const isRate = kind === 'percent' && role !== 'change' && role !== 'from';
   if (claim === 'rose' || claim === 'fell') return role === 'change' || role === 'to';
+  if (claim === 'all' && tellsDone(figure)) return true;
   if (claim === 'all' || claim === 'never' || claim === 'seldom') return isRate;
   if (claim === 'some') return kind === 'count' && value === 0;
   if (claim === 'rank') return kind === 'rank';

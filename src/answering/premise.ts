@@ -27,7 +27,9 @@ export function correctionOf(
   if (main === undefined) return null;
   const moved = movement(figures);
   const moves = question.premises.filter(({ claim }) => claim === 'rose' || claim === 'fell');
-  for (const premise of [...moves, ...question.premises]) {
+  // Whether all of it was done stands before how many it is said to be: 109起全都调成了, where 109 were taken on.
+  const whole = question.premises.filter(({ claim }) => claim === 'all');
+  for (const premise of [...moves, ...whole, ...question.premises]) {
     const wrong = contradiction(premise, figures, moved);
     if (wrong !== null) return wrong;
   }
@@ -111,14 +113,30 @@ function otherAmount({ claim, unit, text }: Premise, value: number, main: Stored
   return null;
 }
 
+/** What is taken on before any of it is done: 共排查问题18个, 承诺实事10件. */
+const TAKEN_ON = /共|总|排查|查出|查摆|发现|梳理|交办|承诺|列入|收到|接到|接受|下达|涉及|应/u;
+
+/** What says of a number that so many are done: 完成整改问题11个, 办成9件. */
+const DONE = /完成|办成|办妥|兑现|成功|整改到位|改正|化解|落实|销号/u;
+
+/** Whether a count tells how many were brought to an end (已办成的数量). */
+export function tellsDone({ kind, role, stage, metric }: StoredFigure): boolean {
+  return (
+    kind === 'count' && role === 'value' && (stage === 'concluded' || (stage === null && DONE.test(metric)))
+  );
+}
+
 /** What was taken on and what was concluded of it, where one statement tells both. */
 function bothStages(
   figures: readonly StoredFigure[],
 ): { readonly whole: StoredFigure; readonly done: StoredFigure } | null {
   const counted = figures.filter(({ kind, role }) => kind === 'count' && role === 'value');
-  const done = counted.find(({ stage }) => stage === 'concluded');
+  const done = counted.find(tellsDone);
   const whole = counted.find(
-    ({ stage, unit }) => stage !== null && stage !== 'concluded' && unit === done?.unit,
+    (figure) =>
+      !tellsDone(figure) &&
+      figure.unit === done?.unit &&
+      (figure.stage !== null || TAKEN_ON.test(figure.metric)),
   );
   return done === undefined || whole === undefined || done.value > whole.value ? null : { whole, done };
 }

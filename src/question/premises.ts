@@ -5,6 +5,9 @@ import type { Premise } from './types.js';
 /** Words that state something while asking: why it is so, whether it is really so, only so many. */
 const TAKEN =
   /\bwhat(?:'s| is| was| lies| led| lay)? (?:caused|causing|explains|explained|drove|driving|behind|to)\b|为什么|为何|为啥|[什啥]么?(?:原因|缘故)|原因(?:是什么|是啥|何在|在哪)|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,6}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少|高|低|快|慢|差|掉)(?:了|到|成)|怎么(?:大部分|大多数?|多数|大半|大都|不|没|低|少|会|才|连|就|还|只|那么|这么|一下|越来越|反而|一半|全|都)|怎么(?:会)?有(?=\s*[\d一二两三四五六七八九十])|怎么回事|越\p{Script=Han}{1,2}越[差低少高多好大小长短]|怎么.{0,4}(?:一半|半数|[一二三四五六七八九]成)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|听说|据说|是?(?:靠|因为)?(?:哪些|什么|啥)(?:举措|措施|办法|做法|因素|招)(?:见效|奏效|起(?:了)?(?:作用|效)|管用|促成|导致|造成)|归功于|说是|传闻|有人说|对吗|对吧|对不对|没错吧|是吗|是吧|\bwhy\b|how come|\bonly (?:\d|managed)|\b(?:given|considering|now) that\b|how did .{1,40} manage|how was .{1,40} achieved|\b(?:is|are|was|were|did|does|do|has|have)n't\b|is it (?:true|correct|right)|really|i(?: have|'ve)? heard|apparently|supposedly|i thought|\b(?:right|correct|true)\s*\?|^(?:is|are|was|were|did|does|has|have)\b/iu;
+/** A clause that states how it went, or how many did not, before the one that asks: 十件实事全办完了，…; 还有11个没整改，…. */
+const STATED_FIRST =
+  /^[^,，;；?？]*(?:(?:全部?|都|统统|悉数)[^,，;；?？多少几哪什怎]{1,8}了|\d[^,，;；?？多少几哪什怎]*[没未][^,，;；?？多少几哪什怎]+)[,，;；](?=.*(?:哪|什么|啥|怎|咋|谁|为何|最|依据|如何))/u;
 /** A question that only asks whether what it says is so. */
 const WHETHER =
   /[吗吧么][?？]?$|\d\s?[%％\p{Script=Han}]{0,3}[?？]$|(?:才|只|仅|连)[^。]{0,24}$|是不是|对不对|真的|^(?:is|are|was|were|did|does|has|have|isn't|aren't|wasn't|didn't|doesn't|hasn't|haven't)\b|\b(?:right|correct|true)\s*\?|\b(?:is|are|was|were|did|does|do|has|have)n't (?:it|they|there|he|she)\b/iu;
@@ -14,7 +17,7 @@ const ASKS_AMOUNT = /多少|几[个件起条项名人家场次份天]|百分之�
 const ASKS =
   /多少|几[^何]|第几|哪|谁|什么|啥|怎[么样]|如何|为何|\bhow\b|\bwhat\b|\bwhich\b|\bwhere\b|\bwhen\b|\bwho\b|\bwhy\b/iu;
 const ALL =
-  /全部|全都|百分之?百|百分百|一件不(?:剩|落|少)|\ball\b(?! (?:the )?(?:five|counties|reports|places))|\bevery\b|\ball of\b/iu;
+  /全部|全都|(?:全|都|统统|悉数)(?=\p{Script=Han}{1,6}了[,，;；])|百分之?百|百分百|一件不(?:剩|落|少)|\ball\b(?! (?:the )?(?:five|counties|reports|places))|\bevery\b|\ball of\b/iu;
 const HALF =
   /一半|半数|大半|过半|大部分|大多数?|多数(?!据)|\bhalf\b|\bmajority of\b|(?<=why (?:did|do|does|are|were|have|has) )most\b/iu;
 const FEWER =
@@ -52,7 +55,7 @@ export function premisesOf(text: string): readonly Premise[] {
   const asksAmount = ASKS_AMOUNT.test(text);
   const whether = WHETHER.test(text) && !asksAmount;
   const states = !ASKS.test(text) && statedNumbers(text).length > 0;
-  if (!TAKEN.test(text) && !whether && !claimsRank && !states) return [];
+  if (!TAKEN.test(text) && !STATED_FIRST.test(text) && !whether && !claimsRank && !states) return [];
   const rank = claimsRank ? [claimed('rank', LAST.exec(text), { value: null, unit: '名' })] : [];
   return [...rank, ...amountsClaimed(text, asksAmount), ...courseClaimed(text)];
 }
