@@ -48,8 +48,10 @@ export function bearsOut({ premises }: UnderstoodQuestion, [main]: readonly Stor
   );
 }
 
-function holds({ claim, value }: Premise, main: StoredFigure): boolean {
-  if (value === null) return false;
+function holds(premise: Premise, main: StoredFigure): boolean {
+  if (premise.value === null) return false;
+  const { claim } = premise;
+  const value = measuredAs(premise, premise.value, main);
   if (claim === 'moreThan') return main.value > value;
   if (claim === 'lessThan') return main.value < value;
   return claim === 'equals' && Math.abs(main.value - value) < HALF_UP;
@@ -94,7 +96,7 @@ function contradiction(
   if (value === null) return null;
   if (!sameQuantity(premise, main))
     return value === HALF && premise.unit === '%' ? notHalf(premise, figures) : null;
-  return otherAmount(premise, value, main);
+  return otherAmount(premise, measuredAs(premise, value, main), main);
 }
 
 function otherAmount({ claim, unit, text }: Premise, value: number, main: StoredFigure): Correction | null {
@@ -165,7 +167,22 @@ function notAll(figures: readonly StoredFigure[]): Correction | null {
   return correction(`${both.done.text} / ${both.whole.text}`, '并非全部', 'not all');
 }
 
+/** A measure of time in hours; null for others. Working days are told as days: a claim is never held against their length. */
+function hoursOf(unit: string): number | null {
+  if (/分钟/u.test(unit)) return 1 / 60;
+  if (/小时|钟头/u.test(unit)) return 1;
+  if (/月/u.test(unit)) return 30 * 24;
+  return /[天日]/u.test(unit) ? 24 : null;
+}
+
+/** The amount of a claim in the measure of the figure that it is held against. */
+function measuredAs({ unit }: Premise, value: number, main: StoredFigure): number {
+  const [claimed, stated] = [hoursOf(unit ?? ''), hoursOf(main.unit)];
+  return claimed === null || stated === null ? value : (value * claimed) / stated;
+}
+
 function sameQuantity({ unit }: Premise, main: StoredFigure): boolean {
+  if (unit !== null && (hoursOf(unit) === null) !== (hoursOf(main.unit) === null)) return false;
   if (unit === '元' || main.unit === '元') return unit === main.unit;
   return (unit === '%') === (main.unit === '%');
 }

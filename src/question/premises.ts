@@ -4,7 +4,7 @@ import type { Premise } from './types.js';
 
 /** Words that state something while asking: why it is so, whether it is really so, only so many. */
 const TAKEN =
-  /\bwhat(?:'s| is| was| lies| led| lay)? (?:caused|causing|explains|explained|drove|driving|behind|to)\b|为什么|为何|为啥|[什啥]么?(?:原因|缘故)|原因(?:是什么|是啥|何在|在哪)|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,6}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少|高|低|快|慢|差|掉)(?:了|到|成)|怎么(?:大部分|大多数?|多数|大半|大都|不|没|低|少|会|才|连|就|还|只|那么|这么|一下|越来越|反而|一半|全|都)|怎么(?:会)?有(?=\s*[\d一二两三四五六七八九十])|怎么回事|越\p{Script=Han}{1,2}越[差低少高多好大小长短]|怎么.{0,4}(?:一半|半数|[一二三四五六七八九]成)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|听说|据说|是?(?:靠|因为)?(?:哪些|什么|啥)(?:举措|措施|办法|做法|因素|招)(?:见效|奏效|起(?:了)?(?:作用|效)|管用|促成|导致|造成)|归功于|说是|传闻|有人说|对吗|对吧|对不对|没错吧|是吗|是吧|\bwhy\b|how come|\bonly (?:\d|managed)|\b(?:given|considering|now) that\b|how did .{1,40} manage|how was .{1,40} achieved|\b(?:is|are|was|were|did|does|do|has|have)n't\b|is it (?:true|correct|right)|really|i(?: have|'ve)? heard|apparently|supposedly|i thought|\b(?:right|correct|true)\s*\?|^(?:is|are|was|were|did|does|has|have)\b/iu;
+  /\bwhat(?:'s| is| was| lies| led| lay)? (?:caused|causing|explains|explained|drove|driving|behind|to)\b|为什么|为何|为啥|[什啥]么?(?:原因|缘故)|原因(?:是什么|是啥|何在|在哪)|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,6}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少|高|低|快|慢|差|掉)(?:了|到|成)|怎么(?:大部分|大多数?|多数|大半|大都|不|没|低|少|会|才|连|就|还|只|那么|这么|一下|越来越|反而|一半|全|都)|怎么(?:会)?有(?=\s*[\d一二两三四五六七八九十])|怎么(?:回事|造成|来)的?|既然|(?:问题|毛病|原因)出在|越\p{Script=Han}{1,2}越[差低少高多好大小长短]|怎么.{0,4}(?:一半|半数|[一二三四五六七八九]成)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|听说|据说|是?(?:靠|因为)?(?:哪些|什么|啥)(?:举措|措施|办法|做法|因素|招)(?:见效|奏效|起(?:了)?(?:作用|效)|管用|促成|导致|造成)|归功于|说是|传闻|有人说|对吗|对吧|对不对|没错吧|是吗|是吧|\bwhy\b|how come|\bonly (?:\d|managed)|\b(?:given|considering|now) that\b|^since\b.{3,80},|\bwhat (?:made|makes)\b|how did .{1,40} manage|how was .{1,40} achieved|\b(?:is|are|was|were|did|does|do|has|have)n't\b|is it (?:true|correct|right)|really|i(?: have|'ve)? heard|apparently|supposedly|i thought|\b(?:right|correct|true)\s*\?|^(?:is|are|was|were|did|does|has|have)\b/iu;
 /** A clause that states how it went, or how many did not, before the one that asks: 十件实事全办完了，…; 还有11个没整改，…. */
 const STATED_FIRST =
   /^[^,，;；?？]*(?:(?:全部?|都|统统|悉数)[^,，;；?？多少几哪什怎]{1,8}了|\d[^,，;；?？多少几哪什怎]*[没未][^,，;；?？多少几哪什怎]+)[,，;；](?=.*(?:哪|什么|啥|怎|咋|谁|为何|最|依据|如何))/u;
@@ -19,21 +19,22 @@ const ASKS =
 const ALL =
   /全部|全都|(?:全|都|统统|悉数)(?=\p{Script=Han}{1,6}了[,，;；])|百分之?百|百分百|一件不(?:剩|落|少)|\ball\b(?! (?:the )?(?:five|counties|reports|places))|\bevery\b|\ball of\b/iu;
 const HALF =
-  /一半|半数|大半|过半|大部分|大多数?|多数(?!据)|\bhalf\b|\bmajority of\b|(?<=why (?:did|do|does|are|were|have|has) )most\b/iu;
+  /一半|半数|大半|过半|大部分|大多数?|多数(?!据)|\bhalf\b|\bmajority of\b|(?<=why (?:did|do|does|are|were|have|has) )most\b|(?<=\bfail(?:ed|s)? to [a-z]+ )most\b/iu;
 const FEWER =
   /不到|不足|没到|未到|(?:一半|半数|大半|过半|大部分|大多数?|多数)[^,，。]{0,6}(?:不|没|未)|(?:都|也)没|少于|低于|只有|仅|才|less than|fewer than|not even|under|below|only|fail(?:ed)? to/iu;
 const MORE = /超过|多于|高于|以上|过了|大于|more than|over|above|exceed/iu;
 const ROSE =
-  /变慢|变长|slower|longer|涨|升|增(?:加|长|多|至|到)|提高|上去|变多|多了|暴增|激增|猛增|飙升|大增|骤增|surge|soar|spike|skyrocket|balloon|mount(?:ed|ing)|rise|rose|risen|increase|went up|go up|grow|grew|jump|climb/iu;
+  /变慢|变长|slower|longer|涨|升|增(?:加|长|多|至|到)|提高|上去|变多|多了|新高|大涨|暴增|激增|猛增|飙升|大增|骤增|surge|soar|spike|skyrocket|balloon|mount(?:ed|ing)|rise|rose|risen|increase|went up|go up|grow|grew|jump|climb/iu;
 const FELL =
-  /变快|变短|faster|shorter|跌|降|减少|下滑|变少|掉|缩水|少了|暴跌|锐减|骤降|猛降|plunge|plummet|collapse|slump|tumble|fall|fell|fallen|drop|decrease|went down|go down|declin|shrink|shr[au]nk/iu;
+  /变快|变短|faster|shorter|跌|降|减少|下滑|变少|掉|缩水|少了|新低|大跌|少到|暴跌|锐减|骤降|猛降|plunge|plummet|collapse|slump|tumble|fall|fell|fallen|drop|decrease|went down|go down|went from .{1,20} down|\bcut\b|declin|shrink|shr[au]nk/iu;
 const WORSE = /越\p{Script=Han}{1,2}越(?:差|低|少|小|短)|变差|恶化|退步|worse|deteriorat/iu;
 const BETTER = /越\p{Script=Han}{1,2}越(?:高|多|好|大|长)|变好|改善了|improved?\b/iu;
 const MORE_THAN_BEFORE =
   /比(?:去年|上年|前一?年|往年|20\d\d年)(?:还|更|又)?(?:多|高)|(?:more|higher) than (?:last|the previous) year/iu;
 const LESS_THAN_BEFORE =
   /比(?:去年|上年|前一?年|往年|20\d\d年)(?:还|更|又)?(?:少|低)|(?:fewer|less|lower) than (?:last|the previous) year/iu;
-const NEVER = /从来不|从不|从没|从未|一次(?:都|也)?(?:没|不)|一[件起个](?:都|也)(?:没|不)|\bnever\b/iu;
+const NEVER =
+  /从来不|从不|从没|从未|一次(?:都|也)?(?:没|不)|一[件起个](?:都|也)(?:没|不)|\bnever\b|\bnone of\b|\bnot (?:one|a single)\b/iu;
 const SELDOM =
   /(?:老是|总是|总|老|经常|常常|往往|一直)(?:都)?不|很少|极少|难得|几乎不|几乎没|\b(?:rarely|seldom|hardly(?: ever)?|barely|scarcely|almost never)\b|\b(?:keep|keeps|kept) (?:skipping|missing|avoiding|dodging)\b|\balways (?:skip|miss|avoid|dodge)s?\b/iu;
 const SOME = /不是有人|有人(?:被?投诉|告|举报|上访|到|去)|发生过|出过/u;
@@ -42,7 +43,15 @@ const TENTHS = /([一二两三四五六七八九])成(半|五)?(?![立为功效�
 const SMALL =
   /(?<![第一二三四五六七八九十百千万几哪])([两二三四五六七八九十])(个?(?:工作日|小时|钟头|月)|天|件|起|次|名|人|家|份|条|项|场)/gu;
 const ROUGHLY = /(?<=[十百千万])来(?=[件起次名人家份条项个场])/gu;
-const ENGLISH_NUMBER = /(?<![\w“"'.,])(\d[\d,]*(?:\.\d+)?)\s*(%|per ?cent\b)?(?![\w”"])/giu;
+const ENGLISH_NUMBER =
+  /(?<![\w“"'.,])(\d[\d,]*(?:\.\d+)?)(?:\s*(%|per ?cent\b)|[\s-]*((?:working |business )?days?|hours?|minutes?|yuan|rmb)\b)?(?![\w”"])/giu;
+/** What a measure of an English question is called in the reports. */
+const ENGLISH_MEASURES: readonly (readonly [RegExp, string])[] = [
+  [/day/iu, '天'],
+  [/hour/iu, '小时'],
+  [/minute/iu, '分钟'],
+  [/yuan|rmb/iu, '元'],
+];
 const DIGITS = '〇一二三四五六七八九十';
 const LAST = /最后一?名?|倒数第?[一二三]?|垫底|末位|吊车尾|\blast\b(?! year)|bottom|worst/iu;
 
@@ -100,10 +109,11 @@ function courseClaimed(text: string): readonly Premise[] {
 function amountsIn(text: string, asksAmount: boolean): readonly (Amount & { readonly said: string })[] {
   if (!/\p{Script=Han}/u.test(text)) {
     return [...text.matchAll(ENGLISH_NUMBER)]
-      .map(([said, digits = '', percent]) => ({
+      .map(([said, digits = '', percent, measure = '']) => ({
         said: said.trim(),
         value: Number(digits.replaceAll(',', '')),
-        unit: percent === undefined ? '' : '%',
+        unit:
+          percent === undefined ? (ENGLISH_MEASURES.find(([name]) => name.test(measure))?.[1] ?? '') : '%',
       }))
       .filter(({ said }) => !/^(?:19|20)\d\d$/u.test(said));
   }

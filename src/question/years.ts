@@ -23,6 +23,8 @@ const DIGITS = '〇一二三四五六七八九';
 /** A year that belongs to what is asked about and not to the report's year: 2021年以来, 与2022年相比. */
 const INSIDE_AFTER = /^\s*(?:年)?(?:以来|起|至|到|—|-|–|~|相比|版|基数)/u;
 const INSIDE_BEFORE = /(?:比|较|与|跟|和|自|从|since|from|than|over|to|by)\s*$/iu;
+/** What makes a number of it: under 2000 is an amount, as no report is sought of years before. */
+const AMOUNT_BEFORE = /\b(?:under|below|above|exceed(?:s|ed|ing)?|nearly|almost|at (?:least|most))\s*$/iu;
 /** What opens or closes a title or quotation. */
 const QUOTES = /[《》“”"]/gu;
 /** Characters looked at on either side of a year. */
@@ -78,6 +80,7 @@ function isInside(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - AROUND), start);
   if (/[《“"]/u.test(before.match(QUOTES)?.at(-1) ?? '') && /[》”"]/u.test(after.match(QUOTES)?.[0] ?? ''))
     return true;
+  if (AMOUNT_BEFORE.test(before)) return true;
   return INSIDE_BEFORE.test(before) && /相比|比较|compar|than|since|from|起|以来/iu.test(text);
 }
 

@@ -245,6 +245,16 @@ describe('questions with known answers', () => {
       ['南岸信访为啥比去年还多了？', '6.3'],
       ['南岸信访总量涨了6.3%，是哪些因素导致的？', '6.3'],
       ["Why did Anyue's mediators succeed in only half of the disputes?", '99'],
+      ['巴阳镇109起纠纷全都调解成功了，他们用的什么办法', '107起 / 109起'],
+      ['垫江的复议案都办结了，最快的几天？', '77件 / 83 件'],
+      ["Why were none of Dianjiang's reconsideration cases concluded?", '77件'],
+      ['南岸区去年信访量创了新高，原因是啥', '6.3%'],
+      ["Since Nan'an's petitions increased last year, what did the district do?", '6.3%'],
+      ['南岸区网站浏览量大跌，问题出在哪', '64.3%'],
+      ["What made Nan'an's permit list grow from 295 to 298 items?", '298项 → 295项'],
+      ['垫江复议办结率不到一半是怎么造成的', '92.8%'],
+      ['既然垫江政务服务满意率下降了，县里采取了哪些措施', '83% → 97%'],
+      ['Why does Anyue take 3 days to register a company?', '4小时: not 3 days'],
     ])('says what the report states instead of what is taken for granted: %s', async (question, stated) => {
       const { correction, answer, kind } = await ask(question);
       expect(kind).toBe('figure');

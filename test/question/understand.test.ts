@@ -134,6 +134,7 @@ describe('places in a question', () => {
 
 describe('years in a question', () => {
   it.each([
+    ['Why did Yunyang cut its number of mediators to under 2000?', []],
     ['南岸区2019年的信访量', [2019]],
     ['南岸区二〇二三年的信访量', [2023]],
     ['垫江去年办了多少复议', [2023]],
@@ -268,6 +269,16 @@ describe('what a question asks for', () => {
     expect(read('信访量怎么越来越大了').premises[0]).toMatchObject({ claim: 'rose' });
     expect(read('处罚咋越罚越少了').premises[0]).toMatchObject({ claim: 'fell' });
     expect(read('What caused the surge in lawsuits?').premises[0]).toMatchObject({ claim: 'rose' });
+    expect(read('Why does it take 3 working days?').premises[0]).toMatchObject({ value: 3, unit: '天' });
+    expect(read('Bayang failed to settle most of its disputes. Why?').premises[0]).toMatchObject({
+      claim: 'lessThan',
+      value: 50,
+    });
+    expect(read('镇里还有11个村没通公交，卡在哪儿').premises[0]).toMatchObject({
+      claim: 'equals',
+      value: 11,
+    });
+    expect(read('实事都办完了，一共几件').premises).toEqual([]);
     expect(read('热线满意度怎么掉到第18名了').kinds).toEqual(['rank']);
   });
 

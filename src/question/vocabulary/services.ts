@@ -37,7 +37,7 @@ export const SERVICES = `
 工程建设项目 工程建设项目审批 ; 盖房子的项目 建设项目 ; construction projects / engineering projects / construction project approval
 政府投资 ; 政府出钱 公家投资 ; government-funded / government investment / government-invested
 企业投资 ; 企业出钱 ; enterprise-invested / private investment
-企业开办 开办企业 ; 开公司 办执照 注册公司 开个企业 ; business start-up / starting a business / company registration / open a business / setting up a company
+企业开办 开办企业 ; 开公司 办执照 注册公司 开个企业 ; business start-up / starting a business / start a business / start a company / company registration / register a company / register a business / registering a company / registering a business / open a business / opening a business / open a company / opening a company / setting up a company / set up a business / setting up a business / incorporate a company
 水电气 联办过户 过户 ; 水电煤气 水电燃气 换户主 ; water electricity and gas / utilities / transfer of ownership / utility transfer / water, power and gas
 不动产 ; 房产证 房子过户 ; real estate / property registration
 入学 ; 上学 报名上学 ; school enrolment / school enrollment
