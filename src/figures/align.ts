@@ -4,6 +4,7 @@ import type { Bilingual, CatalogueMetric, Neighbour, Terms } from './catalogue/t
 import { chineseGrams, fold } from './catalogue/words.js';
 import type { Evidence } from './compare/evidence.js';
 import { evidenceOf, isBare } from './compare/evidence.js';
+import { isFraction } from './fraction.js';
 import type { FigureInContext, Stage } from './types.js';
 
 /** How a figure stands to a metric (对齐结果). */
@@ -17,6 +18,9 @@ export type Alignment =
     }
   | { readonly fit: 'near'; readonly score: number; readonly why: string; readonly whyEn: string }
   | { readonly fit: 'none' };
+
+const AVERAGE: Bilingual = { zh: '平均数，不是总数', en: 'an average, not the total' };
+const AVERAGED = /平均|人均|户均|均(?:为|达|有|约|不足)|^每/;
 
 const NONE: Alignment = { fit: 'none' };
 
@@ -47,9 +51,15 @@ function onSubject(metric: CatalogueMetric, figure: FigureInContext, evidence: E
   const neighbour = neighbourOf(metric, evidence, counted);
   if (neighbour !== undefined) return near(neighbour.why, score);
   if (!counted) return NONE;
+  if (isAverage(metric, figure, evidence)) return near(AVERAGE, score);
   const stage = stageFit(metric.stages, figure.stage ?? stageIn(evidence.local));
   if (stage !== null) return near(stage, score);
   return { fit: 'match', score, comparable: metric.units.includes(figure.unit) };
+}
+
+/** What each has on average is no total: 每个乡镇平均只有4.5人. */
+function isAverage({ kind }: CatalogueMetric, { value }: FigureInContext, { local }: Evidence): boolean {
+  return kind === 'count' && (isFraction(value) || AVERAGED.test(local));
 }
 
 /**

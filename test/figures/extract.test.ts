@@ -146,12 +146,28 @@ describe('what is soft', () => {
     const text = '一、2024年工作打算\n新建调解室10个。\n二、其他情况\n办结45件。';
     expect(extractNumbers(text, { year: YEAR }).map(({ soft }) => soft)).toEqual([true, false]);
   });
+
+  it.each([
+    [
+      '一、依法行政重点工作\n审结24件。\n二、问题和2024年安排\n律师仅11名。2024年，公证员达到30名；时限为20天。',
+      [false, false, true, true],
+    ],
+    ['一、工作情况\n审结24件。\n二、重点工作\n案卷不少于200卷。', [false, true]],
+    ['工作情况\n审结24件。\n2024年目标\n复议人员增加到12人。\n某区司法局\n附表30张。', [false, true, false]],
+  ])('tells what is planned from what was done by the place it stands in: %s', (text, soft) => {
+    expect(extractNumbers(text, { year: YEAR }).map((figure) => figure.soft)).toEqual(soft);
+  });
 });
 
 describe('periods', () => {
   it('is null when the report year is unknown and no year is named', () => {
     const figures = extractNumbers('受理98件；2022年受理75件。', { year: null });
     expect(figures.map(({ period }) => period)).toEqual([null, '2022']);
+  });
+
+  it('ends with the number that another year is only set beside', () => {
+    const figures = extractNumbers('败诉率4.9%，2022年为7.3%；应诉率100%。', { year: YEAR });
+    expect(figures.map(({ period }) => period)).toEqual([String(YEAR), '2022', String(YEAR)]);
   });
 });
 

@@ -11,7 +11,20 @@ export const OVERSIGHT_METRICS = [
       'officers with an enforcement certificate',
     ],
     units: PEOPLE,
-    subject: [['执法人员', '执法队员', '执法证件的人员', '执法证的人员', '执法证件人员', '执法证人员']],
+    subject: [
+      [
+        '执法人员',
+        '执法队员',
+        '执法证件的人员',
+        '执法证的人员',
+        '执法证件人员',
+        '执法证人员',
+        '持有行政执法证',
+        '持有执法证',
+        '持行政执法证',
+        '持执法证',
+      ],
+    ],
     not: [
       neighbour(
         ['培训', '轮训', '参训', '考试', '参考', '学习'],
