@@ -1,3 +1,4 @@
+import { isFraction } from '../figures/fraction.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
 
@@ -94,6 +95,20 @@ const MODIFIERS: readonly Modifier[] = [
       /平均[^,，。]{0,2}(?:一|每)[天日月周]|日均|月均|每天|一天(?:能|要|得|大概|大约)?(?:接|收|办|处理|受理)|\b(?:per|a|each|every) (?:day|week|month)\b|\bdaily\b/iu,
   },
   {
+    // How much less was done of it: 让企业少被上门多少次 is told as 减少重复上门1300次.
+    told: /[减降省免压缩]|少/u,
+    allows: /./u,
+    needs:
+      /(?<![多减至不缺最更])少(?:被|让|跑|上门|填|交|开|花|去|进|等|找|用|提交|报|查|走)\p{Script=Han}{0,6}?(?:多少|几)/u,
+  },
+  {
+    // How many are let in at most: a cap that is set, not how many came.
+    told: /最[大高多]|上限|限[定额流量]|不超过|承载|容量|核定|封顶|容纳/u,
+    allows: /./u,
+    needs:
+      /最多(?:只|仅|一次)?(?:能|可|准|许|让|放|进|接|容|收|允许|限|坐|住|装)\p{Script=Han}{0,4}?(?:多少|几)|上限(?:是|为)?(?:多少|几)|封顶|承载(?:量|力)|\b(?:at (?:the )?most|no more than)\b|\b(?:maximum|capacity|cap|upper limit|ceiling)\b.{0,40}\b(?:visitors?|tourists?|people|guests?|per day|a day|daily)\b/iu,
+  },
+  {
     told: /采纳|吸收|采用/u,
     allows: /./u,
     needs: /听进去|采纳了?(?:多少|几)|吸收了?(?:多少|几)|taken on board/iu,
@@ -109,6 +124,8 @@ const MODIFIERS: readonly Modifier[] = [
 const PROBLEMS_ASKED =
   /(?:多少|几)(?:个|条|处|项|类)?(?:的?)(?:毛病|问题(?!线索))|how many (?:problems|issues)\b/iu;
 const PROBLEMS = /问题|隐患|线索|风险|毛病|不足|漏洞/u;
+/** What is counted one by one comes to 4.5 only on average. */
+const AVERAGE_ASKED = /均|每|\bper\b|\bevery\b|\beach\b|\baverage|\bmean\b|\btypical/iu;
 const FORMER = /原来|原先|原本|originally|used to|previously/iu;
 
 /** Whether a figure is told with a word that makes it another quantity than the one asked for, or lacks one asked for. */
@@ -117,6 +134,7 @@ export function isModified(
   { normalised, premises, kind }: UnderstoodQuestion,
 ): boolean {
   const said = `${figure.metric}\n${beside}`;
+  if (figure.kind === 'count' && isFraction(figure.value) && !AVERAGE_ASKED.test(normalised)) return true;
   if (PROBLEMS_ASKED.test(normalised) && figure.kind === 'count' && !PROBLEMS.test(said)) return true;
   if (kind === 'figure' && FORMER.test(normalised) && figure.role !== 'from') return true;
   const { needed, barred } = modifiersOf(normalised);

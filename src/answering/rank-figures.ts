@@ -67,6 +67,10 @@ const PEOPLE = /(?:[人员者民众]|干部|领导|律师|学生|职工|代表|�
 /** Things asked for one by one (多少个部门) are never told in times, sessions, visits or money. */
 const ONE_BY_ONE = /(?:多少|几)个/u;
 const NEVER_ONE = new Set(['次', '场', '场次', '人次', '件次', '条次', '元']);
+const NEVER_LOOSE = new Set(
+  '小时 课时 学时 吨 公里 千米 米 户 户次 头 只 羽 尾 匹 辆 辆次 艘 艘次 株 棵 亩'.split(' '),
+);
+const HOUSEHOLDS = /家庭|[住农用]户|户$/u;
 /** What comes by itself: as many are dealt with as come in. */
 const ARRIVING = /申请|来信|留言|工单|来电|投诉|举报|咨询|信件/u;
 /** A figure of what came in that meets this share of the topic is what was asked for. */
@@ -160,9 +164,15 @@ function isOtherUnit(
   { kinds, units, normalised }: UnderstoodQuestion,
 ): boolean {
   if (NEVER_ONE.has(unit) && ONE_BY_ONE.test(normalised)) return true;
+  if (unit === '个' && isNeverLoose(units[0]) && !HOUSEHOLDS.test(metric)) return true;
   if (unit === '个' && units.some((one) => PEOPLE_ASKED.has(one)) && !countsPeople(metric, normalised))
     return true;
   return kinds.includes('count') && unitFit(units, unit) === 0;
+}
+
+/** Whether what is asked for has a measure word that 个 never stands for: hours, tonnes, households, animals, vehicles. */
+function isNeverLoose(asked: string | undefined): boolean {
+  return asked !== undefined && NEVER_LOOSE.has(asked);
 }
 
 /** Whether 个 counts people: by the metric's last word, or by the people that are asked for (多少领导干部). */

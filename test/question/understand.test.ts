@@ -218,7 +218,20 @@ describe('what a question asks for', () => {
     expect(read('受理的复议案子有几件').stages).toEqual(['accepted']);
   });
 
+  it('leaves out who asks, what for, and what is not meant in brackets', () => {
+    expect(read('我是劳动律师，想知道劳动仲裁多少件').topic).toBe('劳动仲裁');
+    expect(read('审计底稿要用：行政复议审结了多少件（不是收到的）')).toMatchObject({
+      topic: '行政复议审结了',
+      excluded: '收到',
+      stages: ['concluded'],
+    });
+  });
+
   it('hears measure words and kinds', () => {
+    expect(read('劳动仲裁结了多少案')).toMatchObject({
+      kinds: ['count'],
+      units: ['件', '起', '宗', '例', '案'],
+    });
     expect(read('培训了多少人次').units).toEqual(['人次']);
     expect(read('办结率是多少').kinds).toEqual(['percent']);
     expect(read('Rank Yunyang and Dianjiang by the number of mediators').kinds).toEqual(['count']);
@@ -265,6 +278,8 @@ describe('what a question asks for', () => {
       unit: '%',
     });
     expect(read('复议办结了多少').premises).toEqual([]);
+    expect(read('承诺的实事都办完了，最后一件是哪件').premises[0]).toMatchObject({ claim: 'all' });
+    expect(read('信访比2022年还多，多了几件').premises[0]).toMatchObject({ claim: 'rose' });
     expect(read('受理的纠纷怎么只调成了七十来起').premises[0]).toMatchObject({ value: 70, unit: '起' });
     expect(read('信访量怎么越来越大了').premises[0]).toMatchObject({ claim: 'rose' });
     expect(read('处罚咋越罚越少了').premises[0]).toMatchObject({ claim: 'fell' });

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp, type DianjuApp } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { openLog } from '../../src/lib/log.js';
+
+/** A report in which beside each figure stands another that is easily taken for it. */
+const REPORT = `青石县人民政府关于2023年度法治政府建设情况的报告
+
+一、优化服务
+古镇等景区接待游客88.6万人次。景区实行预约，旺季日最大承载量限定为2.3万人，超过即停止入园。推行联合检查315次，减少重复上门920次。
+历史遗留的不动产登记问题逐个处理，当年为14个小区875户办下不动产证。
+村（居）法律顾问覆盖131个村（社区），累计服务1.2万小时。
+
+二、化解矛盾
+劳动仲裁。立案506件，结案478件，调解结案率61.5%，仲裁终结率83.4%。
+县政府承诺的民生实事12件，年底完成11件，未完成的是县医院停车场。
+全年发生森林火灾3起，2022年为7起，没有人员伤亡。
+
+三、存在的不足
+乡镇执法力量薄弱，全县9个乡镇专职执法人员平均只有3.5人。
+
+青石县人民政府
+2024年2月1日
+`;
+
+let folder: string;
+let app: DianjuApp;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'readings-'));
+  const file = join(folder, 'report.txt');
+  writeFileSync(file, REPORT);
+  app = await createApp(readConfig({ DIANJU_DATA: join(folder, 'data'), NODE_ENV: 'test' }), {
+    log: openLog('error'),
+  });
+  await app.ingest([file]);
+}, 60_000);
+
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the figure that is asked for', () => {
+  it.each([
+    ['In Qingshi, how many families in old housing estates got their property certificates?', '875户'],
+  ])('%s → %s', async (question, told) => {
+    const { status, figures } = await app.ask({ question });
+    expect([status, figures[0]?.text]).toEqual(['answered', told]);
+  });
+
+  it.each([
+    ['how many came, where the most that are let in are', '想去古镇，景区一天最多让进多少人', '88.6万人次'],
+    ['the average, where the number is asked for', '青石县执法人员有多少名', '3.5人'],
+    ['the average', 'How many enforcement officers does Qingshi have?', '3.5人'],
+    ['a rate, where cases are (多少案)', '青石县劳动仲裁结了多少案', '83.4%'],
+    ['how much was done, where how much less is', '青石县联合检查让企业少被上门多少次', '315次'],
+    [
+      'a number of villages, where hours are',
+      'hours of service by village legal advisers in Qingshi',
+      '131个',
+    ],
+  ])('is not %s: %s', async (_, question, other) => {
+    const { figures } = await app.ask({ question });
+    expect(figures[0]?.text).not.toBe(other);
+  });
+});
+
+describe('what a question takes for granted before it asks', () => {
+  it.each([
+    ['青石县承诺的十二件民生实事全办完了，最后办完的是哪件？', '11件', '11件 / 12件，并非全部'],
+    ['青石县2023年森林火灾比2022年还多，到底多了几起？', '3起', '7起 → 3起，是下降，不是上升'],
+  ])('%s → %s, %s', async (question, told, correction) => {
+    const { figures, correction: said } = await app.ask({ question });
+    expect(figures[0]?.text).toBe(told);
+    expect(said).toContain(correction);
+  });
+});
