@@ -68,9 +68,20 @@ function movement(figures: readonly StoredFigure[]): Movement {
   const change = figures.find(
     ({ role, metric }) => role === 'change' && UP.test(metric) !== DOWN.test(metric),
   );
-  if (change === undefined) return null;
+  if (change === undefined) return sinceEarlier(figures);
   const up = UP.test(change.metric);
   return { up, told: `${up ? '上升' : '下降'} ${change.text}` };
+}
+
+/** How the figure stands to the same of an earlier year, where that is told beside it: 2起, 2022年为5起. */
+function sinceEarlier([main, ...others]: readonly StoredFigure[]): Movement {
+  const year = Number(main?.period ?? NaN);
+  const before = others.find(
+    ({ metric, unit, role, period }) =>
+      role === 'value' && metric === main?.metric && unit === main.unit && Number(period ?? NaN) < year,
+  );
+  if (main?.role !== 'value' || before === undefined || before.value === main.value) return null;
+  return { up: main.value > before.value, told: `${before.text} → ${main.text}` };
 }
 
 function contradiction(

@@ -1,7 +1,9 @@
 import type { Span } from '../../lib/span.js';
 
 const PLAN_HEADING =
-  /下一步|下步|下阶段|工作打算|工作安排|工作思路|工作计划|努力方向|今后|工作举措|重点工作|主要安排|展望/;
+  /下一步|下步|下阶段|工作打算|工作安排|工作思路|工作计划|努力方向|今后|工作举措|主要安排|展望/;
+/** What is planned where the report ends with it, and what was done where other parts follow (五、依法行政重点工作). */
+const CLOSING_HEADING = /重点工作/;
 /** Words that make a plan of a heading which names shortcomings or a year to come as well. */
 const PLAN_WORD = /打算|安排|思路|计划|下一?步|下阶段|努力方向|今后|举措|措施|展望|建议/;
 const PAST_HEADING = /报告|成效|总结|情况|已|回顾|做法|开展/;
@@ -53,9 +55,11 @@ interface State {
 export function plansIn(folded: string, year: number | null): readonly Span[] {
   const plans: Span[] = [];
   const state: State = { section: null, plan: null };
+  const lines = folded.split('\n');
+  const last = lines.findLastIndex((line) => MAIN_MARK.test(line));
   let start = 0;
-  for (const line of folded.split('\n')) {
-    plans.push(...plansOfLine(line, { start, year, state }));
+  for (const [at, line] of lines.entries()) {
+    plans.push(...plansOfLine(line, { start, year, state, closes: at === last }));
     start += line.length + 1;
   }
   return plans;
@@ -65,11 +69,14 @@ interface Walk {
   readonly start: number;
   readonly year: number | null;
   readonly state: State;
+  /** Whether the line is the heading of the last main section. */
+  readonly closes: boolean;
 }
 
-function plansOfLine(line: string, { start, year, state }: Walk): readonly Span[] {
+function plansOfLine(line: string, walk: Walk): readonly Span[] {
   if (line.trim() === '') return [];
-  const headEnd = enterHeading(line, year, state);
+  const { start, year, state } = walk;
+  const headEnd = enterHeading(line, walk);
   const plans: Span[] = [];
   let from = state.section === 'plan' || state.plan !== null ? 0 : null;
   let opened = false;
@@ -97,10 +104,11 @@ function plansOfLine(line: string, { start, year, state }: Walk): readonly Span[
 }
 
 /** Takes note of a heading at the start of a line; returns where the text after it begins. */
-function enterHeading(line: string, year: number | null, state: State): number {
+function enterHeading(line: string, { year, state, closes }: Walk): number {
   if (MAIN_MARK.test(line)) {
     const head = headOf(line, 0);
-    state.section = topicOf(head, year);
+    const ends = closes && CLOSING_HEADING.test(head) && yearsIn(head).length === 0;
+    state.section = topicOf(head, year) ?? (ends ? 'plan' : null);
     const isFirst = state.section === 'shortcomings' && planComesFirst(head, year);
     state.plan = isFirst ? 'section' : null;
     return head.length;
