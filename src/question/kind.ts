@@ -25,6 +25,8 @@ const PASSAGE =
   /谁|哪[些个家位里儿几两二三四五六七八九十]|在哪|何处|什么|怎么|怎样|如何|为何|为什么|为啥|原因|介绍|讲讲|说说|有没有|是否|做法|措施|毛病|不足|问题出|打算|计划|思路|下一步|安排|经验|亮点|内容|\bwho\b|\bwhich\b|\bwhat\b|\bhow\b|\bwhy\b|\bwhere\b|\bwhen\b|\bdescribe\b|\btell me\b|^list\b|\blist (?:the|all|some)\b|\bplans?\b|\bshortcoming|\bweakness|\bproblem|\bdid .{2,60}\?/iu;
 const WHICH_FEW =
   /哪[几些两二三四五六七八九十]|\bwhich (?:two|three|four|five|six|seven|eight|nine|ten|few)\b/iu;
+/** What is told first, and asked of after it: Buyers couldn't get their deeds. How was it sorted out? */
+const ASKS_AFTER = /[.;:!]\s+(?:and |so |but )?(?:how|what|why|who|where|when)\b/iu;
 const CHAT =
   /^(?:你好|您好|嗨|哈[哈喽]|hi|hello|hey|thanks?|thank you|谢谢|多谢|早上好|晚上好|再见|bye|good (?:morning|evening|night))|天气|下雨|下雪|气温|股票|彩票|足球|篮球|电影|笑话|做饭|菜谱|写首?诗|唱歌|你是谁|你叫什么|笨蛋|傻|滚|垃圾|废物|who are you|weather|\brain\b(?! ?(?:gauges?|water|storms?|fall))|joke|recipe|stupid|idiot|football|stock price|\bpoem\b|bitcoin|比特币|房价|旅游攻略|好吃|美食|几点了|what time is it/iu;
 
@@ -65,9 +67,14 @@ export function kindOf(text: string, facts: KindFacts): QuestionKind {
   const said = text.replaceAll(INTERVAL, EVERY);
   const wantsFigure = FIGURE.test(said.replaceAll(SEVERAL_DO, '')) || facts.asked.kinds.length > 0;
   if (wantsFigure && !WHICH_FEW.test(text) && !isAboutHow(text)) return 'figure';
-  if (namesCount(text)) return 'figure';
+  if (standsForCount(text)) return 'figure';
   if (PASSAGE.test(said)) return 'passage';
   return isShort(text) ? 'figure' : 'passage';
+}
+
+/** Whether a noun phrase stands for how many there were of it, and nothing is asked after it. */
+function standsForCount(text: string): boolean {
+  return namesCount(text) && !ASKS_AFTER.test(text);
 }
 
 function isComparison(text: string, { places, allPlaces, asked }: KindFacts): boolean {

@@ -91,6 +91,10 @@ const NAMED_AFTER =
 /** Court cases are told by the occasion (几场官司) and counted one by one. */
 const CASES_BY_OCCASION = /(多少|几)[场次桩](?=官司|败仗|诉讼|案子|案件)/gu;
 
+/** What happens and is told by the occasion: 着火多少次, 多少次事故. */
+const HAPPENED =
+  /(?<=[着失起]火|火灾|火情|山火|火警|事故|车祸|险情|爆炸|中毒|溺水|触电)((?:一共|总共|发生|出)?了?(?:多少|几))[次场回](?!人)|((?:多少|几))[次场回](?=山?火|火[灾情警]|事故|车祸|险情|爆炸|中毒|溺水|触电)/gu;
+
 /** What is counted tells its measure word where the question has none: 案件有多少. */
 const NOUN_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   [
@@ -128,7 +132,10 @@ export function stagesNamed(text: string): readonly Stage[] {
 
 /** What the question's words say about unit, kind and stage of the figure asked for. */
 export function askedFor(question: string): Asked {
-  const text = question.replace(CASES_BY_OCCASION, '$1件').replace(INTERVAL, EVERY);
+  const text = question
+    .replace(CASES_BY_OCCASION, '$1件')
+    .replace(HAPPENED, '$1$2起')
+    .replace(INTERVAL, EVERY);
   const staged = text.replace(UNFINISHED, ' ').replace(NAMED_AFTER, ' ');
   const kinds = KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
   const counted = [...text.matchAll(HOW_MANY)].map((match) => match[1] ?? '');

@@ -11,6 +11,7 @@ import type { PlacedMention } from './places.js';
 import { meansAllPlaces, placesOf } from './places.js';
 import { claimingWords, premisesOf, statedNumbers } from './premises.js';
 import { segment } from './segment.js';
+import { rejoined } from './separable.js';
 import { comparedTopic, topicOf } from './topic.js';
 import type { PlaceMention, Premise, UnderstoodQuestion } from './types.js';
 import { everyYear, yearsIn } from './years.js';
@@ -37,7 +38,7 @@ const LONGEST_TOPIC = 400;
 
 /** Reads a question (问题理解): places, years, what is asked for and in which form. Nothing is looked up. */
 export function understand(question: string, context: QuestionContext): UnderstoodQuestion {
-  const normalised = spelt(normalise(question.slice(0, LONGEST_READ)));
+  const normalised = rejoined(spelt(normalise(question.slice(0, LONGEST_READ))));
   const language = languageOf(normalised);
   const { mentions, spans } = placesOf(normalised, context.jurisdictions);
   const set =

@@ -218,6 +218,16 @@ describe('what a question asks for', () => {
     expect(read('受理的复议案子有几件').stages).toEqual(['accepted']);
   });
 
+  it('puts a verb and its object together again that the number parts', () => {
+    expect(read('云阳着了多少次火')).toMatchObject({ topic: '着火', units: ['起'] });
+    expect(read('云阳去年盖了几栋房子').topic).toBe('盖房子');
+    expect(read('云阳种了多少棵树苗').topic).not.toContain('种树');
+  });
+
+  it('hears words asked for after something is told', () => {
+    expect(read("Buyers couldn't get their deeds. How did Yunyang sort it out?").kind).toBe('passage');
+  });
+
   it('leaves out who asks, what for, and what is not meant in brackets', () => {
     expect(read('我是劳动律师，想知道劳动仲裁多少件').topic).toBe('劳动仲裁');
     expect(read('审计底稿要用：行政复议审结了多少件（不是收到的）')).toMatchObject({
