@@ -34,7 +34,7 @@ export function readArabic(source: Source, at: number): ArabicReading {
   if (isOrdinal || isPartOfName(readable, at, read)) return { found: null, bare: false, next: read.end };
   const { rank, before, after } = around;
   const end = after?.at ?? read.end;
-  const isRank = rank !== null || isAmongFirst(readable, before, read);
+  const isRank = rank !== null || isAmongFirst(readable, before, read) || isListedRank(readable, at, read);
   const found: Found = {
     start: startOf(around, at),
     end,
@@ -79,6 +79,14 @@ function isRankUnit(readable: string, { unit, end }: Quantity): boolean {
 
 function isAmongFirst(readable: string, before: Marked | null, read: Quantity): boolean {
   return before !== null && readable.charAt(before.at) === '前' && read.unit !== '%';
+}
+
+/** 分别列第3、5位: the ordinal before the first holds for all. */
+function isListedRank(readable: string, at: number, read: Quantity): boolean {
+  if (read.unit !== '名' && read.unit !== '位') return false;
+  return /第 ?\d{1,3}(?:[名位]?[、和及]\d{1,3}){0,6}[名位]?[、和及]$/.test(
+    readable.slice(Math.max(0, at - 30), at),
+  );
 }
 
 function unitlessKind(readable: string, at: number): 'money' | 'count' {

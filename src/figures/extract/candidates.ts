@@ -2,6 +2,7 @@ import { readArabic } from './arabic.js';
 import { bareFigure } from './bare.js';
 import { readChinese } from './chinese.js';
 import type { Found, Source } from './found.js';
+import { listedFigure } from './lists.js';
 import { MASK, type Mask } from './mask.js';
 
 const NUMBER_START = /[\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]/g;
@@ -31,7 +32,8 @@ function readNumber(source: Source, at: number): { figure: Found | null; next: n
     return { figure: found, next };
   }
   const { found, bare, next } = readArabic(source, at);
-  return { figure: found !== null && bare ? bareFigure(source, found) : found, next };
+  const isBare = found !== null && bare;
+  return { figure: isBare ? (listedFigure(source, found) ?? bareFigure(source, found)) : found, next };
 }
 
 /** A number in a title or a name is none, but for a count of titles (《…》等3个清单) and a percentage. */

@@ -1,5 +1,6 @@
 import type { Found, Source } from './found.js';
 import type { Part } from './roles.js';
+import { sharedYears } from './shared-years.js';
 
 /** A mention of a year, as scope of what follows it in its sentence. */
 interface Mention {
@@ -31,6 +32,7 @@ export function periodsOf(
 ): readonly (string | null)[] {
   const mentions = mentionsIn(folded, year);
   const starts = [0, ...[...folded.matchAll(SENTENCE_END)].map((match) => match.index + 1)];
+  const shared = sharedYears(folded, figures, year);
   let nextMention = 0;
   let sentence = 0;
   let scope: Mention | null = null;
@@ -48,8 +50,10 @@ export function periodsOf(
       nextMention += 1;
     }
     if (scope !== null && scope.start < sentenceStart) scope = null;
-    const own = figure.period === undefined ? bracketedYear(folded, figure.end) : figure.period;
+    const own = ownYear(folded, figure);
     if (own !== undefined) return own;
+    const listed = shared.get(index);
+    if (listed !== undefined) return listed;
     const isNear = last !== null && figure.unit !== '倍' && NEAR.test(folded.slice(last.end, figure.start));
     const chosen = isNear ? last : scope;
     if (chosen !== null) return chosen.year === null ? null : String(chosen.year);
@@ -57,6 +61,11 @@ export function periodsOf(
     if (parts[index]?.role === 'from' && EARLIER.test(left)) return null;
     return year === null ? null : String(year);
   });
+}
+
+/** The year of a table's cell, or the one in the bracket after a number; undefined where it has none of its own. */
+function ownYear(folded: string, { period, end }: Found): string | null | undefined {
+  return period === undefined ? bracketedYear(folded, end) : period;
 }
 
 /** The year in the bracket after a number: 由6名（2023年）增至11名. */

@@ -9,6 +9,7 @@ import {
   isVerdict,
   isWhole,
   modifierOf,
+  sameThings,
 } from './carry.js';
 import { TOPIC_ENDS } from './lexicon.js';
 import {
@@ -21,6 +22,7 @@ import {
   takeApart,
   wordsOf,
 } from './phrase.js';
+import { distributed, isBare } from './distributed.js';
 import { partOf } from './part.js';
 import { headOf, piecesOf } from './pieces.js';
 import type { Piece } from './pieces.js';
@@ -152,7 +154,8 @@ function describe(piece: Piece, memory: Memory): Described {
 
 function draftOf(given: Piece, memory: Memory): Draft {
   const item = distributed(given, memory);
-  if (item !== null && !isRate(item)) return { ...takeApart(item), metric: item, ties: [] };
+  if (item !== null && !isRate(item) && !isBare(item, given, memory))
+    return { ...takeApart(item), metric: item, ties: [] };
   const piece = item === null ? given : { ...given, before: item };
   const lead = plain(stripLeading(piece.before)).replace(HAVING, '$1');
   const told = toldBefore(piece, lead, memory);
@@ -206,35 +209,6 @@ function names(body: string, { figure }: Piece, memory: Memory): boolean {
   return !isPassedOn(parts) && !isTakingPart(body, figure.unit);
 }
 
-/** 参考率、合格率分别为98%、96%: each number gets its own item of the list before it. */
-function distributed(piece: Piece, memory: Memory): string | null {
-  if (/分别[^，,；;。]{0,6}$/u.test(piece.before)) {
-    const list = stripTrailing(stripLeading(piece.before.replace(/分别[^分]*$/u, '')));
-    const items = list.split(/、|以及|和(?!解)|与|及(?!时)/u);
-    if (items.length === 1) return null;
-    const last = items.at(-1) ?? '';
-    const { verb, object } = takeApart(last);
-    // 企业、政府投资项目审批耗时 and 受理、办结案件: what only the last item names holds for all.
-    const tail = verb !== '' && object !== '' ? object : tailOf(last);
-    memory.items = items.map((item) =>
-      isRate(item) || item.length >= 5 || item === last ? item : item + tail,
-    );
-  } else if (!piece.joined || stripTrailing(stripLeading(piece.before)) !== '') {
-    memory.items = [];
-  }
-  return memory.items.shift() ?? null;
-}
-
-/** 江城、海东受理行政案件数: from the verb on, the words hold for every item; else the last few do. */
-function tailOf(item: string): string {
-  let at = 0;
-  for (const word of wordsOf(item)) {
-    if (at > 0 && word.kind === 'verb') return item.slice(at);
-    at += word.text.length;
-  }
-  return item.slice(-4);
-}
-
 /** A change that names what changed: 检查频次同比减少41%. */
 function changing(body: string, memory: Memory): Draft {
   const object = body.replace(
@@ -280,6 +254,8 @@ function counting(piece: Piece, memory: Memory): Draft {
 
 const COMPARED_WITH = /^[较比与](?:(?:19|20)\d{2} ?年度?|上一?年度?|去年|前年)(?:同期)?$/u;
 
+const AHEAD_OF = /^[较比][^，,]{2,12}[多少高低快慢]$/u;
+
 /** Either end of a change, or the change itself, told from the figure it belongs to. */
 function changeOf(piece: Piece, memory: Memory): Draft | null {
   const last = memory.counted.at(-1);
@@ -292,6 +268,10 @@ function changeOf(piece: Piece, memory: Memory): Draft | null {
   if (role === 'change' && isChangeOnly(words)) {
     const base = tied ?? memory.counted.filter((one) => one.figure.role !== 'change').at(-1) ?? last;
     return { ...base, metric: base.metric + words, ties: [base.index] };
+  }
+  // 重点事项21件，比国家清单多8件: how far it is ahead is told of the same thing.
+  if (AHEAD_OF.test(lead) && sameThings(last.unit, piece.figure.unit)) {
+    return { ...last, metric: last.metric + lead, ties: [last.index] };
   }
   // 142件，较2022年的189件下降24.9%: what the year before counted is the same thing.
   const before = memory.counted.filter((one) => one.kind === piece.figure.kind).at(-1);

@@ -26,6 +26,9 @@ const LIGHT_VERBS: ReadonlySet<string> = new Set(
 const JOINERS: ReadonlySet<string> = new Set(['并', '和', '及', '、', '或', '与', '或者']);
 const DATE =
   /^(?:(?:截至|截止到?|自|从)(?=\s*\d))?\s*(?:\d{4}\s*年(?:度|底|末|初|全年|以来|期间|上半年|下半年)?)?(?:\d{1,2}\s*月(?:份|底|末)?(?:\d{1,2}\s*日)?)?(?:[-—–－~至到](?:\d{4}年)?\d{1,2}月(?:底|末|份)?(?:\d{1,2}日)?)?(?:以来|期间|全年|底|止)?/u;
+/** Years named together, to which numbers are given in turn: 2021年至2023年, 2021、2022和2023年. */
+const YEARS =
+  /^\s*(?:(?:19|20)\d{2}\s*年?度?\s*(?:[、，,和与及至到~～]|以及|[-—–－]{1,2})\s*){1,9}(?:19|20)\d{2}\s*年度?/u;
 const LIST_MARK =
   /^(?:[一二三四五六七八九十]{1,3}是|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])/u;
 
@@ -62,7 +65,7 @@ export function stripLeading(phrase: string): string {
   let rest = phrase;
   for (;;) {
     const before = rest;
-    rest = rest.trimStart().replace(LIST_MARK, '').replace(DATE, '');
+    rest = rest.trimStart().replace(LIST_MARK, '').replace(YEARS, '').replace(DATE, '');
     const filler = LEADING.find((word) => rest.startsWith(word) && !startsLongerWord(rest, word));
     if (filler !== undefined) rest = rest.slice(filler.length);
     if (rest === before) return rest;
