@@ -119,6 +119,8 @@ function difference(misfit: Misfit | null, metric: string): { readonly zh: strin
   if (misfit === 'stage') return { zh: `${what.zh}，办理阶段不同`, en: `${what.en}, another stage` };
   if (misfit === 'kind' || misfit === 'unit')
     return { zh: `${what.zh}，不是所问的量`, en: `${what.en}, another quantity` };
+  if (misfit === 'denial')
+    return { zh: `${what.zh}，与所问的正相反`, en: `${what.en}, the contrary of what is asked` };
   if (misfit === 'place') return { zh: `${what.zh}，没有写明这个地方`, en: `${what.en}, not of that place` };
   if (misfit === 'period') return { zh: `${what.zh}，是另一年的数`, en: `${what.en}, of another year` };
   return what;

@@ -15,6 +15,7 @@ const BESIDE = 0.95;
 const AROUND = 0.65;
 /** What is left of a figure whose neighbour in the sentence has the focus of the question. */
 const OTHER_FOCUS = 0.75;
+const DONE = /[了过到掉出]{1,3}$/u;
 const NUMBER_WORD = new RegExp(`(?:多少|几)(?:余|多)?(?:${MEASURE})?的?`, 'u');
 
 /** A candidate as far as its focus goes. */
@@ -51,10 +52,14 @@ export function withFocus<T extends Ranked>(
 
 /** What the number asked for is a number of (问题焦点): what is counted behind the measure word, else what stands nearest before it, else the last words. */
 function focusOf(question: string, groups: readonly TermGroup[]): TermGroup | null {
-  const said = groups.filter(({ light, words }) => light !== true && question.includes(words));
-  if (said.length < 2) return null;
   const number = NUMBER_WORD.exec(question);
   const at = number?.index ?? question.length;
+  // What was done stands right before the number, however little the word tells elsewhere: 赔付了几件.
+  const done = question.slice(0, at).replace(DONE, '');
+  const said = groups.filter(
+    ({ light, words }) => question.includes(words) && (light !== true || done.endsWith(words)),
+  );
+  if (said.length < 2) return null;
   const behind = said.find(({ words }) => question.indexOf(words, at) === at + (number?.[0].length ?? 0));
   if (behind !== undefined) return behind;
   const before = said.filter(({ words }) => question.indexOf(words) < at);

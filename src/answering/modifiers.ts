@@ -142,6 +142,11 @@ export function isModified(
   return premises.length === 0 && needed.some(({ told }) => !told.test(figure.metric));
 }
 
+/** Whether a question asks for a figure that is told with one of these words, whatever else it says. */
+export function needsModifier({ normalised }: UnderstoodQuestion): boolean {
+  return modifiersOf(normalised).needed.length > 0;
+}
+
 /** Modifiers that the figure must be told with, and those it may not. */
 interface Modifiers {
   readonly needed: readonly Modifier[];

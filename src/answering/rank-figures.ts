@@ -1,16 +1,18 @@
 import type { FigureKind } from '../figures/types.js';
 import { isSpecialKind, stagesNamed, unitFit } from '../question/measure.js';
+import { areOfQuantity } from '../question/quantities.js';
 import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { askedThing, countsThing } from './asked-thing.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import { lacksPart, withFocus } from './focus.js';
 import { isModified, wholeness } from './modifiers.js';
+import { isContrary } from './negation.js';
 import { MET, type FoldedText, type TopicIndex, type TopicMatch } from './topic-index.js';
 import { pairsOf } from './word-rarity.js';
 
 /** Why a figure on the right subject cannot be the answer. */
-export type Misfit = 'kind' | 'unit' | 'stage' | 'metric' | 'place' | 'period';
+export type Misfit = 'kind' | 'unit' | 'stage' | 'metric' | 'denial' | 'place' | 'period';
 
 /** A figure as a candidate answer. */
 export interface Candidate {
@@ -167,7 +169,7 @@ function isOtherUnit(
   if (unit === '个' && isNeverLoose(units[0]) && !HOUSEHOLDS.test(metric)) return true;
   if (unit === '个' && units.some((one) => PEOPLE_ASKED.has(one)) && !countsPeople(metric, normalised))
     return true;
-  return kinds.includes('count') && unitFit(units, unit) === 0;
+  return (kinds.includes('count') || areOfQuantity(units)) && unitFit(units, unit) === 0;
 }
 
 /** Whether what is asked for has a measure word that 个 never stands for: hours, tonnes, households, animals, vehicles. */
@@ -181,13 +183,14 @@ function countsPeople(metric: string, normalised: string): boolean {
   return PEOPLE.test(metric) || (asked !== undefined && metric.includes(asked));
 }
 
-function misfitOf(matter: FigureMatter, { question, mustName }: FigureSearch): Misfit | null {
+function misfitOf(matter: FigureMatter, { question, groups, mustName }: FigureSearch): Misfit | null {
   const { figure, report } = matter;
   const { years } = question;
   const stages = question.stages ?? [];
   if (isOtherKind(figure, question)) return 'kind';
   if (isOtherUnit(figure, question)) return 'unit';
   if (isModified(matter, question)) return 'metric';
+  if (isContrary(matter, question, groups)) return 'denial';
   if (isOfNoStage(matter, question)) return 'stage';
   const staged = figure.kind === 'count' && figure.stage !== null;
   if (staged && stages.length > 0 && figure.stage !== null && !stages.includes(figure.stage)) return 'stage';
@@ -205,7 +208,7 @@ function isOfNoStage({ figure, clause }: FigureMatter, { stageDemanded }: Unders
 
 /** Words of a question that may be answered with how much something moved (下降了2.1个百分点). */
 const MOVING =
-  /百分点|[降升涨增减缩提跌压]|多了|少了|幅|同比|变|比(?:去|上|前)年|\bpoints?\b|improv|ris[ei]|rose|f[ae]ll|drop|increas|decreas|reduc|declin|\bcut|gr[eo]w|shorten|chang|\bup\b|\bdown\b|\bmore\b|\bless\b|fewer|higher|lower|faster|slower|gain|save|\badd/iu;
+  /百分点|[降升涨增减缩提跌压省]|节约|多了|少了|幅|同比|变|比(?:去|上|前)年|\bpoints?\b|improv|ris[ei]|rose|f[ae]ll|drop|increas|decreas|reduc|declin|\bcut|gr[eo]w|shorten|chang|\bup\b|\bdown\b|\bmore\b|\bless\b|fewer|higher|lower|faster|slower|gain|save|\badd/iu;
 
 /** Whether it is asked how high something stands: how much it moved is then no answer (败诉率下降2.1个百分点). */
 function asksForLevel({ kind, premises, normalised }: UnderstoodQuestion): boolean {

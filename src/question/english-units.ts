@@ -9,9 +9,7 @@ const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
     /^(?:cases|disputes|petitions|complaints|lawsuits|suits|appeals|offences|offenses|violations)$/u,
     ['件', '起', '宗', '例', '件次'],
   ],
-  [/^(?:tonnes|tons)$/u, ['吨']],
   [/^(?:seals|stamps)$/u, ['枚']],
-  [/^(?:kilomet(?:re|er)s|km)$/u, ['公里', '千米']],
   [/^(?:views|plays|clicks|hits|downloads)$/u, ['次', '人次', '余次']],
   [/^(?:attendances|person-times|man-times)$/u, ['人次', '人', '名']],
   [/^(?:hours|man-hours)$/u, ['小时', '课时', '学时']],
@@ -59,7 +57,6 @@ const NO_DOER = new Set(
 const OTHER_CUES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/how (?:often|frequently|regularly) (?:did|has|have|was|were)\b/iu, ['次', '场', '场次', '期']],
   [/\b(?:average|mean|highest|lowest|what) (?:[a-z]+ ){0,2}(?:marks?|scores?)\b/iu, ['分']],
-  [/\b(?:average|mean) age\b|how old\b/iu, ['岁']],
   [/\b(?:class|teaching|training|study|credit) hours\b/iu, ['课时', '学时']],
   [
     /how (?:big|large) .{0,30}\b(?:team|pool|force|corps|staff|workforce|roster|mediators|officers|lawyers|volunteers|people)\b|\b(?:size|headcount) of .{0,20}\b(?:team|pool|force|corps|staff|workforce|roster)\b/iu,

@@ -1,5 +1,6 @@
 import type { FigureKind, Stage } from '../figures/types.js';
 import { englishUnits, PEOPLE_UNITS } from './english-units.js';
+import { areAges, areOfQuantity, quantityAsked, unitsOfQuantity } from './quantities.js';
 
 /** What a question says about the figure that would answer it (所问数量). */
 export interface Asked {
@@ -31,7 +32,7 @@ export const UNIT_GROUPS: readonly (readonly string[])[] = [
 
 /** Measure words, each not where it begins another word (多少人大代表). */
 export const MEASURE =
-  '案(?![件子卷例由])|样(?!本|品|子|板|式)|桩|个人(?!所)|个小时|个钟头|钟头|号人|台班|[人件场条批户家台辆车架艘班项份]次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟|辆(?!车)|艘|株|吨|公里|平方米|平米|架|栋|幢|只|头|尾|羽|桶|瓶|包|面(?!积|对|临|向)|笔|封|页|拨(?![款付打给])|单(?!位)|遍|组(?!织|长)|学时';
+  '案(?![件子卷例由])|样(?!本|品|子|板|式)|桩|个人(?!所)|个小时|个钟头|钟头|号人|台班|[人件场条批户家台辆车架艘班项份]次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟|辆(?!车)|艘|株|吨|公斤|千克|斤|公里|千米|海里|立方米|平方米|平米|架|栋|幢|只|头|尾|羽|桶|瓶|包|面(?!积|对|临|向)|笔|封|页|拨(?![款付打给])|单(?!位)|遍|组(?!织|长)|学时';
 const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多|千|百|十|万|个(?=小时|工作日|钟头))?(${MEASURE})`, 'gu');
 
 const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
@@ -45,15 +46,15 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   ],
   [
     'money',
-    /金额|多少钱|[的上](?:钱|花费|开销|花销)(?=有?多少|谁|哪|[,，。?？\s]|$)|多少\p{Script=Han}{0,4}(?:资金|工资|工钱|补贴|贷款|税款|费用|房租|租金|利息|学费|水费|电费|保费|赔偿款?|补偿款?)(?!的)|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|收费|经费|开支|税费|保证金|押金)(?:(?!的?(?:案|纠纷|官司|人|户|企|公司|次))[^,，。?？]){0,6}多少(?![人名件起次家户项个条份宗笔张辆批])|总额|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|投资|经费)(?:(?!的?(?:案|纠纷|官司|人|户|企|公司|次))[^,，。?？]){0,8}(?:从[多高]到|最[多少高低]|谁[多少高低]|[多高]还是)|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|减了多少税|标的额|how much (?:[a-z-]+ ){0,3}(?:money|fund(?:s|ing)?|investment|loans?|credit|capital|subsid(?:y|ies)|compensation|revenue|savings|cash|financing|wages?|arrears)\b|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)|(?<!\bby )how much (?:did|do|does|was|were|is|are|has|have|had)\b(?!.{0,90}\b(?:r[io]se|risen|f[ae]ll|fallen|drop(?:ped)?|increased?|decreased?|gr[eo]w|grown|improved?|declined?|changed?|shorten(?:ed)?|reduced?|cut|go (?:up|down)|went (?:up|down)|c[ao]me (?:down|up)|faster|slower|longer|shorter)\b)|^(?:the )?(?:[a-z-]+ )?(?:losses|savings|wages|(?:back )?pay|money|funding|spending|investment|cost|value|refunds?|compensation|arrears|subsid(?:y|ies)|payouts?|sum|deposits)(?= (?:[a-z]+ed|won|paid|spent|put|back|at|of|in|from|for|by|to)\b)|\bwhat (?:did|does|was|were|is) .{0,60}\b(?:rake|raked|earn|earned|cost|spend|spent|pay|paid)\b/iu,
+    /金额|多少钱|[的上](?:钱|花费|开销|花销)(?=有?多少|谁|哪|[,，。?？\s]|$)|多少\p{Script=Han}{0,4}(?:资金|工资|工钱|补贴|贷款|税款|费用|房租|租金|利息|学费|水费|电费|保费|赔偿款?|补偿款?)(?!的)|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|收费|经费|开支|税费|保证金|押金)(?:(?!的?(?:案|纠纷|官司|人|户|企|公司|次))[^,，。?？]){0,6}多少(?![人名件起次家户项个条份宗笔张辆批])|总额|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|投资|经费)(?:(?!的?(?:案|纠纷|官司|人|户|企|公司|次))[^,，。?？]){0,8}(?:从[多高]到|最[多少高低]|谁[多少高低]|[多高]还是)|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|(?<!多少|几)(?:省|节省|节约)(?:了|下|下了|出)?(?:大概|大约|一共|总共)?多少(?=$|[,，。?？啊呢])|(?:到账|入账|进账|垫付|少掏|少花)了?(?:大概|大约|一共|总共)?多少(?=$|[,，。?？啊呢钱])|多少\p{Script=Han}{1,4}(?:(?<!条)款|(?<![浪消免])费|金)(?=$|[,，。?？啊呢])|(?:罚[款单]|奖金|赔[款偿]|补[偿贴])(?:最[多高大]的?)?(?:一[笔张单个次])?(?:的?金额)?(?:是|有)?多大|减了多少税|标的额|how much (?:[a-z-]+ ){0,3}(?:money|fund(?:s|ing)?|investment|loans?|credit|capital|subsid(?:y|ies)|compensation|revenue|savings|cash|financing|wages?|arrears)\b|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|\bhow (?:big|large|high|hefty|steep) (?:is|was|were|are|a) [^,?]{0,40}\b(?:penalt(?:y|ies)|fines?|payouts?|awards?|rewards?|bonus(?:es)?|settlements?|subsid(?:y|ies)|budgets?|debts?|loans?|refunds?)\b(?! (?:rate|ratio))|\bwhat (?:is|was|were) the (?:biggest|largest|highest|heaviest|top|maximum|record) (?:[a-z]+ ){0,2}(?:penalty|fine|payout|award|reward|bonus|settlement|subsidy|compensation)\b|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)|(?<!\bby )how much (?:did|do|does|was|were|is|are|has|have|had)\b(?!.{0,90}\b(?:r[io]se|risen|f[ae]ll|fallen|drop(?:ped)?|increased?|decreased?|gr[eo]w|grown|improved?|declined?|changed?|shorten(?:ed)?|reduced?|cut|go (?:up|down)|went (?:up|down)|c[ao]me (?:down|up)|faster|slower|longer|shorter)\b)|^(?:the )?(?:[a-z-]+ )?(?:losses|savings|wages|(?:back )?pay|money|funding|spending|investment|cost|value|refunds?|compensation|arrears|subsid(?:y|ies)|payouts?|sum|deposits)(?= (?:[a-z]+ed|won|paid|spent|put|back|at|of|in|from|for|by|to)\b)|\bwhat (?:did|does|was|were|is) .{0,60}\b(?:rake|raked|earn|earned|cost|spend|spent|pay|paid)\b/iu,
   ],
   [
     'duration',
-    /多久|多长时间|多少(?:天|个?工作日|小时|分钟)|几个?(?:天|工作日|小时|钟头|分钟|月能|月才)|多少个?(?:钟头|小时|分钟)|多快|耗时|办理时限|how long(?! (?:is|was) (?:the|that|this) .{0,40}\b(?:streets?|roads?|paths?|trails?|corridors?|pipelines?|walls?|greenways?)\b)|how many (?:days|working days|hours|minutes)|\b(?:how many|average|median|number of) (?:working )?(?:days|hours|minutes)\b|average (?:length|duration|wait|turnaround)|\b(?:processing|waiting|response|approval|handling|turnaround) time|how (?:fast|quick(?:ly)?)\b(?! (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink))/iu,
+    /多久|多长时间|多少(?:时间|工夫|功夫)(?!段|点)|多少(?:天|个?工作日|小时|分钟)|几个?(?:天|工作日|小时|钟头|分钟|月能|月才)|多少个?(?:钟头|小时|分钟|月(?!份)|年(?![轻龄纪代底度级])|星期)|(?:拖|等|用|花|过|压|积压|欠|拖欠|干|持续|延|提前|早|晚)了?(?:好)?几(?:个月|年|周|个?星期)|多快|耗时|办理时限|how long(?! (?:is|was) (?:the|that|this) .{0,40}\b(?:streets?|roads?|paths?|trails?|corridors?|pipelines?|walls?|greenways?)\b)|how many (?:(?:working )?days|hours|minutes|weeks|months|years)\b(?! in a row)|\b(?:how many|average|median|number of) (?:working )?(?:days|hours|minutes)\b|average (?:length|duration|wait|turnaround)|\b(?:processing|waiting|response|approval|handling|turnaround) time|how (?:fast|quick(?:ly)?)\b(?! (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink))/iu,
   ],
   [
     'area',
-    /面积|占地|多大(?:一块|的?地)|多少亩|几亩|多少平方|how many (?:mu|hectares|acres|square (?:kilo)?met(?:re|er)s)\b|how much land|\barea of\b|how (?:big|large) .{0,50}\b(?:square|park|plaza|garden|site|hall|building|base|cent(?:re|er)|campus|grounds)\b/iu,
+    /面积|占地|多大(?:一[块片]|的?地)|多少亩|几亩|多少平方|how many (?:mu|hectares|acres|square (?:kilo)?met(?:re|er)s)\b|how much (?:[a-z]+ ){0,2}(?:land|woodland|forest|grassland|farmland|pasture|wetland|floor ?space)\b|\bwhat area\b|how (?:big|large) an area\b|\barea of\b|how (?:big|large) .{0,50}\b(?:square|park|plaza|garden|site|hall|building|base|cent(?:re|er)|campus|grounds)\b/iu,
   ],
 ];
 const NOT_COUNT: readonly FigureKind[] = ['percent', 'rank', 'money', 'duration', 'area'];
@@ -109,7 +110,6 @@ const NOUN_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:多少|几)个?(?:案件|案子|官司|纠纷)/u, ['件', '起', '宗', '例', '件次']],
   [/(?:多少|几)个?(?:村|社区|乡镇|街道|镇街)/u, ['个', '处']],
   [/案(?:件|子)?(?:数量?|总数|量)?(?:一共|总共|共)?有?多少/u, ['件', '起', '宗', '例', '件次']],
-  [/(?:[街路道线廊河渠墙带桥]|管网)(?:一共|总共|总|全)?有?多长(?!时间)/u, ['米', '公里', '千米']],
   [/(?:人员|员|律师|校长|干部|志愿者|明白人)(?:一共|总共|共)?有?多少/u, PEOPLE_UNITS],
 ];
 
@@ -142,22 +142,26 @@ export function askedFor(question: string): Asked {
   const noun = counted.length > 0 ? [] : (NOUN_UNITS.find(([cue]) => cue.test(text))?.[1] ?? []);
   const english = englishUnits(text);
   const own = counted.flatMap((unit) => unitsFor(unit));
+  const isShare = kinds.includes('percent') || kinds.includes('rank');
+  const quantity = own.length > 0 || noun.length > 0 || isShare ? [] : quantityAsked(text);
   const counts =
     noun.length > 0 ||
     counted.some((unit) => !isMeasureOfKind(unit)) ||
-    (english.length > 0 && english[0] !== '岁') ||
+    english.length > 0 ||
     /how many|number of|总量|总数|(?<!质)数量(?!级)/iu.test(text);
+  if (quantity.length > 0)
+    return { units: quantity, kinds: [areAges(quantity) ? 'duration' : 'count'], stages: stagesIn(staged) };
   return {
     units: [...new Set([...own, ...noun, ...english])],
     kinds: kinds.length > 0 ? kinds : counts ? ['count'] : [],
-    stages: [...new Set(stagesAsked(staged))],
+    stages: stagesIn(staged),
   };
 }
 
 /** The stages that are asked for; those that only tell which cases are meant count where no other is named. */
-function stagesAsked(text: string): readonly Stage[] {
+function stagesIn(text: string): readonly Stage[] {
   const asked = stagesNamed(text.replaceAll(OF_CASES, ' '));
-  return asked.length > 0 ? asked : stagesNamed(text);
+  return [...new Set(asked.length > 0 ? asked : stagesNamed(text))];
 }
 
 /** Measure words that people and reports alike put in place of 个. */
@@ -192,6 +196,7 @@ export function unitFit(asked: readonly string[], unit: string): number {
   const at = asked.indexOf(unit);
   if (at === 0) return 1;
   if (at > 0) return 0.97;
+  if (areOfQuantity(asked)) return 0;
   const related = asked.some((one) =>
     UNIT_GROUPS.some((group) => group.includes(one) && group.includes(unit)),
   );
@@ -214,8 +219,10 @@ function unitsFor(unit: string): readonly string[] {
   if (unit === '案') return ['件', '起', '宗', '例', '案'];
   if (unit === '拨') return ['批', '批次', '拨'];
   if (unit === '样') return ['项', '种', '类', '件'];
+  if (unit.endsWith('钟头') || unit === '个小时') return ['小时'];
   if (unit === '天' || unit === '日') return ['天', '日', '个工作日'];
-  return [unit];
+  const quantity = unitsOfQuantity(unit);
+  return quantity.length > 0 ? quantity : [unit];
 }
 
 const MEASURES_OF_KIND = new Set('亿 万 元 块 天 日 小时 个小时 钟头 个钟头 分钟 工作日 亩 个月'.split(' '));

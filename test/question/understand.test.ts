@@ -237,6 +237,41 @@ describe('what a question asks for', () => {
     });
   });
 
+  it.each([
+    ['查扣的走私冻肉有多重', '吨'],
+    ['没收注水肉多少公斤', '公斤'],
+    ['What weight of dyed oranges did inspectors seal?', '吨'],
+    ['How much sand was seized at sea?', '吨'],
+    ['How heavy was the catch?', '吨'],
+    ['最远一趟有多远', '公里'],
+    ['岸线修复了多长', '公里'],
+    ['How long is the coastline?', '公里'],
+    ['How far is the furthest trip?', '公里'],
+    ['调解员平均年龄多大', '岁'],
+    ['How old are the mediators?', '岁'],
+    ['清运积雪多少立方米', '立方米'],
+  ])('hears that %s asks for a quantity: %s', (question, unit) => {
+    expect(read(question).units[0]).toBe(unit);
+  });
+
+  it.each([
+    ['给群众省了多少', 'money'],
+    ['最后真正到账多少', 'money'],
+    ['被扣了多少补助款', 'money'],
+    ['How big was the largest single penalty?', 'money'],
+    ['省了多少时间', 'duration'],
+    ['办一件要几个钟头', 'duration'],
+    ['How many weeks did it take?', 'duration'],
+    ['禁牧的有多大一片', 'area'],
+    ['How much pasture is closed to grazing?', 'area'],
+    ['Weight of rule of law in the annual appraisal', undefined],
+    ['多重困难怎么破', undefined],
+    ['派了多少年轻干部', undefined],
+  ])('hears the kind of number that %s asks for: %s', (question, kind) => {
+    const { kinds, units } = read(question);
+    expect([kinds[0], units]).toEqual([kind, units.includes('小时') ? ['小时'] : []]);
+  });
+
   it('hears measure words and kinds', () => {
     expect(read('劳动仲裁结了多少案')).toMatchObject({
       kinds: ['count'],

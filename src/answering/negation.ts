@@ -1,0 +1,64 @@
+import { exclusionsIn } from '../question/exclusions.js';
+import type { TermGroup } from '../question/segment.js';
+import type { UnderstoodQuestion } from '../question/types.js';
+import type { FigureMatter } from './corpus.js';
+import { needsModifier } from './modifiers.js';
+
+/** What is asked for is what was not done (否定): 没赔的有几件, how many were not paid out. */
+const NOT_DONE =
+  /(?:(?<![有])没(?:有|能)?|未(?:能|予|经|获|被)?|不(?:予|给|让|肯|准))(?!收|成年|有|多少|几|名|来|必|了)[^没未不,，。?？的]{1,8}的?(?:一共|总共|分别|又|还)?(?:有|占|是)?(?:多少|几|[?？]?$)|(?:多少|几)(?:\p{Script=Han}{1,2}?)(?:\p{Script=Han}{0,6})(?:(?<!有)没(?:有|能)?|未(?:能|予|经|获|被))(?!收|成年|[?？]?$)\p{Script=Han}|\b(?:was|were|is|are|been|be|did|do|does|has|have|had|could|get|got)(?:n't| not| never)(?: yet| ever| actually)? (?:(?:been|get|got|be) )?(?!just\b|only\b|more\b|less\b|counting\b)[a-z]+|\b(?:remain(?:s|ed)?|left|went|go|goes|still) (?:un[a-z]{3,}(?:ed|d|t)|without)\b|\bfail(?:ed|s)? to [a-z]+/iu;
+/** Named after what cannot be done, and what comes before something is done. */
+const NO_DENIAL =
+  /没\p{Script=Han}{1,8}(?:之?前|以前)|没名没|没证|[“‘'"][^”’'"]{1,20}[”’'"]|\bwhy\b|\b(?:is|are|was|were|did|does|do|has|have)n't (?:it|there|they|he|she|that)\b/giu;
+/** Words by which a report says that something was not done, or fell short. */
+const DENIED =
+  /[未没不无非免拒驳余剩尚仍欠缺失漏逾超差败退空零暂弃停误迟拖撤劣黑独]|待|在办|结转|以外|其他|除|胜诉|除外/u;
+/** Before a word of the topic it says that this was not done: 未予赔付, 没有兑现. */
+const DENIES = /(?:未|没有?|不)[予能经获被曾再]?以?$/u;
+/** Words of a question that may mean what was not done, however they put it. */
+const MAY_DENY =
+  /[没未不无非免拒驳剩欠缺漏差余败失退弃黑躲逃赖拖停空零]|\b(?:not?|never|none|nothing|without|un[a-z]+|non|fail\w*|refus\w*|reject\w*|den(?:y|ied|ies)|declin\w*|turn(?:ed)? (?:down|away)|let off|spared|escap\w*|miss\w*|lack\w*|left|remain\w*|outstanding|pending|still|yet|bad|illegal\w*|dodg\w*|skip\w*|exempt\w*|waiv\w*)\b|n't\b/iu;
+
+/** How a question stands to what was not done. */
+interface Denial {
+  readonly asked: boolean;
+  readonly possible: boolean;
+}
+
+let last: (Denial & { readonly question: UnderstoodQuestion }) | null = null;
+
+function denialIn(question: UnderstoodQuestion): Denial {
+  if (last?.question === question) return last;
+  const said = exclusionsIn(question.normalised).reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
+    question.normalised,
+  );
+  const asked =
+    question.premises.length === 0 &&
+    !needsModifier(question) &&
+    NOT_DONE.test(said.replaceAll(NO_DENIAL, ' '));
+  last = { question, asked, possible: MAY_DENY.test(said) };
+  return last;
+}
+
+/**
+ * Whether a figure tells what was done where it is asked what was not, or the other way round (否定相反): of 赔付256件，未予赔付的15件
+ * each is no answer to the question for the other.
+ */
+export function isContrary(
+  { figure, beside }: FigureMatter,
+  question: UnderstoodQuestion,
+  groups: readonly TermGroup[],
+): boolean {
+  const { asked, possible } = denialIn(question);
+  if (asked) return !DENIED.test(`${figure.metric}\n${beside}`);
+  if (possible || question.premises.length > 0) return false;
+  return groups.some(({ terms, words }) =>
+    [words, ...terms].some((term) => /^\p{Script=Han}{2,}$/u.test(term) && denies(figure.metric, term)),
+  );
+}
+
+function denies(metric: string, term: string): boolean {
+  const at = metric.indexOf(term);
+  return at > 0 && DENIES.test(metric.slice(0, at));
+}
