@@ -99,7 +99,10 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
     .flatMap(({ document: matter, match: matched }): readonly Candidate[] => {
       if (matched.score < LEAST) return [];
       const excluded = left.some((term) => matter.figure.metric.includes(term));
-      const lacking = excluded || lacksPart(matter, matched, search.question.normalised);
+      const lacking =
+        excluded ||
+        lacksPart(matter, matched, search.question.normalised) ||
+        !isPartOf(search.question.given, matter, corpus);
       const misfit = lacking ? 'metric' : misfitOf(matter, search);
       const telling =
         unitOf(matter, search.question) *
@@ -198,6 +201,24 @@ function misfitOf(matter: FigureMatter, { question, groups, mustName }: FigureSe
   const asked = years.length > 0 && figure.period !== null && !years.map(String).includes(figure.period);
   const meant = question.relativeYears === true || years.includes(report.year);
   return asked && !meant ? 'period' : null;
+}
+
+/**
+ * Whether a figure may be a part of the amounts that the question gives (98件里办结了几件): it stands in a sentence with one of
+ * them and is not that amount itself, unless all of it was brought to an end.
+ */
+function isPartOf(
+  given: readonly number[],
+  { figure, report }: FigureMatter,
+  { byId }: Pick<Corpus, 'byId'>,
+): boolean {
+  if (given.length === 0) return true;
+  if (given.includes(figure.value) && figure.stage !== 'concluded') return false;
+  const source = byId.get(report.id);
+  return (source?.figures ?? []).some(({ value, start, end }) => {
+    const between = source?.text.slice(Math.min(end, figure.end), Math.max(start, figure.start)) ?? '';
+    return given.includes(value) && !/[。；;]/u.test(between);
+  });
 }
 
 /** Whether only what was taken on or brought to an end is asked for, and the figure's clause says neither (举报4.7万件). */

@@ -198,6 +198,18 @@ export function statedNumbers(text: string): readonly StatedNumber[] {
   return [...written, ...bare];
 }
 
+/** What makes a number the whole of which a part is asked for. */
+const WHOLE =
+  /\b(?:of|out of|among)(?: (?:the|those|these|its|all))* (?<en>\d[\d,]*)\b(?! ?%)|(?<zh>\d[\d.]*万?)(?:多|余)?[件起宗例个条项名人家户份本场次批卷]\p{Script=Han}{0,14}?(?:当中|之中|里头?|里面|中)(?!心|小|学|央|国|队)[^。?？]*(?:多少|几)/giu;
+
+/** The amounts of which a question asks for a part (已给总数): they are no answer to it. */
+export function givenAmounts(text: string): readonly number[] {
+  return [...text.matchAll(WHOLE)].map(({ groups }) => {
+    const [, digits = '', scale] = /^([\d.,]*)(万?)$/u.exec(groups?.['en'] ?? groups?.['zh'] ?? '') ?? [];
+    return Number(digits.replaceAll(',', '')) * (scale === '万' ? 10_000 : 1);
+  });
+}
+
 function claimOf(text: string): Premise['claim'] {
   if (FEWER.test(text) && !/只有|仅|才|only/iu.test(text)) return 'lessThan';
   if (MORE.test(text)) return 'moreThan';

@@ -50,6 +50,8 @@ export interface UnderstoodQuestion {
   readonly kinds: readonly FigureKind[];
   /** Quantities that the question takes for granted (涨到了298项, 连一半都没办结). */
   readonly premises: readonly Premise[];
+  /** Amounts of which a part is asked for (已给总数): 98 in 这98件里办结了几件. */
+  readonly given: readonly number[];
   /** The questions that it is made of, when it asks for several figures at once; absent when it asks for one. */
   readonly parts?: readonly UnderstoodQuestion[];
   /** Whether it says that each of them is asked for (分别多少). */

@@ -3,13 +3,14 @@ import { matchMetrics } from '../figures/catalogue/index.js';
 import type { Jurisdiction } from '../reports/types.js';
 import { conjunctsOf } from './conjuncts.js';
 import { spelt } from './english-spelling.js';
+import { standard } from './dialect.js';
 import { exclusionsIn } from './exclusions.js';
 import { compares, comparingWords, kindOf } from './kind.js';
 import { askedFor, stageBeforeNumber, type Asked } from './measure.js';
 import { languageOf, normalise } from './normalise.js';
 import type { PlacedMention } from './places.js';
 import { meansAllPlaces, placesOf } from './places.js';
-import { claimingWords, premisesOf, statedNumbers } from './premises.js';
+import { claimingWords, givenAmounts, premisesOf, statedNumbers } from './premises.js';
 import { segment } from './segment.js';
 import { rejoined } from './separable.js';
 import { comparedTopic, topicOf } from './topic.js';
@@ -38,7 +39,7 @@ const LONGEST_TOPIC = 400;
 
 /** Reads a question (问题理解): places, years, what is asked for and in which form. Nothing is looked up. */
 export function understand(question: string, context: QuestionContext): UnderstoodQuestion {
-  const normalised = rejoined(spelt(normalise(question.slice(0, LONGEST_READ))));
+  const normalised = rejoined(standard(spelt(normalise(question.slice(0, LONGEST_READ)))));
   const language = languageOf(normalised);
   const { mentions, spans } = placesOf(normalised, context.jurisdictions);
   const set =
@@ -86,6 +87,7 @@ export function understand(question: string, context: QuestionContext): Understo
     // How many more is told as a share as often as in pieces.
     kinds: kind === 'change' && asked.kinds.includes('count') ? [] : asked.kinds,
     premises,
+    given: givenAmounts(normalised),
   };
   return withParts(understood);
 }

@@ -1,0 +1,25 @@
+/**
+ * Words of the south-western and southern dialects with those of the standard language (方言词). Sources: 《四川方言词典》 and
+ * 《现代汉语方言大词典》, as far as such words stand in questions.
+ */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/几多/gu, '多少'],
+  [/啷个|咋个|哪个样|么样(?=[做办搞])/gu, '怎么'],
+  [/啥子|么子|么事|么斯|乜嘢/gu, '什么'],
+  [/莫得|冇得|没得(?!到)|冇/gu, '没有'],
+  [/哪点儿?(?=[?？]?$)|哪凼/gu, '哪里'],
+  [/晓得/gu, '知道'],
+];
+
+/** 好多 and its like ask how many only where nothing else asks; elsewhere they say that it is a lot. */
+const HOW: readonly (readonly [RegExp, string])[] = [
+  [/好多(?![^,，。?？]*[没不未都])/gu, '多少'],
+  [/好(?=[久长高大远重快](?!好))/gu, '多'],
+];
+const ASKS = /多少|几|什么|为何|怎|哪|谁|吗|吧|咋|啥|没有?[?？]?$|\p{Script=Latin}{3}/u;
+
+/** The text with words of a dialect as the standard language says them: 立了好多案子 asks 多少. */
+export function standard(text: string): string {
+  const told = WORDS.reduce((rest, [word, meant]) => rest.replace(word, meant), text);
+  return ASKS.test(told) ? told : HOW.reduce((rest, [word, meant]) => rest.replace(word, meant), told);
+}
