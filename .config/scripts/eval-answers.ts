@@ -205,6 +205,11 @@ const EVERY = [
   'lawyers',
   'qinyuan-lawyers',
   'chongyi-lawyers',
+  'watchdogs',
+  'chatters',
+  'meitan-watchdogs',
+  'xixia-watchdogs',
+  'wushen-watchdogs',
   'readers-release',
   'officials-release',
   'foreigners-release',
@@ -214,6 +219,11 @@ const EVERY = [
   'lawyers-release',
   'qinyuan-lawyers-release',
   'chongyi-lawyers-release',
+  'watchdogs-release',
+  'chatters-release',
+  'meitan-watchdogs-release',
+  'xixia-watchdogs-release',
+  'wushen-watchdogs-release',
 ];
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

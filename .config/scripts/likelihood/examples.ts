@@ -65,6 +65,11 @@ export const SETS: Readonly<Record<string, string>> = {
   lawyers: 'seeds',
   'qinyuan-lawyers': 'test/fixtures/qinyuan',
   'chongyi-lawyers': 'test/fixtures/chongyi',
+  watchdogs: 'seeds',
+  chatters: 'seeds',
+  'meitan-watchdogs': 'test/fixtures/meitan',
+  'xixia-watchdogs': 'test/fixtures/xixia',
+  'wushen-watchdogs': 'test/fixtures/wushen',
 };
 
 /** One question with its candidates. */
