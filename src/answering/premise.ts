@@ -98,8 +98,7 @@ function contradiction(
       ? correction(moved.told, '是上升，不是下降', 'it rose, it did not fall')
       : correction(moved.told, '是下降，不是上升', 'it fell, it did not rise');
   }
-  if (claim === 'rank')
-    return main.kind === 'rank' ? correction(main.text, '不是末位', 'not the last') : null;
+  if (claim === 'rank') return otherRank(premise, main);
   if (claim === 'seldom') return notSeldom(main);
   if (claim === 'all') return notAll(figures);
   if (claim === 'never') return main.value > 0 ? correction(main.text, '并非没有', 'it did happen') : null;
@@ -108,6 +107,13 @@ function contradiction(
   if (!sameQuantity(premise, main))
     return value === HALF && premise.unit === '%' ? notHalf(premise, figures) : null;
   return otherAmount(premise, measuredAs(premise, value, main), main);
+}
+
+/** Another place in an order than the first or the last that is claimed. */
+function otherRank({ value }: Premise, { kind, text, value: rank }: StoredFigure): Correction | null {
+  if (kind !== 'rank') return null;
+  if (value === null) return correction(text, '不是末位', 'not the last');
+  return rank === value ? null : correction(text, '不是第一', 'not the first');
 }
 
 function otherAmount({ claim, unit, text }: Premise, value: number, main: StoredFigure): Correction | null {

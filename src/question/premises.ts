@@ -4,7 +4,7 @@ import type { Premise } from './types.js';
 
 /** Words that state something while asking: why it is so, whether it is really so, only so many. */
 const TAKEN =
-  /\bwhat(?:'s| is| was| lies| led| lay)? (?:caused|causing|explains|explained|drove|driving|behind|to)\b|为什么|为何|为啥|[什啥]么?(?:原因|缘故)|原因(?:是什么|是啥|何在|在哪)|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,6}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少|高|低|快|慢|差|掉)(?:了|到|成)|怎么(?:大部分|大多数?|多数|大半|大都|不|没|低|少|会|才|连|就|还|只|那么|这么|一下|越来越|反而|一半|全|都)|怎么(?:会)?有(?=\s*[\d一二两三四五六七八九十])|怎么(?:回事|造成|来)的?|既然|(?:问题|毛病|原因)出在|越\p{Script=Han}{1,2}越[差低少高多好大小长短]|怎么.{0,4}(?:一半|半数|[一二三四五六七八九]成)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}吗|是.{1,24}吗|真的|听说|据说|是?(?:靠|因为)?(?:哪些|什么|啥)(?:举措|措施|办法|做法|因素|招)(?:见效|奏效|起(?:了)?(?:作用|效)|管用|促成|导致|造成)|归功于|说是|传闻|有人说|对吗|对吧|对不对|没错吧|是吗|是吧|\bwhy\b|how come|\bonly (?:\d|managed)|\b(?:given|considering|now) that\b|^since\b.{3,80},|\bwhat (?:made|makes)\b|how did .{1,40} manage|how was .{1,40} achieved|\b(?:is|are|was|were|did|does|do|has|have)n't\b|is it (?:true|correct|right)|really|i(?: have|'ve)? heard|apparently|supposedly|i thought|\b(?:right|correct|true)\s*\?|^(?:is|are|was|were|did|does|has|have)\b/iu;
+  /\bwhat(?:'s| is| was| lies| led| lay)? (?:caused|causing|explains|explained|drove|driving|behind|to)\b|为什么|为何|为啥|[什啥]么?(?:原因|缘故)|原因(?:是什么|是啥|何在|在哪)|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,6}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少|高|低|快|慢|差|掉)(?:了|到|成)|怎么(?:大部分|大多数?|多数|大半|大都|不|没|低|少|会|才|连|就|还|只|那么|这么|一下|越来越|反而|一半|全|都)|怎么(?:会)?有(?=\s*[\d一二两三四五六七八九十])|怎么(?:回事|造成|来)的?|既然|(?:问题|毛病|原因)出在|越\p{Script=Han}{1,2}越[差低少高多好大小长短]|怎么.{0,4}(?:一半|半数|[一二三四五六七八九]成)|凭什么|何以|是不是|难道|居然|竟然|不是.{1,30}[吗嘛]|是.{1,24}吗|真的|听说|据说|是?(?:靠|因为)?(?:哪些|什么|啥)(?:举措|措施|办法|做法|因素|招)(?:见效|奏效|起(?:了)?(?:作用|效)|管用|促成|导致|造成)|归功于|说是|传闻|有人说|对吗|对吧|对不对|没错吧|是吗|是吧|\bwhy\b|how come|\bonly (?:\d|managed)|\b(?:given|considering|now) that\b|^since\b.{3,80},|\bwhat (?:made|makes)\b|\bwhat(?:'s| is| was) (?:its|the|their) (?:secret|trick|recipe)|(?:秘诀|诀窍|窍门)|how did .{1,40} manage|how was .{1,40} achieved|\b(?:is|are|was|were|did|does|do|has|have)n't\b|is it (?:true|correct|right)|really|i(?: have|'ve)? heard|apparently|supposedly|i thought|\b(?:right|correct|true)\s*\?|^(?:is|are|was|were|did|does|has|have)\b/iu;
 /** A clause that states how it went, or how many did not, before the one that asks: 十件实事全办完了，…; 还有11个没整改，…; 山火比2022年还多，…. */
 const STATED_FIRST =
   /^[^,，;；?？]*(?:(?:全部?|都|统统|悉数)[^,，;；?？多少几哪什怎]{1,8}了|\d[^,，;；?？多少几哪什怎]*[没未][^,，;；?？多少几哪什怎]+)[,，;；](?=.*(?:哪|什么|啥|怎|咋|谁|为何|最|依据|如何))|比(?:去年|上年|前一?年|往年|20\d\d年)(?:还|更|又)(?:要)?[多少高低][^,，;；?？]{0,4}[,，;；]/u;
@@ -24,7 +24,7 @@ const FEWER =
   /不到|不足|没到|未到|(?:一半|半数|大半|过半|大部分|大多数?|多数)[^,，。]{0,6}(?:不|没|未)|(?:都|也)没|少于|低于|只有|仅|才|less than|fewer than|not even|under|below|only|fail(?:ed)? to/iu;
 const MORE = /超过|多于|高于|以上|过了|大于|more than|over|above|exceed/iu;
 const ROSE =
-  /变慢|变长|slower|longer|涨|升|增(?:加|长|多|至|到)|提高|上去|变多|多了|新高|大涨|暴增|激增|猛增|飙升|大增|骤增|surge|soar|spike|skyrocket|balloon|mount(?:ed|ing)|rise|rose|risen|increase|went up|go up|grow|grew|jump|climb/iu;
+  /变慢|变长|slower|longer|涨|升|增(?:加|长|多|至|到)|提高|上去|变多|多了|新高|大涨|暴增|激增|猛增|飙升|大增|骤增|surge|soar|sho(?:o?t|oting) up|spike|skyrocket|balloon|mount(?:ed|ing)|rise|rose|risen|increase|went up|go up|grow|grew|jump|climb/iu;
 const FELL =
   /变快|变短|faster|shorter|跌|降|减少|下滑|变少|掉|缩水|少了|新低|大跌|少到|暴跌|锐减|骤降|猛降|plunge|plummet|collapse|slump|tumble|fall|fell|fallen|drop|decrease|went down|go down|went from .{1,20} down|\bcut\b|declin|shrink|shr[au]nk/iu;
 const WORSE = /越\p{Script=Han}{1,2}越(?:差|低|少|小|短)|变差|恶化|退步|worse|deteriorat/iu;
@@ -55,6 +55,9 @@ const ENGLISH_MEASURES: readonly (readonly [RegExp, string])[] = [
 const DIGITS = '〇一二三四五六七八九十';
 const LAST = /最后一?名?|倒数第?[一二三]?|垫底|末位|吊车尾|\blast\b(?! year)|bottom|worst/iu;
 
+const FIRST =
+  /拿了?第一(?![次批时])|[得获排夺](?:了|到|名)?第一(?![次批时])|第一名|名列第一|居首|榜首|全[市省区县]第一|\b(?:came|comes?|rank(?:s|ed)?|finish(?:es|ed)?|placed) (?:in )?(?:first|top|number one)\b|\bfirst place\b|\btopped\b/iu;
+
 /**
  * What the question takes for granted (前提): 为什么涨到了298项 says that it rose, and to 298. Only questions that
  * state something while asking have any.
@@ -65,7 +68,9 @@ export function premisesOf(text: string): readonly Premise[] {
   const whether = WHETHER.test(text) && !asksAmount;
   const states = !ASKS.test(text) && statedNumbers(text).length > 0;
   if (!TAKEN.test(text) && !STATED_FIRST.test(text) && !whether && !claimsRank && !states) return [];
-  const rank = claimsRank ? [claimed('rank', LAST.exec(text), { value: null, unit: '名' })] : [];
+  const last = claimsRank ? [claimed('rank', LAST.exec(text), { value: null, unit: '名' })] : [];
+  const first = FIRST.exec(text);
+  const rank = first === null ? last : [...last, claimed('rank', first, { value: 1, unit: '名' })];
   return [...rank, ...amountsClaimed(text, asksAmount), ...courseClaimed(text)];
 }
 

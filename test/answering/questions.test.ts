@@ -230,6 +230,20 @@ describe('questions with known answers', () => {
       },
     );
 
+    it.each([
+      'Of the 98 reconsideration cases Yunyang took in, how many were wrapped up by year end?',
+      '南岸11809件调解案件中有多少件成功',
+    ])('answers with no part that stands apart from its whole, nor with the whole: %s', async (question) => {
+      const { status, reason } = await ask(question);
+      expect([status, reason]).toEqual(['abstained', 'not-reported']);
+    });
+
+    it('answers with a part that stands beside its whole', async () => {
+      const english = await ask('Of the 46 files Dianjiang reviewed, how many were excellent?');
+      expect(english.figures[0]?.text).toBe('31件');
+      expect((await ask('垫江这83件复议里有几件办结了')).figures[0]?.text).toBe('77件');
+    });
+
     it.each(['安岳那份报告里承认了哪些不足?', 'What shortcomings does the Anyue report admit to?'])(
       'finds no shortcomings where a report has no such part: %s',
       async (question) => {

@@ -132,6 +132,26 @@ describe('places in a question', () => {
   });
 });
 
+it('knows the whole of which a part is asked for', () => {
+  expect(read('垫江这83件复议里有几件办结了').given).toEqual([83]);
+  expect(read('Of the 2,447 mediators in Yunyang, how many are women?').given).toEqual([2447]);
+  expect(read('2023年复议里有几件办结了').given).toEqual([]);
+  expect(read('12345热线里有几件没办').given).toEqual([]);
+});
+
+describe('words of dialects', () => {
+  it.each([
+    ['云阳有好多人民调解员', '云阳有多少人民调解员'],
+    ['垫江办了几多复议', '垫江办了多少复议'],
+    ['安岳办企业要好久', '安岳办企业要多久'],
+    ['安岳啷个搞行政执法监督的', '安岳怎么搞行政执法监督的'],
+    ['为啥南岸好多案件拖着', '为啥南岸好多案件拖着'],
+    ['巴阳镇好多纠纷没调成', '巴阳镇好多纠纷没调成'],
+  ])('%s is read as %s', (question, meant) => {
+    expect(read(question).normalised).toBe(meant);
+  });
+});
+
 describe('years in a question', () => {
   it.each([
     ['Why did Yunyang cut its number of mediators to under 2000?', []],
@@ -339,6 +359,12 @@ describe('what a question asks for', () => {
       value: 11,
     });
     expect(read('实事都办完了，一共几件').premises).toEqual([]);
+    expect(read('法治满意度不是拿了第一嘛，靠的什么').premises[0]).toMatchObject({ claim: 'rank', value: 1 });
+    expect(read('Why did petitions shoot up?').premises[0]).toMatchObject({ claim: 'rose' });
+    expect(read("It settled over half of its cases, what's its secret?").premises[0]).toMatchObject({
+      claim: 'moreThan',
+      value: 50,
+    });
     expect(read('热线满意度怎么掉到第18名了').kinds).toEqual(['rank']);
   });
 
