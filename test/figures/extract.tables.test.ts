@@ -132,3 +132,16 @@ describe('a table with headings of its own for units and years', () => {
     ]);
   });
 });
+
+describe('a table whose columns are parted by one space, or by more', () => {
+  it('reads numbers that one space parts beside a label with a wider gap', () => {
+    expect(
+      shown(['镇街　案件数（件）　罚没款（万元）', '堰桥街道　312　186.4', '洛社镇　　405　241.8']),
+    ).toEqual([
+      '312 = 312 件 value 2022 堰桥街道案件数',
+      '186.4 = 1864000 元 value 2022 堰桥街道罚没款',
+      '405 = 405 件 value 2022 洛社镇案件数',
+      '241.8 = 2418000 元 value 2022 洛社镇罚没款',
+    ]);
+  });
+});

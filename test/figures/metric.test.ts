@@ -105,6 +105,16 @@ describe('the metric phrase of a figure', () => {
       '12345热线受理群众诉求368件，办结365件，办结率99.2%。',
       ['12345热线受理群众诉求', '12345热线办结群众诉求', '12345热线群众诉求办结率'],
     ],
+    [
+      '收到行政复议申请44件，受理39件，转送2件；连同上年结转4件，全年审结35件。',
+      [
+        '收到行政复议申请',
+        '受理行政复议申请',
+        '转送行政复议申请',
+        '上年结转的行政复议申请',
+        '审结行政复议申请',
+      ],
+    ],
   ])('carries subject and verb over in %s', (text, metrics) => {
     expect(figuresOf(report(text)).map((figure) => figure.metric)).toEqual(metrics);
   });

@@ -90,8 +90,19 @@ export function cellsOf(line: string, start: number): readonly Cell[] {
     const text = match[0].trim();
     if (text === '') return [];
     const at = start + match.index + match[0].indexOf(text);
-    return [{ text, start: at, end: at + text.length }];
+    return numbersIn({ text, start: at, end: at + text.length });
   });
+}
+
+/** A cell, or the cells of its numbers where only one space parts them in a line of wider gaps: 洛社镇  405 241.8. */
+function numbersIn(cell: Cell): readonly Cell[] {
+  const parts = cell.text.split(' ');
+  if (parts.length < 2 || !parts.every((part) => NUMBER.test(part))) return [cell];
+  return [...cell.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+    text,
+    start: cell.start + index,
+    end: cell.start + index + text.length,
+  }));
 }
 
 /** The columns under a header; a second header of nothing but units adds them to the columns it stands under. */

@@ -36,6 +36,8 @@ export function carry(given: Parts, figure: Measured | Continued, memory: Memory
   if (attribute !== null) return attribute;
   const guests = takingPart(own, figure, memory);
   if (guests !== null) return guests;
+  const left = leftOver(own, figure, memory);
+  if (left !== null) return left;
   const base = lastOf(memory, figure, parts.verb);
   if (base === null) return elided(parts, figure, memory) ?? alone(parts, memory);
   if (own === '') return { ...base, ties: [base.index] };
@@ -51,6 +53,19 @@ export function carry(given: Parts, figure: Measured | Continued, memory: Memory
   if (OCCASIONS.has(figure.unit)) return alone(parts, memory);
   if (unlike(base.unit, figure.unit)) return sameActor(parts, base, memory);
   return figure.kind === 'money' ? sumOf(parts, base, memory) : sameObject(parts, base, memory);
+}
+
+/** What was left of the year before, which is of the things just counted: 连同上年结转4件. */
+const LEFT_OVER =
+  /^(?:连同|加上|另有|另|含|包括)((?:上一?年度?|往年|去年)(?:结转|遗留|转入|未结))(?:的|案件)*$/u;
+
+function leftOver(own: string, figure: Measured, memory: Memory): Draft | null {
+  const said = LEFT_OVER.exec(own)?.[1];
+  // As an outcome it is of what came in, not of what was last done with some of it: 转送2件；连同上年结转4件.
+  const base = said === undefined ? null : lastOf(memory, figure, '结案');
+  if (said === undefined || base === null || base.object === '') return null;
+  const { subject, object } = base;
+  return { subject, verb: '', object, metric: `${said}的${object}`, ties: [] };
 }
 
 /** Verbs of what becomes of a matter, whose object may stand in the sentence before. */
