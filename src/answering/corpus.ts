@@ -1,8 +1,8 @@
 import { derived } from '../lib/derived.js';
 import { Turns } from '../lib/turns.js';
 import { nameInFull, sharedNames } from '../reports/shared-names.js';
-import type { Passage } from '../reports/types.js';
 import type { ReportStore, StoredFigure, StoredPassage, StoredReport, TermWeights } from '../store/store.js';
+import { itemHead } from './item-head.js';
 import type { Senses } from './senses.js';
 import { TermIndex, type Field, type Matter } from './term-index.js';
 import { TopicIndex } from './topic-index.js';
@@ -339,18 +339,6 @@ function besideOf(text: string, { clause, start, end, metric }: StoredFigure): s
   const before = text.slice(Math.max(clause.start, start - BESIDE), start);
   const after = text.slice(end, Math.min(clause.end, end + BESIDE));
   return `${metric.slice(-BESIDE)}\n${before}\n${after}`;
-}
-
-/** A label that a paragraph opens with: 劳动仲裁。立案4218件. */
-const LABEL = /^\s*(?:\p{Script=Han}|[“”（）]){2,12}。/u;
-
-/** What opens the list item or the paragraph that a figure stands in (二是优化政务服务。, 劳动仲裁。), up to its first stop. */
-function itemHead(text: string, figure: StoredFigure, passage: Passage | undefined): string {
-  const from = Math.max(0, figure.sentence.start - 400, (passage?.start ?? 0) - 200);
-  const before = text.slice(from, figure.sentence.start);
-  const opened = [...before.matchAll(/[一二三四五六七八九十]是[^。；;\n]{2,40}[。；;]/gu)].at(-1);
-  const label = LABEL.exec(before.slice(before.lastIndexOf('\n') + 1));
-  return opened?.[0] ?? label?.[0] ?? '';
 }
 
 function passageFields(passage: StoredPassage, before: StoredPassage | undefined): readonly Field[] {

@@ -109,6 +109,20 @@ const MODIFIERS: readonly Modifier[] = [
       /最多(?:只|仅|一次)?(?:能|可|准|许|让|放|进|接|容|收|允许|限|坐|住|装)\p{Script=Han}{0,4}?(?:多少|几)|上限(?:是|为)?(?:多少|几)|封顶|承载(?:量|力)|\b(?:at (?:the )?most|no more than)\b|\b(?:maximum|capacity|cap|upper limit|ceiling)\b.{0,40}\b(?:visitors?|tourists?|people|guests?|per day|a day|daily)\b/iu,
   },
   {
+    // What was handed down and taken back: 下放的权又拿回来几项.
+    told: /收回|上收|回收|取消|撤销|停止|减/u,
+    allows: /./u,
+    needs:
+      /(?:下放|放|给|赋)\p{Script=Han}{0,12}(?:收|拿|要)回(?:来|去)?(?:了)?\s*(?:多少|几)|\b(?:taken|took|take|clawed|handed) back\b.{0,30}\bpowers?\b|\bpowers?\b.{0,40}\b(?:taken|took|take|clawed) back\b/iu,
+  },
+  {
+    // Of what was looked at, how many had to be put right: 审查政策措施185件，修改6件.
+    told: /修改|修订|纠正|整改|调整|不予|不合格|问题|违反|废止|清理|更正|完善|不符/u,
+    allows: /./u,
+    needs:
+      /\b(?:had|have|has|needed) to be (?:fixed|changed|amended|revised|altered|corrected|put right|rewritten|modified|sent back)\b|\bneeded (?:fixing|changing|amending|correcting|rewriting)\b/iu,
+  },
+  {
     told: /采纳|吸收|采用/u,
     allows: /./u,
     needs: /听进去|采纳了?(?:多少|几)|吸收了?(?:多少|几)|taken on board/iu,

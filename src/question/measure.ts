@@ -57,6 +57,8 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
     /面积|占地|多大(?:一[块片]|的?地)|多少亩|几亩|多少平方|how many (?:mu|hectares|acres|square (?:kilo)?met(?:re|er)s)\b|how much (?:[a-z]+ ){0,2}(?:land|woodland|forest|grassland|farmland|pasture|wetland|floor ?space)\b|\bwhat area\b|how (?:big|large) an area\b|\barea of\b|how (?:big|large) .{0,50}\b(?:square|park|plaza|garden|site|hall|building|base|cent(?:re|er)|campus|grounds)\b/iu,
   ],
 ];
+/** What only a share answers, be it of money: 拖欠企业的钱还上了百分之多少. */
+const PERCENT_ASKED = /百分之(?:几|多少)|\bwhat (?:percent(?:age)?|per cent|proportion|share) of\b/iu;
 const NOT_COUNT: readonly FigureKind[] = ['percent', 'rank', 'money', 'duration', 'area'];
 
 const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
@@ -154,7 +156,7 @@ export function askedFor(question: string): Asked {
     return { units: quantity, kinds: [areAges(quantity) ? 'duration' : 'count'], stages: stagesIn(staged) };
   return {
     units: [...new Set([...own, ...noun, ...english])],
-    kinds: kinds.length > 0 ? kinds : counts ? ['count'] : [],
+    kinds: PERCENT_ASKED.test(text) ? ['percent'] : kinds.length > 0 ? kinds : counts ? ['count'] : [],
     stages: stagesIn(staged),
   };
 }

@@ -7,6 +7,8 @@ import type { Draft, Memory } from './types.js';
 /** An act longer than this is a sentence of its own. */
 const LONGEST_ACT = 40;
 const PEOPLE = /^(?:人|名|位|余人|人次)$/u;
+/** What stands foremost among others, its number in the next clause: 对行政执法的评价最低，为89.7分. */
+const FOREMOST = /^(?=.{4,24}$).*最[低高多少大小快慢长短]$/u;
 const REST = /^(?:其余|其他|剩余|余下)$/u;
 
 /** 先后5次研究部署工作: the act stands after its number; 另有3件因撤回而终止: what became of things counted before. */
@@ -41,5 +43,6 @@ export function toldBefore({ figure, noun }: Piece, lead: string, { preceding }:
   if (figure.kind === 'percent' && !preceding.bracketed) {
     return rate === undefined ? null : { ...takeApart(rate), metric: rate, ties: [] };
   }
+  if (FOREMOST.test(words)) return { ...takeApart(words), metric: words, ties: [] };
   return preceding.bracketed ? { ...takeApart(words), metric: words, ties: [] } : null;
 }
