@@ -209,7 +209,8 @@ const WHOLE =
 
 /** The amounts of which a question asks for a part (已给总数): they are no answer to it. */
 export function givenAmounts(text: string): readonly number[] {
-  return [...text.matchAll(WHOLE)].map(({ groups }) => {
+  const wholes = [...text.matchAll(WHOLE)].filter(({ groups }) => !YEAR.test(groups?.['en'] ?? ''));
+  return wholes.map(({ groups }) => {
     const [, digits = '', scale] = /^([\d.,]*)(万?)$/u.exec(groups?.['en'] ?? groups?.['zh'] ?? '') ?? [];
     return Number(digits.replaceAll(',', '')) * (scale === '万' ? 10_000 : 1);
   });

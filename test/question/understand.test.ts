@@ -136,6 +136,7 @@ it('knows the whole of which a part is asked for', () => {
   expect(read('垫江这83件复议里有几件办结了').given).toEqual([83]);
   expect(read('Of the 2,447 mediators in Yunyang, how many are women?').given).toEqual([2447]);
   expect(read('2023年复议里有几件办结了').given).toEqual([]);
+  expect(read('How many mediators were there in Yunyang at the end of 2023?').given).toEqual([]);
   expect(read('12345热线里有几件没办').given).toEqual([]);
 });
 
