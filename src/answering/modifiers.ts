@@ -127,6 +127,14 @@ const MODIFIERS: readonly Modifier[] = [
     allows: /./u,
     needs: /听进去|采纳了?(?:多少|几)|吸收了?(?:多少|几)|taken on board/iu,
   },
+  {
+    told: /二审|上诉|终审/u,
+    allows: /二审|上诉|终审|second|appeal|higher court/iu,
+    needs: /二审|上诉(?:案|到)|\bsecond[- ]instance\b|\bon appeal\b/iu,
+  },
+  { told: /再审/u, allows: /再审|重审|retr/iu, needs: /再审|\bretri(?:al|ed)/iu },
+  // Those who went to court after a reconsideration are a part of those who did.
+  { told: /复议后/u, allows: /复议|reconsider|review/iu, needs: null },
   { told: /撤诉|撤回/u, allows: /撤|withdr|drop/iu, needs: null },
   {
     told: /^每|每[百千万亿]/u,

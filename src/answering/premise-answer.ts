@@ -84,7 +84,7 @@ function measures({ claim, unit }: Premise, figure: StoredFigure): boolean {
 }
 
 function kindOfUnit(unit: string): string {
-  if (/小时|分钟|天|日|月/u.test(unit)) return 'duration';
+  if (/小时|分钟|天|日|周|月/u.test(unit)) return 'duration';
   if (unit === '元' || unit === '%') return unit;
   return 'count';
 }

@@ -188,6 +188,7 @@ function notAll(figures: readonly StoredFigure[]): Correction | null {
 function hoursOf(unit: string): number | null {
   if (/分钟/u.test(unit)) return 1 / 60;
   if (/小时|钟头/u.test(unit)) return 1;
+  if (/周/u.test(unit)) return 7 * 24;
   if (/月/u.test(unit)) return 30 * 24;
   return /[天日]/u.test(unit) ? 24 : null;
 }

@@ -64,6 +64,9 @@ const COMMON_UNITS = new Set(
 );
 const UNIT_SHARE = 0.3;
 const PEOPLE_ASKED = new Set(['人', '名', '位']);
+/** Firms are asked for, and what is counted is something else that 个 stands for: 帮几家企业解决了 is no 98个困难问题. */
+const FIRMS_ASKED = /(?:多少|几)个?[家户](?:民营|私营|涉企)?(?:企业|公司|商户|商家|厂|店|律所)/u;
+const FIRMS = /企业|公司|主体|[户商厂店铺所家行社]/u;
 const PEOPLE_NAMED = /(?:多少|几)(?:个|名|位)?(\p{Script=Han}{2})/u;
 const PEOPLE = /(?:[人员者民众]|干部|领导|律师|学生|职工|代表|顾问|专家|校长)[）)”]?$/u;
 /** Things asked for one by one (多少个部门) are never told in times, sessions, visits or money. */
@@ -170,6 +173,7 @@ function isOtherUnit(
 ): boolean {
   if (NEVER_ONE.has(unit) && ONE_BY_ONE.test(normalised)) return true;
   if (unit === '个' && isNeverLoose(units[0]) && !HOUSEHOLDS.test(metric)) return true;
+  if (unit === '个' && FIRMS_ASKED.test(normalised) && !FIRMS.test(metric)) return true;
   if (unit === '个' && units.some((one) => PEOPLE_ASKED.has(one)) && !countsPeople(metric, normalised))
     return true;
   return (kinds.includes('count') || areOfQuantity(units)) && unitFit(units, unit) === 0;
@@ -186,9 +190,16 @@ function countsPeople(metric: string, normalised: string): boolean {
   return PEOPLE.test(metric) || (asked !== undefined && metric.includes(asked));
 }
 
-function misfitOf(matter: FigureMatter, { question, groups, mustName }: FigureSearch): Misfit | null {
-  const { figure, report } = matter;
+/** Whether another year is asked for than the figure is of; what was done is no answer to what is planned. */
+function isOfOtherYear({ figure, report }: FigureMatter, question: UnderstoodQuestion): boolean {
   const { years } = question;
+  if (question.announced === true && !figure.soft && figure.period === String(report.year)) return true;
+  const asked = years.length > 0 && figure.period !== null && !years.map(String).includes(figure.period);
+  return asked && question.relativeYears !== true && !years.includes(report.year);
+}
+
+function misfitOf(matter: FigureMatter, { question, groups, mustName }: FigureSearch): Misfit | null {
+  const { figure } = matter;
   const stages = question.stages ?? [];
   if (isOtherKind(figure, question)) return 'kind';
   if (isOtherUnit(figure, question)) return 'unit';
@@ -198,9 +209,7 @@ function misfitOf(matter: FigureMatter, { question, groups, mustName }: FigureSe
   const staged = figure.kind === 'count' && figure.stage !== null;
   if (staged && stages.length > 0 && figure.stage !== null && !stages.includes(figure.stage)) return 'stage';
   if (mustName.length > 0 && !mustName.some((name) => figure.metric.includes(name))) return 'place';
-  const asked = years.length > 0 && figure.period !== null && !years.map(String).includes(figure.period);
-  const meant = question.relativeYears === true || years.includes(report.year);
-  return asked && !meant ? 'period' : null;
+  return isOfOtherYear(matter, question) ? 'period' : null;
 }
 
 /**

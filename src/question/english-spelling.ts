@@ -30,6 +30,18 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bapprox\b\.?/giu, 'approximately'],
 ];
 
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** How long something takes, in words: two weeks. */
+const HOW_LONG = new RegExp(
+  `\\b(?:${NUMBERS.join('|')})(?=[ -](?:(?:working|business) )?(?:days?|weeks?|months?|hours?|minutes?)\\b)`,
+  'giu',
+);
+
+/** A small number as a word: two for 2; others stay as they are. */
+export function inWords(digits: string): string {
+  return NUMBERS[Number(digits) - 1] ?? digits;
+}
+
 /** Shorter words are one letter from too many others. */
 const SHORTEST = 5;
 const WORD = /(?<![\p{L}'’\d-])[A-Za-z]{5,24}(?![\p{L}'’\d])/gu;
@@ -77,7 +89,10 @@ function isAnotherWord(word: string): boolean {
  * word of the vocabulary. Words in pinyin are names, and stay.
  */
 export function spelt(text: string): string {
-  const whole = SHORT.reduce((rest, [short, word]) => rest.replace(short, word), text);
+  const whole = SHORT.reduce((rest, [short, word]) => rest.replace(short, word), text).replace(
+    HOW_LONG,
+    (number) => String(NUMBERS.indexOf(number.toLowerCase()) + 1),
+  );
   return whole.replace(WORD, (word, at: number) => {
     const lower = word.toLowerCase();
     const named = word !== lower && at > 0;

@@ -1,3 +1,4 @@
+import { inWords } from './english-spelling.js';
 import { extractNumbers } from '../figures/extract.js';
 import type { Span } from '../lib/span.js';
 import type { Premise } from './types.js';
@@ -44,10 +45,12 @@ const SMALL =
   /(?<![第一二三四五六七八九十百千万几哪])([两二三四五六七八九十])(个?(?:工作日|小时|钟头|月)|天|件|起|次|名|人|家|份|条|项|场)/gu;
 const ROUGHLY = /(?<=[十百千万])来(?=[件起次名人家份条项个场])/gu;
 const ENGLISH_NUMBER =
-  /(?<![\w“"'.,])(\d[\d,]*(?:\.\d+)?)(?:\s*(%|per ?cent\b)|[\s-]*((?:working |business )?days?|hours?|minutes?|yuan|rmb)\b)?(?![\w”"])/giu;
+  /(?<![\w“"'.,])(\d[\d,]*(?:\.\d+)?)(?:\s*(%|per ?cent\b)|[\s-]*((?:working |business )?days?|weeks?|months?|hours?|minutes?|yuan|rmb)\b)?(?![\w”"])/giu;
 /** What a measure of an English question is called in the reports. */
 const ENGLISH_MEASURES: readonly (readonly [RegExp, string])[] = [
   [/day/iu, '天'],
+  [/week/iu, '周'],
+  [/month/iu, '个月'],
   [/hour/iu, '小时'],
   [/minute/iu, '分钟'],
   [/yuan|rmb/iu, '元'],
@@ -115,7 +118,8 @@ function amountsIn(text: string, asksAmount: boolean): readonly (Amount & { read
   if (!/\p{Script=Han}/u.test(text)) {
     return [...text.matchAll(ENGLISH_NUMBER)]
       .map(([said, digits = '', percent, measure = '']) => ({
-        said: said.trim(),
+        // As people write small numbers: two weeks may have been typed so.
+        said: measure === '' ? said.trim() : said.trim().replace(/^\d+/u, inWords),
         value: Number(digits.replaceAll(',', '')),
         unit:
           percent === undefined ? (ENGLISH_MEASURES.find(([name]) => name.test(measure))?.[1] ?? '') : '%',
@@ -184,6 +188,8 @@ export interface StatedNumber extends Span {
 const BARE =
   /(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?=(?: [a-z-]+){1,4}\b|\s*[?.!]?$)(?!\s*(?:%|percent|million|billion))/giu;
 const YEAR = /^(?:19|20)\d\d$/u;
+/** What a bare number counts of time. */
+const TIME = /^[\s-]*(?:(?:working|business) )?(?:days?|weeks?|months?|hours?|minutes?)\b/iu;
 
 /** The numbers that a question states, those of years and names left out. */
 export function statedNumbers(text: string): readonly StatedNumber[] {
@@ -199,7 +205,8 @@ export function statedNumbers(text: string): readonly StatedNumber[] {
       unit: null,
     }))
     .filter(({ start, end }) => !YEAR.test(text.slice(start, end)))
-    .filter(({ start, end }) => written.every((one) => end <= one.start || one.end <= start));
+    .filter(({ start, end }) => written.every((one) => end <= one.start || one.end <= start))
+    .map((one) => ({ ...one, end: one.end + (TIME.exec(text.slice(one.end))?.[0].length ?? 0) }));
   return [...written, ...bare];
 }
 

@@ -31,6 +31,8 @@ export interface UnderstoodQuestion {
   readonly years: readonly number[];
   /** Whether the years were told from the asker's present (去年): where there is no such report, the latest is meant. */
   readonly relativeYears?: boolean;
+  /** Whether a year to come is asked about (下一年计划): what the report says was done is no answer to it. */
+  readonly announced?: boolean;
   /** What is said not to be meant (快检的不算); absent where nothing is. */
   readonly excluded?: string;
   /** `normalised` without places, years and question words: what is looked for. */

@@ -78,6 +78,7 @@ export function understand(question: string, context: QuestionContext): Understo
     years: context.year === undefined ? [...new Set(years.map(({ year }) => year))] : [context.year],
     relativeYears:
       context.year === undefined && years.length > 0 && years.every(({ relative }) => relative === true),
+    ...(years.some(({ announced }) => announced === true) ? { announced: true } : {}),
     ...about(topic),
     ...(exclusions.length === 0 ? {} : { excluded: exclusions.map(({ words }) => words).join(' ') }),
     stage: asked.stages[0] ?? null,
@@ -125,7 +126,7 @@ function withTaken(asked: Asked, premises: readonly Premise[]): Asked {
   if (stated?.text.startsWith('第') === true) return { ...asked, kinds: ['rank'] };
   if (unit === '%') return { ...asked, kinds: ['percent'] };
   if (unit === '元') return { ...asked, kinds: ['money'] };
-  if (/小时|分钟|天|日/u.test(unit)) return { ...asked, kinds: ['duration'] };
+  if (/小时|分钟|天|日|周|月/u.test(unit)) return { ...asked, kinds: ['duration'] };
   return { ...asked, kinds: ['count'], units: [unit] };
 }
 

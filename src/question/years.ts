@@ -5,6 +5,8 @@ export interface YearMention extends Span {
   readonly year: number;
   /** Whether it was told from the asker's present (去年); the latest report is meant where it has none. */
   readonly relative?: boolean;
+  /** Whether it is a year to come, which the report of the year before announces. */
+  readonly announced?: boolean;
 }
 
 /** What relative years are told from. */
@@ -36,7 +38,7 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/明年|来年|next year|the coming year|coming year/giu, 1],
 ];
 const COMPARED =
-  /(?:比|跟|同|与|较|和)(?:去年|上年|上一年|前一年)|than (?:last year|the year before)|from last year|compared (?:with|to) last year/iu;
+  /(?:比|跟|同|与|较|和)(?:去年|上年|上一年|前一?年)|than (?:last year|the year before)|from (?:last year|the year before)|compared (?:with|to) last year/iu;
 const PLAN =
   /要(?!求)|想|争取|力争|拟|打算|计划|安排|思路|下一步|今后|准备|将|要怎么|目标|举措|plan|intend|next|going to|aim|will |ahead|future/iu;
 
@@ -56,7 +58,7 @@ export function yearsIn(text: string, context: YearContext): readonly YearMentio
   const add = (start: number, end: number, year: number): void => {
     const told =
       planned && !context.years.includes(year) && context.years.includes(year - 1) ? year - 1 : year;
-    found.push({ start, end, year: told });
+    found.push({ start, end, year: told, ...(told === year ? {} : { announced: true }) });
   };
   for (const match of text.matchAll(WRITTEN)) {
     const end = match.index + match[0].length;
