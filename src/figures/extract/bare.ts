@@ -11,6 +11,8 @@ const NUMBERED =
   /(?:电话|热线|号码|编号|代码|邮编|微信|版本|网址|专线|序号|信箱|密码|账号|尾号|文号|索引号|传真|浏览|点击|阅读次数|字数|下载)[^,。;\n]{0,14}$/;
 const CLAUSE_END = /^(?:[,。;、!?)\n]|$)/;
 const HEADED = /\((?:单位:)?((?:十|百|千|万|百万|千万|亿)?)([^()\d]{1,5})\) ?:? ?$/;
+const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+const BEFORE_MEASURE = /^[\u4e00-\u9fff]/;
 const WINDOW = 40;
 
 const UNIT_KINDS: ReadonlyMap<string, FigureKind> = new Map(UNITS.map(({ unit, kind }) => [unit, kind]));
@@ -40,5 +42,7 @@ export function bareFigure({ readable }: Source, found: Found): Found | null {
   }
   if (NUMBERED.test(left)) return null;
   if (INDEX.test(left) && INDEX_LEAD.test(left)) return { ...found, kind: 'index' };
-  return AMOUNT.test(left) && CLAUSE_END.test(right) ? found : null;
+  // 3,800河次: nothing but a quantity has its thousands set off, whatever it is measured in.
+  const isGrouped = GROUPED.test(readable.slice(found.numberStart, found.end)) && BEFORE_MEASURE.test(right);
+  return isGrouped || (AMOUNT.test(left) && CLAUSE_END.test(right)) ? found : null;
 }
