@@ -43,7 +43,8 @@ const MODIFIERS: readonly Modifier[] = [
   {
     told: /查实|属实|查证/u,
     allows: /./u,
-    needs: /查实|属实|查证|核实(?=了?(?:多少|几))|\b(?:upheld|substantiated|well-founded|borne out)\b/iu,
+    needs:
+      /查实|属实|查证|核实(?=了?(?:多少|几))|(?:核实|查下来|核查|查明)\p{Script=Han}{0,2}(?:是真|属实|确有其事)|\b(?:upheld|substantiated|well-founded|borne out)\b/iu,
   },
   {
     told: /专职|全职|专门/u,
@@ -62,12 +63,22 @@ const MODIFIERS: readonly Modifier[] = [
     needs:
       /败诉|输(?:了|掉|官司|的官司)|打输|\blos(?:e|es|ing|t)\b(?=.{0,80}(?:case|court|suit|litigation))/iu,
   },
+  // A court of another instance decides other cases.
+  { told: /二审|上诉/u, allows: /./u, needs: /二审|second[- ]instance|\bon appeal\b/iu },
+  { told: /再审/u, allows: /./u, needs: /(?<!一)再审(?!查)|\bretrials?\b/iu },
+  {
+    // Of the lorries that were checked, those found overloaded: 检测货车27.6万辆次，查处超限车辆318辆.
+    told: /查处|查获|超限|超载|违法|违规/u,
+    allows: /./u,
+    needs:
+      /(?:超载|超限|超重)的?(?:货车|大车|卡车|车辆?)[^,，]{0,6}(?:查|抓|逮|罚|卸)\p{Script=Han}{0,3}(?:多少|几)|(?:查|抓|逮)\p{Script=Han}{0,3}(?:多少|几)[辆台]次?\p{Script=Han}{0,2}(?:超载|超限)/u,
+  },
   { told: /驳回/u, allows: /驳|dismiss|reject|turn(?:ed|s|ing)? down/iu, needs: null },
   {
     told: /驳回|不予|拒绝|不受理|退回|未通过|不同意|不批/u,
     allows: /./u,
     needs:
-      /驳回|拒绝|拒掉|不予受理|没(?:有|能)?受理|不受理|没(?:有)?批准?|没通过|退回|\bturn(?:ed|s|ing)? (?:down|away)|\breject|\brefus(?:e[ds]?|al)|\bdenied\b|\bdeclin(?:ed|ing) to|\bdismiss/iu,
+      /驳回|拒绝|拒掉|不予受理|没(?:有|能)?受理|不受理|没(?:有)?批准?|没通过|退回|被拒|拒了(?:多少|几)|\bturn(?:ed|s|ing)? (?:down|away)|\breject|\brefus(?:e[ds]?|al)|\bdenied\b|\bdeclin(?:ed|ing) to|\bdismiss/iu,
   },
   {
     told: /重大|严重|特大|较大|突出/u,

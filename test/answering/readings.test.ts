@@ -23,7 +23,10 @@ const REPORT = `青石县人民政府关于2023年度法治政府建设情况的
 桃源乡　212　96.3
 白水镇　　305　141.7
 
+交通部门治理超限超载，检测货车5.2万辆次，查处违法超限车96辆次，卸载货物800吨。收到涉企执法举报23件，查实9件。受理农村建房申请64宗，批准51宗。
+
 二、化解矛盾
+一审行政诉讼案件28件，败诉3件。为317名农民工追回工资585万元。
 劳动仲裁。立案506件，结案478件，调解结案率61.5%，仲裁终结率83.4%。
 县政府承诺的民生实事12件，年底完成11件，未完成的是县医院停车场。
 全年发生森林火灾3起，2022年为7起，没有人员伤亡。
@@ -61,6 +64,10 @@ describe('the figure that is asked for', () => {
     ['青石县下放给乡镇的处罚权后来又拿回来几项', '17项'],
     ['Of the policies that Qingshi screened for fair competition, how many had to be changed?', '5件'],
     ['拖欠企业的钱，青石县还上了百分之多少？', '83.5%'],
+    ['青石县超载货车一共查到几辆次', '96辆次'],
+    ['青石县企业举报执法的，核实是真的有几件', '9件'],
+    ['青石县2023年帮多少农民工把工钱要回来了', '317名'],
+    ['How much pay did Qingshi recover for migrant workers?', '585万元'],
     ['How many sheep were kept in Qingshi?', '26.4万只'],
     ['In Qingshi, how many families in old housing estates got their property certificates?', '875户'],
   ])('%s → %s', async (question, told) => {
@@ -71,6 +78,8 @@ describe('the figure that is asked for', () => {
   it.each([
     ['how many came, where the most that are let in are', '想去古镇，景区一天最多让进多少人', '88.6万人次'],
     ['the whole, where a part is', '青石县光是火车口岸这一块，过了多少吨货？', '91.5万吨'],
+    ['a case of the first instance, where the second is', '青石县行政诉讼二审案子有多少', '28件'],
+    ['what was applied for, where what was refused is', '青石县村民申请建房，被拒的有几宗', '64宗'],
     ['the average, where the number is asked for', '青石县执法人员有多少名', '3.5人'],
     ['the average', 'How many enforcement officers does Qingshi have?', '3.5人'],
     ['how much was done, where how much less is', '青石县联合检查让企业少被上门多少次', '315次'],
