@@ -1,35 +1,61 @@
 import { sameThings } from './carry.js';
 import { isRate, stripLeading, stripTrailing, takeApart, wordsOf } from './phrase.js';
 import type { Piece } from './pieces.js';
-import type { Memory } from './types.js';
+import type { Counted, Draft, Memory } from './types.js';
 
 /** Parts of a year that numbers are given to in turn: 一、二季度受理量, 督导完成率上半年、下半年. */
 const TERMS = /(?:[一二三四](?:季度)?(?:[、和及]|以及)){1,3}[一二三四]季度|上半年[、和及]下半年/u;
+const SHARES_OUT = /^(.*)(?:分别|依次)([^，,；;。]{0,6})$/su;
+const SHORT_RATE = 4;
+const COMPARED = /(?:同比|环比|[较比与](?:上|去)年(?:同期)?(?:相比)?)$/u;
+
+/** Words that share numbers out, taken apart: 处罚、强制|同比|下降. */
+interface Sharing {
+  readonly named: string;
+  /** What is told of each: 同比下降, 建成调委会; empty where the words only link. */
+  readonly told: string;
+}
+
+function sharingOf(before: string): Sharing | null {
+  const match = SHARES_OUT.exec(before);
+  if (match === null) return null;
+  const [, words = '', after = ''] = match;
+  const compared = COMPARED.exec(words.trimEnd())?.[0] ?? '';
+  const named = words.trimEnd().slice(0, words.trimEnd().length - compared.length);
+  return { named, told: compared + stripTrailing(after) };
+}
 
 /** 参考率、合格率分别为98%、96%: each number gets its own item of the list before it. */
 export function distributed(piece: Piece, memory: Memory): string | null {
-  if (/(?:分别|依次)[^，,；;。]{0,6}$/u.test(piece.before)) {
-    const named = piece.before.replace(/(?:分别|依次)[^分依]*$/u, '');
-    const terms = inTerms(named);
-    const list = stripTrailing(stripLeading(named));
-    const items = terms ?? list.split(/、|以及|和(?!解)|与|及(?!时)/u);
+  const sharing = sharingOf(piece.before);
+  if (sharing !== null) {
+    const items = itemsOf(sharing.named);
     if (items.length === 1) return null;
-    const last = items.at(-1) ?? '';
-    const { verb, object } = takeApart(last);
-    // 企业、政府投资项目审批耗时 and 受理、办结案件: what only the last item names holds for all.
-    const words = verb !== '' && object !== '' ? object : tailOf(last);
-    const tail = words === last || terms !== null ? '' : words;
-    memory.items = items.map((item) =>
-      isRate(item) || item.length >= 5 || item.endsWith(last.slice(-2)) ? item : item + tail,
-    );
+    Object.assign(memory, { items, told: sharing.told, given: 0, leading: items[0] ?? '' });
   } else if (!piece.joined || stripTrailing(stripLeading(piece.before)) !== '') {
     memory.items = [];
   }
-  return memory.items.shift() ?? null;
+  const item = memory.items.shift() ?? null;
+  if (item !== null) memory.given += 1;
+  return item;
+}
+
+function itemsOf(named: string): string[] {
+  const terms = inTerms(named);
+  if (terms !== null) return terms;
+  const items = stripTrailing(stripLeading(named)).split(/、|以及|和(?!解)|与|及(?!时)/u);
+  const last = items.at(-1) ?? '';
+  const { verb, object } = takeApart(last);
+  // 企业、政府投资项目审批耗时 and 受理、办结案件: what only the last item names holds for all.
+  const words = verb !== '' && object.length > 1 ? object : tailOf(last);
+  const tail = words === last ? '' : words;
+  return items.map((item) =>
+    isRate(item) || item.length >= 5 || item.endsWith(last.slice(-2)) ? item : item + tail,
+  );
 }
 
 /** 一、二季度受理量: each term with what is told of all; null where no terms are named together. */
-function inTerms(words: string): readonly string[] | null {
+function inTerms(words: string): string[] | null {
   const terms = TERMS.exec(words);
   if (terms === null) return null;
   const rest = words.slice(terms.index + terms[0].length);
@@ -52,9 +78,30 @@ function tailOf(item: string): string {
 }
 
 /** 案卷240卷，其中优秀、合格分别为61、172卷: an item that names no thing is a part of what was counted before. */
-export function isBare(item: string, { figure }: Piece, { counted }: Memory): boolean {
+export function isBare(item: string, { figure }: Piece, { counted, told }: Memory): boolean {
   const last = counted.at(-1);
-  if (last === undefined || !sameThings(last.unit, figure.unit)) return false;
+  if (last === undefined || told !== '' || !sameThings(last.unit, figure.unit)) return false;
   const { verb, object } = takeApart(item);
   return item.length <= 4 && (verb === '' || object === '');
+}
+
+/**
+ * What a rate of a list is told from: 合格率 is no rate of what 参考率 is, nor 全程网办率 of what 网上可办率 is, but
+ * 法治建设满意度、知晓率 are rates of one thing.
+ */
+export function beforeList(item: string, { counted, given, leading }: Memory): Counted[] {
+  const isApart = leading.length <= SHORT_RATE + (item.length > SHORT_RATE ? 1 : 0);
+  return given > 1 && isApart ? counted.slice(0, 1 - given) : counted;
+}
+
+/** 由85%、60%提升至99%、92%: each end goes with its own beginning; null where one number only rose or fell. */
+export function ownBeginning({ figure, joined }: Piece, { counted }: Memory): Draft | null {
+  if (figure.role !== 'to') return null;
+  const ends = counted.length - 1 - counted.findLastIndex((one) => one.figure.role !== 'to');
+  const before = counted.slice(0, counted.length - ends);
+  const link = before.at(-1)?.figure.link;
+  const first = before.findLastIndex((one) => one.figure.role !== 'from' || one.figure.link !== link) + 1;
+  const beginnings = link === undefined ? [] : before.slice(first);
+  const base = beginnings.length > 1 && (ends === 0 || joined) ? beginnings[ends] : undefined;
+  return base === undefined ? null : { ...base, ties: [base.index] };
 }

@@ -22,7 +22,7 @@ import {
   takeApart,
   wordsOf,
 } from './phrase.js';
-import { distributed, isBare } from './distributed.js';
+import { beforeList, distributed, isBare, ownBeginning } from './distributed.js';
 import { partOf } from './part.js';
 import { headOf, piecesOf } from './pieces.js';
 import type { Piece } from './pieces.js';
@@ -76,6 +76,9 @@ export function describeStatement(
     occasion: '',
     thing: '',
     items: [],
+    told: '',
+    given: 0,
+    leading: '',
     preceding: { words: '', bracketed: false },
   };
   let before = '';
@@ -154,12 +157,20 @@ function describe(piece: Piece, memory: Memory): Described {
 
 function draftOf(given: Piece, memory: Memory): Draft {
   const item = distributed(given, memory);
-  if (item !== null && !isRate(item) && !isBare(item, given, memory))
-    return { ...takeApart(item), metric: item, ties: [] };
-  const piece = item === null ? given : { ...given, before: item };
+  if (item === null) return ownDraft(given, memory);
+  const { told } = memory;
+  if (!isRate(item) && !isBare(item, given, memory)) {
+    return { ...takeApart(item + told), metric: item + told, ties: [] };
+  }
+  const counted = isRate(item) ? beforeList(item, memory) : memory.counted;
+  const draft = ownDraft({ ...given, before: item }, { ...memory, counted });
+  return { ...draft, metric: draft.metric + told };
+}
+
+function ownDraft(piece: Piece, memory: Memory): Draft {
   const lead = plain(stripLeading(piece.before)).replace(HAVING, '$1');
-  const told = toldBefore(piece, lead, memory);
-  if (told !== null) return told;
+  const said = toldBefore(piece, lead, memory);
+  if (said !== null) return said;
   return changeOf(piece, memory) ?? ofItsOwnKind(piece, lead, memory) ?? phrase(piece, lead, memory);
 }
 
@@ -261,6 +272,8 @@ function changeOf(piece: Piece, memory: Memory): Draft | null {
   const last = memory.counted.at(-1);
   if (last === undefined) return null;
   const { role, link } = piece.figure;
+  const beginning = ownBeginning(piece, memory);
+  if (beginning !== null) return beginning;
   if (role === 'to' && last.figure.role === 'from') return { ...last, ties: [last.index] };
   const tied = memory.counted.filter((one) => link !== undefined && one.figure.link === link).at(-1);
   const lead = stripLeading(piece.before);

@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses.js';
+import { LEADS_TO } from '../patterns/changes.js';
 import {
   isChangeOnly,
   isSubject,
@@ -41,6 +42,8 @@ const RATE_AFTER = /^([^“”]{2,12})“[^”]{1,20}”[^“”]{2,8}率(?:均?
 const LEADING_ON = /(?<=.{2})(?:对|向|与|将|把|在|从)$/u;
 /** 承接三批共311项: a small number that only says in how many lots. */
 const BATCHES = /[一二两三四五六七八九十]{1,3}(?:批|轮|次|期|类|级)(?=共|合计|计|累计)/u;
+/** 由83件增加到2023年的412件: what follows a beginning leads on to its end. */
+const LEADS_ON = new RegExp(`^(?:大幅|进一步|逐步|逐年)?(?=[^，。；]{0,8}年)${LEADS_TO}`, 'u');
 const REGION = /^(?:[全本我各][省市县区镇乡州盟旗村局院]|[省市县区镇乡]|辖区|城区|城乡|主城区)$/u;
 
 /** Shares out the words of one clause among its figures. */
@@ -142,6 +145,7 @@ function takesNoun(figure: Measured, right: string, before: string): boolean {
     right === '' ||
     figure.role === 'change' ||
     figure.kind === 'rank' ||
+    (figure.role === 'from' && LEADS_ON.test(right)) ||
     STATES.test(right) ||
     isChangeOnly(right)
   )

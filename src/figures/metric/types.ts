@@ -70,4 +70,10 @@ export interface Memory {
   preceding: { readonly words: string; readonly bracketed: boolean };
   /** Items of a list that 分别 shares out among the numbers after it, those not yet used. */
   items: string[];
+  /** What is told of each of those items: 同比下降; empty where nothing is. */
+  told: string;
+  /** How many of those items were used. */
+  given: number;
+  /** The first of those items. */
+  leading: string;
 }
