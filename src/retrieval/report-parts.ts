@@ -8,6 +8,8 @@ interface ReportPart {
   readonly headed: RegExp;
   /** How its text can be told where a heading covers more than the part, or none does. */
   readonly says: RegExp;
+  /** The most that standing in it counts; default 1. */
+  readonly most?: number;
   /** What stands in the same part and is meant only where it is asked for: a text of it alone, and one that has it. */
   readonly besides?: { readonly cues: RegExp; readonly says: RegExp; readonly has: RegExp };
 }
@@ -45,6 +47,8 @@ const LEADERS: ReportPart = {
   heading: '党政主要负责人履行第一责任人职责',
   headed: /负责人|第一责任人/u,
   says: /主要(?:负责|领导)|第一责任人/u,
+  // Its text names them over and over: that it does tells no more than its heading.
+  most: 0.7,
 };
 
 /**
@@ -89,11 +93,11 @@ export function partHeld(
   if (meant.length === 0) return null;
   const path = heading.join(' ');
   if (meant.includes(PLAN) && !meant.includes(SHORTCOMINGS) && tellsShortcomings(text, path)) return AGAINST;
-  const held = meant.map(({ headed, says, besides }) => {
+  const held = meant.map(({ headed, says, besides, most = 1 }) => {
     const asked = besides?.cues.test(question) === true;
     if (besides !== undefined && (asked ? !besides.has.test(text) : besides.says.test(text))) return BESIDES;
     const [inHeading, inText] = [headed.test(path), says.test(text)];
-    if (inHeading && inText) return 1;
+    if (inHeading && inText) return most;
     return inHeading || inText ? 0.7 : 0;
   });
   return Math.max(...held);
