@@ -61,7 +61,7 @@ const MODIFIERS: readonly Modifier[] = [
     told: /败诉/u,
     allows: /败|输|胜|赢|los[est]|losing|defeat|unsuccess|w[io]n/iu,
     needs:
-      /败诉|输(?:了|掉|官司|的官司)|打输|\blos(?:e|es|ing|t)\b(?=.{0,80}(?:case|court|suit|litigation))/iu,
+      /败诉|败(?:了|掉|过)?(?=多少|几)|输(?:了|掉|官司|的官司)|打输|\blos(?:e|es|ing|t)\b(?=.{0,80}(?:case|court|suit|litigation))/iu,
   },
   // A court of another instance decides other cases.
   { told: /二审|上诉/u, allows: /./u, needs: /二审|second[- ]instance|\bon appeal\b/iu },

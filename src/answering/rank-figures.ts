@@ -9,6 +9,7 @@ import { lacksPart, withFocus } from './focus.js';
 import { isModified, wholeness } from './modifiers.js';
 import { isContrary } from './negation.js';
 import { MET, type FoldedText, type TopicIndex, type TopicMatch } from './topic-index.js';
+import { isOfWholeSum, type Place } from './part-of-sum.js';
 import { pairsOf } from './word-rarity.js';
 
 /** Why a figure on the right subject cannot be the answer. */
@@ -105,7 +106,8 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
       const lacking =
         excluded ||
         lacksPart(matter, matched, search.question.normalised) ||
-        !isPartOf(search.question.given, matter, corpus);
+        !isPartOf(search.question.given, matter, corpus) ||
+        isOfWholeSum(placeOf(matter, corpus), search.question.normalised);
       const misfit = lacking ? 'metric' : misfitOf(matter, search);
       const telling =
         unitOf(matter, search.question) *
@@ -120,6 +122,11 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
     })
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
   return withFocus(withArrivals(ranked, search.question), search.question, search.groups);
+}
+
+function placeOf({ figure, report, clause }: FigureMatter, corpus: Corpus): Place {
+  const text = corpus.byId.get(report.id)?.text ?? '';
+  return { before: text.slice(figure.sentence.start, figure.start), clause };
 }
 
 /** The measure word asked for, where it is one of few things of the kind (多少吨): it then tells what is meant as a word of the topic does. */

@@ -87,11 +87,15 @@ function isComparison(text: string, { places, allPlaces, asked }: KindFacts): bo
 /** Several bodies of which is asked how they do something (几个部门是怎么轮着管的): no number is asked for. */
 const SEVERAL_DO = /几(?:个|家|大)(?=\p{Script=Han}{1,6}(?:是|都|之间|一起)?(?:怎么(?!样)|如何|怎样))/gu;
 
+/** Few, or some, of which it is asked why: no number is asked for (办不了几个案子, 有几个镇街没办案，是怎么回事). */
+const FEW_OR_SOME =
+  /(?:不了|没有?|不到|没得)几[件起条项个名人家场次份]|有(?:那么|这么|好)?几[件起条项个名人家场次份](?=.{2,40}(?:怎么回事|怎么搞的|为什么|为何|为啥|[什啥]么?(?:原因|缘故)|原因(?:是什么|何在|在哪)))/gu;
+
 /** 怎么, 为什么 and "how did X improve" ask for words even where 率 or "rate" stands beside them. */
 function isAboutHow(text: string): boolean {
   if (
     /多少|几[件起条项个名人家场次份]|how many|how much|how often did|number of|amount of|\bhead ?count\b|第几|百分之/iu.test(
-      text.replaceAll(SEVERAL_DO, ''),
+      text.replaceAll(SEVERAL_DO, '').replaceAll(FEW_OR_SOME, ''),
     )
   )
     return false;

@@ -53,4 +53,8 @@ describe('what a number is asked of', () => {
   ])('keeps what was done and what was not apart: %s', async (question, figure) => {
     expect(await told(question)).toBe(figure);
   });
+
+  it('knows no number of one part where only that of the sum of several is told', async () => {
+    expect(await told('永年2023年行政官司二审里败了几件？')).toBeUndefined();
+  });
 });

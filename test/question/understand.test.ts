@@ -260,6 +260,13 @@ describe('what a question asks for', () => {
   });
 
   it.each([
+    ['垫江有几个镇街一年一件执法案子都没有，是怎么回事', 'passage'],
+    ['垫江有几个镇街一年一件执法案子都没有', 'figure'],
+  ])('tells some from how many: %s', (question, kind) => {
+    expect(read(question).kind).toBe(kind);
+  });
+
+  it.each([
     ['查扣的走私冻肉有多重', '吨'],
     ['没收注水肉多少公斤', '公斤'],
     ['What weight of dyed oranges did inspectors seal?', '吨'],

@@ -1,0 +1,40 @@
+import { pairsOf } from './word-rarity.js';
+
+/** What several parts make up: 一审62件、二审25件，合计87件. */
+const SUM = /合计|共计|总计|两项(?:合|共)计?/u;
+/** A part with its number; the label is what stands before it. */
+const LABELLED = /(?<label>\p{Script=Han}{2,12})\d[\d.,]{0,9}[万亿]?\p{Script=Han}/gu;
+/** Of a label's pairs of characters so many must stand in the question for it to be the part that is meant. */
+const NAMED = 0.8;
+const HEAD = 2;
+
+/** Where a figure stands. */
+export interface Place {
+  /** Text of its sentence, up to the figure. */
+  readonly before: string;
+  readonly clause: string;
+}
+
+/**
+ * Whether a figure is told of the sum of several parts of which the question names one alone (合计): of 一审62件、二审25件，合计87件，败诉6件
+ * no number of cases lost at second instance is known.
+ */
+export function isOfWholeSum({ before, clause }: Place, question: string): boolean {
+  const sum = SUM.exec(before);
+  if (sum === null || /[；;]/u.test(before.slice(sum.index))) return false;
+  const labels = [...before.slice(0, sum.index).matchAll(LABELLED)].map(
+    ({ groups }) => groups?.['label'] ?? '',
+  );
+  if (labels.length < 2) return false;
+  const named = labels.filter((label) => isNamed(label, labels, question));
+  const [part] = named;
+  return named.length === 1 && part !== undefined && !clause.includes(part);
+}
+
+function isNamed(label: string, labels: readonly string[], question: string): boolean {
+  const head = label.slice(0, HEAD);
+  const own = labels.every((other) => other === label || !other.includes(head));
+  if (own && question.includes(head)) return true;
+  const pairs = pairsOf(label);
+  return pairs.length > 0 && pairs.filter((pair) => question.includes(pair)).length >= pairs.length * NAMED;
+}
