@@ -1,6 +1,7 @@
 /**
  * Scores the answers to a set of questions with expected spans and values.
- *   npx tsx .config/scripts/eval-answers.ts [SET …] [--misses] [--explain] [--save]
+ *   npx tsx .config/scripts/eval-answers.ts [SET …] [--unread] [--misses] [--explain] [--save]
+ * `--unread` takes the halves of the outside askers' questions that nobody has read, and prints them together too.
  * `--save` appends the table, with the commit it was made on, to docs/results/answers.ndjson; each table is shown
  * beside the last one saved, so that a regression shows.
  */
@@ -57,7 +58,7 @@ async function openApp(folder: string, seeds: string): Promise<DianjuApp> {
   return app;
 }
 
-async function evaluate(app: DianjuApp, name: string, flags: readonly string[]): Promise<void> {
+async function evaluate(app: DianjuApp, name: string, flags: readonly string[]): Promise<Tally> {
   const tallies = new Map<string, Tally>();
   const times: number[] = [];
   let loose = 0;
@@ -86,6 +87,7 @@ async function evaluate(app: DianjuApp, name: string, flags: readonly string[]):
   );
   showLast(name);
   if (flags.includes('--save')) save(name, tallies);
+  return tallies.get('all') ?? new Tally();
 }
 
 function printMiss(
@@ -228,11 +230,21 @@ const EVERY = [
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const folder = mkdtempSync(join(tmpdir(), 'dianju-eval-'));
-for (const name of named.length > 0 ? named : EVERY) {
+const OWN = ['release', 'places-release'];
+const unread = EVERY.filter((name) => name.endsWith('release') && !OWN.includes(name));
+const together = new Map<string, Tally>();
+for (const name of named.length > 0 ? named : flags.includes('--unread') ? unread : EVERY) {
   const prefix = name.split('-')[0] ?? name;
   const own = [join(FOLDER, `${prefix}-reports`), join(FOLDER, '..', prefix)].find(existsSync);
   const app = await openApp(join(folder, own === undefined ? 'seeds' : prefix), own ?? 'seeds');
-  await evaluate(app, name, flags);
+  const { counts } = await evaluate(app, name, flags);
+  for (const key of ['all', own === undefined ? 'over the five reports' : 'over invented reports']) {
+    const sum = together.get(key) ?? new Tally();
+    for (const outcome of ['right', 'wrong', 'abstained'] as const) sum.counts[outcome] += counts[outcome];
+    together.set(key, sum);
+  }
   await app.close();
 }
+console.log('\ntogether');
+for (const [key, tally] of together) console.log(tally.line(key));
 rmSync(folder, { recursive: true, force: true });

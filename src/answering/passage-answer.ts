@@ -54,10 +54,7 @@ interface PassageWeights {
   readonly opened: number;
 }
 
-/**
- * Fitted to the passages of the questions that may be read (test/fixtures/questions but for the release halves), so that of ten
- * passages the right one comes first; a question in English shares no words with a report.
- */
+/** How they were found, and what they come to, stands in docs/answering.md; a question in English shares no words with a report. */
 const WEIGHTS: Readonly<Record<Language, PassageWeights>> = {
   zh: {
     retrieved: 0.39,

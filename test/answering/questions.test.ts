@@ -51,6 +51,13 @@ const SETS = [
   { name: 'jimo-readers-release', reports: join(FOLDER, '../jimo'), right: 0.74, wrong: 0.14 },
   { name: 'visitors-release', reports: SEEDS, right: 0.84, wrong: 0.1 },
   { name: 'zigui-visitors-release', reports: join(FOLDER, '../zigui'), right: 0.72, wrong: 0.18 },
+  { name: 'lawyers-release', reports: SEEDS, right: 0.82, wrong: 0.1 },
+  // In the plainest speech, with words of dialects, slips and many wrong premises.
+  { name: 'watchdogs-release', reports: SEEDS, right: 0.74, wrong: 0.18 },
+  { name: 'chatters-release', reports: SEEDS, right: 0.73, wrong: 0.19 },
+  { name: 'qinyuan-lawyers-release', reports: join(FOLDER, '../qinyuan'), right: 0.6, wrong: 0.2 },
+  { name: 'wushen-watchdogs-release', reports: join(FOLDER, '../wushen'), right: 0.7, wrong: 0.17 },
+  { name: 'meitan-watchdogs', reports: join(FOLDER, '../meitan'), right: 0.72, wrong: 0.16 },
   // Comparisons, changes, premises and what no report states, mostly.
   { name: 'longyou-readers', reports: join(FOLDER, '../longyou'), right: 0.76, wrong: 0.18 },
 ] as const;
