@@ -13,7 +13,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 
 /** 好多 and its like ask how many only where nothing else asks; elsewhere they say that it is a lot. */
 const HOW: readonly (readonly [RegExp, string])[] = [
-  [/好多(?![^,，。?？]*[没不未都])/gu, '多少'],
+  [/好多(?![^,，。?？]{0,40}[没不未都])/gu, '多少'],
   [/好(?=[久长高大远重快](?!好))/gu, '多'],
 ];
 const ASKS = /多少|几|什么|为何|怎|哪|谁|吗|吧|咋|啥|没有?[?？]?$|\p{Script=Latin}{3}/u;

@@ -1,7 +1,7 @@
 /** A part that every report of the genre has, by rule. */
 interface ReportPart {
   /** How askers hint at it. */
-  readonly cues: readonly RegExp[];
+  readonly cues: RegExp;
   /** What its heading says. */
   readonly heading: string;
   /** How its headings can be told. */
@@ -16,13 +16,12 @@ interface ReportPart {
 
 /** What does not go well, asked for its reason: 为什么人手这么紧张, why can't data be shared. */
 const HARDSHIP =
-  /(?=.*(?:为什么|为何|为啥|咋(?!样)|怎么会?|原因|根子|卡在|难在|栽在|症结|why|what (?:stops|keeps|prevents|holds)))(?=.*(?:紧张|紧缺|打不通|不通|[查办管推接用跟答做留招顶](?:不了|不过来|不动|不住|不上|不好|不到位|不下)|忙不过来|不敢|不会|不愿|没人|缺人|人少|缺钱|太慢|这么慢|太少|这么少|太难|这么难|难办|难管|难留|难招|落后|\bcan(?:'t|not)\b|unable|so few|so little|so hard|so slow|struggl|short of|understaffed|overstretched|stretched|lack|not enough|difficult))/iu;
+  /紧张|紧缺|打不通|不通|[查办管推接用跟答做留招顶](?:不了|不过来|不动|不住|不上|不好|不到位|不下)|忙不过来|不敢|不会|不愿|没人|缺人|人少|缺钱|太慢|这么慢|太少|这么少|太难|这么难|难办|难管|难留|难招|落后|\bcan(?:'t|not)\b|unable|so few|so little|so hard|so slow|struggl|short of|understaffed|overstretched|stretched|lack|not enough|difficult/iu;
+const REASON_ASKED =
+  /为什么|为何|为啥|咋(?!样)|怎么会?|原因|根子|卡在|难在|栽在|症结|why|what (?:stops|keeps|prevents|holds)/iu;
 
 const SHORTCOMINGS: ReportPart = {
-  cues: [
-    HARDSHIP,
-    /不足|毛病|缺点|短板|弱项|差距|薄弱|欠缺|没做好|没做到|没到位|不到位|做得?不好|不够|短处|弱点|拖后腿|差在|还差|软肋|(?:存在|哪些|什么|啥|自身)的?问题|问题(?:出在|在哪|是什么|有哪些)|shortcoming|weakness|weak (?:points?|spots?|links?|sides?|areas?)|room for improvement|not up to (?:scratch|par|standard)|deficien|falls? short|fell short|what problems|which problems/iu,
-  ],
+  cues: /不足|毛病|缺点|短板|弱项|差距|薄弱|欠缺|没做好|没做到|没到位|不到位|做得?不好|不够|短处|弱点|拖后腿|差在|还差|软肋|(?:存在|哪些|什么|啥|自身)的?问题|问题(?:出在|在哪|是什么|有哪些)|shortcoming|weakness|weak (?:points?|spots?|links?|sides?|areas?)|room for improvement|not up to (?:scratch|par|standard)|deficien|falls? short|fell short|what problems|which problems/iu,
   heading: '存在的问题、不足、差距和原因',
   headed: /不足|问题|差距|短板|弱项|薄弱|困难/u,
   says: /(?:存在|还有|仍有|尚有|主要)[^。]{0,16}(?:不足|问题|差距|短板)|(?:不足|问题|差距|短板)[:：]|有待|还?不够|究其|原因分析|薄弱|参差不齐/u,
@@ -33,17 +32,13 @@ const SHORTCOMINGS: ReportPart = {
   },
 };
 const PLAN: ReportPart = {
-  cues: [
-    /下一步|下步|打算|准备(?:怎么|如何|采取|做|出台)|明年|接下来|今后|将来|往后|来年|未来|20\d\d年?(?:的|有(?:什么|哪些))?(?:工作)?(?:计划|安排|思路|重点|目标)|(?:有(?:什么|哪些|啥)|什么样?的?)(?:工作)?计划|next (?:step|year)|do next|plans? (?:to|for)|what .{0,30}\bplans?\b|planned|upcoming|will .{0,40} do|(?:is|are) .{0,40}\bgoing to|intends? to/iu,
-  ],
+  cues: /下一步|下步|打算|准备(?:怎么|如何|采取|做|出台)|明年|接下来|今后|将来|往后|来年|未来|20\d\d年?(?:的|有(?:什么|哪些))?(?:工作)?(?:计划|安排|思路|重点|目标)|(?:有(?:什么|哪些|啥)|什么样?的?)(?:工作)?计划|next (?:step|year)|do next|plans? (?:to|for)|what .{0,30}\bplans?\b|planned|upcoming|will .{0,40} do|(?:is|are) .{0,40}\bgoing to|intends? to/iu,
   heading: '下一步工作思路和安排',
   headed: /下一?步|打算|计划|安排|思路|展望|今后|下一年/u,
   says: /^(?:.{0,6}是?)?(?:下一?步|今后|接下来)|下一?步[^。]{0,6}[，,将]|(?:20\d\d年)[，,]?[^。]{0,12}(?:将|计划|重点|力争)|将(?:继续|持续|进一步|坚持)/u,
 };
 const LEADERS: ReportPart = {
-  cues: [
-    /一把手|主要领导|主要负责(?:人|同志)|党政负责人|书记|(?:县|区|镇|市|乡)长|头头|领导班子|top leader|main leader|principal leader|party secretar|mayor|magistrate|(?:county|district|town) (?:head|chief|leader)/iu,
-  ],
+  cues: /一把手|主要领导|主要负责(?:人|同志)|党政负责人|书记|(?:县|区|镇|市|乡)长|头头|领导班子|top leader|main leader|principal leader|party secretar|mayor|magistrate|(?:county|district|town) (?:head|chief|leader)/iu,
   heading: '党政主要负责人履行第一责任人职责',
   headed: /负责人|第一责任人/u,
   says: /主要(?:负责|领导)|第一责任人/u,
@@ -67,8 +62,14 @@ const REMEDY =
 const SHORTCOMINGS_TOO =
   /(?:哪些|什么|啥|何)(?:不足|毛病|短板|差距|问题|弱项)|(?:不足|短板|差距|问题)(?:和|及|以及|、|与)|\b(?:shortcomings?|weakness(?:es)?|problems?),? and\b/iu;
 
+function asksOfHardship(question: string): boolean {
+  return REASON_ASKED.test(question) && HARDSHIP.test(question);
+}
+
 function partsOf(question: string): readonly ReportPart[] {
-  const meant = PARTS.filter(({ cues }) => cues.some((cue) => cue.test(question)));
+  const meant = PARTS.filter(
+    (part) => part.cues.test(question) || (part === SHORTCOMINGS && asksOfHardship(question)),
+  );
   const remedy = meant.includes(PLAN) && REMEDY.test(question) && !SHORTCOMINGS_TOO.test(question);
   return remedy ? meant.filter((part) => part !== SHORTCOMINGS) : meant;
 }
