@@ -268,8 +268,6 @@ export interface PassageGrounds {
   readonly legs: Pick<Legs, 'characters' | 'gloss'>;
   /** 0 to 1: how it stands to the part of the report that is meant. */
   readonly part: number;
-  /** Whether the question asks for a part that no passage found stands in: a report that names no shortcomings. */
-  readonly partLacks: boolean;
   /** Passages in the store: raw scores grow with the logarithm of their number. */
   readonly passages: number;
 }
@@ -281,7 +279,7 @@ export interface PassageGrounds {
 export function judgePassage(grounds: PassageGrounds | undefined): Verdict {
   if (grounds === undefined)
     return { answerable: false, steps: [{ step: 'passage', detail: 'no candidate' }] };
-  const { match, legs, part, partLacks, passages } = grounds;
+  const { match, legs, part, passages } = grounds;
   const found = (legs.gloss * GLOSS_FOUND + legs.characters * CHARACTERS_FOUND) / Math.log(1 + passages);
   const sum = match.score + found + part * PART_FOUND;
   const steps: EvidenceStep[] = [
@@ -291,9 +289,7 @@ export function judgePassage(grounds: PassageGrounds | undefined): Verdict {
       detail: `${sum.toFixed(2)} = topic ${match.score.toFixed(2)} + words in common ${found.toFixed(2)} + part of the report ${(part * PART_FOUND).toFixed(2)}`,
     },
   ];
-  if (partLacks)
-    steps.push({ step: 'passage', detail: 'no passage stands in the part of the report that is asked for' });
-  return { answerable: sum >= PASSAGE_GROUNDS && !partLacks, steps };
+  return { answerable: sum >= PASSAGE_GROUNDS, steps };
 }
 
 /** Whether the second candidate is as likely as the first, so that the answer offers it too. */

@@ -63,9 +63,6 @@ const MODIFIERS: readonly Modifier[] = [
     needs:
       /败诉|败(?:了|掉|过)?(?=多少|几)|输(?:了|掉|官司|的官司)|打输|\blos(?:e|es|ing|t)\b(?=.{0,80}(?:case|court|suit|litigation))/iu,
   },
-  // A court of another instance decides other cases.
-  { told: /二审|上诉/u, allows: /./u, needs: /二审|second[- ]instance|\bon appeal\b/iu },
-  { told: /再审/u, allows: /./u, needs: /(?<!一)再审(?!查)|\bretrials?\b/iu },
   {
     // Of the lorries that were checked, those found overloaded: 检测货车27.6万辆次，查处超限车辆318辆.
     told: /查处|查获|超限|超载|违法|违规/u,
@@ -138,11 +135,13 @@ const MODIFIERS: readonly Modifier[] = [
     allows: /./u,
     needs: /听进去|采纳了?(?:多少|几)|吸收了?(?:多少|几)|taken on board/iu,
   },
+  // A court of another instance decides other cases.
   {
     told: /二审|上诉|终审/u,
     allows: /二审|上诉|终审|second|appeal|higher court/iu,
-    needs: /二审|上诉(?:案|到)|\bsecond[- ]instance\b|\bon appeal\b/iu,
+    needs: /上诉(?:案|到)/u,
   },
+  { told: /二审|上诉/u, allows: /./u, needs: /二审|second[- ]instance|\bon appeal\b/iu },
   { told: /再审/u, allows: /再审|重审|retr/iu, needs: /再审|\bretri(?:al|ed)/iu },
   // Those who went to court after a reconsideration are a part of those who did.
   { told: /复议后/u, allows: /复议|reconsider|review/iu, needs: null },

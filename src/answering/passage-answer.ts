@@ -1,7 +1,7 @@
 import { dot } from '../lib/dot.js';
+import type { Language } from '../lib/errors.js';
 import type { Span } from '../lib/span.js';
 import type { TermGroup } from '../question/segment.js';
-import type { Language } from '../lib/errors.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { StoredPassage } from '../store/store.js';
 import { judgePassage, type PassageGrounds } from './answerability.js';
@@ -151,7 +151,7 @@ export function quoted(
     : `The ${year} report of ${placeName(jurisdiction, 'en')} says: “${excerpt}” [${n}]`;
 }
 
-/** Passages that retrieval found, best first, with what speaks for each. */
+/** Passages that retrieval found, best first, with what speaks for each; none where a part of the report is asked for that none is of. */
 export function rankPassages({
   question,
   corpus,
@@ -185,11 +185,11 @@ export function rankPassages({
         weights.told * sentence +
         weights.part * part +
         weights.characters * Math.log1p(legs.characters);
-      return [{ passage, match: matched, legs, part, partLacks: false, passages, score, sentences }];
+      return [{ passage, match: matched, legs, part, passages, score, sentences }];
     })
     .sort((a, b) => b.score - a.score);
-  if (asksPart(question, ranked[0]) && ranked.every(({ part }) => part === 0))
-    return ranked.map((one) => ({ ...one, partLacks: true }));
+  // A report that names no shortcomings is not quoted for them.
+  if (asksPart(question, ranked[0]) && ranked.every(({ part }) => part === 0)) return [];
   if (groups.every(({ section }) => section === true)) return fromItsStart(ranked);
   return byParaphrase(ranked, question, index);
 }

@@ -231,9 +231,10 @@ function isPartOf(
   if (given.length === 0) return true;
   if (given.includes(figure.value) && figure.stage !== 'concluded') return false;
   const source = byId.get(report.id);
-  return (source?.figures ?? []).some(({ value, start, end }) => {
+  const wholes = (source?.figures ?? []).filter(({ value }) => given.includes(value));
+  return wholes.some(({ start, end }) => {
     const between = source?.text.slice(Math.min(end, figure.end), Math.max(start, figure.start)) ?? '';
-    return given.includes(value) && !/[。；;]/u.test(between);
+    return !/[。；;]/u.test(between);
   });
 }
 

@@ -1,7 +1,4 @@
-/**
- * Words of the south-western and southern dialects with those of the standard language (方言词). Sources: 《四川方言词典》 and
- * 《现代汉语方言大词典》, as far as such words stand in questions.
- */
+/** Words of the south-western and southern dialects with those of the standard language (方言词). Source: everyday usage in questions. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/几多/gu, '多少'],
   [/啷个|咋个|哪个样|么样(?=[做办搞])/gu, '怎么'],
