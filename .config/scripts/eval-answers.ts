@@ -1,7 +1,7 @@
 /**
  * Scores the answers to a set of questions with expected spans and values.
  *   npx tsx .config/scripts/eval-answers.ts [SET …] [--unread] [--misses] [--explain] [--save]
- * `--unread` takes the halves of the outside askers' questions that nobody has read, and prints them together too.
+ * `--unread` takes the outside askers' questions that nobody has read, and prints them together too.
  * `--save` appends the table, with the commit it was made on, to docs/results/answers.ndjson; each table is shown
  * beside the last one saved, so that a regression shows.
  */
@@ -16,14 +16,14 @@ import {
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Answer } from '../../src/answering/types.js';
 import { createApp, type DianjuApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { openLog } from '../../src/lib/log.js';
 import { judge, looseNumbers, type Outcome, type Row } from '../../test/support/judge-answers.js';
+import { isUnread, QUESTIONS, questionSets, reportsOf } from '../../test/support/question-sets.js';
 
-const FOLDER = 'test/fixtures/questions';
 const RESULTS = 'docs/results/answers.ndjson';
 
 class Tally {
@@ -40,7 +40,7 @@ class Tally {
 }
 
 function readRows(name: string): readonly Row[] {
-  return readFileSync(join(FOLDER, `${name}.ndjson`), 'utf8')
+  return readFileSync(join(QUESTIONS, `${name}.ndjson`), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Row);
@@ -156,89 +156,17 @@ function save(name: string, tallies: ReadonlyMap<string, Tally>): void {
   appendFileSync(RESULTS, `${JSON.stringify(saved)}\n`);
 }
 
-/** All sets; reports of their own lie beside those that need them. */
-const EVERY = [
-  'build',
-  'release',
-  'dev',
-  'places-build',
-  'places-release',
-  'words',
-  'examiner-words',
-  'journalists',
-  'elsewhere-journalists',
-  'examiner-english',
-  'places-english',
-  'elsewhere-english',
-  'examiner-speech',
-  'places-speech',
-  'elsewhere-speech',
-  'analysts',
-  'liling-analysts',
-  'luonan-analysts',
-  'analysts-2',
-  'liling-analysts-2',
-  'luonan-analysts-2',
-  'xiaoyi-analysts',
-  'auditors',
-  'shucheng-auditors',
-  'auditors-release',
-  'shucheng-release',
-  'editors',
-  'liuyang-editors',
-  'sunan-editors',
-  'editors-release',
-  'liuyang-editors-release',
-  'sunan-editors-release',
-  'reviewers',
-  'inspectors',
-  'liyang-reviewers',
-  'reviewers-release',
-  'inspectors-release',
-  'liyang-reviewers-release',
-  'readers',
-  'officials',
-  'foreigners',
-  'jimo-readers',
-  'longyou-readers',
-  'longyou-readers-2',
-  'visitors',
-  'zigui-visitors',
-  'lawyers',
-  'qinyuan-lawyers',
-  'chongyi-lawyers',
-  'watchdogs',
-  'chatters',
-  'meitan-watchdogs',
-  'xixia-watchdogs',
-  'wushen-watchdogs',
-  'readers-release',
-  'officials-release',
-  'foreigners-release',
-  'jimo-readers-release',
-  'visitors-release',
-  'zigui-visitors-release',
-  'lawyers-release',
-  'qinyuan-lawyers-release',
-  'chongyi-lawyers-release',
-  'watchdogs-release',
-  'chatters-release',
-  'meitan-watchdogs-release',
-  'xixia-watchdogs-release',
-  'wushen-watchdogs-release',
-];
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const folder = mkdtempSync(join(tmpdir(), 'dianju-eval-'));
-const OWN = ['release', 'places-release'];
-const unread = EVERY.filter((name) => name.endsWith('release') && !OWN.includes(name));
 const together = new Map<string, Tally>();
-for (const name of named.length > 0 ? named : flags.includes('--unread') ? unread : EVERY) {
-  const prefix = name.split('-')[0] ?? name;
-  const own = [join(FOLDER, `${prefix}-reports`), join(FOLDER, '..', prefix)].find(existsSync);
-  const app = await openApp(join(folder, own === undefined ? 'seeds' : prefix), own ?? 'seeds');
+const every = questionSets().filter((name) => !flags.includes('--unread') || isUnread(name));
+for (const name of named.length > 0 ? named : every) {
+  const reports = reportsOf(name);
+  const own = basename(reports) === 'seeds';
+  const app = await openApp(join(folder, basename(reports)), reports);
   const { counts } = await evaluate(app, name, flags);
-  for (const key of ['all', own === undefined ? 'over the five reports' : 'over invented reports']) {
+  for (const key of ['all', own ? 'over the five reports' : 'over invented reports']) {
     const sum = together.get(key) ?? new Tally();
     for (const outcome of ['right', 'wrong', 'abstained'] as const) sum.counts[outcome] += counts[outcome];
     together.set(key, sum);

@@ -21,56 +21,14 @@ import type { UnderstoodQuestion } from '../../../src/question/types.js';
 import { CONCEPTS } from '../../../src/question/vocabulary/index.js';
 import type { ReportStore } from '../../../src/store/store.js';
 import type { Row } from '../../../test/support/judge-answers.js';
+import { QUESTIONS, questionSets, reportsOf } from '../../../test/support/question-sets.js';
 
-const QUESTIONS = 'test/fixtures/questions';
-
-/** The sets of questions, each with the folder of the reports that it asks about. */
-export const SETS: Readonly<Record<string, string>> = {
-  dev: 'seeds',
-  build: 'seeds',
-  journalists: 'seeds',
-  analysts: 'seeds',
-  'analysts-2': 'seeds',
-  auditors: 'seeds',
-  words: 'seeds',
-  'places-build': `${QUESTIONS}/places-reports`,
-  'places-english': `${QUESTIONS}/places-reports`,
-  'places-speech': `${QUESTIONS}/places-reports`,
-  'elsewhere-journalists': 'test/fixtures/elsewhere',
-  'elsewhere-english': 'test/fixtures/elsewhere',
-  'elsewhere-speech': 'test/fixtures/elsewhere',
-  'examiner-words': 'test/fixtures/examiner',
-  'examiner-english': 'test/fixtures/examiner',
-  'examiner-speech': 'test/fixtures/examiner',
-  'liling-analysts': 'test/fixtures/liling',
-  'liling-analysts-2': 'test/fixtures/liling',
-  'luonan-analysts': 'test/fixtures/luonan',
-  'luonan-analysts-2': 'test/fixtures/luonan',
-  'xiaoyi-analysts': 'test/fixtures/xiaoyi',
-  'shucheng-auditors': 'test/fixtures/shucheng',
-  editors: 'seeds',
-  'liuyang-editors': 'test/fixtures/liuyang',
-  'sunan-editors': 'test/fixtures/sunan',
-  reviewers: 'seeds',
-  inspectors: 'seeds',
-  'liyang-reviewers': 'test/fixtures/liyang',
-  readers: 'seeds',
-  officials: 'seeds',
-  foreigners: 'seeds',
-  'jimo-readers': 'test/fixtures/jimo',
-  'longyou-readers': 'test/fixtures/longyou',
-  'longyou-readers-2': 'test/fixtures/longyou',
-  visitors: 'seeds',
-  'zigui-visitors': 'test/fixtures/zigui',
-  lawyers: 'seeds',
-  'qinyuan-lawyers': 'test/fixtures/qinyuan',
-  'chongyi-lawyers': 'test/fixtures/chongyi',
-  watchdogs: 'seeds',
-  chatters: 'seeds',
-  'meitan-watchdogs': 'test/fixtures/meitan',
-  'xixia-watchdogs': 'test/fixtures/xixia',
-  'wushen-watchdogs': 'test/fixtures/wushen',
-};
+/** The sets of questions that may be learned from, each with the folder of the reports that it asks about. */
+export const SETS: Readonly<Record<string, string>> = Object.fromEntries(
+  questionSets()
+    .filter((set) => !set.endsWith('release'))
+    .map((set) => [set, reportsOf(set)]),
+);
 
 /** One question with its candidates. */
 export interface Example {
