@@ -8,7 +8,7 @@ const STAGE_WORDS: ReadonlyMap<string | undefined, Stage> = new Map(
     accepted: '受理 立案 登记 接受委托 接受申请 受案',
     handled: '办理 处理 调解 调处 评查 审查 查办 查处 处置 审理 处罚 审核 听证审理 集中评查 抽取评查',
     concluded:
-      '办结 审结 结案 已结 化解 成功 办毕 答复完 调解成功 调处成功 成功化解 成功调解 化解成功 包案化解 调撤 办复 办成',
+      '办结 审结 结案 已结 化解 成功 办毕 答复完 调解成功 调处成功 成功化解 成功调解 化解成功 包案化解 调撤 办复 办成 调成 调结',
   }).flatMap(([stage, list]) => list.split(' ').map((word) => [word, stage as Stage] as const)),
 );
 
