@@ -28,11 +28,14 @@ export const UNIT_GROUPS: readonly (readonly string[])[] = [
   ['家', '家次', '户次'],
   ['户', '户次'],
   ['辆', '台', '台次', '辆次'],
+  ['台', '部'],
+  ['棵', '株'],
+  ['课时', '个课时', '学时', '个学时'],
 ];
 
 /** Measure words, each not where it begins another word (多少人大代表). */
 export const MEASURE =
-  '案(?![件子卷例由])|样(?!本|品|子|板|式)|桩|个人(?!所)|个小时|个钟头|钟头|号人|台班|[人件场条批户家台辆车架艘班项份]次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟|辆(?!车)|艘|株|吨|公斤|千克|斤|公里|千米|海里|立方米|平方米|平米|架|栋|幢|只|头|尾|羽|桶|瓶|包|面(?!积|对|临|向)|笔|封|页|拨(?![款付打给])|单(?!位)|遍|组(?!织|长)|学时';
+  '案(?![件子卷例由])|样(?!本|品|子|板|式)|桩|个人(?!所)|个小时|个钟头|钟头|号人|台班|[人件场条批户家台辆车架艘班项份]次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟|辆(?!车)|艘|株|吨|公斤|千克|斤|公里|千米|海里|立方米|平方米|平方公里|公顷|平米|根(?!据|本|源|治)|盏|架|栋|幢|只|头|尾|羽|桶|瓶|包|面(?!积|对|临|向)|笔|封|页|拨(?![款付打给])|单(?!位)|遍|组(?!织|长)|学时';
 const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多|千|百|十|万|个(?=小时|工作日|钟头))?(${MEASURE})`, 'gu');
 
 const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
@@ -46,7 +49,7 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   ],
   [
     'money',
-    /\bwhat (?:do|does|did) .{1,80} cost\b|金额|多少钱|[的上](?:钱|花费|开销|花销)(?=有?多少|谁|哪|[,，。?？\s]|$)|多少(?:(?![把将被给让的])\p{Script=Han}){0,4}(?:资金|工资|工钱|补贴|贷款|税款|费用|房租|租金|利息|学费|水费|电费|保费|赔偿款?|补偿款?)(?!的)|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|收费|经费|开支|税费|保证金|押金)(?:(?!的?(?:案|纠纷|官司|人|户|企|公司|次))[^,，。?？]){0,6}多少(?![人名件起次家户项个条份宗笔张辆批])|总额|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|投资|经费)(?:(?!的?(?:案|纠纷|官司|人|户|企|公司|次))[^,，。?？]){0,8}(?:从[多高]到|最[多少高低]|谁[多少高低]|[多高]还是)|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|(?<!多少|几)(?:省|节省|节约)(?:了|下|下了|出)?(?:大概|大约|一共|总共)?多少(?=$|[,，。?？啊呢])|(?:到账|入账|进账|垫付|少掏|少花)了?(?:大概|大约|一共|总共)?多少(?=$|[,，。?？啊呢钱])|多少\p{Script=Han}{1,4}(?:(?<!条)款|(?<![浪消免])费|金)(?=$|[,，。?？啊呢])|(?:罚[款单]|奖金|赔[款偿]|补[偿贴])(?:最[多高大]的?)?(?:一[笔张单个次])?(?:的?金额)?(?:是|有)?多大|减了多少税|标的额|how much (?:[a-z-]+ ){0,3}(?:money|fund(?:s|ing)?|investment|loans?|credit|capital|subsid(?:y|ies)|compensation|revenue|savings|cash|financing|wages?|(?:back )?pay|salar(?:y|ies)|arrears)\b|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|\bhow (?:big|large|high|hefty|steep) (?:is|was|were|are|a) [^,?]{0,40}\b(?:penalt(?:y|ies)|fines?|payouts?|awards?|rewards?|bonus(?:es)?|settlements?|subsid(?:y|ies)|budgets?|debts?|loans?|refunds?)\b(?! (?:rate|ratio))|\bwhat (?:is|was|were) the (?:biggest|largest|highest|heaviest|top|maximum|record) (?:[a-z]+ ){0,2}(?:penalty|fine|payout|award|reward|bonus|settlement|subsidy|compensation)\b|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)|(?<!\bby )how much (?:did|do|does|was|were|is|are|has|have|had)\b(?!.{0,90}\b(?:r[io]se|risen|f[ae]ll|fallen|drop(?:ped)?|increased?|decreased?|gr[eo]w|grown|improved?|declined?|changed?|shorten(?:ed)?|reduced?|cut|go (?:up|down)|went (?:up|down)|c[ao]me (?:down|up)|faster|slower|longer|shorter)\b)|^(?:the )?(?:[a-z-]+ )?(?:losses|savings|wages|(?:back )?pay|money|funding|spending|investment|cost|value|refunds?|compensation|arrears|subsid(?:y|ies)|payouts?|sum|deposits)(?= (?:[a-z]+ed|won|paid|spent|put|back|at|of|in|from|for|by|to)\b)|\bwhat (?:did|does|was|were|is) .{0,60}\b(?:rake|raked|earn|earned|cost|spend|spent|pay|paid)\b/iu,
+    /\bwhat (?:do|does|did) .{1,80} cost\b|金额|多少钱|[的上](?:钱|花费|开销|花销)(?=有?多少|谁|哪|[,，。?？\s]|$)|多少(?:(?![把将被给让的])\p{Script=Han}){0,4}(?:资金|工资|工钱|补贴|贷款|税款|费用|房租|租金|利息|学费|水费|电费|保费|赔偿款?|补偿款?|投资额|价款|造价)(?!的)|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|收费|经费|开支|税费|保证金|押金)(?:(?!的?(?:案|纠纷|官司|人|户|企|公司|次))[^,，。?？]){0,6}多少(?![人名件起次家户项个条份宗笔张辆批种类例处场只头棵艘吨])|总额|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|投资|经费)(?:(?!的?(?:案|纠纷|官司|人|户|企|公司|次))[^,，。?？]){0,8}(?:从[多高]到|最[多少高低]|谁[多少高低]|[多高]还是)|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|(?<!多少|几)(?:省|节省|节约)(?:了|下|下了|出)?(?:大概|大约|一共|总共)?多少(?=$|[,，。?？啊呢])|(?:到账|入账|进账|垫付|少掏|少花)了?(?:大概|大约|一共|总共)?多少(?=$|[,，。?？啊呢钱])|多少\p{Script=Han}{1,4}(?:(?<!条)款|(?<![浪消免])费|金)(?=$|[,，。?？啊呢])|(?:罚[款单]|奖金|赔[款偿]|补[偿贴])(?:最[多高大]的?)?(?:一[笔张单个次])?(?:的?金额)?(?:是|有)?多大|赔(?:了|给)?[^,，。?？多几]{0,6}多少(?=$|[,，。?？啊呢])|钱[^,，。?？多几]{0,12}(?:发|拨|退|付|给|补|兑现|到账)(?:出去|下去|出|了|到位){0,2}(?:一共|总共)?多少(?=$|[,，。?？啊呢])|减了多少税|标的额|how much (?:[a-z-]+ ){0,3}(?:money|fund(?:s|ing)?|investment|loans?|credit|capital|subsid(?:y|ies)|compensation|revenue|savings|cash|financing|wages?|(?:back )?pay|salar(?:y|ies)|arrears)\b|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|\bhow (?:big|large|high|hefty|steep) (?:is|was|were|are|a) [^,?]{0,40}\b(?:penalt(?:y|ies)|fines?|payouts?|awards?|rewards?|bonus(?:es)?|settlements?|subsid(?:y|ies)|budgets?|debts?|loans?|refunds?)\b(?! (?:rate|ratio))|\bwhat (?:is|was|were) the (?:biggest|largest|highest|heaviest|top|maximum|record) (?:[a-z]+ ){0,2}(?:penalty|fine|payout|award|reward|bonus|settlement|subsidy|compensation)\b|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)|(?<!\bby )how much (?:did|do|does|was|were|is|are|has|have|had)\b(?!.{0,90}\b(?:r[io]se|risen|f[ae]ll|fallen|drop(?:ped)?|increased?|decreased?|gr[eo]w|grown|improved?|declined?|changed?|shorten(?:ed)?|reduced?|cut|go (?:up|down)|went (?:up|down)|c[ao]me (?:down|up)|faster|slower|longer|shorter)\b)|^(?:the )?(?:[a-z-]+ )?(?:losses|savings|wages|(?:back )?pay|money|funding|spending|investment|cost|value|refunds?|compensation|arrears|subsid(?:y|ies)|payouts?|sum|deposits)(?= (?:[a-z]+ed|won|paid|spent|put|back|at|of|in|from|for|by|to)\b)|\bwhat (?:did|does|was|were|is) .{0,60}\b(?:rake|raked|earn|earned|cost|spend|spent|pay|paid)\b/iu,
   ],
   [
     'duration',
@@ -54,7 +57,7 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   ],
   [
     'area',
-    /面积|占地|多大(?:一[块片]|的?地)|多少亩|几亩|多少平方|how many (?:mu|hectares|acres|square (?:kilo)?met(?:re|er)s)\b|how much (?:[a-z]+ ){0,2}(?:land|woodland|forest|grassland|farmland|pasture|wetland|floor ?space)\b|\bwhat area\b|how (?:big|large) an area\b|\barea of\b|how (?:big|large) .{0,50}\b(?:square|park|plaza|garden|site|hall|building|base|cent(?:re|er)|campus|grounds)\b/iu,
+    /面积|占地|多大(?:一[块片]|的?地)|多少亩|几亩|(?:多少|几)(?:余|多|百|千|万)?(?:平方|平米|公顷)|how many (?:mu|hectares|acres|square (?:kilo)?met(?:re|er)s)\b|how much (?:[a-z]+ ){0,2}(?:land|woodland|forest|grassland|farmland|pasture|wetland|floor ?space)\b|\bwhat area\b|how (?:big|large) an area\b|\barea of\b|how (?:big|large) .{0,50}\b(?:square|park|plaza|garden|site|hall|building|base|cent(?:re|er)|campus|grounds)\b/iu,
   ],
 ];
 /** What only a share answers, be it of money: 拖欠企业的钱还上了百分之多少. */
@@ -116,6 +119,15 @@ const NOUN_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:人员|员|律师|校长|干部|志愿者|明白人)(?:一共|总共|共)?有?多少/u, PEOPLE_UNITS],
 ];
 
+/** What those do with it to whom it is handed, which is no stage that it has reached: 移交给调解中心化解的争议. */
+const HANDED_FOR =
+  /((?:移交|移送|转交|交办|转|交|委派|委托|派)给?[^,，。?？了]{0,8}?)(?:化解|调解|办理|处理|处置|调处|解决)(?=的)/gu;
+
+/** Whether what was handed to somebody is asked about, whatever became of it there. */
+export function handsOver(text: string): boolean {
+  return text.replaceAll(HANDED_FOR, '$1') !== text;
+}
+
 /** What is told of the cases that are asked about, beside what is asked of them: 受理的复议案子最后办结了几件. */
 const OF_CASES =
   /(?:受理|收到|接到|接收|立案|收下|收)(?:了|过)?的(?=\p{Script=Han})|\b(?:of|out of|among) (?:all |the |those |its |these )*(?:[a-z]+ ){0,3}(?:accepted|received|taken in|took in|placed on file|it (?:accepted|received|took in))\b|\bof (?:all |the |those |its |these )*(?:accepted|received) /giu;
@@ -139,7 +151,7 @@ export function askedFor(question: string): Asked {
     .replace(CASES_BY_OCCASION, '$1件')
     .replace(HAPPENED, '$1$2起')
     .replace(INTERVAL, EVERY);
-  const staged = text.replace(UNFINISHED, ' ').replace(NAMED_AFTER, ' ');
+  const staged = text.replace(UNFINISHED, ' ').replace(NAMED_AFTER, ' ').replaceAll(HANDED_FOR, '$1');
   const kinds = KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
   const counted = [...text.matchAll(HOW_MANY)].map((match) => match[1] ?? '');
   const noun = counted.length > 0 ? [] : (NOUN_UNITS.find(([cue]) => cue.test(text))?.[1] ?? []);
@@ -228,7 +240,9 @@ function unitsFor(unit: string): readonly string[] {
   return quantity.length > 0 ? quantity : [unit];
 }
 
-const MEASURES_OF_KIND = new Set('亿 万 元 块 天 日 小时 个小时 钟头 个钟头 分钟 工作日 亩 个月'.split(' '));
+const MEASURES_OF_KIND = new Set(
+  '亿 万 元 块 天 日 小时 个小时 钟头 个钟头 分钟 工作日 亩 平方米 平米 平方公里 公顷 个月'.split(' '),
+);
 
 function isMeasureOfKind(unit: string): boolean {
   return MEASURES_OF_KIND.has(unit);

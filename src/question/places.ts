@@ -36,6 +36,8 @@ const SPEAKING_AFTER =
 const MEASURED = /(?:多少|几)$/u;
 /** Areas of a kind end as districts do. */
 const KIND_OF_AREA = /(?:社|园|景|小|辖|片|校|厂|库|街|牧|林|灾)区$/u;
+/** The last sign of a name may begin the next word: 东港镇街执法 is of 东港, 樟树市监局 of 樟树. */
+const BEGINS_WORD = /^(?:镇街|镇域|市监|市场|市民|市域|县域|区域|区块)/u;
 /** Whether every loaded place is meant: 各地, 五份报告, which county, both. */
 export function meansAllPlaces(text: string, mentions: readonly PlaceMention[]): boolean {
   if (ALL.test(text)) return true;
@@ -65,6 +67,7 @@ export function placesOf(
   finder.unknownTowns();
   finder.misspelt('sound alone');
   finder.knownNames(true);
+  finder.placesAbove();
   for (const mention of latinPlaces(text, loaded)) finder.add(mention);
   const found = finder.found
     .sort((a, b) => a.start - b.start)
@@ -147,9 +150,22 @@ class Finder {
       if (name.length < least) return;
       const how = field === 'name' ? 'exact' : 'short';
       const end = start + name.length;
+      if (how === 'exact' && BEGINS_WORD.test(this.text.slice(end - 1))) continue;
       // 开放, 和平 and the like are towns too, and mostly are not meant.
       if (how === 'short' && ORDINARY_NAMES.has(name) && !this.standsAlone({ start, end })) continue;
       this.add({ start, end, text: name, loaded: places, known: null, how });
+    }
+  }
+
+  /** What lies right above a place and is written before it without its sign: 无锡惠山, 安溪感德镇. */
+  placesAbove(): void {
+    for (const { start, loaded, known } of [...this.found]) {
+      const before = this.text.slice(0, start);
+      const { parent = null, province = null } = loaded[0] ?? known ?? {};
+      const [above] = [parent, province].flatMap((name) => (name === null ? [] : lookupPlace(name)));
+      if (above === undefined || !before.endsWith(above.shortName)) continue;
+      const text = above.shortName;
+      this.add({ start: start - text.length, end: start, text, loaded: [], known: above, how: 'short' });
     }
   }
 
@@ -158,6 +174,7 @@ class Finder {
     for (const hit of this.#known) {
       if (hit.short !== short) continue;
       const name = this.text.slice(hit.start, hit.end);
+      if (!short && BEGINS_WORD.test(this.text.slice(hit.end - 1))) continue;
       if (short && !this.#isListed(hit) && (ORDINARY_NAMES.has(name) || !this.standsAlone(hit))) continue;
       if (!short && name.length <= 2 && !/[省市县区]$/u.test(name)) continue;
       const known = this.likeliest(hit.places);

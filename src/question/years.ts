@@ -23,7 +23,7 @@ const SHORT = /(?<![\d.])(\d\d)年/gu;
 const CHINESE = /[二一][〇零○九][〇零○一二三四五六七八九]{2}年?/gu;
 const DIGITS = '〇一二三四五六七八九';
 /** A year that belongs to what is asked about and not to the report's year: 2021年以来, 与2022年相比. */
-const INSIDE_AFTER = /^\s*(?:年)?(?:以来|起|至|到|—|-|–|~|相比|版|基数)/u;
+const INSIDE_AFTER = /^\s*(?:年)?(?:以[来后前]|之[后前]|起|至|到|—|-|–|~|相比|版|基数)/u;
 const INSIDE_BEFORE = /(?:比|较|与|跟|和|自|从|since|from|than|over|to|by)\s*$/iu;
 /** What makes a number of it: under 2000 is an amount, as no report is sought of years before. */
 const AMOUNT_BEFORE = /\b(?:under|below|above|exceed(?:s|ed|ing)?|nearly|almost|at (?:least|most))\s*$/iu;

@@ -33,6 +33,8 @@ describe('places in a question', () => {
     ['云洋受理了多少件复议', ['云阳县']],
     ['垫疆的复议', ['垫江县']],
     ['云阳云安古镇那条普法街有多长', ['云阳县']],
+    ['云阳镇街执法辅助人员有多少', ['云阳县']],
+    ['资阳安岳受理了多少件复议', ['安岳县']],
     ['南按区信访总量', ['南岸区']],
     ['雲陽縣受理了多少件複議', ['云阳县']],
     ['dianjiang 的复议', ['垫江县']],
@@ -383,6 +385,10 @@ describe('what a question asks for', () => {
   });
 
   it('leaves in the topic what is looked for', () => {
+    expect(read('资阳安岳受理了多少件复议').topic).not.toContain('资阳');
+    expect(read('2000年以后的文件废止了几件').years).toEqual([]);
+    expect(read('多少份文件还有效（县里、部门都算上）').topic).not.toContain('部门');
+    expect(read('开出的最大一张罚单是多少钱').topic).toContain('最高');
     expect(read('请问垫江去年一共办了多少件行政复议？').topic).toContain('行政复议');
     expect(read('请问垫江去年一共办了多少件行政复议？').topic).not.toMatch(/垫江|去年|多少|请问/u);
   });
