@@ -2,7 +2,8 @@ import type { UnderstoodQuestion } from '../question/types.js';
 import { Citations, printed } from './cite.js';
 import type { Corpus, ListedReport } from './corpus.js';
 import { draft } from './draft.js';
-import type { Candidate, Misfit } from './rank-figures.js';
+import type { Misfit } from './misfit.js';
+import type { Candidate } from './rank-figures.js';
 import type { AbstainReason, Answer, AnswerOption, EvidenceStep, NearMiss } from './types.js';
 import { listOf, placeName, withoutReport } from './wording.js';
 

@@ -1,3 +1,5 @@
+import type { FigureKind } from '../figures/types.js';
+import type { UnderstoodQuestion } from '../question/types.js';
 import type { StoredFigure } from '../store/store.js';
 import { judgeFigure } from './answerability.js';
 import type { CorpusReport } from './corpus.js';
@@ -9,11 +11,23 @@ import type { Answer } from './types.js';
 /** A change that is told outweighs a plain amount on the same subject by this. */
 const TOLD_CHANGE = 1.35;
 
+/** What is told by counting it: how often, how many. */
+const COUNTED = /[次件人户家]数|频[次率]|数量/u;
+/** Kinds that are told in units of their own: how long something took tells nothing of what it cost or how often it happened. */
+const IN_OWN_UNITS = new Set<FigureKind>(['money', 'duration', 'area']);
+
+/** Whether what is asked about may move by an amount of this kind. */
+function mayMove(kind: FigureKind, { kinds, normalised }: UnderstoodQuestion): boolean {
+  if (!IN_OWN_UNITS.has(kind) || kinds.includes(kind)) return true;
+  return !COUNTED.test(normalised) && !kinds.some((asked) => IN_OWN_UNITS.has(asked));
+}
+
 /** From, to and change of one statement (变化); null when no statement tells a change of what was asked about. */
 export function changeAnswer(parts: FigureAnswerParts): Answer | null {
   const { question, corpus } = parts;
   const moving = parts.candidates
     .filter(({ misfit }) => misfit === null || misfit === 'kind' || misfit === 'unit')
+    .filter(({ matter }) => mayMove(matter.figure.kind, question))
     .map((candidate): Candidate => ({ ...candidate, misfit: null }))
     .map((candidate) => ({
       candidate,

@@ -1,28 +1,36 @@
 import { MEASURE } from '../question/measure.js';
-import type { TermGroup } from '../question/segment.js';
+import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
+import type { Misfit } from './misfit.js';
 import type { TopicMatch } from './topic-index.js';
 import { pairsOf } from './word-rarity.js';
 
 /** The part of something that is asked for: 投诉里嫌吵的有多少, 落到红标的有多少家. */
 const PART_ASKED =
-  /(?:里头?|里面|当中|之中|其中)[,，]?(?<part>(?:(?!的)\p{Script=Han}){1,8})(?:的(?:一共|总共|又|分别)?(?:共?有|占|是)?|(?:一共|总共|分别)?(?:共?有|占|是))(?:多少|几)|(?:落到|评为|评上|列为|定为|判为)(?<class>(?:(?!的|有)\p{Script=Han}){1,8})的?(?:一共|总共|又|分别)?(?:共?有|占|是)?(?:多少|几)/u;
+  /(?:里(?:头|面)?(?![头面])|当中|之中|其中)[,，]?(?!一共|总共|合计|累计|共|列|有|包)(?<part>(?:(?!的)\p{Script=Han}){1,8})(?:的(?:一共|总共|又|分别)?(?:共?有|占|是|列了|算了)?|(?:一共|总共|分别)?(?:共?有|占|是))(?:多少|几)|(?:落到|评为|评上|列为|定为|判为)(?<class>(?:(?!的|有)\p{Script=Han}){1,8})的?(?:一共|总共|又|分别)?(?:共?有|占|是)?(?:多少|几)/u;
 /** A part stands with a figure from this value of its words on. */
 const HELD = 0.5;
-/** A word stands in the figure's own clause from here on, and only around it below that. */
-const BESIDE = 0.95;
+/** A word or another name of it (0.95, kept with the precision of 32 bits) stands in the figure's own clause from here on, and only around it below that. */
+const BESIDE = 0.94;
 const AROUND = 0.65;
 /** What is left of a figure whose neighbour in the sentence has the focus of the question. */
 const OTHER_FOCUS = 0.75;
+/** One that says the focus in the question's own words, and this much of the rest, goes before one that has a name for it. */
+const SAYS_AS_MUCH = 0.75;
 const DONE = /[了过到掉出]{1,3}$/u;
 const NUMBER_WORD = new RegExp(`(?:多少|几)(?:余|多)?(?:${MEASURE})?的?`, 'u');
+
+/** What is said of what is counted, right behind it: 有几批不过关. */
+const SAID_OF = /^(?:已经?|都|还)?(?:没有?|不|未|被|能)?/u;
+/** The words of the focus stand this close before the number, in one clause with it, where they name what is counted. */
+const CLOSE = 6;
 
 /** A candidate as far as its focus goes. */
 interface Ranked {
   readonly matter: FigureMatter;
   readonly match: TopicMatch;
-  readonly misfit: string | null;
+  readonly misfit: Misfit | null;
   readonly score: number;
   readonly telling: number;
 }
@@ -38,13 +46,29 @@ export function withFocus<T extends Ranked>(
 ): readonly T[] {
   const focus = question.language === 'zh' ? focusOf(question.normalised, groups) : null;
   if (focus === null) return ranked;
+  const othersMisfit = isDone(question.normalised, focus) ? 'metric' : null;
   const valueOf = ({ match }: T): number => match.groups.find(({ group }) => group === focus)?.value ?? 0;
   const sentenceOf = ({ matter: { figure, report } }: T): string => `${report.id} ${figure.sentence.start}`;
-  const told = new Set(ranked.filter((one) => one.misfit === null && valueOf(one) >= BESIDE).map(sentenceOf));
+  const told = ranked.filter((one) => one.misfit === null && valueOf(one) >= BESIDE);
+  const sentences = new Set(told.map(sentenceOf));
+  const counted = namesCounted(question.normalised, focus);
+  const inSameWords = told.filter((one) => counted && says(one, focus.words));
+  const isOther = (one: T): boolean =>
+    (sentences.has(sentenceOf(one)) && valueOf(one) < AROUND) ||
+    (!says(one, focus.words) &&
+      inSameWords.some(
+        (other) =>
+          sentenceOf(other) === sentenceOf(one) && other.match.score >= one.match.score * SAYS_AS_MUCH,
+      ));
   return ranked
     .map((one) =>
-      told.has(sentenceOf(one)) && valueOf(one) < AROUND
-        ? { ...one, score: one.score * OTHER_FOCUS, telling: one.telling * OTHER_FOCUS }
+      isOther(one)
+        ? {
+            ...one,
+            score: one.score * OTHER_FOCUS,
+            telling: one.telling * OTHER_FOCUS,
+            misfit: one.misfit ?? othersMisfit,
+          }
         : one,
     )
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
@@ -60,7 +84,8 @@ function focusOf(question: string, groups: readonly TermGroup[]): TermGroup | nu
     ({ light, words }) => question.includes(words) && (light !== true || done.endsWith(words)),
   );
   if (said.length < 2) return null;
-  const behind = said.find(({ words }) => question.indexOf(words, at) === at + (number?.[0].length ?? 0));
+  const after = question.slice(at + (number?.[0].length ?? 0)).replace(SAID_OF, '');
+  const behind = said.find(({ words }) => after.startsWith(words));
   if (behind !== undefined) return behind;
   const before = said.filter(({ words }) => question.indexOf(words) < at);
   return before.reduce<TermGroup | null>(
@@ -70,6 +95,28 @@ function focusOf(question: string, groups: readonly TermGroup[]): TermGroup | nu
         : last,
     null,
   );
+}
+
+/** Whether what was done stands right before the number (拆了多少条): a figure of the sentence beside which it does not tells another stage. */
+function isDone(question: string, { words }: TermGroup): boolean {
+  const before = question.slice(0, NUMBER_WORD.exec(question)?.index ?? 0);
+  return DONE.test(before) && before.replace(DONE, '').endsWith(words.replace(DONE, ''));
+}
+
+/** Whether the focus stands beside the number: 业务事项总共理出来多少条. */
+function namesCounted(question: string, { words }: TermGroup): boolean {
+  const number = NUMBER_WORD.exec(question);
+  if (number === null) return false;
+  const after = question.slice(number.index + number[0].length).replace(SAID_OF, '');
+  if (after.startsWith(words)) return true;
+  const at = question.lastIndexOf(words, number.index);
+  const between = question.slice(at + words.length, number.index);
+  return at >= 0 && between.length <= CLOSE && !/[,，、;；]/u.test(between);
+}
+
+/** Whether a figure is told in these very words. */
+function says({ matter: { figure, beside, lead } }: Ranked, words: string): boolean {
+  return words.length > 1 && [figure.metric, beside, lead].some((text) => text.includes(words));
 }
 
 /** Whether only a part of something is asked for (投诉里嫌吵的有多少), and the figure is not told of that part. */
@@ -84,5 +131,21 @@ export function lacksPart(
   const own = groups.filter(({ group }) => part.includes(group.words) || group.words.includes(part));
   if (own.some(({ value }) => value >= HELD)) return false;
   const said = `${figure.metric}\n${clause}`;
-  return !pairsOf(part).some((pair) => said.includes(pair));
+  const inOtherWords = segment(part).flatMap(({ terms }) => terms);
+  return ![...pairsOf(part), ...inOtherWords].some((words) => said.includes(words));
+}
+
+/** What a report tells of a whole: 收到评价21.6万条，其中差评9条. */
+const PART_TOLD = /^其中|其中[,，:：]?$/u;
+
+/**
+ * Where a part is asked for and a sentence tells it as one (其中), neither the whole nor what is told elsewhere answers: of
+ * 清单涵盖152项，其中不予处罚98项 the first is no answer to how many of the list go unpunished.
+ */
+export function withPart<T extends Ranked>(ranked: readonly T[], question: string): readonly T[] {
+  if (!PART_ASKED.test(question)) return ranked;
+  const isTold = ({ matter: { clause, lead } }: T): boolean => PART_TOLD.test(clause) || PART_TOLD.test(lead);
+  const met = ({ match }: T): boolean => match.groups.every(({ value }) => value >= HELD);
+  if (!ranked.some((one) => one.misfit === null && isTold(one) && met(one))) return ranked;
+  return ranked.map((one) => (one.misfit === null && !isTold(one) ? { ...one, misfit: 'metric' } : one));
 }

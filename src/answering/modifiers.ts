@@ -16,12 +16,12 @@ const MODIFIERS: readonly Modifier[] = [
   {
     told: /减免|免除|免收|免缴|豁免|减轻|免罚|少罚|降费|减税/u,
     allows:
-      /减|免|少[交罚缴收]|省|降|惠|轻|从宽|宽大|waiv|exempt|reduc|cut|mitigat|relief|lenien|light|sav/iu,
+      /减|免|少[交罚缴收]|省|降|惠|轻|从宽|宽大|退税|缓税|waiv|exempt|reduc|cut|mitigat|relief|lenien|light|sav/iu,
     needs:
       /(?:减免|免除|豁免|免(?:了|掉|收|缴|去)).{0,8}(?:罚|费|税|款|钱|金额)|\b(?:waiv|exempt)\w*.{0,20}\b(?:fines?|fees?|tax)/iu,
   },
   {
-    told: /不予|免予|免罚|不罚|不受理/u,
+    told: /不予|免予|(?<!减)免罚|不罚|不受理/u,
     allows:
       /不|免|没|未|放过|网开一面|放一马|拒|首违|初犯|轻微|宽|\bnot?\b|exempt|without|reject|refus|declin|turn(?:ed|s|ing)? away|unpunish|non-|impunity|lenien|first|minor|spared|let off/iu,
     needs: null,
@@ -75,7 +75,7 @@ const MODIFIERS: readonly Modifier[] = [
     told: /驳回|不予|拒绝|不受理|退回|未通过|不同意|不批/u,
     allows: /./u,
     needs:
-      /驳回|拒绝|拒掉|不予受理|没(?:有|能)?受理|不受理|没(?:有)?批准?|没通过|退回|被拒|拒了(?:多少|几)|\bturn(?:ed|s|ing)? (?:down|away)|\breject|\brefus(?:e[ds]?|al)|\bdenied\b|\bdeclin(?:ed|ing) to|\bdismiss/iu,
+      /驳回|拒绝|拒掉|不予受理|没(?:有|能)?受理|不受理|没(?:有)?批准?|没通过|退回(?![去来]?给|[^,，。?？]{0,8}[钱款费])|被拒|拒了(?:多少|几)|\bturn(?:ed|s|ing)? (?:down|away)|\breject|\brefus(?:e[ds]?|al)|\bdenied\b|\bdeclin(?:ed|ing) to|\bdismiss/iu,
   },
   {
     told: /重大|严重|特大|较大|突出/u,
@@ -84,7 +84,7 @@ const MODIFIERS: readonly Modifier[] = [
       /(?:重大|严重|大的)(?:安全|事故|风险)?(?:隐患|风险|问题|违法)|\b(?:serious|major|grave|critical|severe) (?:\w+ )?(?:hazards?|risks?|dangers?|violations?|accidents?)\b/iu,
   },
   {
-    told: /经费|投入|投资|支出|花费|安排|拨付|预算|列支|补贴|奖补|[花投拨购]/u,
+    told: /经费|投入|投资|支出|花费|安排|拨付|预算|列支|补贴|奖补|[花投拨购费]/u,
     allows: /./u,
     needs: /(?:花|掏|投)(?:了|出|进|入)?(?:多少|几)|花费|开销|开支/u,
   },
@@ -135,6 +135,19 @@ const MODIFIERS: readonly Modifier[] = [
     allows: /./u,
     needs: /听进去|采纳了?(?:多少|几)|吸收了?(?:多少|几)|taken on board/iu,
   },
+  // Who sat an exam is told beside who passed it and who did not: 参加考试176人，一次性通过171人.
+  {
+    told: /不合格|不及格|未(?:能)?(?:通过|过关|合格)|未达标|落榜/u,
+    allows: /./u,
+    needs:
+      /(?:考|测)[^,，。?？]{0,10}(?:挂了|挂科|不及格|没(?:能)?(?:考)?(?:过|通过|合格))|没考过|没及格|\bfailed (?:the |an? |their )?(?:[a-z]+ ){0,3}(?:exam|test)/iu,
+  },
+  {
+    told: /通过|合格|及格|过关|达标/u,
+    allows: /./u,
+    needs:
+      /(?<![没未])(?:考过|考及格|考合格)(?:了|的)?[^,，。?？]{0,3}(?:多少|几)|一次(?:性)?就?(?:考)?(?:过|通过)(?:了|的)?[^,，。?？]{0,3}(?:多少|几)|\bpassed (?:the |an? |their )?(?:[a-z]+ ){0,3}(?:exam|test)s?\b/iu,
+  },
   // A court of another instance decides other cases.
   {
     told: /二审|上诉|终审/u,
@@ -148,7 +161,8 @@ const MODIFIERS: readonly Modifier[] = [
   { told: /撤诉|撤回/u, allows: /撤|withdr|drop/iu, needs: null },
   {
     told: /^每|每[百千万亿]/u,
-    allows: /每|均|\bper\b|\bevery\b|\beach\b|\baverage\b|\brate\b/iu,
+    allows:
+      /每|均|一[年月天周](?:能|可以?)?[挣拿领发赚得]|一[人户件宗案头亩](?:最[多高])?(?:能|可以?)?[补奖给拿领发]|\bper\b|\bevery\b|\beach\b|\baverage\b|\brate\b/iu,
     needs: null,
   },
   { told: /^拟(?!以)|计划/u, allows: /拟|计划|打算|准备|plan|intend/iu, needs: null },
@@ -158,7 +172,8 @@ const PROBLEMS_ASKED =
 const PROBLEMS = /问题|隐患|线索|风险|毛病|不足|漏洞/u;
 /** What is counted one by one comes to 4.5 only on average. */
 const AVERAGE_ASKED = /均|每|\bper\b|\bevery\b|\beach\b|\baverage|\bmean\b|\btypical/iu;
-const FORMER = /原来|原先|原本|originally|used to|previously/iu;
+/** What it was before, where that is asked: what was wrong 原来 is only told of (改正了几件原来办错的). */
+const FORMER = /(?:原来|原先|原本)[^,，。?？]{0,16}(?:多少|几)|originally|used to|previously/iu;
 
 /** Whether a figure is told with a word that makes it another quantity than the one asked for, or lacks one asked for. */
 export function isModified(

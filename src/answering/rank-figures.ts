@@ -1,19 +1,20 @@
 import type { FigureKind } from '../figures/types.js';
-import { isSpecialKind, stagesNamed, unitFit } from '../question/measure.js';
-import { areOfQuantity } from '../question/quantities.js';
+import { handsOver, isSpecialKind, stagesNamed, unitFit } from '../question/measure.js';
 import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { askedThing, countsThing } from './asked-thing.js';
 import type { Corpus, FigureMatter } from './corpus.js';
-import { lacksPart, withFocus } from './focus.js';
+import { isWhatItBeganWith } from './came-of-it.js';
+import { isOtherExtreme } from './extremes.js';
+import { lacksPart, withFocus, withPart } from './focus.js';
+import type { Misfit } from './misfit.js';
 import { isModified, wholeness } from './modifiers.js';
 import { isContrary } from './negation.js';
+import { withSharedHead } from './shared-head.js';
 import { MET, type FoldedText, type TopicIndex, type TopicMatch } from './topic-index.js';
+import { isOtherUnit } from './other-unit.js';
 import { isOfWholeSum, type Place } from './part-of-sum.js';
 import { pairsOf } from './word-rarity.js';
-
-/** Why a figure on the right subject cannot be the answer. */
-export type Misfit = 'kind' | 'unit' | 'stage' | 'metric' | 'denial' | 'place' | 'period';
 
 /** A figure as a candidate answer. */
 export interface Candidate {
@@ -64,19 +65,8 @@ const COMMON_UNITS = new Set(
   '人 名 位 人次 件 起 宗 例 个 项 次 场 场次 期 家 户 条 份 类 种 处 所 元 天 日'.split(' '),
 );
 const UNIT_SHARE = 0.3;
-const PEOPLE_ASKED = new Set(['人', '名', '位']);
-/** Firms are asked for, and what is counted is something else that 个 stands for: 帮几家企业解决了 is no 98个困难问题. */
-const FIRMS_ASKED = /(?:多少|几)个?[家户](?:民营|私营|涉企)?(?:企业|公司|商户|商家|厂|店|律所)/u;
-const FIRMS = /企业|公司|主体|[户商厂店铺所家行社]/u;
-const PEOPLE_NAMED = /(?:多少|几)(?:个|名|位)?(\p{Script=Han}{2})/u;
-const PEOPLE = /(?:[人员者民众]|干部|领导|律师|学生|职工|代表|顾问|专家|校长)[）)”]?$/u;
-/** Things asked for one by one (多少个部门) are never told in times, sessions, visits or money. */
-const ONE_BY_ONE = /(?:多少|几)个/u;
-const NEVER_ONE = new Set(['次', '场', '场次', '人次', '件次', '条次', '元']);
-const NEVER_LOOSE = new Set(
-  '小时 课时 学时 吨 公里 千米 米 户 户次 头 只 羽 尾 匹 辆 辆次 艘 艘次 株 棵 亩'.split(' '),
-);
-const HOUSEHOLDS = /家庭|[住农用]户|户$/u;
+/** What is weighed or measured may tell how much there was of something, but no money. */
+const MONEY_SAID = /多少(?:块|的)?钱|金额|多少(?:万|亿)?元|[的上]钱/u;
 /** What comes by itself: as many are dealt with as come in. */
 const ARRIVING = /申请|来信|留言|工单|来电|投诉|举报|咨询|信件/u;
 /** A figure of what came in that meets this share of the topic is what was asked for. */
@@ -98,6 +88,8 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
   const documents = index.match(search.groups, tellingUnit === null ? LEAST : 0);
   const foreign = search.groups.filter(({ said }) => said !== undefined);
   const meaning = foreign.length === 0 ? null : { index, groups: foreign };
+  /** Figures that tell the same matter, but not what is asked of it. */
+  const passed = new Set<FigureMatter>();
   const ranked = documents
     .map((one) => ({ ...one, match: withUnit(one.match, tellingUnit, one.document.figure.unit) }))
     .flatMap(({ document: matter, match: matched }): readonly Candidate[] => {
@@ -108,7 +100,10 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
         lacksPart(matter, matched, search.question.normalised) ||
         !isPartOf(search.question.given, matter, corpus) ||
         isOfWholeSum(placeOf(matter, corpus), search.question.normalised);
-      const misfit = lacking ? 'metric' : misfitOf(matter, search);
+      const early = isWhatItBeganWith(matter.figure, search.question, corpus.byId.get(matter.report.id));
+      const other = isOtherExtreme(matter, search.question, afterOf(matter, corpus));
+      if (early || other) passed.add(matter);
+      const misfit = lacking || other ? 'metric' : early ? 'stage' : misfitOf(matter, search);
       const telling =
         unitOf(matter, search.question) *
         precision(matter, asked, meaning) *
@@ -121,12 +116,21 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
       return [{ matter, score, match: matched, telling, misfit }];
     })
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
-  return withFocus(withArrivals(ranked, search.question), search.question, search.groups);
+  const arrived = withArrivals(withPart(ranked, search.question.normalised), search.question);
+  const fitting = new Set(arrived.filter(({ misfit }) => misfit === null).map(({ matter }) => matter));
+  const focused = withFocus(arrived, search.question, search.groups);
+  for (const { matter, misfit } of focused) if (misfit !== null && fitting.has(matter)) passed.add(matter);
+  return withSharedHead(focused, passed);
 }
 
 function placeOf({ figure, report, clause }: FigureMatter, corpus: Corpus): Place {
   const text = corpus.byId.get(report.id)?.text ?? '';
   return { before: text.slice(figure.sentence.start, figure.start), clause };
+}
+
+/** The rest of a figure's sentence. */
+function afterOf({ figure, report }: FigureMatter, { byId }: Corpus): string {
+  return byId.get(report.id)?.text.slice(figure.end, figure.sentence.end) ?? '';
 }
 
 /** The measure word asked for, where it is one of few things of the kind (多少吨): it then tells what is meant as a word of the topic does. */
@@ -171,30 +175,8 @@ function withArrivals(ranked: readonly Candidate[], { stages }: UnderstoodQuesti
 
 function isOtherKind({ kind, role }: FigureMatter['figure'], question: UnderstoodQuestion): boolean {
   if (question.kinds.length > 0 && !kindFits(question.kinds, kind)) return true;
+  if (kind === 'other' && MONEY_SAID.test(question.normalised)) return true;
   return role === 'change' && asksForLevel(question);
-}
-
-function isOtherUnit(
-  { unit, metric }: FigureMatter['figure'],
-  { kinds, units, normalised }: UnderstoodQuestion,
-): boolean {
-  if (NEVER_ONE.has(unit) && ONE_BY_ONE.test(normalised)) return true;
-  if (unit === '个' && isNeverLoose(units[0]) && !HOUSEHOLDS.test(metric)) return true;
-  if (unit === '个' && FIRMS_ASKED.test(normalised) && !FIRMS.test(metric)) return true;
-  if (unit === '个' && units.some((one) => PEOPLE_ASKED.has(one)) && !countsPeople(metric, normalised))
-    return true;
-  return (kinds.includes('count') || areOfQuantity(units)) && unitFit(units, unit) === 0;
-}
-
-/** Whether what is asked for has a measure word that 个 never stands for: hours, tonnes, households, animals, vehicles. */
-function isNeverLoose(asked: string | undefined): boolean {
-  return asked !== undefined && NEVER_LOOSE.has(asked);
-}
-
-/** Whether 个 counts people: by the metric's last word, or by the people that are asked for (多少领导干部). */
-function countsPeople(metric: string, normalised: string): boolean {
-  const asked = PEOPLE_NAMED.exec(normalised)?.[1];
-  return PEOPLE.test(metric) || (asked !== undefined && metric.includes(asked));
 }
 
 /** Whether another year is asked for than the figure is of; what was done is no answer to what is planned. */
@@ -213,6 +195,7 @@ function misfitOf(matter: FigureMatter, { question, groups, mustName }: FigureSe
   if (isModified(matter, question)) return 'metric';
   if (isContrary(matter, question, groups)) return 'denial';
   if (isOfNoStage(matter, question)) return 'stage';
+  if (stages.length === 0 && figure.stage === 'concluded' && handsOver(question.normalised)) return 'stage';
   const staged = figure.kind === 'count' && figure.stage !== null;
   if (staged && stages.length > 0 && figure.stage !== null && !stages.includes(figure.stage)) return 'stage';
   if (mustName.length > 0 && !mustName.some((name) => figure.metric.includes(name))) return 'place';
@@ -246,7 +229,7 @@ function isOfNoStage({ figure, clause }: FigureMatter, { stageDemanded }: Unders
 
 /** Words of a question that may be answered with how much something moved (下降了2.1个百分点). */
 const MOVING =
-  /百分点|[降升涨增减缩提跌压省]|节约|多了|少了|幅|同比|变|比(?:去|上|前)年|\bpoints?\b|improv|ris[ei]|rose|f[ae]ll|drop|increas|decreas|reduc|declin|\bcut|gr[eo]w|shorten|chang|\bup\b|\bdown\b|\bmore\b|\bless\b|fewer|higher|lower|faster|slower|gain|save|\badd/iu;
+  /百分点|[降升涨增减缩提跌压省砍]|节约|多了|少了|下来了|上[去来]了|少(?:被|跑|走|交|填|进|等|花)|幅|同比|变|比(?:去|上|前)年|\bpoints?\b|improv|ris[ei]|rose|f[ae]ll|drop|increas|decreas|reduc|declin|\bcut|gr[eo]w|shorten|chang|\bup\b|\bdown\b|\bmore\b|\bless\b|fewer|higher|lower|faster|slower|gain|save|\badd/iu;
 
 /** Whether it is asked how high something stands: how much it moved is then no answer (败诉率下降2.1个百分点). */
 function asksForLevel({ kind, premises, normalised }: UnderstoodQuestion): boolean {

@@ -1,0 +1,46 @@
+import type { UnderstoodQuestion } from '../question/types.js';
+import type { FigureMatter } from './corpus.js';
+
+/** An end of what is told of many (极值): how a question asks for it, and how a report tells it. */
+interface Extreme {
+  readonly asked: RegExp;
+  readonly told: RegExp;
+}
+
+/** One of many, after the word for the end: 最大一张罚单, 最长的那位. */
+const ONE = '(?:的?(?:那)?一?[笔张单个次件位份起宗户家项天批]|的那)';
+/** What is handed out or imposed, up to an end: 最多能拿多少奖金. */
+const GIVEN = '(?:能|可以?|的)?(?:拿到?|得到?|奖励?|补贴?|罚款?|给|领|赔偿?|发)';
+
+/** Sources: the set phrases of such reports (单笔最高, 最低…分, 最长的达), and everyday speech. */
+const EXTREMES: readonly Extreme[] = [
+  {
+    asked: new RegExp(
+      `最(?:大|高|多|重|贵|长|久)${ONE}|最(?:多|高)${GIVEN}|[考做干办]得最(?:好|快)|最高(?:分|得分|多少|是多少)`,
+      'u',
+    ),
+    told: /最[大高多重贵长久好快]|上限|封顶|至多|首位/u,
+  },
+  {
+    asked: new RegExp(
+      `最(?:小|低|少|轻|短|差)${ONE}|最(?:少|低)${GIVEN}|[考做干办]得最(?:差|糟|慢)|最低(?:分|得分|多少|是多少)`,
+      'u',
+    ),
+    told: /最[小低少轻短差末慢]|下限|至少|垫底/u,
+  },
+];
+/** Said after the number: 罚款120万元，为全年单笔最大罚款. */
+const SAID_AFTER = /^[，,]?(?:为|是|系|属|创)[^，,。；;]{0,20}/u;
+
+/** Whether one end of many is asked for (最大一张罚单), and the figure is told of all of them, of their mean or of the other end. */
+export function isOtherExtreme(
+  { figure, clause, beside }: FigureMatter,
+  { kind, normalised, premises }: UnderstoodQuestion,
+  after: string,
+): boolean {
+  if (kind !== 'figure' || premises.length > 0) return false;
+  const extreme = EXTREMES.find(({ asked }) => asked.test(normalised));
+  if (extreme === undefined) return false;
+  const said = [figure.metric, clause, beside, SAID_AFTER.exec(after)?.[0] ?? ''];
+  return !said.some((words) => extreme.told.test(words));
+}

@@ -1,0 +1,45 @@
+import { unitFit } from '../question/measure.js';
+import { areOfQuantity } from '../question/quantities.js';
+import type { UnderstoodQuestion } from '../question/types.js';
+import type { FigureMatter } from './corpus.js';
+
+const PEOPLE_ASKED = new Set(['人', '名', '位']);
+/** Firms are asked for, and what is counted is something else that 个 stands for: 帮几家企业解决了 is no 98个困难问题. */
+const FIRMS_ASKED = /(?:多少|几)个?[家户](?:民营|私营|涉企)?(?:企业|公司|商户|商家|厂|店|律所)/u;
+const FIRMS = /企业|公司|主体|[户商厂店铺所家行社]/u;
+const PEOPLE_NAMED = /(?:多少|几)(?:个|名|位)?(\p{Script=Han}{2})/u;
+const PEOPLE = /(?:[人员者民众]|干部|领导|律师|学生|职工|代表|顾问|专家|校长)[）)”]?$/u;
+/** Things asked for one by one (多少个部门) are never told in times, sessions, visits or money. */
+const ONE_BY_ONE = /(?:多少|几)个/u;
+const NEVER_ONE = new Set(['次', '场', '场次', '人次', '件次', '条次', '元']);
+const NEVER_LOOSE = new Set(
+  '小时 课时 学时 吨 公里 千米 米 户 户次 头 只 羽 尾 匹 辆 辆次 艘 艘次 株 棵 亩'.split(' '),
+);
+/** What is offered, and no case of it: 办了多少件 is not told by 主题服务28个. */
+const OFFERED = /(?:服务|主题|场景|窗口|专[窗区]|平台|中心|[站点室])$/u;
+const HOUSEHOLDS = /家庭|[住农用]户|户$/u;
+
+/** Whether a figure's measure word counts or measures another thing than the one asked for (量词不合). */
+export function isOtherUnit(
+  { unit, metric }: FigureMatter['figure'],
+  { kinds, units, normalised }: UnderstoodQuestion,
+): boolean {
+  if (NEVER_ONE.has(unit) && ONE_BY_ONE.test(normalised)) return true;
+  if (unit === '个' && isNeverLoose(units[0]) && !HOUSEHOLDS.test(metric)) return true;
+  if (unit === '个' && FIRMS_ASKED.test(normalised) && !FIRMS.test(metric)) return true;
+  if (unit === '个' && units[0] === '件' && OFFERED.test(metric)) return true;
+  if (unit === '个' && units.some((one) => PEOPLE_ASKED.has(one)) && !countsPeople(metric, normalised))
+    return true;
+  return (kinds.includes('count') || areOfQuantity(units)) && unitFit(units, unit) === 0;
+}
+
+/** Whether what is asked for has a measure word that 个 never stands for: hours, tonnes, households, animals, vehicles. */
+function isNeverLoose(asked: string | undefined): boolean {
+  return asked !== undefined && NEVER_LOOSE.has(asked);
+}
+
+/** Whether 个 counts people: by the metric's last word, or by the people that are asked for (多少领导干部). */
+function countsPeople(metric: string, normalised: string): boolean {
+  const asked = PEOPLE_NAMED.exec(normalised)?.[1];
+  return PEOPLE.test(metric) || (asked !== undefined && metric.includes(asked));
+}
