@@ -41,6 +41,12 @@ const MODIFIERS: readonly Modifier[] = [
       /(?:没有?|未|尚未)(?:能)?(?:整?改(?:完|好|到位|掉)|整改|销号|解决(?:掉|完)?|完成整改)|\b(?:still|yet|remain(?:s|ed|ing)?) (?:\w+ )?(?:to be (?:fixed|rectified|put right|corrected|resolved)|unfixed|unrectified|unresolved)\b|\bnot (?:yet )?(?:been )?(?:fixed|rectified|put right|corrected)\b/iu,
   },
   {
+    // What is being put right has not been put right: 完成整改11个，推进整改7个.
+    told: /(?:推进|正在|持续|限期|抓紧|跟踪)整改/u,
+    allows: /^(?![^。]{0,200}(?<![没未])(?:改完|改好|改掉|整改(?:完|到位)))/u,
+    needs: null,
+  },
+  {
     told: /查实|属实|查证/u,
     allows: /./u,
     needs:
