@@ -15,7 +15,7 @@ import { figureAnswer, type FigureAnswerParts } from './figure-answer.js';
 import { fromLikeliest } from './one-spelling.js';
 import { noneAnswer } from './none-answer.js';
 import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
-import { premiseAnswer } from './premise-answer.js';
+import { premiseAnswer, setRight } from './premise-answer.js';
 import type { Candidate } from './rank-figures.js';
 import { leavesOut, severalAnswer } from './several-answer.js';
 import { oneOfEachYear, withSameYear } from './same-year.js';
@@ -206,7 +206,9 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
     if (found !== null) return found;
   }
   if (question.kind === 'figure' || question.kind === 'change') {
-    const found = asked(work, scope, parts);
+    const stated = asked(work, scope, parts);
+    const claimed = stated !== null && stated.correction === null && question.premises.length > 0;
+    const found = claimed ? setRight(stated, await wordsOn(work, scope)) : stated;
     const wayAsked = found?.correction === null && WAY.test(question.normalised);
     const told = wayAsked ? passageAnswer(await wordsOn(work, scope)) : null;
     if (told !== null) return told;
@@ -265,7 +267,11 @@ async function inWords(work: Work, scope: InReports): Promise<Answer | null> {
     kind === 'passage' || (kind === 'figure' && kinds.length === 0 && !NUMBER_ASKED.test(normalised));
   if (!takes && !words) return null;
   const parts = await wordsOn(work, scope);
-  return (takes ? premiseAnswer(parts) : null) ?? passageAnswer(parts);
+  const measured = takes ? premiseAnswer(parts) : null;
+  if (measured !== null && measured.correction !== null) return measured;
+  const told = passageAnswer(parts);
+  const right = told === null ? null : setRight(told, parts);
+  return right === null || right.correction === null ? (measured ?? right) : right;
 }
 
 /** What says that there was none of what a number is asked of, where the reports are named. */

@@ -6,7 +6,7 @@ import { Citations, printed } from './cite.js';
 import type { Corpus, CorpusReport } from './corpus.js';
 import { draft } from './draft.js';
 import { metricsOf } from './metric-guard.js';
-import { bearsOut, correctionOf } from './premise.js';
+import { bearsOut, correctionOf, doneFirst } from './premise.js';
 import type { Candidate } from './rank-figures.js';
 import type { Answer, AnswerOption, DerivedNumber, EvidenceStep } from './types.js';
 import { placeName, speak, wholeMetric } from './wording.js';
@@ -75,9 +75,31 @@ export function compose(
   question: UnderstoodQuestion,
   source: CorpusReport,
   stated: readonly StoredFigure[],
-): Pick<Answer, 'answer' | 'figures' | 'citations' | 'derived' | 'correction'> {
+): Composed {
+  const figures = doneFirst(question, moveFirst(question, stated));
+  return composed({
+    question,
+    source,
+    figures,
+    wrong: correctionOf(question, figures)?.[question.language] ?? null,
+  });
+}
+
+type Composed = Pick<Answer, 'answer' | 'figures' | 'citations' | 'derived' | 'correction'>;
+
+/** One statement in words, with what it corrects of the question. */
+export function composed({
+  question,
+  source,
+  figures,
+  wrong: correction,
+}: {
+  readonly question: UnderstoodQuestion;
+  readonly source: CorpusReport;
+  readonly figures: readonly StoredFigure[];
+  readonly wrong: string | null;
+}): Composed {
   const { language } = question;
-  const figures = moveFirst(question, stated);
   const cites = new Citations();
   const derived: DerivedNumber[] = [];
   const lines = figures.map((figure, at) => {
@@ -88,8 +110,6 @@ export function compose(
       ? lead({ value: spoken.text, figure, source, language, n })
       : beside({ value: spoken.text, figure, language, n });
   });
-  const wrong = correctionOf(question, figures);
-  const correction = wrong === null ? null : wrong[language];
   const borneOut = correction === null && bearsOut(question, figures);
   const confirmation = !borneOut ? '' : language === 'zh' ? '与报告相符。' : 'The report bears this out.';
   const [first = '', ...rest] = lines;

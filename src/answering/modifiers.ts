@@ -67,7 +67,7 @@ const MODIFIERS: readonly Modifier[] = [
     told: /败诉/u,
     allows: /败|输|胜|赢|los[est]|losing|defeat|unsuccess|w[io]n/iu,
     needs:
-      /败诉|败(?:了|掉|过)?(?=多少|几)|输(?:了|掉|官司|的官司)|打输|\blos(?:e|es|ing|t)\b(?=.{0,80}(?:case|court|suit|litigation))/iu,
+      /败诉|败(?:了|掉|过)?(?=多少|几)|输(?:了|掉|官司|的官司)|打输|\blos(?:e|es|ing|t)\b(?=.{0,80}(?:case|court|suit|litigation))|\b(?:cases?|(?:law)?suits?)\b.{0,40}\blos(?:e|es|ing|t)\b/iu,
   },
   {
     // Of the lorries that were checked, those found overloaded: 检测货车27.6万辆次，查处超限车辆318辆.

@@ -1,9 +1,12 @@
+import type { Span } from '../lib/span.js';
 import type { Premise, UnderstoodQuestion } from '../question/types.js';
 import type { StoredFigure } from '../store/store.js';
 import { judgePassage } from './answerability.js';
-import type { Corpus } from './corpus.js';
+import { contradictionIn, type Contradiction } from './contradicted.js';
+import type { Corpus, CorpusReport } from './corpus.js';
 import { draft } from './draft.js';
-import { compose, siblingsOf } from './figure-answer.js';
+import { compose, composed, siblingsOf } from './figure-answer.js';
+import { noneOf } from './none-answer.js';
 import { tellsDone } from './premise.js';
 import { rankPassages, type PassageAnswerParts, type RankedPassage } from './passage-answer.js';
 import { MET } from './topic-index.js';
@@ -38,6 +41,68 @@ export function premiseAnswer(parts: PassageAnswerParts): Answer | null {
   const said = compose(question, source, [best.figure, ...siblingsOf(best.figure, source)]);
   return draft(question, { kind: 'figure', ...said, explain: [...parts.explain, ...verdict.steps] });
 }
+
+/**
+ * The answer with what its sentences say against the question put first (前提纠正); the answer itself where they say nothing
+ * against it.
+ */
+export function setRight(answer: Answer, parts: Omit<PassageAnswerParts, 'found'>): Answer {
+  const { question, corpus, groups, reports } = parts;
+  const [first] = answer.citations;
+  const source = first === undefined ? undefined : corpus.byId.get(first.report);
+  if (first === undefined || source === undefined || answer.correction !== null) return answer;
+  const index = corpus.passagesOf(reports);
+  const telling = groups.filter(({ light }) => light !== true);
+  const whole = telling.reduce((sum, { weight }) => sum + weight, 0);
+  const shareIn = (text: string): number => {
+    const folded = index.folded(text);
+    return telling.reduce((sum, group) => sum + (group.weight / whole) * index.valueIn(folded, group), 0);
+  };
+  const holds = (text: string): boolean => {
+    const folded = index.folded(text);
+    return telling.every(
+      (group) => group.weight < WEIGHS * whole || index.valueIn(folded, group) >= LEAST_PART,
+    );
+  };
+  for (const span of sentencesOf(answer, source)) {
+    const found = contradictionIn({ ...span, question, source, shareIn, holds });
+    if (found !== null) return corrected(answer, found, { question, source });
+  }
+  return answer;
+}
+
+/** The sentences that an answer stands on. */
+function sentencesOf(
+  { figures: [lead], citations: [first] }: Answer,
+  { figures }: CorpusReport,
+): readonly Span[] {
+  const figure = figures.find(({ start }) => start === lead?.start);
+  return figure === undefined ? (first?.marks ?? []) : [figure.sentence];
+}
+
+/** An answer with what stands against the question first. */
+function corrected(
+  answer: Answer,
+  { figures, words, correction }: Contradiction,
+  { question, source }: { readonly question: UnderstoodQuestion; readonly source: CorpusReport },
+): Answer {
+  const told = correction[question.language];
+  if (words === null) {
+    const said = composed({ question, source, figures, wrong: told });
+    return draft(question, { kind: 'figure', ...said, explain: answer.explain });
+  }
+  const separator = question.language === 'zh' ? '' : ' ';
+  return {
+    ...answer,
+    answer: [told, answer.answer].join(separator),
+    figures: [noneOf(words, source)],
+    correction: told,
+  };
+}
+
+/** A part of the topic that weighs so much must stand in what is told by so much. */
+const WEIGHS = 0.2;
+const LEAST_PART = 0.45;
 
 interface Measure {
   readonly figure: StoredFigure;

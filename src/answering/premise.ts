@@ -8,6 +8,8 @@ export interface Correction {
 }
 
 const HALF_UP = 1e-9;
+/** Points by which a share told in words may miss. */
+const ROUGH = 5;
 const HALF = 50;
 const WHOLE = 100;
 const UP = /上升|增长|提高|提升|增加|上涨|增幅/u;
@@ -28,8 +30,9 @@ export function correctionOf(
   const moved = movement(figures);
   const moves = question.premises.filter(({ claim }) => claim === 'rose' || claim === 'fell');
   // Whether all of it was done stands before how many it is said to be: 109起全都调成了, where 109 were taken on.
-  const whole = question.premises.filter(({ claim }) => claim === 'all');
-  for (const premise of [...moves, ...whole, ...question.premises]) {
+  const whole = question.premises.filter(({ claim }) => claim === 'all' && mayBeDone(question.stages));
+  const others = question.premises.filter(({ claim }) => claim !== 'all');
+  for (const premise of [...moves, ...whole, ...others]) {
     const wrong = contradiction(premise, figures, moved);
     if (wrong !== null) return wrong;
   }
@@ -95,45 +98,58 @@ function contradiction(
   if (claim === 'rose' || claim === 'fell') {
     if (moved === null || moved.up === (claim === 'rose')) return null;
     return moved.up
-      ? correction(moved.told, '是上升，不是下降', 'it rose, it did not fall')
-      : correction(moved.told, '是下降，不是上升', 'it fell, it did not rise');
+      ? corrected(moved.told, '是上升，不是下降', 'it rose, it did not fall')
+      : corrected(moved.told, '是下降，不是上升', 'it fell, it did not rise');
   }
   if (claim === 'rank') return otherRank(premise, main);
   if (claim === 'seldom') return notSeldom(main);
   if (claim === 'all') return notAll(figures);
-  if (claim === 'never') return main.value > 0 ? correction(main.text, '并非没有', 'it did happen') : null;
-  if (claim === 'some') return main.value === 0 ? correction(main.text, '并没有', 'there was none') : null;
+  if (claim === 'never') return countsDenied(main) ? corrected(main.text, '并非没有', 'it did happen') : null;
+  if (claim === 'some') return main.value === 0 ? corrected(main.text, '并没有', 'there was none') : null;
   if (value === null) return null;
   if (!sameQuantity(premise, main))
     return value === HALF && premise.unit === '%' ? notHalf(premise, figures) : null;
   return otherAmount(premise, measuredAs(premise, value, main), main);
 }
 
+/** Words of what is told as having gone wrong, or was turned down. */
+const WENT_WRONG = /不予|不合格|未|败诉|违法|撤销|驳回|超期|逾期|拒/u;
+
+/** Whether a figure surely counts what is said never to have been: a rate or a stage of it, or what went wrong. */
+function countsDenied({ value, unit, stage, metric }: StoredFigure): boolean {
+  return value > 0 && (unit === '%' || stage !== null || WENT_WRONG.test(metric));
+}
+
 /** Another place in an order than the first or the last that is claimed. */
 function otherRank({ value }: Premise, { kind, text, value: rank }: StoredFigure): Correction | null {
   if (kind !== 'rank') return null;
-  if (value === null) return correction(text, '不是末位', 'not the last');
-  return rank === value ? null : correction(text, '不是第一', 'not the first');
+  if (value === null) return corrected(text, '不是末位', 'not the last');
+  if (rank === value) return null;
+  return value === 1
+    ? corrected(text, '不是第一', 'not the first')
+    : corrected(text, `不是第${value}`, `not number ${value}`);
 }
 
 function otherAmount({ claim, unit, text }: Premise, value: number, main: StoredFigure): Correction | null {
   const half = value === HALF && unit === '%';
   if (claim === 'lessThan' && main.value >= value)
     return half
-      ? correction(main.text, '并非不到一半', 'it is not less than half')
-      : correction(main.text, '并不低于所说', 'not below that');
+      ? corrected(main.text, '并非不到一半', 'it is not less than half')
+      : corrected(main.text, '并不低于所说', 'not below that');
   if (claim === 'moreThan' && main.value <= value)
     return half
-      ? correction(main.text, '并非超过一半', 'it is not more than half')
-      : correction(main.text, '并不高于所说', 'not above that');
+      ? corrected(main.text, '并非超过一半', 'it is not more than half')
+      : corrected(main.text, '并不高于所说', 'not above that');
+  // A share told in words is rough: 六成 is as good as 61.2%.
+  if (unit === '%' && !/\d|百分/u.test(text) && Math.abs(main.value - value) <= ROUGH) return null;
   if (claim === 'equals' && Math.abs(main.value - value) > HALF_UP) {
-    return correction(main.text, `不是${text}`, `not ${text}`);
+    return corrected(main.text, `不是${text}`, `not ${text}`);
   }
   return null;
 }
 
 /** What is taken on before any of it is done: 共排查问题18个, 承诺实事10件. */
-const TAKEN_ON = /共|总|排查|查出|查摆|发现|梳理|交办|承诺|列入|收到|接到|接受|下达|涉及|应/u;
+const TAKEN_ON = /共|总|排查|查出|查摆|发现|反馈|明确|确定|梳理|交办|承诺|列入|收到|接到|接受|下达|涉及|应/u;
 
 /** What says of a number that so many are done: 完成整改问题11个, 办成9件. */
 const DONE = /完成|办成|办妥|兑现|成功|整改到位|改正|化解|落实|销号/u;
@@ -143,6 +159,11 @@ export function tellsDone({ kind, role, stage, metric }: StoredFigure): boolean 
   return (
     kind === 'count' && role === 'value' && (stage === 'concluded' || (stage === null && DONE.test(metric)))
   );
+}
+
+/** Whether what is claimed of all may be that it was done: that all were taken on is another matter (全收了). */
+export function mayBeDone(stages: UnderstoodQuestion['stages'] = []): boolean {
+  return stages.length === 0 || stages.some((stage) => stage === 'concluded' || stage === 'handled');
 }
 
 /** What was taken on and what was concluded of it, where one statement tells both. */
@@ -165,27 +186,41 @@ function notHalf({ claim }: Premise, figures: readonly StoredFigure[]): Correcti
   if (both === null) return null;
   const told = `${both.done.text} / ${both.whole.text}`;
   const most = both.done.value * 2 >= both.whole.value;
-  if (claim === 'lessThan' && most) return correction(told, '并非不到一半', 'it is not less than half');
-  if (claim === 'moreThan' && !most) return correction(told, '并非超过一半', 'it is not more than half');
+  if (claim === 'lessThan' && most) return corrected(told, '并非不到一半', 'it is not less than half');
+  if (claim === 'moreThan' && !most) return corrected(told, '并非超过一半', 'it is not more than half');
   return null;
 }
 
 function notSeldom(main: StoredFigure): Correction | null {
   const often = main.unit === '%' && main.role === 'value' && main.value > HALF;
-  return often ? correction(main.text, '并不少见', 'that is not seldom') : null;
+  return often ? corrected(main.text, '并不少见', 'that is not seldom') : null;
+}
+
+/** The figures with what was done of the whole first, where something is said to be all done and that is told. */
+export function doneFirst(
+  { premises, stages = [] }: UnderstoodQuestion,
+  figures: readonly StoredFigure[],
+): readonly StoredFigure[] {
+  const [main] = figures;
+  const both = premises.some(({ claim }) => claim === 'all' && mayBeDone(stages))
+    ? bothStages(figures)
+    : null;
+  if (both === null || both.done.value === both.whole.value || (main?.unit === '%' && main.value < WHOLE))
+    return figures;
+  return [both.done, ...figures.filter((figure) => figure !== both.done)];
 }
 
 function notAll(figures: readonly StoredFigure[]): Correction | null {
   const main = figures[0];
   if (main?.unit === '%' && main.role === 'value' && main.value < WHOLE)
-    return correction(main.text, '并非全部', 'not all');
+    return corrected(main.text, '并非全部', 'not all');
   const both = bothStages(figures);
   if (both === null || both.done.value === both.whole.value) return null;
-  return correction(`${both.done.text} / ${both.whole.text}`, '并非全部', 'not all');
+  return corrected(`${both.done.text} / ${both.whole.text}`, '并非全部', 'not all');
 }
 
 /** A measure of time in hours; null for others. Working days are told as days: a claim is never held against their length. */
-function hoursOf(unit: string): number | null {
+export function hoursOf(unit: string): number | null {
   if (/分钟/u.test(unit)) return 1 / 60;
   if (/小时|钟头/u.test(unit)) return 1;
   if (/周/u.test(unit)) return 7 * 24;
@@ -205,6 +240,7 @@ function sameQuantity({ unit }: Premise, main: StoredFigure): boolean {
   return (unit === '%') === (main.unit === '%');
 }
 
-function correction(told: string, zh: string, en: string): Correction {
+/** Sets what the report states against a claim. */
+export function corrected(told: string, zh: string, en: string): Correction {
   return { zh: `报告写的是 ${told}，${zh}。`, en: `The report states ${told}: ${en}.` };
 }

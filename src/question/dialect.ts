@@ -1,7 +1,7 @@
 /** Words of the south-western and southern dialects with those of the standard language (方言词). Source: everyday usage in questions. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/几多/gu, '多少'],
-  [/啷个|咋个|哪个样|么样(?=[做办搞])/gu, '怎么'],
+  [/啷个|咋个|咋(?![呼舌])|哪个样|么样(?=[做办搞])/gu, '怎么'],
   [/啥子|么子|么事|么斯|乜嘢/gu, '什么'],
   [/莫得|冇得|没得(?!到)|冇/gu, '没有'],
   [/哪点儿?(?=[?？]?$)|哪凼/gu, '哪里'],

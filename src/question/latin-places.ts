@@ -24,7 +24,7 @@ const NAMES_PLACE_BEFORE =
   /\b(?:in|of|for|did|does|do|has|have|had|was|were|is|by|at|from|between|and|or|than|with|to|against|about)\s+$|^$/iu;
 /** Capitalised words that name no place: openings of questions, and names of the field. */
 const NOT_PLACES = new Set(
-  'how what which who why when where did does do is are was were has have had the a an in of on for by all both number share total list name tell give compare among between please can could under after before during i we they it party government people npc cppcc congress law laws code civil constitution xi jinping thought rule chinese china court courts fengqiao county counties town district app logo id ids e-seal foi it’s report reports legal police january february march april may june july august september october november december percent percentage ranking rank amount administrative'.split(
+  'how what which who why when where did does do is are was were has have had the a an in of on for by all both number share total list name tell give compare among between please can could under after before during since until while because although though given despite considering now i we they it party government people npc cppcc congress law laws code civil constitution xi jinping thought rule chinese china court courts fengqiao county counties town district app logo id ids e-seal foi it’s report reports legal police january february march april may june july august september october november december percent percentage ranking rank amount administrative'.split(
     ' ',
   ),
 );

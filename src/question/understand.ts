@@ -168,7 +168,7 @@ function without(text: string, spans: readonly Span[]): string {
 const CLAIMED_BEFORE = /(?:不足|不到|没到|超过|低于|高于|少于|多于|只有|仅有|才有|达到|只|仅|才)\s*$/u;
 /** Words that only say how much or which way (九成都没到, 还多了). */
 const CLAIMED =
-  /(?:还|又|反而|反倒|连)?(?:[一二三四五六七八九]成(?![立为功效果员交])|(?:变?多了|变?少了|[涨跌降升]了)|(?:一半|半数)[都也]?(?=[不没])[不没]?)|(?:都|也)?没到|\bonly half(?: of)?\b|\bhalf of\b/giu;
+  /(?:还|又|反而|反倒|连)?(?:(?:不足|不到|没到|超过|低于|高于|只有|达到)?[一二三四五六七八九]成(?![立为功效果员交])|(?:变?多了|变?少了|[涨跌降升]了)|(?:一半|半数)[都也]?(?=[不没])[不没]?)|(?:都|也)?没到|\bonly half(?: of)?\b|\bhalf of\b/giu;
 const LONGEST_CLAIM = 4;
 
 /** Places of the numbers that the question states, with the words that claim them (不足六成). */

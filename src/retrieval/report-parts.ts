@@ -21,7 +21,7 @@ const REASON_ASKED =
   /为什么|为何|为啥|咋(?!样)|怎么会?|原因|根子|卡在|难在|栽在|症结|why|what (?:stops|keeps|prevents|holds)/iu;
 
 const SHORTCOMINGS: ReportPart = {
-  cues: /不足|毛病|缺点|短板|弱项|差距|薄弱|欠缺|没做好|没做到|没到位|不到位|做得?不好|不够|短处|弱点|拖后腿|差在|还差|软肋|(?:存在|哪些|什么|啥|自身)的?问题|问题(?:出在|在哪|是什么|有哪些)|shortcoming|weakness|weak (?:points?|spots?|links?|sides?|areas?)|room for improvement|not up to (?:scratch|par|standard)|deficien|falls? short|fell short|what problems|which problems/iu,
+  cues: /不足(?![一二两三四五六七八九十百半\d])|毛病|缺点|短板|弱项|差距|薄弱|欠缺|没做好|没做到|没到位|不到位|做得?不好|不够|短处|弱点|拖后腿|差在|还差|软肋|(?:存在|哪些|什么|啥|自身)的?问题|问题(?:出在|在哪|是什么|有哪些)|shortcoming|weakness|weak (?:points?|spots?|links?|sides?|areas?)|room for improvement|not up to (?:scratch|par|standard)|deficien|falls? short|fell short|what problems|which problems/iu,
   heading: '存在的问题、不足、差距和原因',
   headed: /不足|问题|差距|短板|弱项|薄弱|困难/u,
   says: /(?:存在|还有|仍有|尚有|主要)[^。]{0,16}(?:不足|问题|差距|短板)|(?:不足|问题|差距|短板)[:：]|有待|还?不够|究其|原因分析|薄弱|参差不齐/u,

@@ -280,6 +280,19 @@ describe('questions with known answers', () => {
       ['既然垫江政务服务满意率下降了，县里采取了哪些措施', '83% → 97%'],
       ['Why does Anyue take 3 days to register a company?', '4小时: not three days'],
       ['i heard setting up a company in Anyue takes two weeks, is this still so?', '4小时: not two weeks'],
+      ['在安岳开个公司咋个要4天那么久哦', '4小时，不是4天'],
+      ['安岳的处罚案件为什么比许可案件还少？', '8.6万件 / 2.7万件，是前者多'],
+      ['云阳村居法务平台的注册用户凭什么排全市第一？', '第2名，不是第1'],
+      ['云阳村居法务平台的注册用户数，为什么在渝东北只排第二？', '第1名，不是第2'],
+      ['垫江评的案卷全部合格,一份不合格的都没有,是怎么做到的?', '1件，并非没有'],
+      ['云阳2023年重大决策从来没问过老百姓意见，是啥原因', '3项，并非没有'],
+      ['南岸许可事项为啥从295加到298', '298项 → 295项，是下降'],
+      ['南岸化解率不足六成，只有55%，为什么', '85.9%，不是六成'],
+      ["Since Nan'an completed all 5 of its major decisions, what's it planning next?", '2件 / 5件: not all'],
+      [
+        'Bayang town mediated every single one of its disputes - how did it do that?',
+        '107起 / 109起: not all',
+      ],
     ])('says what the report states instead of what is taken for granted: %s', async (question, stated) => {
       const { correction, answer, kind } = await ask(question);
       expect(kind).toBe('figure');
@@ -330,6 +343,25 @@ describe('questions with known answers', () => {
         });
       },
     );
+
+    it.each([
+      ['巴阳镇的执法人员为什么老被投诉？', '“无一起执法人员投诉案件”，并没有'],
+      ['How many court cases did Dianjiang lose after reconsideration?', null],
+    ])('states a zero that the report tells in words: %s', async (question, stated) => {
+      const { correction, figures } = await ask(question);
+      expect(figures[0]?.value).toBe(0);
+      if (stated !== null) expect(correction).toContain(stated);
+    });
+
+    it.each([
+      '巴阳镇怎么防止执法人员被投诉？',
+      '云阳的调解员为什么比调解组织多？',
+      '南岸许可事项为啥从298减到295',
+      '云阳村居法务平台的注册用户凭什么在渝东北排第一？',
+      '巴阳镇一年罚了多少钱？',
+    ])('sets nothing right that the report does not contradict: %s', async (question) => {
+      expect((await ask(question)).correction).toBeNull();
+    });
 
     it('has no correction where the premise holds', async () => {
       expect((await ask('云阳受理行政复议案件是98件吗')).correction).toBeNull();
