@@ -262,16 +262,15 @@ export async function corpusOf(store: ReportStore, senses: Senses): Promise<Corp
 /** Some reports drawn by lot, always the same of the same: adding one seldom changes them. */
 function sampleOf(reports: readonly StoredReport[]): readonly StoredReport[] {
   if (reports.length <= SAMPLE) return reports;
-  const lots = reports.map((report) => ({ report, lot: lotOf(report.sha256) }));
+  const lots = reports.map((report) => ({ report, lot: lotOf(report) }));
   return lots
     .sort((a, b) => a.lot - b.lot)
     .slice(0, SAMPLE)
     .map(({ report }) => report);
 }
 
-function lotOf(sha256: string): number {
-  return Number.parseInt(sha256.slice(0, 12), 16);
-}
+/** Kept with the report: its neighbours come and go. */
+const lotOf = derived(({ sha256 }: StoredReport) => Number.parseInt(sha256.slice(0, 12), 16));
 
 async function figureMatters(entry: CorpusReport, turns: Turns): Promise<readonly FigureMatter[]> {
   const { report, text, figures, passages } = entry;

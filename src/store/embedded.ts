@@ -1,3 +1,4 @@
+import { setImmediate as rest } from 'node:timers/promises';
 import type { ComparisonRow } from '../figures/types.js';
 import type {
   LineCitation,
@@ -30,6 +31,8 @@ import { wholeReport } from './embedded/whole.js';
 import { deleteReport, insertReport } from './embedded/writing.js';
 
 const BUSY_MS = 5000;
+/** Changes of its own that a process remembers, so that its listing follows them one by one. */
+const MOST_CHANGES = 100;
 /** Passages that are searched without index files: 1,000 take about 3 ms. */
 const WITHOUT_INDEX = 1000;
 
@@ -78,6 +81,10 @@ class EmbeddedStore implements ReportStore {
   /** Whether all reports of a listing have their lines: looked up once for it. */
   #lined: { readonly listing: Listing; readonly all: boolean } | null = null;
   #changed = false;
+  /** The generation as it was found in this turn of the event loop; null where nobody has looked yet. */
+  #seen: number | null = null;
+  /** Ids of the reports that this process has changed of late, by the generation that each made. */
+  readonly #changes = new Map<number, string>();
 
   constructor(connect: () => Database, options: EmbeddedStoreOptions) {
     const { folder, embedder, readOnly = false, withoutIndex = WITHOUT_INDEX, onTrouble } = options;
@@ -106,7 +113,7 @@ class EmbeddedStore implements ReportStore {
   }
 
   async put(bundle: ReportBundle): Promise<'added' | 'replaced' | 'unchanged'> {
-    const state = await this.#change(async (writer) => {
+    const state = await this.#change(bundle.id, async (writer) => {
       if (this.#holds(bundle.id, bundle.sha256)) return { result: 'unchanged' as const, changed: false };
       const replaced = deleteReport(writer, bundle.id);
       await insertReport(writer, bundle, this.#embedder.id);
@@ -115,6 +122,8 @@ class EmbeddedStore implements ReportStore {
     });
     if (state === 'replaced') await this.#leaveNothing();
     if (state !== 'unchanged') {
+      // What answers meanwhile does not wait for this and the change itself in one.
+      await rest();
       this.#checkpoints.consider();
       this.#considerIndexes();
     }
@@ -126,11 +135,12 @@ class EmbeddedStore implements ReportStore {
   }
 
   async remove(id: string): Promise<boolean> {
-    const removed = await this.#change(async (writer) => {
+    const removed = await this.#change(id, async (writer) => {
       const gone = deleteReport(writer, id);
       return { result: gone, changed: gone };
     });
     if (removed) {
+      await rest();
       await this.#leaveNothing();
       this.#considerIndexes();
     }
@@ -303,7 +313,7 @@ class EmbeddedStore implements ReportStore {
 
   /** Empties what still holds a report that is gone: the log of changes and what is kept in memory. */
   async #leaveNothing(): Promise<void> {
-    this.#listing = null;
+    if (this.#listing !== null) this.#current();
     await this.#writer?.compact();
   }
 
@@ -312,18 +322,24 @@ class EmbeddedStore implements ReportStore {
   }
 
   async #change<T>(
+    report: string,
     work: (writer: Database) => Promise<{ readonly result: T; readonly changed: boolean }>,
   ): Promise<T> {
     const writer = (this.#writer ??= this.#openWriter());
-    return writer.write(async () => {
-      const { result, changed } = await work(writer);
-      if (changed) this.#stampNow(writer);
-      return result;
-    });
+    return writer
+      .write(async () => {
+        const { result, changed } = await work(writer);
+        if (changed) this.#stampNow(writer, report);
+        return result;
+      })
+      .finally(() => (this.#seen = null));
   }
 
-  #stampNow(writer: Database): void {
-    const generation = this.#generation() + 1;
+  #stampNow(writer: Database, report: string): void {
+    const generation = this.#generationNow() + 1;
+    // Where nobody has looked at the listing for so long, it is read whole.
+    if (this.#changes.size >= MOST_CHANGES) this.#changes.clear();
+    this.#changes.set(generation, report);
     for (const [key, value] of [
       ['generation', String(generation)],
       ['changed', new Date().toISOString()],
@@ -338,7 +354,16 @@ class EmbeddedStore implements ReportStore {
     return row?.value ?? null;
   }
 
+  /** What another process changes is seen one turn of the event loop later at most: an answer asks several times in one. */
   #generation(): number {
+    if (this.#seen === null) {
+      this.#seen = this.#generationNow();
+      setImmediate(() => (this.#seen = null));
+    }
+    return this.#seen;
+  }
+
+  #generationNow(): number {
     return this.#database.count("SELECT CAST(value AS INTEGER) AS count FROM meta WHERE key = 'generation'");
   }
 
@@ -346,8 +371,24 @@ class EmbeddedStore implements ReportStore {
   #current(): Listing {
     const generation = this.#generation();
     if (this.#listing?.generation !== generation) {
-      this.#listing = Listing.read(this.#database, generation, this.#listing);
+      const before = this.#listing;
+      const changed = before === null ? null : this.#changedSince(before.generation, generation);
+      this.#listing =
+        before === null || changed === null
+          ? Listing.read(this.#database, generation, before)
+          : before.after(this.#database, generation, changed);
     }
     return this.#listing;
+  }
+
+  /** The reports that were changed from one generation to another; null where other processes did some of it. */
+  #changedSince(from: number, to: number): readonly string[] | null {
+    const changed: string[] = [];
+    for (let generation = from + 1; generation <= to; generation += 1) {
+      const report = this.#changes.get(generation);
+      if (report === undefined) return null;
+      changed.push(report);
+    }
+    return changed;
   }
 }

@@ -226,6 +226,33 @@ describe('the embedded store', () => {
     await two.close();
   });
 
+  it('lists what it changed itself and what another process did, in turn and in the order of their names', async () => {
+    const [one, two] = [await open(), await open()];
+    const put = (store: ReportStore, id: string, sentence = `${id}。`) =>
+      store.put(bundle({ id, sentences: [sentence] }));
+    const listed = async (store: ReportStore) => (await store.reports()).map(({ id }) => id);
+    await put(one, 'b');
+    await put(one, '𠮷');
+    expect(await listed(one)).toEqual(['b', '𠮷']);
+    // By the bytes of UTF-8 this one stands before the one above, by its units of UTF-16 after it.
+    await put(one, '\uff21');
+    await put(one, 'a');
+    expect(await listed(one)).toEqual(['a', 'b', '\uff21', '𠮷']);
+    await put(two, 'c');
+    await put(one, 'd');
+    expect(await listed(one)).toEqual(['a', 'b', 'c', 'd', '\uff21', '𠮷']);
+    await one.remove('b');
+    await put(one, 'a', '改过的一句，比原来的长一些。');
+    await two.remove('d');
+    const kept = await one.reports();
+    expect(kept.map(({ id }) => id)).toEqual(['a', 'c', '\uff21', '𠮷']);
+    expect(await listed(two)).toEqual(kept.map(({ id }) => id));
+    expect(kept).toEqual(await two.reports());
+    expect((await one.searchVectors([1, 0, 0, 0], { limit: 20 })).length).toBe(4);
+    await one.close();
+    await two.close();
+  });
+
   it('refuses a damaged file and leaves it as it is', async () => {
     const file = join(folder, 'dianju.db');
     writeFileSync(file, 'not a database, however long it is. '.repeat(200));

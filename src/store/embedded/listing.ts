@@ -49,6 +49,17 @@ export class Listing {
     return new Listing(generation, reports);
   }
 
+  /** The listing at a later generation, for which only these reports were stored, replaced or removed. */
+  after(database: Database, generation: number, changed: readonly string[]): Listing {
+    const ids = new Set(changed);
+    const now = this.reports.filter(({ id }) => !ids.has(id));
+    for (const id of ids) {
+      const [row] = database.all<ListedRow>(`SELECT ${COLUMNS} FROM reports WHERE id = ?`, id);
+      if (row !== undefined) now.splice(placeAmong(now, id), 0, listed(row));
+    }
+    return new Listing(generation, now);
+  }
+
   /** Reports that the filter lets through, ordered by id. */
   select(filter: ReportFilter | undefined): readonly StoredReport[] {
     const { reports, jurisdictions, years } = filter ?? {};
@@ -74,6 +85,19 @@ type ListedRow = ReportRow & { readonly first: number };
 
 function listed({ first, ...row }: ListedRow): ListedReport {
   return { id: row.id, first, passages: row.passages, report: reportOf(row) };
+}
+
+/** Where a report belongs by its id, in the order of the database: by the bytes of UTF-8. */
+function placeAmong(reports: readonly ListedReport[], id: string): number {
+  const bytes = Buffer.from(id);
+  let from = 0;
+  let to = reports.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (Buffer.compare(Buffer.from(reports[middle]!.id), bytes) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function byCode(a: string, b: string): number {

@@ -1,3 +1,4 @@
+import { setImmediate as rest } from 'node:timers/promises';
 import type { IndexedPassage, ReportBundle } from '../store.js';
 import type { FigureInContext } from '../../figures/types.js';
 import { Turns } from '../../lib/turns.js';
@@ -6,13 +7,16 @@ import { packVector } from './codec.js';
 import type { Database } from './database.js';
 import { retire } from './retired.js';
 
+/** How long storing holds the thread at a time, in milliseconds: whoever waits for an answer waits for this as well. */
+const SLICE_MS = 5;
+
 /** Puts a report and everything derived from it into the tables, in slices; inside a transaction. */
 export async function insertReport(
   database: Database,
   bundle: ReportBundle,
   embedder: string,
 ): Promise<void> {
-  const turns = new Turns();
+  const turns = new Turns(SLICE_MS);
   insertRow(database, bundle, embedder);
   insertSections(database, bundle);
   const ids: string[] = [];
@@ -38,6 +42,8 @@ export async function insertReport(
     );
     await turns.next();
   }
+  // The end of the transaction takes a turn of its own.
+  await rest();
 }
 
 function insertRow(database: Database, bundle: ReportBundle, embedder: string): void {
