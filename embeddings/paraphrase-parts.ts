@@ -8,6 +8,8 @@ const WORD_PAIR = 0.7;
 const NUMBER = /^\d/u;
 const ENGLISH = /^[A-Za-z]/u;
 const CHINESE = /\p{Script=Han}+/gu;
+/** The last code point that is one UTF-16 unit. */
+const LAST_OF_ONE_UNIT = 0xffff;
 
 /** Takes a part of a text, with its weight; the same part may come more than once. */
 export type VisitPart = (part: string, weight: number) => void;
@@ -17,6 +19,15 @@ export type VisitPart = (part: string, weight: number) => void;
  * characters and their pairs, its English words by their stems and in pairs. Numbers say nothing.
  */
 export function eachParaphrasePart(text: string, gloss: Gloss, visit: VisitPart): void {
+  eachWordPart(text, gloss, visit);
+  eachCharacterPart(text, (code, before, weight) => {
+    const character = String.fromCodePoint(code);
+    visit(before === 0 ? character : String.fromCodePoint(before) + character, weight);
+  });
+}
+
+/** The parts that are words, what they mean, and pairs of English words. */
+export function eachWordPart(text: string, gloss: Gloss, visit: VisitPart): void {
   let before = '';
   for (const word of gloss.words(text)) {
     if (NUMBER.test(word)) continue;
@@ -32,14 +43,21 @@ export function eachParaphrasePart(text: string, gloss: Gloss, visit: VisitPart)
       before = stem;
     }
   }
-  for (const [run] of text.normalize('NFKC').matchAll(CHINESE)) eachCharacter(run, visit);
 }
 
-function eachCharacter(run: string, visit: VisitPart): void {
-  let before = '';
-  for (const character of run) {
-    visit(character, CHARACTER);
-    if (before !== '') visit(before + character, CHARACTER_PAIR);
-    before = character;
+/** Takes a character by its code point, with the one before it where the part is a pair; 0 where it is not. */
+export type VisitCharacter = (code: number, before: number, weight: number) => void;
+
+/** The parts that are characters and their pairs, as numbers: to put texts together for each would take most of the time. */
+export function eachCharacterPart(text: string, visit: VisitCharacter): void {
+  for (const run of text.normalize('NFKC').match(CHINESE) ?? []) {
+    let before = 0;
+    for (let at = 0; at < run.length; at += 1) {
+      const code = run.codePointAt(at) ?? 0;
+      if (code > LAST_OF_ONE_UNIT) at += 1;
+      visit(code, 0, CHARACTER);
+      if (before !== 0) visit(code, before, CHARACTER_PAIR);
+      before = code;
+    }
   }
 }

@@ -1,10 +1,12 @@
+import { derived } from '../src/lib/derived.js';
 import { unpackedFile } from '../src/lib/packed-lines.js';
 import { loadGloss } from './gloss.js';
-import { eachParaphrasePart } from './paraphrase-parts.js';
+import { eachCharacterPart, eachWordPart } from './paraphrase-parts.js';
 
 const DATA = 'embeddings/data/paraphrases.bin.gz';
 /** A place of a vector is kept as a whole number of this many to 1. */
 const STEPS = 100;
+const ONE_OR_TWO = /^\p{Script=Han}{1,2}$/u;
 
 /** Vectors by the parts of texts that they stand for. */
 export interface ParaphraseVectors {
@@ -32,19 +34,51 @@ export function loadParaphrases(): ParaphraseVectors {
 export function paraphrase(text: string): Float32Array {
   const { dimensions, places, values } = loadParaphrases();
   const vector = new Float32Array(dimensions);
-  eachParaphrasePart(text, loadGloss(), (part, weight) => {
-    const place = places.get(part);
-    if (place === undefined) return;
-    const from = place * dimensions;
-    for (let at = 0; at < dimensions; at += 1) vector[at]! += weight * values[from + at]!;
-  });
+  const add = (place: number | undefined, weight: number): void => {
+    if (place !== undefined) addTo(vector, { values, from: place * dimensions }, weight);
+  };
+  eachWordPart(text, loadGloss(), (part, weight) => add(places.get(part), weight));
+  const characters = charactersOf(places);
+  eachCharacterPart(text, (code, before, weight) => add(characters.get(before)?.get(code), weight));
   return toLengthOne(vector);
 }
 
+/** Adds so much of one vector to another, four numbers at a time: that takes half as long. */
+function addTo(
+  vector: Float32Array,
+  { values, from }: { readonly values: Int8Array; readonly from: number },
+  weight: number,
+): void {
+  const end = vector.length - (vector.length % 4);
+  for (let at = 0; at < end; at += 4) {
+    vector[at]! += weight * values[from + at]!;
+    vector[at + 1]! += weight * values[from + at + 1]!;
+    vector[at + 2]! += weight * values[from + at + 2]!;
+    vector[at + 3]! += weight * values[from + at + 3]!;
+  }
+  for (let at = end; at < vector.length; at += 1) vector[at]! += weight * values[from + at]!;
+}
+
+/** Places of the parts that are one character, and of pairs by the first of them: 0 for what is no pair. */
+const charactersOf = derived((places: ParaphraseVectors['places']) => {
+  const byFirst = new Map<number, Map<number, number>>();
+  for (const [part, place] of places) {
+    if (!ONE_OR_TWO.test(part)) continue;
+    const [first = '', second] = part;
+    const key = second === undefined ? 0 : (first.codePointAt(0) ?? 0);
+    const after = byFirst.get(key) ?? new Map<number, number>();
+    byFirst.set(key, after.set((second ?? first).codePointAt(0) ?? 0, place));
+  }
+  return byFirst;
+});
+
 function toLengthOne(vector: Float32Array): Float32Array {
   let square = 0;
-  for (const value of vector) square += value * value;
-  return square === 0 ? vector : vector.map((value) => value / Math.sqrt(square));
+  for (let at = 0; at < vector.length; at += 1) square += vector[at]! * vector[at]!;
+  if (square === 0) return vector;
+  const length = Math.sqrt(square);
+  for (let at = 0; at < vector.length; at += 1) vector[at]! /= length;
+  return vector;
 }
 
 /** The vectors as they are kept: a line with the number of dimensions, a line a part, an empty one, and the numbers. */

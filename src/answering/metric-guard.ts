@@ -1,5 +1,5 @@
 import { METRICS } from '../figures/catalogue/index.js';
-import { isOfMetric } from '../figures/align.js';
+import { metricsOfFigure } from '../figures/align.js';
 import type { CatalogueMetric } from '../figures/catalogue/types.js';
 import type { StoredFigure } from '../store/store.js';
 import { isSpecialKind } from '../question/measure.js';
@@ -22,7 +22,7 @@ const known = new WeakMap<StoredFigure, readonly CatalogueMetric[]>();
 export function metricsOf(figure: StoredFigure, text: string): readonly CatalogueMetric[] {
   const kept = known.get(figure);
   if (kept !== undefined) return kept;
-  const found = METRICS.filter((metric) => isOfMetric(metric, figure, text));
+  const found = metricsOfFigure(METRICS, figure, text);
   known.set(figure, found);
   return found;
 }

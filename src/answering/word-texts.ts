@@ -52,6 +52,12 @@ interface ForeignStem extends HeldWord {
   readonly stem: string;
 }
 
+/** The words of a piece of the text at a place, by the order in which they were met. */
+interface StandingPiece {
+  readonly orders: readonly number[];
+  readonly at: number;
+}
+
 /** Where a text is cut before its words are read: no word reaches over these, in whatever width they are written. */
 const PIECE_END = /[，。；、：\n]/u;
 
@@ -60,8 +66,8 @@ export class WordReader {
   /** The words, each with its place in the order in which they were met. */
   readonly #words = new Map<string, number>();
   readonly #pieces = new Map<string, readonly number[]>();
-  /** Which word stands in which text, in turn. */
-  readonly #standing: number[] = [];
+  /** The words of each piece and the place of its text, in turn. */
+  readonly #standing: StandingPiece[] = [];
 
   constructor(private readonly senses: WordSenses) {}
 
@@ -71,7 +77,7 @@ export class WordReader {
       let orders = this.#pieces.get(piece);
       if (orders === undefined)
         this.#pieces.set(piece, (orders = this.senses.words(piece).map((word) => this.#orderOf(word))));
-      for (const order of orders) this.#standing.push(order, at);
+      if (orders.length > 0) this.#standing.push({ orders, at });
     }
   }
 
@@ -104,7 +110,7 @@ export class WordTexts {
 
   constructor(
     private readonly words: ReadonlyMap<string, number>,
-    standing: readonly number[],
+    standing: readonly StandingPiece[],
     senses: WordSenses,
   ) {
     this.#met = metBy(senses);
@@ -115,11 +121,15 @@ export class WordTexts {
     }
     this.#foreign = foreign;
     this.#starts = new Uint32Array(words.size + 1);
-    for (let at = 0; at < standing.length; at += 2) this.#starts[standing[at]! + 1]! += 1;
+    let all = 0;
+    for (const { orders } of standing) {
+      for (const order of orders) this.#starts[order + 1]! += 1;
+      all += orders.length;
+    }
     for (let order = 0; order < words.size; order += 1) this.#starts[order + 1]! += this.#starts[order]!;
     const next = this.#starts.slice();
-    this.#texts = new Uint32Array(standing.length / 2);
-    for (let at = 0; at < standing.length; at += 2) this.#texts[next[standing[at]!]!++] = standing[at + 1]!;
+    this.#texts = new Uint32Array(all);
+    for (const { orders, at } of standing) for (const order of orders) this.#texts[next[order]!++] = at;
   }
 
   /** Texts that hold a concept stem, with how much of it. */

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { appendRows } from '../lib/rows.js';
 
 /** A file of rows and what its rows are. */
@@ -12,6 +13,9 @@ export interface KeptFile<T> {
   readonly rowIn: (parsed: Readonly<Record<string, unknown>>) => T | null;
 }
 
+/** From the end of one write to the next, in milliseconds: in a rush each takes along what some dozens of answers have left. */
+const APART_MS = 200;
+
 /** The last rows of something in a file of the data folder (备忘文件), for what must outlive a restart but may be lost. */
 export class KeptRows<T extends object> {
   readonly #file: string;
@@ -21,6 +25,7 @@ export class KeptRows<T extends object> {
   #waiting: T[] = [];
   /** Writes come one after another. */
   #last: Promise<void> = Promise.resolve();
+  #written = -APART_MS;
 
   constructor(options: KeptFile<T>) {
     this.#options = options;
@@ -42,9 +47,12 @@ export class KeptRows<T extends object> {
     if (this.#waiting.length > 1) return this.#last;
     this.#last = this.#last
       .then(async () => {
+        const wait = this.#written + APART_MS - performance.now();
+        if (wait > 0) await sleep(wait);
         const rows = this.#waiting.splice(0);
         await mkdir(dirname(this.#file), { recursive: true });
         await appendRows(this.#file, rows);
+        this.#written = performance.now();
         this.#rows += rows.length;
         if (this.#rows >= 2 * this.#options.most) await this.#shorten();
       })

@@ -2,6 +2,7 @@ import { stageCue } from './catalogue/cues.js';
 import { STAGE_NAMES } from './catalogue/define.js';
 import type { Bilingual, CatalogueMetric, Neighbour, Terms } from './catalogue/types.js';
 import { chineseGrams, fold } from './catalogue/words.js';
+import { derived } from '../lib/derived.js';
 import type { Evidence } from './compare/evidence.js';
 import { evidenceOf, isBare } from './compare/evidence.js';
 import { isFraction } from './fraction.js';
@@ -23,6 +24,8 @@ const AVERAGE: Bilingual = { zh: '平均数，不是总数', en: 'an average, no
 const AVERAGED = /平均|人均|户均|均(?:为|达|有|约|不足)|^每/;
 
 const NONE: Alignment = { fit: 'none' };
+/** Kinds, roles and units of figures of which is kept which metrics are told in them. */
+const MOST_KINDS = 1000;
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
@@ -33,9 +36,32 @@ export function alignFigure(metric: CatalogueMetric, figure: FigureInContext, te
   return onSubject(metric, figure, evidence) ?? besideSubject(metric, evidence);
 }
 
-/** Whether the figure is of the metric: what it is near to is not looked for. */
-export function isOfMetric(metric: CatalogueMetric, figure: FigureInContext, text: string): boolean {
-  return isOfKind(metric, figure) && onSubject(metric, figure, evidenceOf(figure, text))?.fit === 'match';
+/** Those of the metrics that the figure is of, in their order: what it is near to is not looked for. */
+export function metricsOfFigure(
+  metrics: readonly CatalogueMetric[],
+  figure: FigureInContext,
+  text: string,
+): readonly CatalogueMetric[] {
+  const told = metricsOfKind(metrics, figure);
+  if (told.length === 0) return told;
+  const evidence = evidenceOf(figure, text);
+  return told.filter((metric) => onSubject(metric, figure, evidence)?.fit === 'match');
+}
+
+/** Metrics by the kind, role and unit of figures: the units of reports are few, and most have no metric at all. */
+const ofKind = derived((_: readonly CatalogueMetric[]) => new Map<string, readonly CatalogueMetric[]>());
+
+function metricsOfKind(
+  metrics: readonly CatalogueMetric[],
+  figure: FigureInContext,
+): readonly CatalogueMetric[] {
+  const key = `${figure.kind} ${figure.role} ${figure.unit}`;
+  const kept = ofKind(metrics);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const found = metrics.filter((metric) => isOfKind(metric, figure));
+  if (kept.size < MOST_KINDS) kept.set(key, found);
+  return found;
 }
 
 function isOfKind({ kind, roles, units, otherUnits }: CatalogueMetric, figure: FigureInContext): boolean {
@@ -135,9 +161,9 @@ function isCounted(metric: CatalogueMetric, { local, unquoted }: Evidence): bool
 function subjectScore(metric: CatalogueMetric, evidence: Evidence): number {
   const { subject } = metric;
   const { local, beside, before, upToClause, underHeading } = evidence;
-  if (says(subject, local)) return 1;
-  // Most metrics are spoken of nowhere around a number: what its words are need not be looked at then.
+  // Most metrics are spoken of nowhere around a number: what stands right beside it need not be looked at then.
   if (!says(subject, upToClause) && !says(subject, underHeading)) return 0;
+  if (says(subject, local)) return 1;
   const own = wordsOf(metric);
   if (!isBare(local, own)) return 0;
   if (says(subject, beside)) return 0.9;
