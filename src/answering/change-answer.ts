@@ -22,6 +22,16 @@ function mayMove(kind: FigureKind, { kinds, normalised }: UnderstoodQuestion): b
   return !COUNTED.test(normalised) && !kinds.some((asked) => IN_OWN_UNITS.has(asked));
 }
 
+const LESS_ASKED = /[减降]了(?:多少|几)|下来了|少了(?:多少|几)/u;
+const MORE_TOLD = /[增升涨扩]|提高/u;
+const LESS_TOLD = /[减降缩压少]/u;
+
+/** Whether how much less there was is asked for, and the clause tells that there was more. */
+function movesUp({ matter: { clause } }: Candidate, { normalised, premises }: UnderstoodQuestion): boolean {
+  if (premises.length > 0 || !LESS_ASKED.test(normalised)) return false;
+  return MORE_TOLD.test(clause) && !LESS_TOLD.test(clause);
+}
+
 /** From, to and change of one statement (变化); null when no statement tells a change of what was asked about. */
 export function changeAnswer(parts: FigureAnswerParts): Answer | null {
   const { question, corpus } = parts;
@@ -33,10 +43,10 @@ export function changeAnswer(parts: FigureAnswerParts): Answer | null {
       candidate,
       statement: statementOf(candidate, corpus.byId.get(candidate.matter.report.id)),
     }))
-    .filter(({ statement }) => statement.length > 0)
+    .filter(({ candidate, statement }) => statement.length > 0 && !movesUp(candidate, question))
     .map((one) => ({
       ...one,
-      score: one.candidate.score * (one.candidate.matter.figure.role === 'value' ? 1 : TOLD_CHANGE),
+      score: one.candidate.score * (isToldChange(one.candidate, one.statement) ? TOLD_CHANGE : 1),
     }))
     .sort((a, b) => b.score - a.score);
   const best = moving[0];
@@ -52,6 +62,14 @@ export function changeAnswer(parts: FigureAnswerParts): Answer | null {
   });
 }
 
+/** Whether a candidate tells what became of something, or what it was the year before stands right behind it. */
+function isToldChange({ matter: { figure } }: Candidate, statement: readonly StoredFigure[]): boolean {
+  return (
+    figure.role !== 'value' ||
+    (statement[0] === figure && statement.length > 1 && statement[1]?.role === 'value')
+  );
+}
+
 /** The figures of the candidate's statement that tell a change: to, from, change; the plain amount with it last. */
 function statementOf({ matter }: Candidate, source: CorpusReport | undefined): readonly StoredFigure[] {
   if (source === undefined) return [];
@@ -60,6 +78,8 @@ function statementOf({ matter }: Candidate, source: CorpusReport | undefined): r
     ({ start }) => start === figure.start || figure.siblings.includes(start),
   );
   const moved = together.filter(({ role }) => role !== 'value');
+  const before = toldBeside(figure, source);
+  if (before.length > 0) return [figure, ...before];
   if (moved.length === 0) return [];
   const order = ['to', 'from', 'change', 'value'] as const;
   const told = [...together].sort(
@@ -69,4 +89,19 @@ function statementOf({ matter }: Candidate, source: CorpusReport | undefined): r
     ({ role, clause }) => role !== 'value' || clause.start === figure.clause.start || moved.length === 1,
   );
   return figure.role === 'change' ? [figure, ...sameClause.filter((one) => one !== figure)] : sameClause;
+}
+
+/** What it was the year before, right behind what it is: 94件，上年为120件; 63起，比上年的82起减少19起. */
+const YEAR_BEFORE = /^[,，（(]?(?:比|较)?(?:上年|去年|上一年|前一年)(?:同期)?(?:的|为|是|有)?$/u;
+/** How much that is, behind it. */
+const BY = /^[）)]?[,，]?(?:同比)?(?:下降|降低|减少|少了?|上升|增长|增加|提高|多了?)了?$/u;
+
+/** The amount of the year before that stands right behind a plain one, with how much that changed; none where it does not. */
+function toldBeside(figure: StoredFigure, { text, figures }: CorpusReport): readonly StoredFigure[] {
+  if (figure.role !== 'value') return [];
+  const at = figures.findIndex(({ start }) => start === figure.start);
+  const [before, change] = [figures[at + 1], figures[at + 2]];
+  if (before === undefined || before.unit !== figure.unit) return [];
+  if (!YEAR_BEFORE.test(text.slice(figure.end, before.start))) return [];
+  return change !== undefined && BY.test(text.slice(before.end, change.start)) ? [before, change] : [before];
 }

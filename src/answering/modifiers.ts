@@ -47,6 +47,13 @@ const MODIFIERS: readonly Modifier[] = [
     needs: null,
   },
   {
+    // Of what was found, what was put right: 排查重大隐患37处，重大隐患整改35处.
+    told: /(?:隐患|问题)整改|完成整改|整改(?:到位|完成|销号)|已整改/u,
+    allows:
+      /改|治|销|消|清|完成|解决|办|处理|排除|落实|fix|rectif|put right|correct|resol|remed|address|sort|deal|clear|eliminat|handl|complet|dealt|tackl/iu,
+    needs: null,
+  },
+  {
     told: /查实|属实|查证/u,
     allows: /./u,
     needs:

@@ -62,7 +62,7 @@ const LED_TO = 0.94;
 const RARE_UNIT = 0.04;
 /** What nearly anything is counted in. */
 const COMMON_UNITS = new Set(
-  '人 名 位 人次 件 起 宗 例 个 项 次 场 场次 期 家 户 条 份 类 种 处 所 元 天 日'.split(' '),
+  '人 名 位 人次 件 笔 起 宗 例 个 项 次 场 场次 期 家 户 条 份 类 种 处 所 元 天 日'.split(' '),
 );
 const UNIT_SHARE = 0.3;
 /** What is weighed or measured may tell how much there was of something, but no money. */
