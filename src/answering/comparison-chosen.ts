@@ -47,8 +47,9 @@ export function chooseComparison(parts: ChoosingParts): ChosenComparison {
       ? matched.flatMap(({ id }) => metricById(id) ?? []).map((metric) => byMetric(metric, parts))
       : parts.told.comparisons.map((comparison) => ({ comparison, citations: [], figures: [] }));
   const best = matched[0]?.score ?? 0;
-  const alike = made.slice(0, matched.filter(({ score }) => score >= best * AS_LIKELY).length);
-  const next = made.slice(alike.length, alike.length + 1);
+  const asLikely = matched.filter(({ score }) => score >= best * AS_LIKELY).length;
+  const alike = ofStageAsked(made.slice(0, asLikely), parts.question);
+  const next = ofStageAsked(made.slice(asLikely, asLikely + 1), parts.question);
   const named =
     mostReported(ofKindAsked(alike, parts.question)) ?? mostReported(ofKindAsked(next, parts.question));
   if (parts.told !== undefined) return { made, chosen: named ?? byTopic(parts) };
@@ -129,6 +130,20 @@ function ofKindAsked(made: readonly Made[], { normalised, kinds }: UnderstoodQue
   if (kinds.includes('percent')) return made.filter(isShare);
   const counts = made.filter((one) => !isShare(one));
   return MANY.test(normalised) && counts.length > 0 ? counts : made;
+}
+
+/** Of metrics those of the stage that is asked for, the likeliest stage first: what was brought to an end is no answer to what came in. */
+function ofStageAsked(made: readonly Made[], { stages = [] }: UnderstoodQuestion): readonly Made[] {
+  if (stages.length === 0) return made;
+  const placeOf = ({ comparison }: Made): number => {
+    const own = metricById(comparison.metric.id ?? '')?.stages ?? [];
+    return own.length === 0 ? 0 : stages.findIndex((stage) => own.includes(stage));
+  };
+  return made
+    .map((one) => ({ one, place: placeOf(one) }))
+    .filter(({ place }) => place >= 0)
+    .sort((a, b) => a.place - b.place)
+    .map(({ one }) => one);
 }
 
 /** Questions that hold changes against each other. */

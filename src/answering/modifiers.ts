@@ -14,7 +14,7 @@ interface Modifier {
 
 const MODIFIERS: readonly Modifier[] = [
   {
-    told: /减免|免除|免收|免缴|豁免|减轻|免罚|少罚|降费|减税/u,
+    told: /减负|减免|免除|免收|免缴|豁免|减轻|免罚|少罚|降费|减税/u,
     allows:
       /减|免|少[交罚缴收]|省|降|惠|轻|从宽|宽大|退税|缓税|waiv|exempt|reduc|cut|mitigat|relief|lenien|light|sav/iu,
     needs:
@@ -82,6 +82,26 @@ const MODIFIERS: readonly Modifier[] = [
     allows: /./u,
     needs:
       /(?:超载|超限|超重)的?(?:货车|大车|卡车|车辆?)[^,，]{0,6}(?:查|抓|逮|罚|卸)\p{Script=Han}{0,3}(?:多少|几)|(?:查|抓|逮)\p{Script=Han}{0,3}(?:多少|几)[辆台]次?\p{Script=Han}{0,2}(?:超载|超限)/u,
+  },
+  {
+    told: /退还|返还/u,
+    allows: /退|返|还(?:了|给|款|钱)|refund|return|repa(?:y|id)|g[ai]ve back/iu,
+    needs: null,
+  },
+  {
+    // Of the cases that were dealt with, those handed to others: 查处的案子有多少件移送了公安.
+    told: /移送|移交|移给|送交/u,
+    allows: /./u,
+    needs:
+      /(?:多少|几)[件起宗例人条]?(?:被|给)?(?:移送|移交|移给|送交)|(?:移送|移交)\p{Script=Han}{0,6}(?:多少|几)|\b(?:referred|handed over|transferred|passed (?:on )?)\b.{0,20}\b(?:police|prosecutors?|procuratorate|public security)\b/iu,
+  },
+  { told: /终局/u, allows: /./u, needs: /一裁终局|终局裁决/u },
+  {
+    // Of what was looked at or tested, what did not pass.
+    told: /不合格|未合格|不及格|不达标|未达标|未通过|问题|检出|淘汰/u,
+    allows: /./u,
+    needs:
+      /(?:多少|几)[批件个份卷家]?次?(?:是)?(?:不合格|没合格|不过关|没过关|不达标)(?!的\p{Script=Han})|(?:不合格|不过关|不达标)的?(?:有|是)?(?:多少|几)|\b(?:samples?|batches|tests?|goods|products|files)\b.{0,40}\bfailed\b(?! to)/iu,
   },
   { told: /驳回/u, allows: /驳|dismiss|reject|turn(?:ed|s|ing)? down/iu, needs: null },
   {
@@ -186,6 +206,14 @@ const PROBLEMS = /问题|隐患|线索|风险|毛病|不足|漏洞/u;
 /** What is counted one by one comes to 4.5 only on average. */
 const AVERAGE_ASKED = /均|每|\bper\b|\bevery\b|\beach\b|\baverage|\bmean\b|\btypical/iu;
 /** What it was before, where that is asked: what was wrong 原来 is only told of (改正了几件原来办错的). */
+/** How many there were is told by no index (解纷调解力指数). */
+const COUNT_ASKED = /总[数量]|(?<!质)数量|how many|number of/iu;
+/** One of several things is asked for by itself, and what is told of them together is more than that. */
+const ALONE = /单独|单算|分开[算说看]|光(?:是|算|说)|\bby (?:itself|themselves)\b|\bon (?:its|their) own\b/iu;
+const JOINT = /\p{Script=Han}{2}(?:、|和(?!解|谐|平)|以?及(?!时)|与(?!会))\p{Script=Han}{2}/u;
+/** Those who are employed are no occasions on which they were there. */
+const EMPLOYED =
+  /聘(?:请|任|用)?了?(?:多少|几)[名人位个]|\bemploy(?:s|ed)?\b|\bon (?:its|the) payroll\b|\bhire[sd]?\b/iu;
 const FORMER = /(?:原来|原先|原本)[^,，。?？]{0,16}(?:多少|几)|originally|used to|previously/iu;
 
 /** Whether a figure is told with a word that makes it another quantity than the one asked for, or lacks one asked for. */
@@ -196,6 +224,9 @@ export function isModified(
   const said = `${figure.metric}\n${beside}`;
   if (figure.kind === 'count' && isFraction(figure.value) && !AVERAGE_ASKED.test(normalised)) return true;
   if (PROBLEMS_ASKED.test(normalised) && figure.kind === 'count' && !PROBLEMS.test(said)) return true;
+  if (figure.kind === 'index' && COUNT_ASKED.test(normalised)) return true;
+  if (ALONE.test(normalised) && JOINT.test(figure.metric)) return true;
+  if (figure.unit === '人次' && EMPLOYED.test(normalised)) return true;
   if (kind === 'figure' && FORMER.test(normalised) && figure.role !== 'from') return true;
   const { needed, barred } = modifiersOf(normalised);
   if (barred.some(({ told }) => told.test(figure.metric))) return true;

@@ -221,9 +221,9 @@ function isPartOf(
   });
 }
 
-/** Whether only what was taken on or brought to an end is asked for, and the figure's clause says neither (举报4.7万件). */
+/** Whether only what was taken on or brought to an end is asked for, and the figure's clause says another or neither (举报4.7万件). */
 function isOfNoStage({ figure, clause }: FigureMatter, { stageDemanded }: UnderstoodQuestion): boolean {
-  if (stageDemanded === undefined || figure.kind !== 'count' || figure.stage !== null) return false;
+  if (stageDemanded === undefined || figure.kind !== 'count' || figure.stage === stageDemanded) return false;
   return !stagesNamed(`${figure.metric}\n${clause}`).includes(stageDemanded);
 }
 

@@ -8,6 +8,10 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/晓得/gu, '知道'],
 ];
 
+/** 律 typed for 率, which sounds the same. */
+const RATE =
+  /(?<=成功|合格|办结|满意|化解|败诉|胜诉|出庭|应诉|覆盖|完成|及时|优良|调解|执行|知晓|达标|通过|增长|下降)律(?![师所法])/gu;
+
 /** 好多 and its like ask how many only where nothing else asks; elsewhere they say that it is a lot. */
 const HOW: readonly (readonly [RegExp, string])[] = [
   [/好多(?![^,，。?？]{0,40}[没不未都])/gu, '多少'],
@@ -17,6 +21,6 @@ const ASKS = /多少|几|什么|为何|怎|哪|谁|吗|吧|咋|啥|没有?[?？]
 
 /** The text with words of a dialect as the standard language says them: 立了好多案子 asks 多少. */
 export function standard(text: string): string {
-  const told = WORDS.reduce((rest, [word, meant]) => rest.replace(word, meant), text);
+  const told = WORDS.reduce((rest, [word, meant]) => rest.replace(word, meant), text.replace(RATE, '率'));
   return ASKS.test(told) ? told : HOW.reduce((rest, [word, meant]) => rest.replace(word, meant), told);
 }

@@ -11,6 +11,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?:不含|不包括|不包含|不算上?|除去|除开|排除|扣除|扣掉|刨去|刨掉|撇开|去掉)(?<words>[\p{Script=Han}\d]{2,10})(?=$|[,，。;；、?？\s)）])/gu,
   /(?:不是|别|不要|不想|并非|不)(?:问|说|指|要问|想问|要的是)的?(?:是)?(?<words>[\p{Script=Han}\d]{2,10}?)的?(?=$|[,，。;；、?？\s)）])/gu,
   /(?<=[,，。;；、?？\s(（])不是(?<words>[\p{Script=Han}\d]{2,8}?)的(?=$|[,，。;；、?？\s)）])/gu,
+  /(?<=[,，。;；、?？\s(（])(?:不要|不看|别拿)(?<words>[\p{Script=Han}\d]{2,8}?)(?:的|数量?|数字)?(?=$|[,，。;；、?？\s)）])/gu,
   /除了?(?<words>[\p{Script=Han}\d]{2,10}?)(?:之外|以外|外)(?=[,，]|还|的?其)/gu,
   /\b(?:not (?:counting|including)|excluding|exclusive of|other than|except(?: for)?|apart from|aside from|leaving out|rather than|i (?:don't|do not) mean)\s+(?<words>[a-z' -]{3,40})(?=$|[,.;?!()])/giu,
 ];

@@ -73,7 +73,7 @@ const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
   [['accepted'], /受理|立案|接手|正式(?:收|立|接)|\baccept(?:ed|s)?\b|placed on file/iu],
   [
     ['accepted', 'received'],
-    /收了|收下|收进来|收上来|接进来|新收|一年收|共收|总共收|\btook in\b|\btak(?:e|en|ing) in\b|\btake on\b|\btook on\b/iu,
+    /(?<!正式)(?:收了|收下|收进来|收上来)|(?<![吸没征回税])收的(?=\p{Script=Han}{0,4}(?:案|件|申请|诉求|举报|投诉))|接进来|新收|一年收|共收|总共收|\btook in\b|\btak(?:e|en|ing) in\b|\btake on\b|\btook on\b/iu,
   ],
   [['handled', 'concluded'], /办了|办过|办的|办多少|办几/iu],
   [['received'], /收到|接到|收件|接收|\breceiv(?:ed|e)\b|申请量|提出.{0,4}申请/iu],
@@ -131,7 +131,7 @@ export function handsOver(text: string): boolean {
 
 /** What is told of the cases that are asked about, beside what is asked of them: 受理的复议案子最后办结了几件. */
 const OF_CASES =
-  /(?:受理|收到|接到|接收|立案|收下|收)(?:了|过)?的(?=\p{Script=Han})|\b(?:of|out of|among) (?:all |the |those |its |these )*(?:[a-z]+ ){0,3}(?:accepted|received|taken in|took in|placed on file|it (?:accepted|received|took in))\b|\bof (?:all |the |those |its |these )*(?:accepted|received) /giu;
+  /(?:受理|收到|接到|接收|立案|收下|收进来|收上来|接进来|收)(?:了|过)?的(?=\p{Script=Han})|\b(?:of|out of|among) (?:all |the |those |its |these )*(?:[a-z]+ ){0,3}(?:accepted|received|taken in|took in|placed on file|it (?:accepted|received|took in))\b|\bof (?:all |the |those |its |these )*(?:accepted|received) /giu;
 
 /** The verb right before the number that is asked for: 收到的举报最后办结了几万件 asks for those concluded. */
 const BEFORE_NUMBER = /(受理|立案|办结|审结|结案)(?:了|过|掉)?(?:多少|几)/u;

@@ -35,7 +35,7 @@ const MORE_THAN_BEFORE =
 const LESS_THAN_BEFORE =
   /比(?:去年|上一?年|前一?年|往年|20\d\d年)(?:还|更|又)?(?:少|低)|(?:fewer|less|lower) than (?:last|the previous) year/iu;
 const NEVER =
-  /从来?(?:就|都|也)?[没不未]|一次(?:都|也)?(?:没|不)|一[件起个份例宗次人名项卷家户条场](?:\p{Script=Han}{1,8}的)?(?:都|也)(?:没|不)|没有?一[件起个份例宗次人名项卷家户条场](?!\p{Script=Han}{0,4}的(?:时间|过程))|\bnever\b|\bnone of\b|\bnot (?:one|a single)\b/iu;
+  /从来?(?:就|都|也)?[没不未]|一次(?:都|也)?(?:没|不)|一[件起个份例宗次人名项卷家户条场](?:(?:\p{Script=Han}{1,8}的)?(?:都|也)(?:没|不)|没(?!有?几))|没有?一[件起个份例宗次人名项卷家户条场](?!\p{Script=Han}{0,4}的(?:时间|过程))|\bnever\b|\bnone of\b|\bnot (?:one|a single)\b/iu;
 const SELDOM =
   /(?:老是|总是|总|老|经常|常常|往往|一直)(?:都)?不|很少|极少|难得|几乎不|几乎没|\b(?:rarely|seldom|hardly(?: ever)?|barely|scarcely|almost never)\b|\b(?:keep|keeps|kept) (?:skipping|missing|avoiding|dodging)\b|\balways (?:skip|miss|avoid|dodge)s?\b/iu;
 const SOME = /不是有人|有人(?:被?投诉|告|举报|上访|到|去)|发生过|出过/u;

@@ -215,6 +215,7 @@ describe('questions with known answers', () => {
     it.each([
       ['云阳县的人民条解员有多少名', '2447名'],
       ['巴阳镇的矛盾就粉调解成功率', '98%'],
+      ['安岳的调解成功律', '99%'],
       ["How many units are on the Yukuaizheng organisation chart in Nan'an?", '120个'],
     ])('reads what is misspelt where the report writes the other word: %s', async (question, figure) => {
       expect((await ask(question)).figures[0]?.text).toBe(figure);
@@ -235,6 +236,10 @@ describe('questions with known answers', () => {
       '垫江全县2023年当被告的行政官司总共多少件？',
       '巴阳镇帮几家企业解决了用地问题？',
       '云阳2024年打算受理多少件行政复议',
+      '南岸办的议案建议和提案里,政协提案单独是多少件',
+      '云阳23年法律援助一共收到多少件申请？不要办结数',
+      'how many of the food samples tested in Dianjiang failed?',
+      "how many legal advisers are employed in total by Nan'an government, number of lawyers?",
     ])('does not pass one thing counted off as another: %s', async (question) => {
       const answer = await ask(question);
       expect([answer.status, answer.reason]).toEqual(['abstained', 'not-reported']);
