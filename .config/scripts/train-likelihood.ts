@@ -8,7 +8,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { likelihood, pack, type BoostedTrees } from '../../src/answering/boosted-trees.js';
+import { likelihoods, pack, type BoostedTrees } from '../../src/answering/boosted-trees.js';
 import { EVIDENCE, pieceOf } from '../../src/answering/likelihood.js';
 import { fitTrees } from './likelihood/boost.js';
 import { collect, SETS, type Example } from './likelihood/examples.js';
@@ -36,6 +36,7 @@ function fit(examples: readonly Example[]): BoostedTrees {
   );
   return fitTrees({
     names: EVIDENCE,
+    perQuestion: examples.map(({ candidates }) => candidates.length),
     values: rows.map(({ candidate }) => candidate.evidence),
     right: rows.map(({ candidate }) => (candidate.right ? 1 : 0)),
     weights: rows.map(({ weight }) => weight),
@@ -49,7 +50,10 @@ function judgeByOthers(examples: readonly Example[]): readonly Judged[] {
     const trees = fit(examples.filter((example) => !isOwn(example)));
     return examples.filter(isOwn).map((example) => ({
       example,
-      chances: example.candidates.map(({ evidence }) => likelihood(trees, evidence)),
+      chances: likelihoods(
+        trees,
+        example.candidates.map(({ evidence }) => evidence),
+      ),
     }));
   });
 }

@@ -20,7 +20,7 @@ export interface Split {
   readonly most: number;
 }
 
-/** Trees whose sum is the logarithm of the odds (提升树), over evidence in the order of the names. */
+/** Trees whose sum is the logarithm of the odds of a candidate against that none is the answer (提升树), over evidence in the order of the names. */
 export interface BoostedTrees {
   readonly names: readonly string[];
   /** The logarithm of the odds before any tree. */
@@ -40,12 +40,28 @@ export function likelihoodTrees(): BoostedTrees {
   return loaded;
 }
 
-/** Likelihood of what the values tell of: 0 to 1. */
-export function likelihood({ bias, trees }: BoostedTrees, values: readonly number[]): number {
+/** Likelihood of each of some candidates, of which one or none is the answer: 0 to 1, and no more than 1 together. */
+export function likelihoods(
+  trees: BoostedTrees,
+  candidates: readonly (readonly number[])[],
+): readonly number[] {
+  return chancesOf(Float64Array.from(candidates, (values) => oddsOf(trees, values)));
+}
+
+/** The logarithm of the odds of what the values tell of. */
+function oddsOf({ bias, trees }: BoostedTrees, values: readonly number[]): number {
   // A loop keeps the sum in a register: handed from call to call it would be put on the heap eight hundred times.
   let sum = bias;
   for (const tree of trees) sum += endOf(tree, values);
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
+}
+
+/** How likely each is by the logarithms of their odds against that none is (softmax). */
+export function chancesOf(odds: Float64Array): readonly number[] {
+  const most = odds.reduce((a, b) => Math.max(a, b), 0);
+  const grown = Array.from(odds, (one) => Math.exp(one - most));
+  const all = grown.reduce((sum, one) => sum + one, Math.exp(-most));
+  return grown.map((one) => one / all);
 }
 
 /** What each piece of evidence adds to the logarithm of the odds: at each question by how much the mean of the ends moves. */

@@ -4,6 +4,7 @@ import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { TermWeights } from '../store/store.js';
 import type { Corpus, FigureMatter } from './corpus.js';
+import { cuesHeld } from './asked-cues.js';
 import { textsOf, type Candidate, type MatterTexts } from './rank-figures.js';
 import { MET, type FoldedText, type GroupMatch, type TopicIndex } from './topic-index.js';
 import { pairsOf, weighTopic, type WeighedTopic, type WeighedWord } from './word-rarity.js';
@@ -45,6 +46,13 @@ export const OWN_EVIDENCE = [
   'missedSpeech',
   'missedMost',
   'soft',
+  'extremeAsked',
+  'averageAsked',
+  'partAsked',
+  'laterAsked',
+  'stageHeld',
+  'unitAlone',
+  'turn',
 ] as const;
 
 /** What speaks for a candidate by itself. */
@@ -64,6 +72,10 @@ const NUMBER = /\d[\d.,]*/gu;
 const METRIC_END = 5;
 /** A metric phrase of this many characters counts as 1. */
 const METRIC_LENGTH = 10;
+/** From this on a unit is one of those asked for. */
+const SAME_UNIT = 0.95;
+/** So many numbers before a figure in its clause count as 1. */
+const MANY_TURNS = 4;
 /** So many figures in a sentence count as 1. */
 const CROWD = 6;
 const PART = /其中|专项|部分/u;
@@ -86,6 +98,7 @@ export interface EvidenceSearch {
   readonly said: Float32Array;
   /** What is to be counted, where it is named after the measure word. */
   readonly things: readonly TermGroup[];
+  readonly candidates: readonly Candidate[];
 }
 
 /** What is needed to hold candidates against a question. */
@@ -108,6 +121,7 @@ export function evidenceSearch(
     whole: { words: question.topic, said: question.topic, terms: [], concept: false, weight: 1 },
     said: index.paraphrase(question.topic),
     things: segment(THING.exec(question.normalised)?.[1] ?? '').filter(({ light }) => light !== true),
+    candidates,
   };
 }
 
@@ -161,7 +175,29 @@ export function ownEvidence(candidate: Candidate, search: EvidenceSearch): OwnEv
     missedSpeech: missed.missedSpeech,
     missedMost: missed.missedMost,
     soft: flag(figure.soft),
+    ...cuesHeld(matter, text, question.normalised),
+    stageHeld: flag(figure.stage !== null && question.stages?.includes(figure.stage) === true),
+    unitAlone: unitAlone(matter, search),
+    turn: turnOf(matter, text),
   };
+}
+
+/** The more a figure is the only one of its sentence that has a unit asked for: 1 where it is, 0 where no unit is asked for. */
+function unitAlone({ figure, report }: FigureMatter, { question, candidates }: EvidenceSearch): number {
+  if (unitFit(question.units, figure.unit) < SAME_UNIT || question.units.length === 0) return 0;
+  const like = candidates.filter(
+    ({ matter: other }) =>
+      other.figure.sentence.start === figure.sentence.start &&
+      other.report.id === report.id &&
+      unitFit(question.units, other.figure.unit) >= SAME_UNIT,
+  );
+  return 1 / Math.max(1, like.length);
+}
+
+/** Which number of its clause a figure is: 0 the first, 1 the fifth or a later one. */
+function turnOf({ figure }: FigureMatter, text: string): number {
+  const before = text.slice(figure.clause.start, figure.start).match(NUMBER)?.length ?? 0;
+  return Math.min(1, before / MANY_TURNS);
 }
 
 /** The characters of the topic that stand in and around the figure's clause, and how near to the number. */

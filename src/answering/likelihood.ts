@@ -1,5 +1,5 @@
 import type { UnderstoodQuestion } from '../question/types.js';
-import { contributionsOf, likelihood, likelihoodTrees } from './boosted-trees.js';
+import { contributionsOf, likelihoods, likelihoodTrees } from './boosted-trees.js';
 import type { Corpus } from './corpus.js';
 import { evidenceSearch, flag, OWN_EVIDENCE, ownEvidence, type OwnEvidence } from './evidence.js';
 import type { Candidate } from './rank-figures.js';
@@ -105,9 +105,13 @@ export interface Opinion {
  * was hidden, so that it also holds where reports and askers use other words than ours.
  */
 export function weighCandidates(contest: Contest): readonly WeighedCandidate[] {
-  const trees = likelihoodTrees();
-  return evidenceOf(contest)
-    .map((one) => ({ ...one, likelihood: likelihood(trees, one.evidence) }))
+  const all = evidenceOf(contest);
+  const chances = likelihoods(
+    likelihoodTrees(),
+    all.map(({ evidence }) => evidence),
+  );
+  return all
+    .map((one, at) => ({ ...one, likelihood: chances[at] ?? 0 }))
     .sort((a, b) => b.likelihood - a.likelihood);
 }
 

@@ -1,9 +1,16 @@
-import type { BoostedTree, BoostedTrees, Split } from '../../../src/answering/boosted-trees.js';
+import {
+  chancesOf,
+  type BoostedTree,
+  type BoostedTrees,
+  type Split,
+} from '../../../src/answering/boosted-trees.js';
 
-/** What trees are fitted to: one row a candidate. */
+/** What trees are fitted to: one row a candidate, those of a question side by side. */
 export interface Rows {
   readonly names: readonly string[];
   readonly values: readonly (readonly number[])[];
+  /** How many rows each question has. */
+  readonly perQuestion: readonly number[];
   /** 1 where the candidate is the answer, else 0. */
   readonly right: readonly number[];
   readonly weights: readonly number[];
@@ -18,6 +25,9 @@ const FEWEST = 40;
 const MOST_BINS = 64;
 const LEAST_GAIN = 1e-6;
 const DIGITS = 4;
+/** Before any tree: a candidate is less likely the answer than that none is. */
+const BIAS = -1;
+const LEAST_BEND = 1e-4;
 
 /** The rows with each piece of evidence as the number of its bin, and the value at which each bin ends. */
 interface Binned {
@@ -37,23 +47,19 @@ interface FoundSplit extends Split {
   readonly bin: number;
 }
 
-/** Fits trees to rows by gradient boosting with Newton steps (梯度提升). */
+/**
+ * Fits trees to rows by gradient boosting with Newton steps (梯度提升): of the candidates of a question and "none of them" the right
+ * one is to be the likeliest (列表式, softmax), so that candidates take from each other what they gain.
+ */
 export function fitTrees(rows: Rows): BoostedTrees {
   const binned = bin(rows);
   const { count } = binned;
-  const all = rows.weights.reduce((sum, weight) => sum + weight, 0);
-  const right = rows.right.reduce((sum, one, at) => sum + one * rows.weights[at]!, 0);
-  const bias = Math.log(right / (all - right));
-  const odds = new Float64Array(count).fill(bias);
+  const odds = new Float64Array(count).fill(BIAS);
   const loss: Loss = { slope: new Float64Array(count), bend: new Float64Array(count) };
   const everything = Int32Array.from({ length: count }, (_, at) => at);
   const trees: BoostedTree[] = [];
   for (let round = 0; round < TREES; round += 1) {
-    for (let row = 0; row < count; row += 1) {
-      const chance = 1 / (1 + Math.exp(-odds[row]!));
-      loss.slope[row] = rows.weights[row]! * (chance - rows.right[row]!);
-      loss.bend[row] = rows.weights[row]! * chance * (1 - chance);
-    }
+    weigh(rows, odds, loss);
     const root = bestSplit(binned, everything, loss);
     if (root === null) break;
     const sides = divide(binned, everything, root);
@@ -68,7 +74,23 @@ export function fitTrees(rows: Rows): BoostedTrees {
       ends: values as unknown as BoostedTree['ends'],
     });
   }
-  return { names: rows.names, bias: Number(bias.toFixed(DIGITS)), trees };
+  return { names: rows.names, bias: BIAS, trees };
+}
+
+/** Slope and bend of the loss at the odds reached; where several candidates are right, they share being it as they stand. */
+function weigh({ perQuestion, right, weights }: Rows, odds: Float64Array, { slope, bend }: Loss): void {
+  let from = 0;
+  for (const size of perQuestion) {
+    const chances = chancesOf(odds.subarray(from, from + size));
+    const isRight = (_: number, at: number): boolean => right[from + at] === 1;
+    const told = chances.filter(isRight).reduce((sum, chance) => sum + chance, 0);
+    chances.forEach((chance, at) => {
+      const wanted = isRight(chance, at) ? chance / told : 0;
+      slope[from + at] = weights[from + at]! * (chance - wanted);
+      bend[from + at] = weights[from + at]! * Math.max(LEAST_BEND, chance * (1 - chance));
+    });
+    from += size;
+  }
 }
 
 /** All rows are low. */
