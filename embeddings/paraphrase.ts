@@ -29,10 +29,15 @@ export function loadParaphrases(): ParaphraseVectors {
 /**
  * What a text in Chinese or English says (复述向量), as a vector of length 1; that of an everyday question is near that of the
  * official words for the same matter. All zeros where no part of the text is known. Trained by
- * .config/scripts/train-paraphrases.ts with .config/data/paraphrases.tsv, which was written for this project.
+ * .config/scripts/train-paraphrases.ts with .config/data/paraphrases.tsv, which was written for this project, and with the
+ * questions of test/fixtures/questions that may be read.
  */
 export function paraphrase(text: string): Float32Array {
-  const { dimensions, places, values } = loadParaphrases();
+  return paraphraseBy(loadParaphrases(), text);
+}
+
+/** The same by other vectors than those that are shipped. */
+export function paraphraseBy({ dimensions, places, values }: ParaphraseVectors, text: string): Float32Array {
   const vector = new Float32Array(dimensions);
   const add = (place: number | undefined, weight: number): void => {
     if (place !== undefined) addTo(vector, { values, from: place * dimensions }, weight);
@@ -89,7 +94,8 @@ export function packParaphrases(parts: readonly string[], values: Float32Array):
   return Buffer.concat([head, Buffer.from(rounded.buffer)]);
 }
 
-function unpackParaphrases(packed: Buffer): ParaphraseVectors {
+/** Vectors as `packParaphrases` writes them. */
+export function unpackParaphrases(packed: Buffer): ParaphraseVectors {
   const end = packed.indexOf('\n\n');
   const [dimensions, ...parts] = packed.toString('utf8', 0, end).split('\n');
   return {

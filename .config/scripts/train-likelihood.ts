@@ -1,17 +1,20 @@
 /**
  * Fits the trees of src/answering/likelihood.ts to questions with known figures, and prints how well they tell right
  * answers from wrong ones over reports that they were not fitted to.
- *   npx tsx .config/scripts/train-likelihood.ts [--save]
+ *   npx tsx .config/scripts/train-likelihood.ts [--save] FOLDER
+ * FOLDER holds the vectors that .config/scripts/train-paraphrases.ts --without writes.
  * What is shipped must hold for reports and askers whose words we do not know, so most of the questions are read with part of
  * the vocabulary and of the catalogue hidden; and each is asked once more with the answering sentence's figures taken out,
  * where refusing is right.
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { likelihoods, pack, type BoostedTrees } from '../../src/answering/boosted-trees.js';
 import { EVIDENCE, pieceOf } from '../../src/answering/likelihood.js';
 import { fitTrees } from './likelihood/boost.js';
-import { collect, SETS, type Example } from './likelihood/examples.js';
+import { SETS } from './likelihood/asked-reports.js';
+import { collect, type Example } from './likelihood/examples.js';
 
 /** Share of the vocabulary that is hidden, and the seed of what is. */
 const RUNS: readonly (readonly [number, number])[] = [
@@ -91,7 +94,14 @@ function printTable(name: string, judged: readonly Judged[]): void {
 }
 
 function collected([share, seed]: readonly [number, number]): readonly Example[] {
-  const args = [...process.execArgv, process.argv[1] ?? '', '--collect', String(share), String(seed)];
+  const args = [
+    ...process.execArgv,
+    process.argv[1] ?? '',
+    '--collect',
+    String(share),
+    String(seed),
+    vectors,
+  ];
   const { stdout, stderr, status } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
@@ -103,9 +113,16 @@ function collected([share, seed]: readonly [number, number]): readonly Example[]
     .map((line) => JSON.parse(line) as Example);
 }
 
-const [flag, share, seed] = process.argv.slice(2);
-if (flag === '--collect') {
-  await collect(Number(share), Number(seed));
+const { values, positionals } = parseArgs({
+  options: {
+    collect: { type: 'boolean', default: false },
+    save: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+const vectors = positionals.at(-1) ?? '';
+if (values.collect) {
+  await collect(Number(positionals[0]), Number(positionals[1]), vectors);
 } else {
   const examples = RUNS.flatMap(collected);
   const judged = judgeByOthers(examples);
@@ -122,5 +139,5 @@ if (flag === '--collect') {
       judged.filter(({ example }) => example.set === set && example.hidden === 0),
     );
   }
-  if (flag === '--save') writeFileSync(OUT, `${JSON.stringify(pack(fit(examples)))}\n`);
+  if (values.save) writeFileSync(OUT, `${JSON.stringify(pack(fit(examples)))}\n`);
 }

@@ -4,7 +4,7 @@ import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { TermWeights } from '../store/store.js';
 import type { Corpus, FigureMatter } from './corpus.js';
-import { cuesHeld } from './asked-cues.js';
+import { NUMBER, NUMBER_EVIDENCE, numberHeld } from './number-evidence.js';
 import { textsOf, type Candidate, type MatterTexts } from './rank-figures.js';
 import { MET, type FoldedText, type GroupMatch, type TopicIndex } from './topic-index.js';
 import { pairsOf, weighTopic, type WeighedTopic, type WeighedWord } from './word-rarity.js';
@@ -46,13 +46,7 @@ export const OWN_EVIDENCE = [
   'missedSpeech',
   'missedMost',
   'soft',
-  'extremeAsked',
-  'averageAsked',
-  'partAsked',
-  'laterAsked',
-  'stageHeld',
-  'unitAlone',
-  'turn',
+  ...NUMBER_EVIDENCE,
 ] as const;
 
 /** What speaks for a candidate by itself. */
@@ -67,15 +61,10 @@ const BEYOND = 1.3;
 const NUMBER_BETWEEN = 8;
 /** At this distance in characters a word counts for half. */
 const HALF_FAR = 12;
-const NUMBER = /\d[\d.,]*/gu;
 /** So many characters at the end of a metric phrase name what is counted. */
 const METRIC_END = 5;
 /** A metric phrase of this many characters counts as 1. */
 const METRIC_LENGTH = 10;
-/** From this on a unit is one of those asked for. */
-const SAME_UNIT = 0.95;
-/** So many numbers before a figure in its clause count as 1. */
-const MANY_TURNS = 4;
 /** So many figures in a sentence count as 1. */
 const CROWD = 6;
 const PART = /其中|专项|部分/u;
@@ -175,29 +164,8 @@ export function ownEvidence(candidate: Candidate, search: EvidenceSearch): OwnEv
     missedSpeech: missed.missedSpeech,
     missedMost: missed.missedMost,
     soft: flag(figure.soft),
-    ...cuesHeld(matter, text, question.normalised),
-    stageHeld: flag(figure.stage !== null && question.stages?.includes(figure.stage) === true),
-    unitAlone: unitAlone(matter, search),
-    turn: turnOf(matter, text),
+    ...numberHeld(matter, text, search),
   };
-}
-
-/** The more a figure is the only one of its sentence that has a unit asked for: 1 where it is, 0 where no unit is asked for. */
-function unitAlone({ figure, report }: FigureMatter, { question, candidates }: EvidenceSearch): number {
-  if (unitFit(question.units, figure.unit) < SAME_UNIT || question.units.length === 0) return 0;
-  const like = candidates.filter(
-    ({ matter: other }) =>
-      other.figure.sentence.start === figure.sentence.start &&
-      other.report.id === report.id &&
-      unitFit(question.units, other.figure.unit) >= SAME_UNIT,
-  );
-  return 1 / Math.max(1, like.length);
-}
-
-/** Which number of its clause a figure is: 0 the first, 1 the fifth or a later one. */
-function turnOf({ figure }: FigureMatter, text: string): number {
-  const before = text.slice(figure.clause.start, figure.start).match(NUMBER)?.length ?? 0;
-  return Math.min(1, before / MANY_TURNS);
 }
 
 /** The characters of the topic that stand in and around the figure's clause, and how near to the number. */

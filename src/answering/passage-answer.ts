@@ -8,7 +8,7 @@ import { judgePassage, type PassageGrounds } from './answerability.js';
 import { Citations } from './cite.js';
 import type { Corpus, CorpusReport, PassageMatter } from './corpus.js';
 import type { FoundPassage } from './deps.js';
-import { partHeld, partsMeant } from '../retrieval/report-parts.js';
+import { partHeld, partsMeant, tellsWhatIsToMend } from '../retrieval/report-parts.js';
 import { sortTold } from './asked-sort.js';
 import { draft } from './draft.js';
 import { sentencesTold, type ToldSentence } from './sentences.js';
@@ -81,6 +81,8 @@ const SORT_TOLD = 0.25;
 const OPENING = 200;
 /** Passages in which that is looked for, the best ones. */
 const MOST_PARAPHRASED = 10;
+/** What a passage loses that leads to others where a matter of that part is asked for. */
+const ANNOUNCES = 0.2;
 /** Share of the topic from which on a part of the report is what is asked for. */
 const MOSTLY = 0.5;
 /** Further passages are cited when they come this close to the first. */
@@ -165,6 +167,7 @@ export function rankPassages({
   const matches = new Map(index.match(groups).map((one) => [one.document.passage.id, one]));
   const best = found[0]?.score ?? 0;
   const tells = sortTold(question.normalised);
+  const isToMend = tellsWhatIsToMend(question.normalised);
   const weights = WEIGHTS[question.language];
   const ranked = found
     .flatMap(({ passage: { id }, score: retrieved, legs }): readonly RankedPassage[] => {
@@ -175,7 +178,7 @@ export function rankPassages({
       if (mustName.length > 0 && !mustName.some((name) => passage.text.includes(name))) return [];
       const sentences = sentencesTold(passage, matched.groups, index).map((sentence) => ({
         ...sentence,
-        share: sentence.share + (tells(sentence.text) ? SORT_TOLD : 0),
+        share: isToMend(sentence.text) ? 0 : sentence.share + (tells(sentence.text) ? SORT_TOLD : 0),
       }));
       const sentence = Math.max(0, ...sentences.map(({ share }) => share));
       const part = partHeld(question.normalised, passage) ?? 0;
@@ -191,7 +194,25 @@ export function rankPassages({
   // A report that names no shortcomings is not quoted for them.
   if (asksPart(question, ranked[0]) && ranked.every(({ part }) => part === 0)) return [];
   if (groups.every(({ section }) => section === true)) return fromItsStart(ranked);
-  return byParaphrase(ranked, question, index);
+  return byParaphrase(
+    ranked.map((one) => ({ ...one, score: one.score - (announces(one, ranked) ? ANNOUNCES : 0) })),
+    question,
+    index,
+  );
+}
+
+/** Whether a passage of a part of the report only leads to those under its headings, one of which is more to the point. */
+function announces({ passage, part }: RankedPassage, ranked: readonly RankedPassage[]): boolean {
+  const { report, heading } = passage;
+  return (
+    part > 0 &&
+    ranked.some(
+      ({ passage: other }) =>
+        other.report === report &&
+        other.heading.length > heading.length &&
+        heading.every((words, at) => other.heading[at] === words),
+    )
+  );
 }
 
 /** Whether what is asked for is, for the most part, a part of the report and not a matter told in it. */

@@ -56,6 +56,10 @@ const PARTS: readonly ReportPart[] = [SHORTCOMINGS, PLAN, LEADERS];
 const BESIDES = 0.3;
 const AGAINST = -1;
 
+/** A sentence of the shortcomings by itself, as one of a list too. */
+const TO_MEND =
+  /(?:不足|问题|差距|短板)(?:[:：。；，,]|$)|(?:有待|尚需|还需|仍需|还?不够|不强|不高|不到位|薄弱|欠缺|参差不齐)/u;
+const MENDS = /补齐|补强|补上|破解|解决|整改|弥补|消除|针对|改进|提升|加强/u;
 /** What is to be mended is then what the plan is about, not what is asked for. */
 const REMEDY =
   /怎么|如何|怎样|咋|办法|解决|措施|\bhow\b|\bdo about\b|\bto (?:fix|address|tackle|solve|remedy|improve|overcome)\b/iu;
@@ -102,6 +106,13 @@ export function partHeld(
     return inHeading || inText ? 0.7 : 0;
   });
   return Math.max(...held);
+}
+
+/** Whether a sentence tells a shortcoming where only the plan is asked for: what is to be mended is not what will be done. */
+export function tellsWhatIsToMend(question: string): (sentence: string) => boolean {
+  const meant = partsOf(question);
+  if (!meant.includes(PLAN) || meant.includes(SHORTCOMINGS)) return () => false;
+  return (sentence) => TO_MEND.test(sentence) && !MENDS.test(sentence) && !PLAN.says.test(sentence);
 }
 
 function tellsShortcomings(text: string, path: string): boolean {

@@ -122,6 +122,11 @@ describe('questions with known answers', () => {
       return app.ask({ question, ...more });
     };
 
+    it('quotes what is planned for a matter, not the sentences that lead to it', async () => {
+      const answer = await ask('云阳下一步打算怎样推动基层法治政府建设');
+      expect(answer.citations[0]?.quote).toContain('以深化乡镇（街道）综合行政执法改革为突破口');
+    });
+
     it('gives the figure first, then what stands with it', async () => {
       const answer = await ask('垫江去年办了多少行政复议？');
       expect(answer.answer).toMatch(/^83 件：垫江县2023年办理行政复议案件。\[1\]/u);

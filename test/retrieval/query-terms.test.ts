@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { characterTerms, loadGloss } from '../../embeddings/gloss.js';
 import { queryTerms } from '../../src/retrieval/query-terms.js';
-import { partHeld, partsMeant } from '../../src/retrieval/report-parts.js';
+import { partHeld, partsMeant, tellsWhatIsToMend } from '../../src/retrieval/report-parts.js';
 
 describe('the part of a report that a question means', () => {
   it.each([
@@ -34,6 +34,16 @@ describe('how a passage stands to that part', () => {
     expect(held(question, plan)).toBeGreaterThan(0);
     expect(held(question, shortcoming)).toBeLessThan(0);
     expect(held('有哪些不足，下一步怎么办', shortcoming)).toBeGreaterThan(0);
+  });
+
+  it('what is to be mended tells nothing of the plan, what mends it does', () => {
+    const isToMend = tellsWhatIsToMend('下一步打算怎样推动基层法治政府建设');
+    expect(isToMend('三是基层法治政府建设离要求还存在差距。')).toBe(true);
+    expect(isToMend('一是补齐基层短板，为乡镇司法所招录人员。')).toBe(false);
+    expect(isToMend('下一步，我县将继续推进基层法治政府建设。')).toBe(false);
+    expect(tellsWhatIsToMend('基层法治政府建设有哪些不足')('三是基层法治政府建设离要求还存在差距。')).toBe(
+      false,
+    );
   });
 
   it('causes are told where they are named', () => {

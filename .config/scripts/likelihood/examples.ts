@@ -1,34 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { loadGloss } from '../../../embeddings/gloss.js';
-import { createEmbedder } from '../../../embeddings/index.js';
-import { paraphrase } from '../../../embeddings/paraphrase.js';
-import { relatedStems } from '../../../embeddings/synonyms.js';
+import { paraphraseBy, unpackParaphrases } from '../../../embeddings/paraphrase.js';
 import { contestOf } from '../../../src/answering/answerability.js';
 import { candidatesFor } from '../../../src/answering/candidates.js';
-import { corpusOf, type Corpus } from '../../../src/answering/corpus.js';
+import type { Corpus } from '../../../src/answering/corpus.js';
 import { evidenceOf, type Evidence } from '../../../src/answering/likelihood.js';
 import type { Candidate } from '../../../src/answering/rank-figures.js';
 import { scopeOf } from '../../../src/answering/scope.js';
-import { openStore } from '../../../src/app/stores.js';
-import { createApp } from '../../../src/app.js';
-import { readConfig } from '../../../src/config.js';
 import { METRICS } from '../../../src/figures/catalogue/index.js';
-import { openLog } from '../../../src/lib/log.js';
-import { understand } from '../../../src/question/understand.js';
 import type { UnderstoodQuestion } from '../../../src/question/types.js';
 import { CONCEPTS } from '../../../src/question/vocabulary/index.js';
-import type { ReportStore } from '../../../src/store/store.js';
 import type { Row } from '../../../test/support/judge-answers.js';
-import { QUESTIONS, questionSets, reportsOf } from '../../../test/support/question-sets.js';
-
-/** The sets of questions that may be learned from, each with the folder of the reports that it asks about. */
-export const SETS: Readonly<Record<string, string>> = Object.fromEntries(
-  questionSets()
-    .filter((set) => !set.endsWith('release'))
-    .map((set) => [set, reportsOf(set)]),
-);
+import { groupOf, questionsOf, SETS, understoodIn, withCorpus } from './asked-reports.js';
 
 /** One question with its candidates. */
 export interface Example {
@@ -48,50 +33,40 @@ function hide(share: number, seed: number): void {
   }
 }
 
-/** Prints the examples of all sets, read with part of vocabulary and catalogue hidden, as lines of JSON. */
-export async function collect(share: number, seed: number): Promise<void> {
+/**
+ * Prints the examples of all sets, read with part of vocabulary and catalogue hidden, as lines of JSON. `vectors` holds paraphrase
+ * vectors that were trained without the questions over the bundled reports and without those over all others: what was learnt
+ * from a question would speak for its answer more than it does for a new one.
+ */
+export async function collect(share: number, seed: number, vectors: string): Promise<void> {
   hide(share, seed);
-  for (const [set, reports] of Object.entries(SETS)) {
-    const folder = mkdtempSync(join(tmpdir(), 'dianju-train-'));
-    const config = readConfig({ DIANJU_DATA: folder, NODE_ENV: 'test' });
-    const log = openLog('error');
-    const app = await createApp(config, { log });
-    const files = readdirSync(reports).filter((name) => name.endsWith('.txt'));
-    await app.ingest(files.map((name) => join(reports, name)));
-    await app.close();
-    const { store } = await openStore(config, await createEmbedder(config.embedder, log), { log });
-    for (const row of rowsOf(set)) {
-      for (const example of await examplesOf(row, store)) {
-        process.stdout.write(`${JSON.stringify({ set, hidden: share, ...example })}\n`);
-      }
-    }
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
+  const folders = [...new Set(Object.values(SETS))];
+  for (const reports of folders) {
+    const own = unpackParaphrases(
+      gunzipSync(readFileSync(join(vectors, `without-${groupOf(reports)}.bin.gz`))),
+    );
+    await withCorpus(
+      reports,
+      (text) => paraphraseBy(own, text),
+      async (corpus) => {
+        for (const [set] of Object.entries(SETS).filter(([, folder]) => folder === reports)) {
+          for (const row of rowsOf(set)) {
+            for (const example of await examplesOf(row, corpus)) {
+              process.stdout.write(`${JSON.stringify({ set, hidden: share, ...example })}\n`);
+            }
+          }
+        }
+      },
+    );
   }
 }
 
 function rowsOf(set: string): readonly Row[] {
-  return readFileSync(join(QUESTIONS, `${set}.ndjson`), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Row)
-    .filter(({ type }) => /^(?:figure|change|unanswerable|false-premise)/u.test(type));
+  return questionsOf(set).filter(({ type }) => /^(?:figure|change|unanswerable|false-premise)/u.test(type));
 }
 
-async function examplesOf(row: Row, store: ReportStore): Promise<readonly Omit<Example, 'set' | 'hidden'>[]> {
-  const reports = await store.reports();
-  const question = understand(row.question, {
-    jurisdictions: reports.map(({ jurisdiction }) => jurisdiction),
-    years: [...new Set(reports.map(({ year }) => year))],
-    today: '2024-06-01',
-  });
-  const corpus = await corpusOf(store, {
-    stems: (text) => loadGloss().stems(text),
-    words: (text) => loadGloss().words(text),
-    meaning: (word) => loadGloss().meaning(word),
-    related: relatedStems,
-    paraphrase,
-  });
+async function examplesOf(row: Row, corpus: Corpus): Promise<readonly Omit<Example, 'set' | 'hidden'>[]> {
+  const question = understoodIn(row.question, corpus);
   const scope = await scopeOf(question, corpus);
   if (scope.kind !== 'reports' || (question.kind !== 'figure' && question.kind !== 'change')) return [];
   const ranked = candidatesFor({
