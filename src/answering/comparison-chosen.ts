@@ -128,6 +128,7 @@ function mostReported(made: readonly Made[]): Made | null {
 function ofKindAsked(made: readonly Made[], { normalised, kinds }: UnderstoodQuestion): readonly Made[] {
   const isShare = ({ comparison }: Made): boolean => comparison.metric.unit === '%';
   if (kinds.includes('percent')) return made.filter(isShare);
+  if (OFTEN.test(normalised) && made.some(isShare)) return made.filter(isShare);
   const counts = made.filter((one) => !isShare(one));
   return MANY.test(normalised) && counts.length > 0 ? counts : made;
 }
@@ -150,6 +151,10 @@ function ofStageAsked(made: readonly Made[], { stages = [] }: UnderstoodQuestion
 const MOVED_MORE =
   /[降涨升增减跌](?:低|长|少|加|得|的|幅)?(?:得|的)?(?:更|最|比较)?(?:狠|[多快大](?!少)|猛|厉害)|[降增涨]幅|\b(?:fell|f[ae]ll|dropp?(?:ed)?|rose|rise|grew|grow|increased?|improved?|declined?) (?:by )?(?:the )?(?:more|most|further|furthest|faster|fastest|sharper|sharpest)\b|\b(?:bigger|biggest|larger|largest|sharper|sharpest|steeper|steepest) (?:\w+ )?(?:drop|fall|rise|increase|decrease|decline|improvement)\b/iu;
 const FELL = /降|减|缩|少|跌/u;
+
+/** How often something comes about, of all the times that it might: a rate where there is one. */
+const OFTEN =
+  /\b(?:more|most|less|least) (?:often|frequently|regularly)\b|(?:更|最)(?:经常|常[^务见驻委住])/iu;
 
 /** Questions that hold numbers against each other, not rates. */
 const MANY =

@@ -16,14 +16,14 @@ const MODIFIERS: readonly Modifier[] = [
   {
     told: /减负|减免|免除|免收|免缴|豁免|减轻|免罚|少罚|降费|减税/u,
     allows:
-      /减|免|少[交罚缴收]|省|降|惠|轻|从宽|宽大|退税|缓税|waiv|exempt|reduc|cut|mitigat|relief|lenien|light|sav/iu,
+      /减|免|少[交罚缴收]|省|降|惠|轻|从宽|宽大|退税|缓税|waiv|exempt|reduc|cut|mitigat|relief|lenien|light|sav|let off|\blet\b.{1,40}\boff\b|spared|forg[aio]|remit|written off/iu,
     needs:
       /(?:减免|免除|豁免|免(?:了|掉|收|缴|去)).{0,8}(?:罚|费|税|款|钱|金额)|\b(?:waiv|exempt)\w*.{0,20}\b(?:fines?|fees?|tax)/iu,
   },
   {
     told: /不予|免予|(?<!减)免罚|不罚|不受理/u,
     allows:
-      /不|免|没|未|放过|网开一面|放一马|拒|首违|初犯|轻微|宽|\bnot?\b|exempt|without|reject|refus|declin|turn(?:ed|s|ing)? away|unpunish|non-|impunity|lenien|first|minor|spared|let off/iu,
+      /不|免|没|未|放过|网开一面|放一马|拒|首违|初犯|轻微|宽|\bnot?\b|exempt|without|reject|refus|declin|turn(?:ed|s|ing)? away|unpunish|non-|impunity|lenien|first|minor|spared|let off|\blet\b.{1,40}\boff\b|unfined|go(?:es|ne)? free/iu,
     needs: null,
   },
   {
@@ -38,7 +38,7 @@ const MODIFIERS: readonly Modifier[] = [
     told: /其余|剩余|余下|剩下|尚|仍|还有|未|正在|推进|持续|跟踪|限期|在办|转入|结转|纳入台账|列入台账/u,
     allows: /./u,
     needs:
-      /(?:没有?|未|尚未)(?:能)?(?:整?改(?:完|好|到位|掉)|整改|销号|解决(?:掉|完)?|完成整改)|\b(?:still|yet|remain(?:s|ed|ing)?) (?:\w+ )?(?:to be (?:fixed|rectified|put right|corrected|resolved)|unfixed|unrectified|unresolved)\b|\bnot (?:yet )?(?:been )?(?:fixed|rectified|put right|corrected)\b/iu,
+      /(?:没有?|未|尚未)(?:能)?(?:整?改(?:完|好|到位|掉)|整改|销号|解决(?:掉|完)?|完成整改)|\b(?:still|yet|remain(?:s|ed|ing)?) (?:\w+ )?(?:to be (?:fixed|rectified|put right|corrected|resolved)|unfixed|unrectified|unresolved)\b|\bnot (?:yet )?(?:been )?(?:fixed|rectified|put right|corrected)\b|\bstill (?:being |working to |working on |trying to |having to )(?:fix|put right|rectif|correct|resolv|sort)/iu,
   },
   {
     // What is being put right has not been put right: 完成整改11个，推进整改7个.
@@ -57,7 +57,42 @@ const MODIFIERS: readonly Modifier[] = [
     told: /查实|属实|查证/u,
     allows: /./u,
     needs:
-      /查实|属实|查证|核实(?=了?(?:多少|几))|(?:核实|查下来|核查|查明)\p{Script=Han}{0,2}(?:是真|属实|确有其事)|\b(?:upheld|substantiated|well-founded|borne out)\b/iu,
+      /查实|属实|查证|核实(?=了?(?:多少|几))|(?:核实|查下来|核查|查明)\p{Script=Han}{0,2}(?:是真|属实|确有其事)|\b(?:upheld|substantiated|well-founded|borne out)\b|\b(?:turn(?:ed|s)? out|prove[dns]?|(?:was|were) found)(?: to be)? (?:an? )?(?:true|real|justified|genuine|well[- ]founded|right|valid)\b/iu,
+  },
+  {
+    // Of what was looked at, what was put out of use: 做安全评估96台，停用9台.
+    told: /停用|关停|关闭|停运|停产|停业|停工|封停|取缔|查封|叫停|停止|退出|责令停/u,
+    allows: /./u,
+    needs:
+      /(?:关停|关掉|停用|查封|取缔|封停|停掉)(?:了|掉)?(?:多少|几)|\b(?:was|were|been|get|got) (?:shut|closed) down\b|\bshut down (?:after|for|by|because)\b|\b(?:did|have|has)\b[^?]{1,50}\b(?:shut|close[d]?) down\b|\b(?:taken|put) out of (?:service|use)\b/iu,
+  },
+  {
+    // What is owed is not what was paid of it: 确认欠款2683万元，当年支付1950万元.
+    told: /(?<!支付|清偿|偿还|归还|兑付|追回|讨回|化解|清理|解决|清欠)(?:拖|历年|政府)?欠/u,
+    allows: /./u,
+    needs:
+      /^(?!.*\b(?:pa(?:y|id)|repa|settl|clear|recover|got|get|help|claim|win|won)\w*).*\b(?:owed|owes|owing)\b/iu,
+  },
+  {
+    // Of those who hold one, those whose papers were withdrawn: 持证执法人员1164人，注销执法证件87个.
+    told: /注销|吊销|撤销|收回|作废|清退|取消|清理/u,
+    allows: /./u,
+    needs:
+      /\b(?:badges?|certificates?|licen[cs]es?|credentials?|cards?|permits?|papers) (?:was |were |been |got )?(?:cancelled|canceled|revoked|withdrawn|voided|taken away)\b|\b(?:lost|losing|stripped of) (?:their|its|his|her|the) (?:[a-z]+ )?(?:badges?|certificates?|licen[cs]es?|credentials?|cards?|permits?)\b|(?:注销|吊销|收回)(?:了|掉)?(?:多少|几)/iu,
+  },
+  {
+    // What was taken away, not how many were caught at it: 查处非法捕捞98起，收缴渔具430件.
+    told: /收缴|没收|罚没|扣押|查扣|暂扣|扣留|缴获|查获|起获|查封|收[到回]/u,
+    allows: /./u,
+    needs:
+      /\b(?:seized?|seizures?|confiscat(?:ed?|ions?)|impound(?:ed)?)\b|(?:收缴|没收|缴获|扣押|查扣)(?:了|过|到|下)?(?:多少|几)/iu,
+  },
+  {
+    // A list of what may be done tells of no case in which it was: 编制免罚清单188项，全年免罚376件.
+    told: /[罚处惩][^,，。]{0,8}清单(?:事项)?$/u,
+    allows:
+      /清单|目录|单子|名单|台账|[项种类条点样]|事[情儿]|\b(?:lists?|items?|matters|catalogues?|kinds|types|sorts|categories|services|procedures|powers|menu|circumstances|situations|acts|things|measures)\b/iu,
+    needs: null,
   },
   {
     told: /专职|全职|专门/u,

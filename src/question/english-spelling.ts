@@ -10,6 +10,14 @@ import { CONCEPTS } from './vocabulary/index.js';
 const SHORT: readonly (readonly [RegExp, string])[] = [
   [/(?:\b(?:nos?|nr)\b\.? ?|# ?)of\b/giu, 'number of'],
   [/#\s?(?=[a-z])/giu, 'number of '],
+  [
+    /\bhow ?(?:mnay|mayn|amny|meny|mny|manny|maney|mamy|mani)\b|\bhowmany\b|\b(?:hwo|ohw) many\b/giu,
+    'how many',
+  ],
+  [/\bhow ?(?:mcuh|muhc|mch|moch)\b|\bhowmuch\b|\b(?:hwo|ohw) much\b/giu, 'how much'],
+  [/\b(?:waht|hwat|whta)\b/giu, 'what'],
+  [/\b(?:wich|whcih|hwich|whihc)\b/giu, 'which'],
+  [/\b(?:teh|hte)\b/giu, 'the'],
   [/\bgov'?ts?\b\.?/giu, 'government'],
   [
     /\bgov(?='s\b|\s+(?:info|website|site|portal|depts?|departments?|agenc|staff|officials?)\b)/giu,

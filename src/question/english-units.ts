@@ -10,7 +10,7 @@ const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
     ['件', '起', '宗', '例', '件次'],
   ],
   [/^(?:seals|stamps)$/u, ['枚']],
-  [/^(?:views|plays|clicks|hits|downloads)$/u, ['次', '人次', '余次']],
+  [/^(?:views|plays|clicks|hits|downloads|page-views|pageviews)$/u, ['次', '人次', '余次']],
   [/^(?:attendances|person-times|man-times)$/u, ['人次', '人', '名']],
   [/^(?:hours|man-hours)$/u, ['小时', '课时', '学时']],
   [/^visits$/u, ['次', '人次', '余次', '家次', '户次']],
@@ -49,7 +49,7 @@ const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
 const DOER = /[a-z]{2}(?:ers|ors|ists|ians|ees|aries)$/u;
 /** What ends so and is no person, or a firm. */
 const NO_DOER = new Set(
-  'numbers orders papers letters newsletters offers powers matters computers registers servers vouchers containers posters trailers banners folders corners towers barriers factors sectors doors errors motors tractors elevators corridors monitors indicators trees fees committees degrees guarantees shelters meters boilers printers scanners chargers trackers recorders stickers chambers layers clusters vendors retailers dealers traders suppliers manufacturers operators employers producers growers players stakeholders others centers disorders summaries libraries dispensaries boundaries glossaries'.split(
+  'numbers orders papers letters newsletters offers powers matters computers registers servers vouchers containers posters trailers banners folders corners towers barriers factors sectors doors errors motors tractors elevators corridors monitors indicators trees fees committees degrees guarantees shelters meters boilers printers scanners chargers trackers recorders stickers chambers layers clusters vendors retailers dealers traders suppliers manufacturers operators employers producers growers players stakeholders others centers disorders summaries libraries dispensaries boundaries glossaries processors distillers brewers insurers lenders developers contractors subcontractors wholesalers importers exporters polluters caterers hoteliers bakers butchers recyclers refiners hauliers carriers shippers publishers broadcasters payers taxpayers explainers reminders binders rivers sewers gutters cookers freezers filters timers sensors routers lockers bulldozers excavators harvesters rollers scooters helicopters drawers ladders shutters chapters quarters parameters transformers converters generators incinerators reactors refrigerators escalators heaters extinguishers hoppers tenders borders transfers handovers rollovers takeovers checklists blacklists whitelists shortlists waitlists floors mirrors harbors favors behaviors salaries diaries estuaries tributaries sanctuaries anniversaries subsidiaries infirmaries mortuaries canaries flyers fliers headers cylinders'.split(
     ' ',
   ),
 );
@@ -72,7 +72,7 @@ const PLURAL = /(?<![aiu'])s$|^(?:people|children|women|men|staff|police)$/iu;
 
 /** A noun phrase that stands for a question: "Penalties under the simplified procedure". */
 const NAMED_COUNT =
-  /^(?!(?:how|what|which|who|whose|when|where|why|did|does|do|has|have|is|are|was|were|average|share|percentage|rate|by|tell|describe|list|explain|give|show|compare|summari[sz]e|name)\b)(?:the |total )?((?:[a-z][\w'-]* ){0,4}?[a-z][\w'-]*?)(?=\s*(?:$|[?,.;:])|\s+(?:in|on|of|for|from|by|to|at|under|over|with|that|which|who|per|won|sent|paid|put)\b|\s+[a-z]+ed\b)/iu;
+  /^[-–—:;,. ]*(?!(?:how|what|which|who|whose|when|where|why|did|does|do|has|have|is|are|was|were|average|share|percentage|rate|by|tell|describe|list|explain|give|show|compare|summari[sz]e|name)\b)(?:the |total )?((?:[a-z][\w'-]* ){0,4}?[a-z][\w'-]*?)(?=\s*(?:$|[?,.;:])|\s+(?:in|on|of|for|from|by|to|at|under|over|with|that|which|who|per|won|sent|paid|put)\b|\s+[a-z]+ed\b)/iu;
 
 /** What an English question wants counted: "enforcement inspections" of how many enforcement inspections did; null in others. */
 export function countedWords(text: string): string | null {
@@ -83,10 +83,16 @@ export function countedWords(text: string): string | null {
 const TOLD =
   /^(?:shortcomings|weaknesses|plans|problems|measures|steps|reasons|causes|lessons|priorities|efforts|ways|rules|names|examples|details|challenges|difficulties|goals|targets|tasks|arrangements|achievements|results|highlights|methods|practices|innovations|honours|honors|awards)$/iu;
 
+/** What was done with them, one by one: problems settled, measures repealed. */
+const DONE_WITH =
+  /^\s+(?:received|handled|solved|resolved|fixed|rectified|corrected|settled|accepted|repealed|abolished|logged|registered|submitted|dealt with|put right)\b/iu;
+
 /** Whether an English question is a noun phrase of things that can be counted: Penalties under the simplified procedure. */
 export function namesCount(text: string): boolean {
-  const head = nounOf(NAMED_COUNT.exec(text))?.split(' ').at(-1) ?? '';
-  return PLURAL.test(head) && !TOLD.test(head);
+  const named = NAMED_COUNT.exec(text);
+  const head = nounOf(named)?.split(' ').at(-1) ?? '';
+  const told = TOLD.test(head) && !DONE_WITH.test(text.slice((named?.[0] ?? '').length));
+  return PLURAL.test(head) && !told;
 }
 
 function nounOf(found: RegExpExecArray | null): string | null {
@@ -100,10 +106,16 @@ function nounOf(found: RegExpExecArray | null): string | null {
 const MORE_OF =
   /\b(?:more|most|fewer|fewest)\s+((?:[a-z][\w'-]* ){0,3}?[a-z][\w'-]*?)(?=\s*(?:$|[?,.;:])|\s+(?:in|on|of|for|from|by|to|at|under|over|with|than|that|which|who|did|does|do|has|have|had|were|was|are|go)\b|\s+[a-z]+ed\b)/iu;
 
+/** What the number is to be told in, at the end of the question: its traffic, in views. */
+const TOLD_IN = /, in ([a-z-]+s)\s*\??$/iu;
+
 /** Measure words that fit what an English question wants counted; empty when its words leave them open. */
 export function englishUnits(text: string): readonly string[] {
   const counted =
-    COUNTED.exec(text) ?? MORE_OF.exec(text) ?? (namesCount(text) ? NAMED_COUNT.exec(text) : null);
+    COUNTED.exec(text) ??
+    MORE_OF.exec(text) ??
+    TOLD_IN.exec(text) ??
+    (namesCount(text) ? NAMED_COUNT.exec(text) : null);
   const head = nounOf(counted)?.split(' ').at(-1)?.toLowerCase() ?? '';
   const units = COUNTED_IN.find(([noun]) => noun.test(head))?.[1];
   if (units !== undefined) return units;

@@ -6,6 +6,7 @@ import { placeOfDepartment, withoutLevel } from './departments.js';
 import { isOrdinaryEnglish, isPinyin } from './pinyin-like.js';
 import { knowsEnglish } from './segment.js';
 import { oneLetterApart } from './typos.js';
+import { ROMANISED } from './vocabulary/romanised-names.js';
 
 type Mention = PlaceMention & Span;
 
@@ -16,7 +17,7 @@ interface Word extends Span {
 }
 
 const LEVEL =
-  /^\s*(?:[县区镇市乡]|(?:County|District|Township|Town|City|Province|Municipality|Prefecture|Subdistrict)\b|xian\b|qu\b|zhen\b|shi\b)/iu;
+  /^\s*(?:[县区镇市乡]|(?:County|District|Township|Town|City|Province|Municipality|Prefecture|Subdistrict|Banner)\b|xian\b|qu\b|zhen\b|shi\b)/iu;
 /** What a department is called behind its place. */
 const OFFICE =
   /^(?:'s)?\s+(?:[a-z]+\s+){0,5}?(?:bureau|department|authority|commission|office|administration|agency|regulator|watchdog)\b/iu;
@@ -95,7 +96,7 @@ function longestLoaded(
     if (first === undefined || last === undefined) continue;
     if (count > 1 && !/^[A-Za-z' -]*$/u.test(text.slice(first.start, last.end))) continue;
     const letters = part.map((word) => word.letters).join('');
-    const spelt = loaded.filter((place) => place.pinyin !== '' && place.pinyin === letters);
+    const spelt = loaded.filter((place) => isSpelt(place, letters));
     const exact = inNamedProvince(spelt, words);
     const after = text.slice(last.end);
     const meant = exact.length > 0 || count > 1 ? ofLevel(exact, after) : misspelt(first, loaded);
@@ -118,8 +119,16 @@ function longestLoaded(
   return null;
 }
 
+/** Whether the letters are a place's pinyin, or its name as another language of the country has it (Uxin for 乌审旗). */
+function isSpelt({ pinyin: own, name }: Jurisdiction, letters: string): boolean {
+  if (own !== '' && own === letters) return true;
+  const romanised = ROMANISED.get(letters);
+  return romanised !== undefined && name.startsWith(romanised);
+}
+
 const LEVEL_SIGNS: Readonly<Record<string, RegExp>> = {
   county: /[县旗]$/u,
+  banner: /旗$/u,
   district: /区$/u,
   town: /镇$/u,
   city: /市$/u,

@@ -42,7 +42,7 @@ const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多|千|百|十|万|个(?=小�
 const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   [
     'percent',
-    /百分之(?:几|多少)|百分比|百分点|比例|占比|几成|多大比重|占(?:了|到|的)?多少(?![个件起条项名人家场次份卷亩元分])|(?<!效|概)率(?!先|队)|满不满意|\brates?\b|percent|\bwhat ?%|(?<!\d\s?)%(?= of\b)|per cent|\bshare\b|proportion|\bratio\b|how (?:satisfied|successful|happy)|\b(?:un|dis)?(?:happ(?:y|ier|iest)|satisfied) with\b|^(?:the )?(?:[a-z'-]+ ){0,2}satisfaction\b|how many (?:percentage )?points\b/iu,
+    /百分之(?:几|多少)|百分比|百分点|比例|占比|几成|多大比重|占(?:了|到|的)?多少(?![个件起条项名人家场次份卷亩元分])|(?<!效|概)率(?!先|队)|满不满意|\brates?\b|percent|\bwhat ?%|(?<!\d\s?)%(?= of\b)|per cent|\bshare\b|proportion|\bratio\b|how (?:satisfied|successful|happy)|\b(?:un|dis)?(?:happ(?:y|ier|iest)|satisfied) with\b|^(?:the )?(?:[a-z'-]+ ){0,2}satisfaction\b|\bsatisfaction levels?\b|\blevels? of satisfaction\b|, in (?:per ?cent|percent|%)\s*\??$|how many (?:percentage )?points\b/iu,
   ],
   [
     'rank',
@@ -50,11 +50,11 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   ],
   [
     'money',
-    /\bwhat (?:do|does|did) .{1,80} cost\b|金额|多少钱|[的上](?:钱|花费|开销|花销)(?=有?多少|谁|哪|[,，。?？\s]|$)|多少(?:(?![把将被给让的])\p{Script=Han}){0,4}(?:资金|工资|工钱|补贴|贷款|税款|费用|房租|租金|利息|学费|水费|电费|保费|赔偿款?|补偿款?|投资额|价款|造价)(?!的)|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|收费|经费|开支|税费|保证金|押金)(?:(?!的?(?:案|纠纷|官司|人|户|企|公司|次))[^,，。?？]){0,6}多少(?![人名件起次家户项个条份宗笔张辆批种类例处场只头棵艘吨])|总额|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|投资|经费)(?:(?!的?(?:案|纠纷|官司|人|户|企|公司|次))[^,，。?？]){0,8}(?:从[多高]到|最[多少高低]|谁[多少高低]|[多高]还是)|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|(?<!多少|几)(?:省|节省|节约)(?:了|下|下了|出)?(?:大概|大约|一共|总共)?多少(?=$|[,，。?？啊呢])|(?:到账|入账|进账|垫付|少掏|少花)了?(?:大概|大约|一共|总共)?多少(?=$|[,，。?？啊呢钱])|多少\p{Script=Han}{1,4}(?:(?<!条)款|(?<![浪消免])费|金)(?=$|[,，。?？啊呢])|(?:罚[款单]|奖金|赔[款偿]|补[偿贴])(?:最[多高大]的?)?(?:一[笔张单个次])?(?:的?金额)?(?:是|有)?多大|赔(?:了|给)?[^,，。?？多几]{0,6}多少(?=$|[,，。?？啊呢])|钱[^。?？多几]{0,16}(?:发|拨|退|付|给|补|兑现|到账)(?:出去|下去|出|了|到位){0,2}(?:一共|总共)?多少(?=$|[,，。?？啊呢])|减了多少税|标的额|how much (?:[a-z-]+ ){0,3}(?:money|fund(?:s|ing)?|investment|loans?|credit|capital|subsid(?:y|ies)|compensation|revenue|savings|cash|financing|wages?|(?:back )?pay|salar(?:y|ies)|arrears)\b|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|\bhow (?:big|large|high|hefty|steep) (?:is|was|were|are|a) [^,?]{0,40}\b(?:penalt(?:y|ies)|fines?|payouts?|awards?|rewards?|bonus(?:es)?|settlements?|subsid(?:y|ies)|budgets?|debts?|loans?|refunds?)\b(?! (?:rate|ratio))|\bwhat (?:is|was|were) the (?:biggest|largest|highest|heaviest|top|maximum|record) (?:[a-z]+ ){0,2}(?:penalty|fine|payout|award|reward|bonus|settlement|subsidy|compensation)\b|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)|(?<!\bby )how much (?:did|do|does|was|were|is|are|has|have|had)\b(?!.{0,90}\b(?:r[io]se|risen|f[ae]ll|fallen|drop(?:ped)?|increased?|decreased?|gr[eo]w|grown|improved?|declined?|changed?|shorten(?:ed)?|reduced?|cut|go (?:up|down)|went (?:up|down)|c[ao]me (?:down|up)|faster|slower|longer|shorter)\b)|^(?:the )?(?:[a-z-]+ )?(?:losses|savings|wages|(?:back )?pay|money|funding|spending|investment|cost|value|refunds?|compensation|arrears|subsid(?:y|ies)|payouts?|sum|deposits)(?= (?:[a-z]+ed|won|paid|spent|put|back|at|of|in|from|for|by|to)\b)|\bwhat (?:did|does|was|were|is) .{0,60}\b(?:rake|raked|earn|earned|cost|spend|spent|pay|paid)\b/iu,
+    /\bwhat (?:do|does|did) .{1,80} cost\b|金额|多少钱|[的上](?:钱|花费|开销|花销)(?=有?多少|谁|哪|[,，。?？\s]|$)|多少(?:(?![把将被给让的])\p{Script=Han}){0,4}(?:资金|工资|工钱|补贴|贷款|税款|费用|房租|租金|利息|学费|水费|电费|保费|赔偿款?|补偿款?|投资额|价款|造价)(?!的)|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|费用|收费|经费|开支|税费|保证金|押金)(?:(?!的?(?:案|纠纷|官司|人|户|企|公司|次))[^,，。?？]){0,6}多少(?![人名件起次家户项个条份宗笔张辆批种类例处场只头棵艘吨])|总额|(?:工资|工钱|薪水?|[罚税贷货赔]款|资金|损失|投资|经费)(?:(?!的?(?:案|纠纷|官司|人|户|企|公司|次))[^,，。?？]){0,8}(?:从[多高]到|最[多少高低]|谁[多少高低]|[多高]还是)|多少(?:税|罚款|资金|补贴|损失)|罚没?了?多少万|多少(?:万|亿)?元|多少块钱|几个亿|多大金额|(?<!多少|几)(?:省|节省|节约)(?:了|下|下了|出)?(?:大概|大约|一共|总共)?多少(?=$|[,，。?？啊呢])|(?:到账|入账|进账|垫付|少掏|少花)了?(?:大概|大约|一共|总共)?多少(?=$|[,，。?？啊呢钱])|多少\p{Script=Han}{1,4}(?:(?<!条)款|(?<![浪消免])费|金)(?=$|[,，。?？啊呢])|(?:罚[款单]|奖金|赔[款偿]|补[偿贴])(?:最[多高大]的?)?(?:一[笔张单个次])?(?:的?金额)?(?:是|有)?多大|赔(?:了|给)?[^,，。?？多几]{0,6}多少(?=$|[,，。?？啊呢])|钱[^。?？多几]{0,16}(?:发|拨|退|付|给|补|兑现|到账)(?:出去|下去|出|了|到位){0,2}(?:一共|总共)?多少(?=$|[,，。?？啊呢])|减了多少税|标的额|how much (?:[a-z-]+ ){0,3}(?:money|fund(?:s|ing)?|investment|loans?|credit|capital|subsid(?:y|ies)|compensation|revenue|savings|cash|financing|wages?|(?:back )?pay|salar(?:y|ies)|arrears)\b|amount of (?:money|fines?|tax|fund)|\bworth\b|total value|contract value|\bhow (?:big|large|high|hefty|steep) (?:is|was|were|are|a) [^,?]{0,40}\b(?:penalt(?:y|ies)|fines?|payouts?|awards?|rewards?|bonus(?:es)?|settlements?|subsid(?:y|ies)|budgets?|debts?|loans?|refunds?)\b(?! (?:rate|ratio))|\bwhat (?:is|was|were) the (?:biggest|largest|highest|heaviest|top|maximum|record) (?:[a-z]+ ){0,2}(?:penalty|fine|payout|award|reward|bonus|settlement|subsidy|compensation)\b|\bwhat (?:is|was|were|are) the (?:total |combined |overall )?(?:fines|takings|proceeds|losses|savings|payouts|arrears|damages)\b|, in (?:yuan|rmb|renminbi)\s*\??$|\b(?:how many|number of) (?:[a-z]+ )?(?:yuan|rmb|renminbi)\b|\bwhat did [^?]{0,60}\b(?:collect|take in|bring in|levy|recover|get) (?:[a-z]+ )?in (?:[a-z]+ ){0,2}(?:fines|penalties|fees|tax(?:es)?|compensation|damages|rent|proceeds)\b|\bwhat did [^?]{0,40}\b(?:fine (?!print|tun)|refund|recoup|claw back|save(?! (?:[a-z]+ ){0,3}(?:from|time|days|hours|trips|visits)))|how much (?:was|were) .{0,30}(?:fines?|tax|fees?)|what amount|how much in (?:fines?|tax|funds?)|(?<!\bby )how much (?:did|do|does|was|were|is|are|has|have|had)\b(?!.{0,90}\b(?:r[io]se|risen|f[ae]ll|fallen|drop(?:ped)?|increased?|decreased?|gr[eo]w|grown|improved?|declined?|changed?|shorten(?:ed)?|reduced?|cut|go (?:up|down)|went (?:up|down)|c[ao]me (?:down|up)|faster|slower|longer|shorter)\b)|^(?:the )?(?:[a-z-]+ )?(?:losses|savings|wages|(?:back )?pay|money|funding|spending|investment|cost|value|refunds?|compensation|arrears|subsid(?:y|ies)|payouts?|sum|deposits)(?= (?:[a-z]+ed|won|paid|spent|put|back|at|of|in|from|for|by|to)\b)|\bwhat (?:did|does|was|were|is) .{0,60}\b(?:rake|raked|earn|earned|cost|spend|spent|pay|paid)\b(?! attention| (?:[a-z]+ ){0,3}on\s*\?)/iu,
   ],
   [
     'duration',
-    /多久|多长时间|多少(?:时间|工夫|功夫)(?!段|点)|多少(?:天|个?工作日|小时|分钟)|几个?(?:天|工作日|小时|钟头|分钟|月能|月才)|多少个?(?:钟头|小时|分钟|月(?!份)|年(?![轻龄纪代底度级])|星期)|(?:拖|等|用|花|过|压|积压|欠|拖欠|干|持续|延|提前|早|晚)了?(?:好)?几(?:个月|年|周|个?星期)|多快|耗时|办理时限|how long(?! (?:is|was) (?:the|that|this) .{0,40}\b(?:streets?|roads?|paths?|trails?|corridors?|pipelines?|walls?|greenways?)\b)|how many (?:(?:working )?days|hours|minutes|weeks|months|years)\b(?! in a row)|\b(?:how many|average|median|number of) (?:working )?(?:days|hours|minutes)\b|average (?:length|duration|wait|turnaround)|\b(?:processing|waiting|response|approval|handling|turnaround) time|how (?:fast|quick(?:ly)?)\b(?! (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink))/iu,
+    /多久|多长时间|多少(?:时间|工夫|功夫)(?!段|点)|多少(?:天|个?工作日|小时|分钟)|几个?(?:天|工作日|小时|钟头|分钟|月能|月才)|多少个?(?:钟头|小时|分钟|月(?!份)|年(?![轻龄纪代底度级])|星期)|(?:拖|等|用|花|过|压|积压|欠|拖欠|干|持续|延|提前|早|晚)了?(?:好)?几(?:个月|年|周|个?星期)|多快|耗时|办理时限|how long(?! (?:is|was) (?:the|that|this) .{0,40}\b(?:streets?|roads?|paths?|trails?|corridors?|pipelines?|walls?|greenways?)\b)|how many (?:(?:working )?days|hours|minutes|weeks|months|years)\b(?! in a row)|\b(?:how many|average|median|number of) (?:working )?(?:days|hours|minutes)\b|average (?:length|duration|wait|turnaround)|, in (?:working )?(?:days|weeks|months|years|hours|minutes)\s*\??$|\blongest\b[^?]{0,40}\b(?:wait(?:ed|ing)?|took|lasted)\b|\b(?:processing|waiting|response|approval|handling|turnaround) time|how (?:fast|quick(?:ly)?)\b(?! (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink))/iu,
   ],
   [
     'area',
@@ -63,12 +63,13 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
 ];
 /** What only a share answers, be it of money: 拖欠企业的钱还上了百分之多少. */
 const PERCENT_ASKED = /百分之(?:几|多少)|\bwhat (?:percent(?:age)?|per cent|proportion|share) of\b/iu;
+const HOURS = new Set(['小时', '课时', '学时']);
 const NOT_COUNT: readonly FigureKind[] = ['percent', 'rank', 'money', 'duration', 'area'];
 
 const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
   [
     ['concluded'],
-    /办结|审结|结案|办完|办妥|办成(?!一件事|功)|(?<!办不成)办好了?(?=多少|几)|了结|结了|化解|调成|调解成功|调好|调解成(?![立员果])|调处成功|成功率|摆平|解决掉|啃下来|conclud|\bclosed\b|\bclosing\b|complet|\bsettled?\b|\bresolved?\b|successful|finished|wound up/iu,
+    /办结|审结|结案|办完|办妥|办成(?!一件事|功)|(?<!办不成)办好了?(?=多少|几)|了结|结了|化解|调成|调解成功|调好|调解成(?![立员果])|调处成功|成功率|摆平|解决掉|啃下来|conclud|\bclosed\b|\bclosing\b|complet|\bsettled?\b|\bresolved?\b|successful|finished|wound up|\bgot an? (?:final )?(?:ruling|decision|verdict)\b|\b(?:was|were|been) (?:ruled on|decided)\b/iu,
   ],
   [['accepted'], /受理|立案|接手|正式(?:收|立|接)|\baccept(?:ed|s)?\b|placed on file/iu],
   [
@@ -133,6 +134,9 @@ export function handsOver(text: string): boolean {
 const OF_CASES =
   /(?:受理|收到|接到|接收|立案|收下|收进来|收上来|接进来|收)(?:了|过)?的(?=\p{Script=Han})|\b(?:of|out of|among) (?:all |the |those |its |these )*(?:[a-z]+ ){0,3}(?:accepted|received|taken in|took in|placed on file|it (?:accepted|received|took in))\b|\bof (?:all |the |those |its |these )*(?:accepted|received) /giu;
 
+/** More than that is asked for: not just accepted. */
+const NOT_JUST = /\bnot (?:just|only|merely|simply) (?:those |the ones )?[a-z]+(?:ed|en|in)\b/giu;
+
 /** The verb right before the number that is asked for: 收到的举报最后办结了几万件 asks for those concluded. */
 const BEFORE_NUMBER = /(受理|立案|办结|审结|结案)(?:了|过|掉)?(?:多少|几)/u;
 
@@ -169,14 +173,25 @@ export function askedFor(question: string): Asked {
     return { units: quantity, kinds: [areAges(quantity) ? 'duration' : 'count'], stages: stagesIn(staged) };
   return {
     units: [...new Set([...own, ...noun, ...english])],
-    kinds: PERCENT_ASKED.test(text) ? ['percent'] : kinds.length > 0 ? kinds : counts ? ['count'] : [],
+    kinds: PERCENT_ASKED.test(text)
+      ? ['percent']
+      : kinds.length > 0
+        ? kinds
+        : counts
+          ? countKinds(english)
+          : [],
     stages: stagesIn(staged),
   };
 }
 
+/** What is counted in hours is a length of time as well (学时). */
+function countKinds(units: readonly string[]): readonly FigureKind[] {
+  return units.some((unit) => HOURS.has(unit)) ? ['count', 'duration'] : ['count'];
+}
+
 /** The stages that are asked for; those that only tell which cases are meant count where no other is named. */
 function stagesIn(text: string): readonly Stage[] {
-  const asked = stagesNamed(text.replaceAll(OF_CASES, ' '));
+  const asked = stagesNamed(text.replaceAll(OF_CASES, ' ').replaceAll(NOT_JUST, ' '));
   return [...new Set(asked.length > 0 ? asked : stagesNamed(text))];
 }
 

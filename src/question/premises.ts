@@ -31,9 +31,9 @@ const FELL =
 const WORSE = /越\p{Script=Han}{1,2}越(?:差|低|少|小|短)|变差|恶化|退步|worse|deteriorat/iu;
 const BETTER = /越\p{Script=Han}{1,2}越(?:高|多|好|大|长)|变好|改善了|improved?\b/iu;
 const MORE_THAN_BEFORE =
-  /比(?:去年|上一?年|前一?年|往年|20\d\d年)(?:还|更|又)?(?:多|高)|(?:more|higher) than (?:last|the previous) year/iu;
+  /比(?:去年|上一?年|前一?年|往年|20\d\d年)(?:还|更|又)?(?:多|高)|(?:more|higher|longer)(?: often| frequently)? than (?:(?:last|the previous) year|the year before|a year (?:earlier|before|ago))/iu;
 const LESS_THAN_BEFORE =
-  /比(?:去年|上一?年|前一?年|往年|20\d\d年)(?:还|更|又)?(?:少|低)|(?:fewer|less|lower) than (?:last|the previous) year/iu;
+  /比(?:去年|上一?年|前一?年|往年|20\d\d年)(?:还|更|又)?(?:少|低)|(?:fewer|less|lower|shorter)(?: often| frequently)? than (?:(?:last|the previous) year|the year before|a year (?:earlier|before|ago))/iu;
 const NEVER =
   /从来?(?:就|都|也)?[没不未]|一次(?:都|也)?(?:没|不)|一[件起个份例宗次人名项卷家户条场](?:(?:\p{Script=Han}{1,8}的)?(?:都|也)(?:没|不)|没(?!有?几))|没有?一[件起个份例宗次人名项卷家户条场](?!\p{Script=Han}{0,4}的(?:时间|过程))|\bnever\b|\bnone of\b|\bnot (?:one|a single)\b/iu;
 const SELDOM =

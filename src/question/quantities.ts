@@ -12,7 +12,7 @@ const BULK_ENGLISH =
 /** What has a length: 那条普法街有多长, how long is the coastline. */
 const LINE = '[街路巷道线廊河渠沟墙带桥堤坝]|管网|隧道|航道|边境';
 const LINE_ENGLISH =
-  '(?:street|road|path|trail|corridor|pipeline|wall|greenway|coastline|shoreline|coast|border|boundary|river|stream|canal|fence|bridge|tunnel|highway|railway|embankment|firebreak)s?';
+  '(?:street|road|path|trail|corridor|pipeline|wall|greenway|coastline|shoreline|coast|border|boundary|river|stream|canal|fence|bridge|tunnel|highway|railway|embankment|firebreak|dyke|dike|levee|sea wall|ditch|seawall)(?:s|es)?';
 
 /** Units that one quantity is told in stand together, the usual one first. Sources: the reports' units, and the question words of both languages. */
 const QUANTITIES: readonly Quantity[] = [

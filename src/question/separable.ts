@@ -1,4 +1,6 @@
 import { MEASURE } from './measure.js';
+import { knowsEnglish } from './segment.js';
+import { hasOtherWords } from './thesaurus.js';
 
 /**
  * Verbs that people part from their own object to ask how often (离合词): 着了多少次火. Each verb with its objects. Source: everyday
@@ -40,4 +42,31 @@ export function rejoined(text: string): string {
     const at = VERBS.findIndex((_verb, index) => found[index * 3] !== undefined);
     return `${found[at * 3 + 2] ?? ''}${found[at * 3 + 1] ?? ''}`;
   });
+}
+
+const PARTICLES = new Set('off out up down over away back'.split(' '));
+/** Words of an object that stands between an English verb and its particle at most: let small firms off. */
+const LONGEST_OBJECT = 3;
+
+const AUXILIARY = /^(?:did|does|do|done|has|have|had|is|are|was|were|be|been|)$/iu;
+
+function isPhrase(verb = '', particle: string): boolean {
+  const phrase = `${verb} ${particle}`;
+  return !AUXILIARY.test(verb) && (knowsEnglish(phrase) || hasOtherWords(phrase));
+}
+
+/** A topic with each English verb and its particle together again, the object behind them (let off firms). */
+export function rejoinedEnglish(topic: string): string {
+  const words = topic.split(' ');
+  for (let at = 2; at < words.length; at += 1) {
+    const particle = (words[at] ?? '').replace(/[?.,!]+$/u, '');
+    if (!PARTICLES.has(particle) || isPhrase(words[at - 1], particle)) continue;
+    for (let verb = at - 2; verb >= Math.max(0, at - 1 - LONGEST_OBJECT); verb -= 1) {
+      if (!isPhrase(words[verb], particle)) continue;
+      words.splice(at, 1);
+      words.splice(verb + 1, 0, particle);
+      break;
+    }
+  }
+  return words.join(' ');
 }

@@ -47,6 +47,12 @@ export function otherWordsIn(topic: string): readonly OtherWords[] {
   return found;
 }
 
+/** Whether the thesaurus has an English phrase as a whole. */
+export function hasOtherWords(phrase: string): boolean {
+  const stems = phraseStems(phrase);
+  return stems.length > 1 && beginningWith(stems[0] ?? '').has(stems.slice(1).join(' '));
+}
+
 /** The stretches of characters, or of stems, that the thesaurus has. */
 function stretchesOf(parts: readonly string[], between: '' | ' '): readonly OtherWords[] {
   const longest = between === '' ? LONGEST_WORD : LONGEST_PHRASE;

@@ -1,5 +1,6 @@
 import { knowsEnglish } from './segment.js';
 import { MEASURE } from './measure.js';
+import { rejoinedEnglish } from './separable.js';
 import type { Span } from '../lib/span.js';
 
 /** Words that ask and say nothing about what is asked for (疑问与语气词). */
@@ -15,7 +16,7 @@ const ASKING = new RegExp(
   'gu',
 );
 const ENGLISH_ASKING =
-  /^(?:hi|hello|hey|dear)(?: (?:there|all|team|folks|guys|everyone|everybody|bot))?\b|^i(?:'m| am) an? [a-z -]{3,40}[,;:.]|\b(?:on deadline|quick (?:one|question|q|check)|for (?:a|my|our|the) (?:story|piece|article|thesis|paper|column|draft)|asap|urgent(?:ly)?|thanks?(?: you)?(?: in advance)?|cheers|pls|plz|(?:would|do) you (?:happen to )?(?:have|know)|(?:could|can) you (?:tell|give|find|check)(?: me| us)?|i (?:need|want|wonder|was wondering|am looking for|would like)(?: to know)?|by any chance|roughly speaking|off the top of your head)\b|\b(?:which (?:place|county|district|town|one)\b|how many|how much|how long|how far|how did|how does|how do|how was|how were|how|what|which|who|whom|whose|why|where|when|was|were|is|are|be|been|did|does|do|done|has|have|had|called(?=\s*\??$)|number of|please|tell me|give me|according to|reports?|altogether|i mean|correct(?=\s*[?.!]*$)|(?<!\b(?:put|puts|putting|set) )right|is it true that|the)\b/giu;
+  /^(?:hi|hello|hey|dear)(?: (?:there|all|team|folks|guys|everyone|everybody|bot))?\b|^i(?:'m| am) an? [a-z -]{3,40}[,;:.]|\b(?:on deadline|quick (?:one|question|q|check)|for (?:a|my|our|the) (?:story|piece|article|thesis|paper|column|draft)|asap|urgent(?:ly)?|thanks?(?: you)?(?: in advance)?|cheers|pls|plz|(?:would|do) you (?:happen to )?(?:have|know)|(?:could|can) you (?:tell|give|find|check)(?: me| us)?|i (?:need|want|wonder|was wondering|am looking for|would like)(?: to know)?|by any chance|roughly speaking|off the top of your head)\b|\b(?:which (?:place|county|district|town|one)\b|how many|how much|how long|how far|how did|how does|how do|how was|how were|how|what|which|who|whom|whose|why|where|when|was|were|is|are|be|been|did|does|do|done|has|have|had|called(?=\s*\??$)|number of|please|tell me|give me|according to|reports?(?! (?:an? |the |any )?(?:(?:corrupt|bad|local|village) )?(?:officials?|officers?|cadres?|misconduct|wrongdoing|corruption|abuses?|violations?|offen[cs]es?|crimes?|bribe(?:s|ry)?|illegal|fraud|scams?|accidents?|incidents?|neighbou?rs?)\b)|altogether|i mean|correct(?=\s*[?.!]*$)|(?<!\b(?:put|puts|putting|set) )right|is it true that|the)\b/giu;
 
 /** What a report calls the causes of its shortcomings. */
 const CAUSES =
@@ -34,6 +35,9 @@ const LOWEST = /最[小低少轻短差]的?(?:那)?一?[笔张单位件起宗](?
 const VERB_ASKED =
   /\b(?:did|does|do|has|have|had)\s{2,}([a-z]+)( (?:away|down|out|off|up|over|on|in|back|through|right)\b)?/giu;
 
+/** What is told after the question has been put: They look awfully close. */
+const AFTERTHOUGHT = /(?<=\?)\s+(?:they|it|both|i|we)\b[^?]*$/iu;
+
 /** The rate that a report tells of 万人. */
 const PER_TEN_THOUSAND =
   /\b(?:per|for every|in every)\s+10[\s,]?000(?:\s+(?:people|residents|inhabitants|persons|citizens|head))?/giu;
@@ -49,7 +53,8 @@ export function topicOf(text: string, spans: readonly Span[]): string {
     at = end;
   }
   rest += text.slice(at);
-  const topic = rest
+  const topic = rejoinedEnglish(rest)
+    .replace(AFTERTHOUGHT, ' ')
     .replace(HIGHEST, ' 最高 ')
     .replace(LOWEST, ' 最低 ')
     .replace(CAUSES, ' 原因 ')

@@ -14,6 +14,9 @@ const REPORT = `青石县人民政府关于2023年度法治政府建设情况的
 历史遗留的不动产登记问题逐个处理，当年为14个小区875户办下不动产证。
 村（居）法律顾问覆盖131个村（社区），累计服务1.2万小时。
 
+政府网站发布政策解读45篇。窗口人员为行动不便老人上门办理业务263次。水上救援队救起被困人员19人，接警后平均8分钟到场。消费纠纷当场退换126起。
+为老旧电梯做安全评估86台，停用7台。持证执法人员1024人，注销执法证件63个。查处非法捕捞58起，收缴渔具330件。编制轻微违法不予处罚清单166项，全年减免罚没款52万元。
+
 全县各口岸过货91.5万吨，其中铁路口岸60.2万吨、公路口岸31.3万吨。年末全县羊存栏26.4万只，生猪出栏8.1万头。
 整治群租房318户，发生火灾41起，直接财产损失96万元。
 
@@ -69,6 +72,15 @@ describe('the figure that is asked for', () => {
     ['青石县2023年帮多少农民工把工钱要回来了', '317名'],
     ['How much pay did Qingshi recover for migrant workers?', '585万元'],
     ['How many sheep were kept in Qingshi?', '26.4万只'],
+    ['How many policy explainers did Qingshi put out?', '45篇'],
+    [
+      "How many times did Qingshi's staff make house calls for bedridden people to do their paperwork?",
+      '263次',
+    ],
+    ['How fast do rescuers in Qingshi usually show up?', '8分钟'],
+    ['Qingshi: consumer disputes settled by a return or swap', '126起'],
+    ['How much in fines did Qingshi let firms off?', '52万元'],
+    ['How much in fines was waived in Qingshi?', '52万元'],
     ['In Qingshi, how many families in old housing estates got their property certificates?', '875户'],
   ])('%s → %s', async (question, told) => {
     const { status, figures } = await app.ask({ question });
@@ -83,6 +95,27 @@ describe('the figure that is asked for', () => {
     ['the average, where the number is asked for', '青石县执法人员有多少名', '3.5人'],
     ['the average', 'How many enforcement officers does Qingshi have?', '3.5人'],
     ['how much was done, where how much less is', '青石县联合检查让企业少被上门多少次', '315次'],
+    [
+      'what came in, where what was true is',
+      'Of the tip-offs about enforcement in Qingshi, how many turned out to be true?',
+      '23件',
+    ],
+    [
+      'what was looked at, where what was put out of use is',
+      'How many old lifts in Qingshi were shut down after the safety assessment?',
+      '86台',
+    ],
+    [
+      'all who hold a card, where those who lost it are',
+      'How many enforcement officers in Qingshi had their cards cancelled?',
+      '1024人',
+    ],
+    [
+      'how many were caught, where what was seized is',
+      'How much poaching gear was seized in Qingshi?',
+      '58起',
+    ],
+    ['the list, where cases are', 'How many minor offences were let off without a fine in Qingshi?', '166项'],
     [
       'a number of villages, where hours are',
       'hours of service by village legal advisers in Qingshi',

@@ -94,6 +94,21 @@ describe('places in a question', () => {
   });
 
   it.each([
+    ['How many drills did Uxin Banner hold?', '乌审旗'],
+    ["Ejin Horo Banner's mediators", '伊金霍洛旗'],
+    ['petitions in Taxkorgan', '塔什库尔干塔吉克自治县'],
+    ['petitions in Wushen', '乌审旗'],
+  ])('knows a place by its name in another language of the country: %s → %s', (question, name) => {
+    const named = (full: string, pinyin: string) => place([full, full.slice(0, -1), pinyin, '']);
+    const jurisdictions = [
+      named('乌审旗', 'wushen'),
+      named('伊金霍洛旗', 'yijinhuoluo'),
+      named('塔什库尔干塔吉克自治县', 'tashikuergantajike'),
+    ];
+    expect(read(question, { jurisdictions }).places.map(({ loaded }) => loaded[0]?.name)).toEqual([name]);
+  });
+
+  it.each([
     ['奉节县的复议', ['-奉节县']],
     ['乾县办理了多少复议', ['-乾县']],
     ['乾安縣辦理了多少複議', ['-乾安县']],
@@ -204,6 +219,13 @@ describe('what a question asks for', () => {
     ['出得最多的、最少的分别是哪里', 'comparison'],
     ['受理了多少件复议，哪些没报这个数', 'comparison'],
     ['Did complaints in Yunyang come down?', 'change'],
+    ['What were the fines for illegal fishing in Yunyang?', 'figure'],
+    ['What did Yunyang collect in fines?', 'figure'],
+    ['What traffic did the Yunyang website get, in views?', 'figure'],
+    ['What was the worst score that a case file of Yunyang got?', 'figure'],
+    ['Yunyang - measures repealed in the clean-up', 'figure'],
+    ['Did Yunyang get any faster at licensing? Before and after, please.', 'change'],
+    ['What did the mayor of Yunyang pay attention to?', 'passage'],
     ['今天天气怎么样', 'chitchat'],
     ['hello', 'chitchat'],
   ])('%s is a %s question', (question, kind) => {
@@ -221,6 +243,10 @@ describe('what a question asks for', () => {
     ['mediaton sucess rate', 'mediation success rate'],
     ['govt info disclosed, avg per dept', 'government information disclosed, average per department'],
     ['# of petitions, no. of hearings', 'number of petitions, number of hearings'],
+    [
+      'How mnay hearings and waht came of teh rest',
+      'How many hearings and what came of the rest'.replace('How', 'how'),
+    ],
   ])('puts slips in English words right: %s', (typed, meant) => {
     expect(read(typed).normalised).toBe(meant);
   });
@@ -240,6 +266,33 @@ describe('what a question asks for', () => {
     expect(read('受理的复议案子，最后办结了几件').stages).toEqual(['concluded']);
     expect(read('Of the cases accepted, how many were settled?').stages).toEqual(['concluded']);
     expect(read('受理的复议案子有几件').stages).toEqual(['accepted']);
+    expect(read('How many injury claims got a ruling, not just accepted?').stages).toEqual(['concluded']);
+  });
+
+  it('takes hours for a length of time as well as for what is counted', () => {
+    expect(read('hours put in by village advisers').kinds).toEqual(['count', 'duration']);
+    expect(read('minimum training hours per officer').kinds).toEqual(['count', 'duration']);
+  });
+
+  it('puts an English verb and its particle together again', () => {
+    expect(read('How much in fines did Yunyang let small firms off?').topic).toBe(
+      'in fines let off small firms',
+    );
+    expect(read('How many people were out over the weekend?').topic).toContain('people out over weekend');
+  });
+
+  it('takes things named like people for things', () => {
+    expect(read('How many policy explainers were published?').units).toEqual([]);
+    expect(read('How many rivers were cleaned?').units).toEqual([]);
+    expect(read('How many inspectors were trained?').units).toContain('人');
+  });
+
+  it('keeps what is done by reporting, and leaves out what is said after the question', () => {
+    expect(read('How can villagers report misconduct?').topic).toContain('report misconduct');
+    expect(read('How many reports on misconduct came in?').topic).not.toContain('report');
+    expect(read('Did Dianjiang or Anyue mediate more cases? They look awfully close.').topic).toBe(
+      'mediate cases',
+    );
   });
 
   it('puts a verb and its object together again that the number parts', () => {
@@ -290,6 +343,12 @@ describe('what a question asks for', () => {
     ['最后真正到账多少', 'money'],
     ['被扣了多少补助款', 'money'],
     ['How big was the largest single penalty?', 'money'],
+    ['What were the fines for illegal fishing?', 'money'],
+    ['What did the audits save?', 'money'],
+    ['How many yuan did the tax cuts come to?', 'money'],
+    ['What was the longest that anyone had been waiting?', 'duration'],
+    ['Average length of a case, in days', 'duration'],
+    ['What satisfaction level did deputies give?', 'percent'],
     ['省了多少时间', 'duration'],
     ['办一件要几个钟头', 'duration'],
     ['How many weeks did it take?', 'duration'],

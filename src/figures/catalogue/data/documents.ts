@@ -98,7 +98,12 @@ export const DOCUMENT_METRICS = [
   metric({
     id: 'normative_abolished',
     zh: ['废止规范性文件', '规范性文件废止', '宣布失效规范性文件', '废掉的规范性文件'],
-    en: ['normative documents abolished', 'normative documents repealed'],
+    en: [
+      'normative documents abolished',
+      'normative documents repealed',
+      'normative documents scrapped',
+      'regulatory documents repealed',
+    ],
     units: PAPERS,
     subject: NORMATIVE,
     counted: [ABOLISHED],
@@ -149,7 +154,12 @@ export const DOCUMENT_METRICS = [
   metric({
     id: 'normative_cleaned',
     zh: ['清理规范性文件', '规范性文件清理'],
-    en: ['normative documents cleaned up', 'normative documents screened in the clean-up'],
+    en: [
+      'normative documents cleaned up',
+      'normative documents screened in the clean-up',
+      'old regulatory documents cleared out',
+      'normative documents weeded out',
+    ],
     units: PAPERS,
     otherUnits: CLEANUP_TIMES,
     subject: NORMATIVE,

@@ -101,7 +101,7 @@ export const ENFORCEMENT_METRICS = [
   metric({
     id: 'fines_waived',
     zh: ['减免罚没金额', '减免罚款', '免罚金额'],
-    en: ['fines waived or reduced', 'fines forgone'],
+    en: ['fines waived or reduced', 'fines forgone', 'fines waived', 'fines let off', 'fines spared'],
     kind: 'money',
     units: ['元'],
     subject: [['罚', '处罚']],

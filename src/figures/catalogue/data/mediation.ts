@@ -74,7 +74,7 @@ export const MEDIATION_METRICS = [
   metric({
     id: 'mediation_handled',
     zh: ['调解矛盾纠纷', '调解案件', '人民调解案件', '调处矛盾纠纷', '开展调解'],
-    en: ['mediation cases handled', 'disputes mediated', 'mediation cases'],
+    en: ['mediation cases handled', 'disputes mediated', 'mediation cases', 'cases mediated'],
     units: CASES,
     otherUnits: ['件次', '人次'],
     stages: ['handled'],

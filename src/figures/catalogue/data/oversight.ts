@@ -8,6 +8,7 @@ export const OVERSIGHT_METRICS = [
     en: [
       'enforcement officers',
       'certified enforcement officers',
+      'licensed enforcement officers',
       'officers with an enforcement certificate',
     ],
     units: PEOPLE,
@@ -112,7 +113,14 @@ export const OVERSIGHT_METRICS = [
   metric({
     id: 'exemption_cases',
     zh: ['不予处罚案件', '首违不罚案件', '轻微免罚案件', '免予处罚案件'],
-    en: ['cases exempt from penalty', 'no-penalty cases', 'first-violation cases not penalised'],
+    en: [
+      'cases exempt from penalty',
+      'no-penalty cases',
+      'first-violation cases not penalised',
+      'minor offences let off',
+      'minor violations not penalised',
+      'minor offences without a penalty',
+    ],
     units: CASES,
     otherUnits: ['次', '户次', '家次', '人次', '户', '家'],
     subject: [['不予处罚', '不予行政处罚', '不罚', '免罚', '免予处罚', '免予行政处罚', '免处罚']],

@@ -129,7 +129,12 @@ export const SERVICE_METRICS = [
   metric({
     id: 'onething_items',
     zh: ['一件事套餐事项', '“一件事”事项', '一件事一次办事项', '一件事主题套餐', '高效办成一件事事项'],
-    en: ['one-thing-once packages', 'one-stop packages launched'],
+    en: [
+      'one-thing-once packages',
+      'one-stop packages launched',
+      'one thing packages',
+      'one-stop one thing packages',
+    ],
     units: [...ITEMS, '件', '类'],
     subject: ONE_THING,
     not: [
