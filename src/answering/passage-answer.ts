@@ -49,7 +49,7 @@ interface PassageWeights {
   readonly part: number;
   /** Characters in common, as the logarithm of retrieval's raw score. */
   readonly characters: number;
-  /** That a sentence says the same in other words, and that the passage begins with the like. */
+  /** That a sentence says the same in other words, in English a stretch of one, and that the passage begins with the like. */
   readonly paraphrased: number;
   readonly opened: number;
 }
@@ -66,13 +66,13 @@ const WEIGHTS: Readonly<Record<Language, PassageWeights>> = {
     opened: 0.1,
   },
   en: {
-    retrieved: 0.4,
-    matched: 0.4,
+    retrieved: 0.33,
+    matched: 0.39,
     told: 0.49,
-    part: 0.35,
-    characters: 0.02,
-    paraphrased: 0.69,
-    opened: 0.13,
+    part: 0.38,
+    characters: 0.15,
+    paraphrased: 0.52,
+    opened: 0.41,
   },
 };
 /** What a sentence gains that looks like an answer of the sort asked for. */
@@ -81,6 +81,9 @@ const SORT_TOLD = 0.25;
 const OPENING = 200;
 /** Passages in which that is looked for, the best ones. */
 const MOST_PARAPHRASED = 10;
+/** Least length of a stretch of a sentence, and of what is left of it, in characters. */
+const STRETCH = 24;
+const SHORTEST = 6;
 /** What a passage loses that leads to others where a matter of that part is asked for. */
 const ANNOUNCES = 0.2;
 /** Share of the topic from which on a part of the report is what is asked for. */
@@ -230,8 +233,8 @@ function byParaphrase(
   const asked = index.paraphrase(normalised);
   const { paraphrased, opened } = WEIGHTS[language];
   const gain = (one: RankedPassage): number => {
-    const { opening, sentences } = saidIn(one, index);
-    const nearest = Math.max(0, ...sentences.map((sentence) => dot(sentence, asked)));
+    const { opening, said } = saidIn(one, language, index);
+    const nearest = Math.max(0, ...said.map((words) => dot(words, asked)));
     return paraphrased * nearest + opened * dot(opening, asked);
   };
   return [
@@ -246,19 +249,40 @@ function byParaphrase(
 /** What a passage says, as vectors. */
 interface Said {
   readonly opening: Float32Array;
-  readonly sentences: readonly Float32Array[];
+  /** Its sentences; for a question in English, which has no other hold on a report's long sentences, the stretches of them. */
+  readonly said: readonly Float32Array[];
 }
 
-const saidBefore = new WeakMap<StoredPassage, Said>();
+const saidBefore = { zh: new WeakMap<StoredPassage, Said>(), en: new WeakMap<StoredPassage, Said>() };
 
-/** What a passage and its sentences say, read once. */
-function saidIn({ passage, sentences }: RankedPassage, index: TopicIndex<PassageMatter>): Said {
-  const said = saidBefore.get(passage) ?? {
+/** What a passage says, read once. */
+function saidIn(
+  { passage, sentences }: RankedPassage,
+  language: Language,
+  index: TopicIndex<PassageMatter>,
+): Said {
+  const known = saidBefore[language].get(passage);
+  if (known !== undefined) return known;
+  const texts = sentences.flatMap(({ text }) => (language === 'zh' ? [text] : stretchesOf(text)));
+  const made = {
     opening: index.paraphrase(passage.text.slice(0, OPENING)),
-    sentences: sentences.map(({ text }) => index.paraphrase(text)),
+    said: texts.map((text) => index.paraphrase(text)),
   };
-  saidBefore.set(passage, said);
-  return said;
+  saidBefore[language].set(passage, made);
+  return made;
+}
+
+/** A sentence cut at its commas into stretches that are long enough to say something. */
+function stretchesOf(sentence: string): readonly string[] {
+  const stretches: string[] = [];
+  let open = '';
+  for (const clause of sentence.split(/(?<=[，,：:])/u)) {
+    open += clause;
+    if (open.length < STRETCH) continue;
+    stretches.push(open);
+    open = '';
+  }
+  return open.length > SHORTEST ? [...stretches, open] : stretches;
 }
 
 /** Where a part of the report is all that is asked for: what stands in it, from its beginning. */
