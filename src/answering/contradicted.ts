@@ -283,13 +283,15 @@ function otherwiseLong({ question, figures, text, shareIn }: Facts): Contradicti
 }
 
 const ABOVE_PLAN = /(?:超过|超出|超了|多于|高于)\p{Script=Han}{0,4}(计划|目标|预算|任务)/u;
+const BELOW_PLAN = /比[^，,。]{0,6}(计划|目标|预算|任务)[^，,。]{0,2}(?:少|低)/u;
 
 /** More than was planned, where the report says that it was less. */
 function belowPlan({ asked, figures, source, text, shareIn }: Facts): Contradiction | null {
   const plan = ABOVE_PLAN.exec(asked)?.[1];
   if (plan === undefined || shareIn(text) < LEAST_TOLD) return null;
-  const less = new RegExp(`比[^，,。]{0,6}${plan}[^，,。]{0,2}(?:少|低)`, 'u');
-  const figure = figures.find(({ clause }) => less.test(source.text.slice(clause.start, clause.end)));
+  const figure = figures.find(
+    ({ clause }) => BELOW_PLAN.exec(source.text.slice(clause.start, clause.end))?.[1] === plan,
+  );
   return figure === undefined
     ? null
     : said([figure], figure.text, [`比${plan}少，不是超过`, `less than planned, not more`]);

@@ -59,7 +59,7 @@ function isPhrase(verb = '', particle: string): boolean {
 export function rejoinedEnglish(topic: string): string {
   const words = topic.split(' ');
   for (let at = 2; at < words.length; at += 1) {
-    const particle = (words[at] ?? '').replace(/[?.,!]+$/u, '');
+    const particle = (words[at] ?? '').replace(/[?.,!]{1,3}$/u, '');
     if (!PARTICLES.has(particle) || isPhrase(words[at - 1], particle)) continue;
     for (let verb = at - 2; verb >= Math.max(0, at - 1 - LONGEST_OBJECT); verb -= 1) {
       if (!isPhrase(words[verb], particle)) continue;
