@@ -5,6 +5,7 @@ import { areAlike, metricsOfAll, toldBy, type Telling, type ToldFigure } from '.
 import {
   asGiven,
   byMetric,
+  byMetricWith,
   byTopic,
   reported,
   stated,
@@ -55,7 +56,7 @@ export function chooseComparison(parts: ChoosingParts): ChosenComparison {
   if (parts.told !== undefined) return { made, chosen: named ?? byTopic(parts) };
   const answered = byAnswers(parts, named);
   const termed = named === null && (answered?.comparison.metric.id ?? null) === null ? byTerms(parts) : null;
-  const still = termed ?? answered ?? named;
+  const still = completed(termed ?? answered ?? named, parts);
   return { made, chosen: byMoves(parts, still) ?? still ?? byTopic(parts) };
 }
 
@@ -84,6 +85,24 @@ function byAnswers(parts: ChoosingParts, named: Made | null): Made | null {
     .map((metric) => byMetric(metric, parts))
     .find((one) => reported(one.comparison) > 1 && heldBy(one) === told.length);
   return shared ?? (open && told.length > 1 && areAlike(told) ? asGiven(told, parts) : null);
+}
+
+/**
+ * A comparison by a metric of the catalogue, with what reports answer in which the catalogue sees nothing of it: only where all that
+ * the others answer is what the catalogue has of them, so that the question and the metric ask for the same.
+ */
+function completed(made: Made | null, parts: ChoosingParts): Made | null {
+  const metric = metricById(made?.comparison.metric.id ?? '');
+  if (made === null || metric === undefined) return made;
+  const rows = new Map(made.comparison.rows.map((row) => [row.report, row]));
+  if (![...rows.values()].some(({ status }) => status === 'not-reported')) return made;
+  const told = toldBy(parts);
+  const isSilent = ({ source }: ToldFigure): boolean => rows.get(source.report.id)?.status === 'not-reported';
+  const [known, found] = [told.filter((one) => !isSilent(one)), told.filter(isSilent)];
+  const isHeld = ({ source, figure }: ToldFigure): boolean =>
+    rows.get(source.report.id)?.figure?.start === figure.start;
+  const same = known.length > 0 && known.every(isHeld) && areAlike([...known, ...found]);
+  return same && found.length > 0 ? byMetricWith(metric, found, parts) : made;
 }
 
 /** By the metric that the reports' words for what is asked name, where the question's own name none; null when it is not reported twice. */

@@ -2,6 +2,7 @@ import {
   compare,
   compareFreeText,
   compareGiven,
+  compareWith,
   type Cite,
   type ComparedReport,
 } from '../figures/compare.js';
@@ -45,6 +46,21 @@ export function byMetric(metric: CatalogueMetric, { reports }: MakingParts): Mad
   return withAll(compare(metric, compared(reports), citing(cites, reports)), cites);
 }
 
+/** The same with what was found for reports in which the catalogue sees nothing of the metric. */
+export function byMetricWith(
+  metric: CatalogueMetric,
+  found: readonly ToldFigure[],
+  { reports }: MakingParts,
+): Made {
+  const cites = new Citations();
+  const from = { reports: compared(reports), cite: citing(cites, reports) };
+  return withAll(compareWith(metric, figuresBy(found), from), cites);
+}
+
+function figuresBy(told: readonly ToldFigure[]): ReadonlyMap<string, StoredFigure> {
+  return new Map(told.map(({ source, figure }) => [source.report.id, figure]));
+}
+
 function withAll(comparison: Comparison<Citation>, cites: Citations): Made {
   const figures = comparison.rows.flatMap(({ figure }) => (figure === null ? [] : [figure]));
   return { comparison, citations: cites.list, figures };
@@ -53,9 +69,8 @@ function withAll(comparison: Comparison<Citation>, cites: Citations): Made {
 /** Figures that were found for the topic, one of a report, held against each other (所答对比). */
 export function asGiven(told: readonly ToldFigure[], { topic, reports, question }: MakingParts): Made {
   const cites = new Citations();
-  const given = new Map(told.map(({ source, figure }) => [source.report.id, figure]));
   const from = { reports: compared(reports), cite: citing(cites, reports) };
-  return withAll(inOwnWords(compareGiven(topic, given, from), question), cites);
+  return withAll(inOwnWords(compareGiven(topic, figuresBy(told), from), question), cites);
 }
 
 /** The topic across the reports, by its words alone; null where it has none. */

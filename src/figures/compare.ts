@@ -1,3 +1,4 @@
+import { alignFigure, type Alignment } from './align.js';
 import type { CatalogueMetric } from './catalogue/types.js';
 import { freeTextAligner } from './compare/free-text.js';
 import { incomparableNote, noteLevels } from './compare/notes.js';
@@ -21,6 +22,41 @@ export function compare<C>(
   cite: Cite<C>,
 ): Comparison<C> {
   return compareRows(metric, metricRows(metric, reports, cite));
+}
+
+/**
+ * `compare` with figures that the words of a question found in reports in which the catalogue sees none (补充所答); the rows say so.
+ *
+ * @param given - the figure of each such report, by the report's id
+ */
+export function compareWith<C>(
+  metric: CatalogueMetric,
+  given: ReadonlyMap<string, FigureInContext>,
+  from: { readonly reports: readonly ComparedReport[]; readonly cite: Cite<C> },
+): Comparison<C> {
+  const rows = rowsOf(
+    from.reports,
+    (figure, { report, text }) => {
+      const own = given.get(report);
+      if (own === undefined) return alignFigure(metric, figure, text);
+      return own.start === figure.start ? GIVEN : { fit: 'none' };
+    },
+    from.cite,
+  );
+  return compareRows(
+    metric,
+    rows.map((row) => (row.status === 'reported' && given.has(row.report) ? foundByWords(row) : row)),
+  );
+}
+
+const GIVEN: Alignment = { fit: 'match', score: 1, comparable: true };
+
+function foundByWords<C>(row: ComparisonRow<C>): ComparisonRow<C> {
+  return {
+    ...row,
+    note: ['按所问的话找到，请核对引文', row.note].filter(Boolean).join('；'),
+    noteEn: ['found by the words of the question: check the excerpt', row.noteEn].filter(Boolean).join('; '),
+  };
 }
 
 /** `compare` of rows that were made before. */
@@ -73,8 +109,7 @@ export function compareGiven<C>(
     given.get(report)?.start === figure.start;
   const rows = rowsOf(
     from.reports,
-    (figure, { report }) =>
-      isGiven(figure, report) ? { fit: 'match', score: 1, comparable: true } : { fit: 'none' },
+    (figure, { report }) => (isGiven(figure, report) ? GIVEN : { fit: 'none' }),
     from.cite,
   );
   return byWords(topic, rows, [...new Set([...given.values()].map(({ unit }) => unit))]);

@@ -127,6 +127,15 @@ describe('questions with known answers', () => {
       return app.ask({ question, ...more });
     };
 
+    it('completes a comparison with what a report says in words that the catalogue does not know', async () => {
+      const app = apps.get(join(FOLDER, '../meitan'));
+      const answer = await app?.ask({ question: '法律明白人，湄潭、文登和枝城各有多少个？' });
+      const rows = answer?.comparison?.rows ?? [];
+      expect(answer?.comparison?.metric.id).toBe('legal_guides');
+      expect(rows.map(({ figure }) => figure?.text)).toEqual(['1186名', '2304名', '104名']);
+      expect(rows.map(({ note }) => note?.includes('按所问的话找到') ?? false)).toEqual([false, true, false]);
+    });
+
     it('quotes what is planned for a matter, not the sentences that lead to it', async () => {
       const answer = await ask('云阳下一步打算怎样推动基层法治政府建设');
       expect(answer.citations[0]?.quote).toContain('以深化乡镇（街道）综合行政执法改革为突破口');
