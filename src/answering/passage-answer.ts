@@ -232,15 +232,19 @@ function byParaphrase(
 ): readonly RankedPassage[] {
   const asked = index.paraphrase(normalised);
   const { paraphrased, opened } = WEIGHTS[language];
-  const gain = (one: RankedPassage): number => {
+  const weighed = (one: RankedPassage): RankedPassage => {
     const { opening, said } = saidIn(one, language, index);
     const nearest = Math.max(0, ...said.map((words) => dot(words, asked)));
-    return paraphrased * nearest + opened * dot(opening, asked);
+    return {
+      ...one,
+      said: nearest,
+      score: one.score + paraphrased * nearest + opened * dot(opening, asked),
+    };
   };
   return [
     ...ranked
       .slice(0, MOST_PARAPHRASED)
-      .map((one) => ({ ...one, score: one.score + gain(one) }))
+      .map(weighed)
       .sort((a, b) => b.score - a.score),
     ...ranked.slice(MOST_PARAPHRASED),
   ];

@@ -127,6 +127,11 @@ describe('questions with known answers', () => {
       return app.ask({ question, ...more });
     };
 
+    it('quotes nothing that only shares a word with the question', async () => {
+      const { status, citations } = await ask('安岳柠檬卖到了哪些国家');
+      expect([status, citations]).toEqual(['abstained', []]);
+    });
+
     it('completes a comparison with what a report says in words that the catalogue does not know', async () => {
       const app = apps.get(join(FOLDER, '../meitan'));
       const answer = await app?.ask({ question: '法律明白人，湄潭、文登和枝城各有多少个？' });
