@@ -223,7 +223,7 @@ const MODIFIERS: readonly Modifier[] = [
     needs: /上诉(?:案|到)/u,
   },
   { told: /二审|上诉/u, allows: /./u, needs: /二审|second[- ]instance|\bon appeal\b/iu },
-  { told: /再审/u, allows: /再审|重审|retr/iu, needs: /再审|\bretri(?:al|ed)/iu },
+  { told: /再审(?!查|核|议)/u, allows: /再审|重审|retr/iu, needs: /再审(?!查|核|议)|\bretri(?:al|ed)/iu },
   // Those who went to court after a reconsideration are a part of those who did.
   { told: /复议后/u, allows: /复议|reconsider|review/iu, needs: null },
   { told: /撤诉|撤回/u, allows: /撤|withdr|drop/iu, needs: null },

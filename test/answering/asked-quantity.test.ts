@@ -1,10 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp, type DianjuApp } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
-import { openLog } from '../../src/lib/log.js';
+import { describe, expect, it } from 'vitest';
+import { appOverReport } from '../support/app-over-report.js';
 
 const REPORT = `永年区人民政府2023年度法治政府建设情况报告
 
@@ -18,23 +13,7 @@ const REPORT = `永年区人民政府2023年度法治政府建设情况报告
 `;
 
 describe('what a number is asked of', () => {
-  const data = mkdtempSync(join(tmpdir(), 'dianju-quantity-'));
-  let app: DianjuApp;
-
-  beforeAll(async () => {
-    app = await createApp(readConfig({ DIANJU_DATA: join(data, 'store') }), { log: openLog('error') });
-    const file = join(data, '1_永年区2023.txt');
-    writeFileSync(file, REPORT);
-    await app.ingest([file]);
-  }, 60_000);
-
-  afterAll(async () => {
-    await app.close();
-    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
-  });
-
-  const told = async (question: string): Promise<string | undefined> =>
-    (await app.ask({ question })).figures[0]?.text;
+  const { told } = appOverReport(REPORT);
 
   it.each([
     ['永年查获的走私冻肉有多重？', '96吨'],

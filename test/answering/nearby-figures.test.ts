@@ -1,10 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp, type DianjuApp } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
-import { openLog } from '../../src/lib/log.js';
+import { describe, expect, it } from 'vitest';
+import { appOverReport } from '../support/app-over-report.js';
 
 /** A report whose sentences tell a whole and its part, what there was and what came of it, all and the one end of them. */
 const REPORT = `青石县人民政府关于2023年度法治政府建设情况的报告
@@ -32,25 +27,7 @@ const REPORT = `青石县人民政府关于2023年度法治政府建设情况的
 `;
 
 describe('the figure among those beside it', () => {
-  const data = mkdtempSync(join(tmpdir(), 'dianju-nearby-'));
-  let app: DianjuApp;
-
-  beforeAll(async () => {
-    app = await createApp(readConfig({ DIANJU_DATA: join(data, 'store'), NODE_ENV: 'test' }), {
-      log: openLog('error'),
-    });
-    const file = join(data, 'report.txt');
-    writeFileSync(file, REPORT);
-    await app.ingest([file]);
-  }, 60_000);
-
-  afterAll(async () => {
-    await app.close();
-    rmSync(data, { recursive: true, force: true, maxRetries: 5 });
-  });
-
-  const told = async (question: string): Promise<string | undefined> =>
-    (await app.ask({ question })).figures[0]?.text;
+  const { ask, told } = appOverReport(REPORT);
 
   it.each([
     // A part of a whole.
@@ -88,7 +65,7 @@ describe('the figure among those beside it', () => {
   });
 
   it('tells what it was the year before with what it is', async () => {
-    const { kind, figures } = await app.ask({ question: '青石涉林的行政案件比前一年是多了还是少了？' });
+    const { kind, figures } = await ask('青石涉林的行政案件比前一年是多了还是少了？');
     expect(kind).toBe('change');
     expect(figures.map(({ text }) => text)).toEqual(['46起', '63起', '17起']);
   });
