@@ -10,7 +10,7 @@ import { comparisonAnswer } from './comparison-answer.js';
 import { comparedInAll } from './compare-all.js';
 import { corpusOf, type Corpus, type CorpusReport, type ListedReport } from './corpus.js';
 import type { AnswerDeps } from './deps.js';
-import { draft, readingOf } from './draft.js';
+import { readingOf } from './draft.js';
 import { figureAnswer, type FigureAnswerParts } from './figure-answer.js';
 import { fromLikeliest } from './one-spelling.js';
 import { noneAnswer } from './none-answer.js';
@@ -23,6 +23,7 @@ import { asksForYears, nameIsShared, scopeOf, type Scope } from './scope.js';
 import { groupsIn } from './grounded-groups.js';
 import { groupsOf } from './topic-index.js';
 import type { Answer, EvidenceStep } from './types.js';
+import { bare, lastResort } from './stand-ins.js';
 import { isVerified, verify, type VerifiedAnswer } from './verify.js';
 
 export type { AnswerDeps, FoundPassage } from './deps.js';
@@ -85,25 +86,6 @@ async function* drafts(work: Work): AsyncGenerator<Answer> {
   yield made;
   yield bare(made);
   yield refuse(work, { reason: 'not-reported', detail: '', read: work.corpus.reports, near: [] });
-}
-
-/** The same figures and quotes without our own wording around them. */
-function bare(made: Answer): Answer {
-  const marks = made.citations.map(({ n }) => `[${n}]`).join('');
-  const values = made.figures.map(({ text }) => text).join('；');
-  return { ...made, answer: `${values}${marks}`, correction: null, near: [], derived: [] };
-}
-
-function lastResort(question: UnderstoodQuestion, textOf: (report: string) => string | null): VerifiedAnswer {
-  const zh = question.language === 'zh';
-  const empty = draft(question, {
-    status: 'abstained',
-    reason: 'not-reported',
-    answer: zh ? '没有可以核实的答案。' : 'No answer could be verified.',
-  });
-  const checked = verify(empty, textOf);
-  if (!isVerified(checked)) throw new Error('an empty abstention must pass the gates');
-  return checked;
 }
 
 async function compose(work: Work): Promise<Answer> {
