@@ -1,5 +1,6 @@
 import { matchMetrics, metricById } from '../figures/catalogue/index.js';
 import type { Comparison } from '../figures/types.js';
+import { derived } from '../lib/derived.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { areAlike, metricsOfAll, toldBy, type Telling, type ToldFigure } from './compare-told.js';
 import {
@@ -30,6 +31,9 @@ export interface ChosenComparison {
   /** Null when nothing was found to compare. */
   readonly chosen: Made | null;
 }
+
+/** The answer of each report; two of the ways to choose ask for it. */
+const answersOf = derived((parts: ChoosingParts) => toldBy(parts));
 
 /** Metrics that a topic is compared by at most. */
 export const MOST_METRICS = 6;
@@ -69,7 +73,7 @@ function byAnswers(parts: ChoosingParts, named: Made | null): Made | null {
   const best = likely[0]?.score ?? 0;
   const unordered = named?.comparison.order === 'incomparable';
   if (named !== null && best >= WELL_NAMED && !unordered) return null;
-  const told = toldBy(parts);
+  const told = answersOf(parts);
   const heldBy = (one: Made): number =>
     told.filter(({ source, figure }) =>
       one.comparison.rows.some(
@@ -96,7 +100,7 @@ function completed(made: Made | null, parts: ChoosingParts): Made | null {
   if (made === null || metric === undefined) return made;
   const rows = new Map(made.comparison.rows.map((row) => [row.report, row]));
   if (![...rows.values()].some(({ status }) => status === 'not-reported')) return made;
-  const told = toldBy(parts);
+  const told = answersOf(parts);
   const isSilent = ({ source }: ToldFigure): boolean => rows.get(source.report.id)?.status === 'not-reported';
   const [known, found] = [told.filter((one) => !isSilent(one)), told.filter(isSilent)];
   const isHeld = ({ source, figure }: ToldFigure): boolean =>

@@ -4,7 +4,7 @@ import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { TermWeights } from '../store/store.js';
 import type { Corpus, FigureMatter } from './corpus.js';
-import { NUMBER, NUMBER_EVIDENCE, numberHeld } from './number-evidence.js';
+import { NUMBER, NUMBER_EVIDENCE, numberHeld, sortsAsked } from './number-evidence.js';
 import { textsOf, type Candidate, type MatterTexts } from './rank-figures.js';
 import { MET, type FoldedText, type GroupMatch, type TopicIndex } from './topic-index.js';
 import { pairsOf, weighTopic, type WeighedTopic, type WeighedWord } from './word-rarity.js';
@@ -88,6 +88,7 @@ export interface EvidenceSearch {
   /** What is to be counted, where it is named after the measure word. */
   readonly things: readonly TermGroup[];
   readonly candidates: readonly Candidate[];
+  readonly sorts: ReturnType<typeof sortsAsked>;
 }
 
 /** What is needed to hold candidates against a question. */
@@ -111,6 +112,7 @@ export function evidenceSearch(
     said: index.paraphrase(question.topic),
     things: segment(THING.exec(question.normalised)?.[1] ?? '').filter(({ light }) => light !== true),
     candidates,
+    sorts: sortsAsked(question.normalised),
   };
 }
 

@@ -240,7 +240,6 @@ const PROBLEMS_ASKED =
 const PROBLEMS = /问题|隐患|线索|风险|毛病|不足|漏洞/u;
 /** What is counted one by one comes to 4.5 only on average. */
 const AVERAGE_ASKED = /均|每|\bper\b|\bevery\b|\beach\b|\baverage|\bmean\b|\btypical/iu;
-/** What it was before, where that is asked: what was wrong 原来 is only told of (改正了几件原来办错的). */
 /** How many there were is told by no index (解纷调解力指数). */
 const COUNT_ASKED = /总[数量]|(?<!质)数量|how many|number of/iu;
 /** One of several things is asked for by itself, and what is told of them together is more than that. */
@@ -249,6 +248,7 @@ const JOINT = /\p{Script=Han}{2}(?:、|和(?!解|谐|平)|以?及(?!时)|与(?!�
 /** Those who are employed are no occasions on which they were there. */
 const EMPLOYED =
   /聘(?:请|任|用)?了?(?:多少|几)[名人位个]|\bemploy(?:s|ed)?\b|\bon (?:its|the) payroll\b|\bhire[sd]?\b/iu;
+/** What it was before, where that is asked: what was wrong 原来 is only told of (改正了几件原来办错的). */
 const FORMER = /(?:原来|原先|原本)[^,，。?？]{0,16}(?:多少|几)|originally|used to|previously/iu;
 
 /** Whether a figure is told with a word that makes it another quantity than the one asked for, or lacks one asked for. */

@@ -43,6 +43,14 @@ const SORTS = {
   },
 } satisfies Readonly<Record<string, NumberSort>>;
 
+type SortName = keyof typeof SORTS;
+
+/** The sorts of number that a question asks for; read once, for all candidates. */
+export function sortsAsked(question: string): ReadonlySet<SortName> {
+  const names = Object.keys(SORTS) as SortName[];
+  return new Set(names.filter((name) => SORTS[name].asked.test(question)));
+}
+
 /** What is read before a number to see of what sort it is, in characters; it ends at the number before it. */
 const BEFORE = 14;
 /** The last of the words before a number that come after another number or the end of a sentence. */
@@ -67,6 +75,7 @@ const MANY_TURNS = 4;
 /** What a figure is held against. */
 interface Asked {
   readonly question: UnderstoodQuestion;
+  readonly sorts: ReadonlySet<SortName>;
   readonly candidates: readonly Candidate[];
 }
 
@@ -80,19 +89,19 @@ export function numberHeld(
   asked: Asked,
 ): Readonly<Record<(typeof NUMBER_EVIDENCE)[number], number>> {
   const { start, end, stage } = matter.figure;
-  const { normalised, stages } = asked.question;
+  const { stages } = asked.question;
   const before = OWN_WORDS.exec(text.slice(Math.max(0, start - BEFORE), start))?.[0] ?? '';
   const around = `${before}${text.slice(start, end)}`;
-  const held = ({ told, asked: cues }: NumberSort): number => {
-    const is = told.test(around);
-    if (cues.test(normalised)) return is ? 1 : -1;
+  const held = (name: SortName): number => {
+    const is = SORTS[name].told.test(around);
+    if (asked.sorts.has(name)) return is ? 1 : -1;
     return is ? -0.5 : 0;
   };
   return {
-    extremeAsked: held(SORTS.extreme),
-    averageAsked: held(SORTS.average),
-    partAsked: held(SORTS.part),
-    laterAsked: held(SORTS.later),
+    extremeAsked: held('extreme'),
+    averageAsked: held('average'),
+    partAsked: held('part'),
+    laterAsked: held('later'),
     stageHeld: stage !== null && stages?.includes(stage) === true ? 1 : 0,
     unitAlone: unitAlone(matter, asked),
     turn: turnOf(matter, text),

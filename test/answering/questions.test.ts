@@ -8,62 +8,62 @@ import { createApp, type DianjuApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { openLog } from '../../src/lib/log.js';
 import { judge, looseNumbers, type Outcome, type Row } from '../support/judge-answers.js';
+import { QUESTIONS, reportsOf } from '../support/question-sets.js';
 
-const FOLDER = join(import.meta.dirname, '../fixtures/questions');
-const SEEDS = join(import.meta.dirname, '../../seeds');
+const SEEDS = reportsOf('dev');
 
-/** Sets with the reports they ask about, and the least share that is right and the most that is wrong. */
+/** Sets with the least share that is right and the most that is wrong. */
 const SETS = [
-  { name: 'dev', reports: SEEDS, right: 0.97, wrong: 0.02 },
-  { name: 'build', reports: SEEDS, right: 0.95, wrong: 0.02 },
-  { name: 'release', reports: SEEDS, right: 0.93, wrong: 0.04 },
-  { name: 'places-build', reports: join(FOLDER, 'places-reports'), right: 0.95, wrong: 0.03 },
-  { name: 'places-release', reports: join(FOLDER, 'places-reports'), right: 0.93, wrong: 0.03 },
+  { name: 'dev', right: 0.97, wrong: 0.02 },
+  { name: 'build', right: 0.95, wrong: 0.02 },
+  { name: 'release', right: 0.93, wrong: 0.04 },
+  { name: 'places-build', right: 0.95, wrong: 0.03 },
+  { name: 'places-release', right: 0.93, wrong: 0.03 },
   // Written by somebody who did not know the program; what is not right is mostly refused.
-  { name: 'journalists', reports: SEEDS, right: 0.95, wrong: 0.03 },
-  { name: 'elsewhere-journalists', reports: join(FOLDER, '../elsewhere'), right: 0.96, wrong: 0.03 },
+  { name: 'journalists', right: 0.95, wrong: 0.03 },
+  { name: 'elsewhere-journalists', right: 0.96, wrong: 0.03 },
   // Asked in other words than the reports', half of them with nothing to answer or a wrong premise.
-  { name: 'words', reports: SEEDS, right: 0.88, wrong: 0.1 },
-  { name: 'examiner-words', reports: join(FOLDER, '../examiner'), right: 0.91, wrong: 0.08 },
+  { name: 'words', right: 0.88, wrong: 0.1 },
+  { name: 'examiner-words', right: 0.91, wrong: 0.08 },
   // In English, in words that the reports do not share; a third were read only when the program had been changed for the others.
-  { name: 'examiner-english', reports: join(FOLDER, '../examiner'), right: 0.92, wrong: 0.05 },
-  { name: 'places-english', reports: join(FOLDER, 'places-reports'), right: 0.92, wrong: 0.05 },
-  { name: 'elsewhere-english', reports: join(FOLDER, '../elsewhere'), right: 0.92, wrong: 0.07 },
+  { name: 'examiner-english', right: 0.92, wrong: 0.05 },
+  { name: 'places-english', right: 0.92, wrong: 0.05 },
+  { name: 'elsewhere-english', right: 0.92, wrong: 0.07 },
   // In plain speech, with words misspelt, cut short and measured otherwise; a quarter with nothing to answer. The program was changed for some.
-  { name: 'examiner-speech', reports: join(FOLDER, '../examiner'), right: 0.96, wrong: 0.03 },
-  { name: 'places-speech', reports: join(FOLDER, 'places-reports'), right: 0.94, wrong: 0.05 },
-  { name: 'elsewhere-speech', reports: join(FOLDER, '../elsewhere'), right: 0.94, wrong: 0.05 },
+  { name: 'examiner-speech', right: 0.96, wrong: 0.03 },
+  { name: 'places-speech', right: 0.94, wrong: 0.05 },
+  { name: 'elsewhere-speech', right: 0.94, wrong: 0.05 },
   // By outside analysts and auditors; the program was changed for most.
-  { name: 'analysts', reports: SEEDS, right: 0.96, wrong: 0.03 },
-  { name: 'auditors', reports: SEEDS, right: 0.95, wrong: 0.04 },
-  { name: 'shucheng-auditors', reports: join(FOLDER, '../shucheng'), right: 0.9, wrong: 0.06 },
-  { name: 'editors', reports: SEEDS, right: 0.95, wrong: 0.03 },
-  { name: 'liuyang-editors', reports: join(FOLDER, '../liuyang'), right: 0.9, wrong: 0.05 },
-  { name: 'sunan-editors', reports: join(FOLDER, '../sunan'), right: 0.9, wrong: 0.06 },
-  { name: 'reviewers', reports: SEEDS, right: 0.94, wrong: 0.05 },
-  { name: 'inspectors', reports: SEEDS, right: 0.95, wrong: 0.04 },
-  { name: 'liyang-reviewers', reports: join(FOLDER, '../liyang'), right: 0.95, wrong: 0.04 },
-  { name: 'readers', reports: SEEDS, right: 0.94, wrong: 0.04 },
-  { name: 'officials', reports: SEEDS, right: 0.94, wrong: 0.04 },
+  { name: 'analysts', right: 0.96, wrong: 0.03 },
+  { name: 'auditors', right: 0.95, wrong: 0.04 },
+  { name: 'shucheng-auditors', right: 0.9, wrong: 0.06 },
+  { name: 'editors', right: 0.95, wrong: 0.03 },
+  { name: 'liuyang-editors', right: 0.9, wrong: 0.05 },
+  { name: 'sunan-editors', right: 0.9, wrong: 0.06 },
+  { name: 'reviewers', right: 0.94, wrong: 0.05 },
+  { name: 'inspectors', right: 0.95, wrong: 0.04 },
+  { name: 'liyang-reviewers', right: 0.95, wrong: 0.04 },
+  { name: 'readers', right: 0.94, wrong: 0.04 },
+  { name: 'officials', right: 0.94, wrong: 0.04 },
   // All in English, in everyday words, some with slips.
-  { name: 'foreigners', reports: SEEDS, right: 0.94, wrong: 0.03 },
-  { name: 'jimo-readers', reports: join(FOLDER, '../jimo'), right: 0.93, wrong: 0.06 },
-  { name: 'visitors', reports: SEEDS, right: 0.94, wrong: 0.05 },
-  { name: 'zigui-visitors', reports: join(FOLDER, '../zigui'), right: 0.93, wrong: 0.05 },
-  { name: 'lawyers', reports: SEEDS, right: 0.94, wrong: 0.04 },
+  { name: 'foreigners', right: 0.94, wrong: 0.03 },
+  { name: 'jimo-readers', right: 0.93, wrong: 0.06 },
+  { name: 'visitors', right: 0.94, wrong: 0.05 },
+  { name: 'zigui-visitors', right: 0.93, wrong: 0.05 },
+  { name: 'lawyers', right: 0.94, wrong: 0.04 },
   // In the plainest speech, with words of dialects, slips and many wrong premises.
-  { name: 'watchdogs', reports: SEEDS, right: 0.93, wrong: 0.05 },
-  { name: 'chatters', reports: SEEDS, right: 0.92, wrong: 0.05 },
-  { name: 'qinyuan-lawyers', reports: join(FOLDER, '../qinyuan'), right: 0.91, wrong: 0.07 },
-  { name: 'wushen-watchdogs', reports: join(FOLDER, '../wushen'), right: 0.89, wrong: 0.08 },
-  { name: 'meitan-watchdogs', reports: join(FOLDER, '../meitan'), right: 0.89, wrong: 0.06 },
+  { name: 'watchdogs', right: 0.93, wrong: 0.05 },
+  { name: 'chatters', right: 0.92, wrong: 0.05 },
+  { name: 'qinyuan-lawyers', right: 0.91, wrong: 0.07 },
+  { name: 'wushen-watchdogs', right: 0.89, wrong: 0.08 },
+  { name: 'meitan-watchdogs', right: 0.89, wrong: 0.06 },
   // By outside askers; nobody has read them, and none was learnt from.
-  { name: 'clerks-release', reports: SEEDS, right: 0.86, wrong: 0.09 },
-  { name: 'trainees-release', reports: SEEDS, right: 0.87, wrong: 0.08 },
-  { name: 'zhaohua-clerks-release', reports: join(FOLDER, '../zhaohua'), right: 0.8, wrong: 0.12 },
-  { name: 'zhalantun-trainees-release', reports: join(FOLDER, '../zhalantun'), right: 0.8, wrong: 0.1 },
+  { name: 'clerks-release', right: 0.86, wrong: 0.09 },
+  { name: 'trainees-release', right: 0.87, wrong: 0.08 },
+  { name: 'zhaohua-clerks-release', right: 0.8, wrong: 0.12 },
+  { name: 'zhalantun-trainees-release', right: 0.8, wrong: 0.1 },
   // Comparisons, changes, premises and what no report states, mostly.
-  { name: 'longyou-readers', reports: join(FOLDER, '../longyou'), right: 0.8, wrong: 0.15 },
+  { name: 'longyou-readers', right: 0.8, wrong: 0.15 },
 ] as const;
 
 it('weighs the evidence that the trees were fitted to', () => {
@@ -75,7 +75,7 @@ describe('questions with known answers', () => {
   const apps = new Map<string, DianjuApp>();
 
   beforeAll(async () => {
-    for (const reports of new Set(SETS.map((set) => set.reports))) {
+    for (const reports of new Set(SETS.map(({ name }) => reportsOf(name)))) {
       const settings = readConfig({ DIANJU_DATA: join(data, String(apps.size)) });
       const app = await createApp(settings, { log: openLog('error'), today: () => new Date('2026-06-01') });
       const names = readdirSync(reports).filter((name) => name.endsWith('.txt'));
@@ -92,10 +92,11 @@ describe('questions with known answers', () => {
   it.each(SETS)(
     'are answered or refused rightly: $name',
     { timeout: 120_000 },
-    async ({ name, reports, right, wrong }) => {
+    async ({ name, right, wrong }) => {
+      const reports = reportsOf(name);
       const app = apps.get(reports);
       if (app === undefined) throw new Error(`no app over ${reports}`);
-      const rows = readFileSync(join(FOLDER, `${name}.ndjson`), 'utf8')
+      const rows = readFileSync(join(QUESTIONS, `${name}.ndjson`), 'utf8')
         .split('\n')
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line) as Row);
@@ -133,7 +134,7 @@ describe('questions with known answers', () => {
     });
 
     it('completes a comparison with what a report says in words that the catalogue does not know', async () => {
-      const app = apps.get(join(FOLDER, '../meitan'));
+      const app = apps.get(reportsOf('meitan-watchdogs'));
       const answer = await app?.ask({ question: '法律明白人，湄潭、文登和枝城各有多少个？' });
       const rows = answer?.comparison?.rows ?? [];
       expect(answer?.comparison?.metric.id).toBe('legal_guides');
