@@ -22,6 +22,7 @@ import { packageRoot } from '../../src/lib/package-root.js';
 import { startPlayground } from '../../src/playground/index.js';
 import { pageState } from '../../test/support/page-state.js';
 import { parseReport } from '../../src/reports/parse.js';
+import { questionSets, questionsOf } from '../../test/support/question-sets.js';
 
 if (process.argv[2] === 'size') {
   await import('./bench-size.js');
@@ -62,14 +63,8 @@ async function timed<T>(run: () => Promise<T> | T): Promise<{ ms: number; value:
   return { ms: performance.now() - began, value };
 }
 
-function questions(): readonly string[] {
-  const from = join(root, 'test/fixtures/questions');
-  return readdirSync(from)
-    .filter((name) => name.endsWith('.ndjson'))
-    .flatMap((name) => readFileSync(join(from, name), 'utf8').split('\n'))
-    .filter((line) => line !== '')
-    .map((line) => (JSON.parse(line) as { question: string }).question);
-}
+const questions = (): readonly string[] =>
+  questionSets().flatMap((set) => questionsOf(set).map(({ question }) => question));
 
 async function storeLines(): Promise<{ lines: Line[]; app: DianjuApp }> {
   const first = await timed(async () => {

@@ -22,7 +22,7 @@ import { createApp, type DianjuApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { openLog } from '../../src/lib/log.js';
 import { judge, looseNumbers, type Outcome, type Row } from '../../test/support/judge-answers.js';
-import { isUnread, QUESTIONS, questionSets, reportsOf } from '../../test/support/question-sets.js';
+import { isUnread, questionSets, questionsOf, reportsOf } from '../../test/support/question-sets.js';
 
 const RESULTS = 'docs/results/answers.ndjson';
 
@@ -37,13 +37,6 @@ class Tally {
       whole === 0 ? '–' : ((100 * part) / whole).toFixed(1);
     return `${name.padEnd(22)} ${String(right).padStart(4)}/${String(all).padEnd(4)} ${share(right, all).padStart(6)}%   wrong ${share(wrong, all).padStart(5)}%   abstained ${share(abstained, all).padStart(5)}%   precision ${share(right, told).padStart(5)}%`;
   }
-}
-
-function readRows(name: string): readonly Row[] {
-  return readFileSync(join(QUESTIONS, `${name}.ndjson`), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Row);
 }
 
 async function openApp(folder: string, seeds: string): Promise<DianjuApp> {
@@ -62,7 +55,7 @@ async function evaluate(app: DianjuApp, name: string, flags: readonly string[]):
   const tallies = new Map<string, Tally>();
   const times: number[] = [];
   let loose = 0;
-  for (const row of readRows(name)) {
+  for (const row of questionsOf(name)) {
     const begun = performance.now();
     const answer = await app.ask({ question: row.question });
     times.push(performance.now() - begun);

@@ -6,7 +6,7 @@
  *
  * A store that is kept with --store is resumed, not made anew.
  */
-import { mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +16,7 @@ import { readConfig } from '../../src/config.js';
 import { openLog } from '../../src/lib/log.js';
 import { countyReport } from '../../test/support/generate-counties.js';
 import { judge, looseNumbers, type Outcome, type Row } from '../../test/support/judge-answers.js';
+import { questionsOf } from '../../test/support/question-sets.js';
 
 const WORTH: Readonly<Record<Outcome, number>> = { right: 2, abstained: 1, wrong: 0 };
 
@@ -24,12 +25,6 @@ const { values, positionals } = parseArgs({
   options: { reports: { type: 'string', default: '2800' }, store: { type: 'string' } },
 });
 const sets = positionals.length > 0 ? positionals : ['dev', 'build', 'release'];
-
-const rowsOf = (set: string): readonly Row[] =>
-  readFileSync(join('test/fixtures/questions', `${set}.ndjson`), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Row);
 
 const seeds = readdirSync('seeds')
   .filter((name) => name.endsWith('.txt'))
@@ -43,7 +38,7 @@ interface Judged {
 
 async function asked(app: DianjuApp): Promise<readonly Judged[]> {
   const judged: Judged[] = [];
-  for (const row of sets.flatMap(rowsOf)) {
+  for (const row of sets.flatMap(questionsOf)) {
     const answer = await app.ask({ question: row.question });
     judged.push({ row, answer, outcome: judge(row, answer) });
   }

@@ -7,8 +7,8 @@ import { EVIDENCE } from '../../src/answering/likelihood.js';
 import { createApp, type DianjuApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { openLog } from '../../src/lib/log.js';
-import { judge, looseNumbers, type Outcome, type Row } from '../support/judge-answers.js';
-import { QUESTIONS, reportsOf } from '../support/question-sets.js';
+import { judge, looseNumbers, type Outcome } from '../support/judge-answers.js';
+import { questionsOf, reportsOf } from '../support/question-sets.js';
 
 const SEEDS = reportsOf('dev');
 
@@ -96,10 +96,7 @@ describe('questions with known answers', () => {
       const reports = reportsOf(name);
       const app = apps.get(reports);
       if (app === undefined) throw new Error(`no app over ${reports}`);
-      const rows = readFileSync(join(QUESTIONS, `${name}.ndjson`), 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as Row);
+      const rows = questionsOf(name);
       const texts = new Map(
         readdirSync(reports).map((file) => [
           file.replace(/\.txt$/u, ''),

@@ -1,15 +1,23 @@
 /** The sets of questions with known answers, and the reports that each asks about. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Row } from './judge-answers.js';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures');
-export const QUESTIONS = join(FIXTURES, 'questions');
+const QUESTIONS = join(FIXTURES, 'questions');
 
 /** Names of all sets. */
 export const questionSets = (): readonly string[] =>
   readdirSync(QUESTIONS)
     .filter((name) => name.endsWith('.ndjson'))
     .map((name) => name.replace('.ndjson', ''));
+
+/** The questions of a set, in their order. */
+export const questionsOf = (set: string): readonly Row[] =>
+  readFileSync(join(QUESTIONS, `${set}.ndjson`), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Row);
 
 /** The folder of the reports that a set asks about: its first word names one, else they are the bundled ones. */
 export function reportsOf(set: string): string {

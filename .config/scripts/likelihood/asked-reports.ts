@@ -1,5 +1,5 @@
 /** The questions that may be learnt from, and the reports that they ask about, opened. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { loadGloss } from '../../../embeddings/gloss.js';
@@ -12,8 +12,7 @@ import { readConfig } from '../../../src/config.js';
 import { openLog } from '../../../src/lib/log.js';
 import type { UnderstoodQuestion } from '../../../src/question/types.js';
 import { understand } from '../../../src/question/understand.js';
-import type { Row } from '../../../test/support/judge-answers.js';
-import { QUESTIONS, questionSets, reportsOf } from '../../../test/support/question-sets.js';
+import { questionSets, reportsOf } from '../../../test/support/question-sets.js';
 
 /** The sets of questions that may be learnt from, each with the folder of the reports that it asks about. */
 export const SETS: Readonly<Record<string, string>> = Object.fromEntries(
@@ -29,14 +28,6 @@ export type Group = (typeof GROUPS)[number];
 /** The lot of a folder of reports. */
 export function groupOf(reports: string): Group {
   return basename(reports) === 'seeds' ? 'seeds' : 'others';
-}
-
-/** The questions of a set. */
-export function questionsOf(set: string): readonly Row[] {
-  return readFileSync(join(QUESTIONS, `${set}.ndjson`), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Row);
 }
 
 /** A question as it is understood with the reports of a corpus. */

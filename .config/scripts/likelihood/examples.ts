@@ -13,7 +13,8 @@ import { METRICS } from '../../../src/figures/catalogue/index.js';
 import type { UnderstoodQuestion } from '../../../src/question/types.js';
 import { CONCEPTS } from '../../../src/question/vocabulary/index.js';
 import type { Row } from '../../../test/support/judge-answers.js';
-import { groupOf, questionsOf, SETS, understoodIn, withCorpus } from './asked-reports.js';
+import { questionsOf } from '../../../test/support/question-sets.js';
+import { groupOf, SETS, understoodIn, withCorpus } from './asked-reports.js';
 
 /** One question with its candidates. */
 export interface Example {

@@ -2,15 +2,8 @@
 import { paraphrase } from '../../../embeddings/paraphrase.js';
 import type { Corpus } from '../../../src/answering/corpus.js';
 import type { Row } from '../../../test/support/judge-answers.js';
-import {
-  GROUPS,
-  groupOf,
-  questionsOf,
-  SETS,
-  understoodIn,
-  withCorpus,
-  type Group,
-} from '../likelihood/asked-reports.js';
+import { questionsOf } from '../../../test/support/question-sets.js';
+import { GROUPS, groupOf, SETS, understoodIn, withCorpus, type Group } from '../likelihood/asked-reports.js';
 
 /** A matter that was asked about (被问到的事项). */
 export interface AskedMatter {
