@@ -5,6 +5,7 @@ import { conjunctsOf } from './conjuncts.js';
 import { spelt } from './english-spelling.js';
 import { standard } from './dialect.js';
 import { exclusionsIn } from './exclusions.js';
+import { unframed } from './framing.js';
 import { compares, comparingWords, kindOf } from './kind.js';
 import { askedFor, stageBeforeNumber, type Asked } from './measure.js';
 import { languageOf, normalise } from './normalise.js';
@@ -39,7 +40,7 @@ const LONGEST_TOPIC = 400;
 
 /** Reads a question (问题理解): places, years, what is asked for and in which form. Nothing is looked up. */
 export function understand(question: string, context: QuestionContext): UnderstoodQuestion {
-  const normalised = rejoined(standard(spelt(normalise(question.slice(0, LONGEST_READ)))));
+  const normalised = rejoined(standard(spelt(unframed(normalise(question.slice(0, LONGEST_READ))))));
   const language = languageOf(normalised);
   const { mentions, spans } = placesOf(normalised, context.jurisdictions);
   const set =

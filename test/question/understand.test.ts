@@ -235,7 +235,7 @@ describe('what a question asks for', () => {
   it('hears once what is said over and over, and leaves numbers as they are', () => {
     expect(read('县'.repeat(1900)).normalised).toBe('县县');
     expect(read(`${'help '.repeat(40)}petitions in Nan'an`).normalised).toBe("help help petitions in Nan'an");
-    expect(read('谢谢，垫江的10000000元呢').normalised).toBe('谢谢,垫江的10000000元呢');
+    expect(read('各位，垫江的10000000元呢').normalised).toBe('垫江的10000000元呢');
   });
 
   it.each([
