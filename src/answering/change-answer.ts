@@ -18,9 +18,13 @@ const IN_OWN_UNITS = new Set<FigureKind>(['money', 'duration', 'area']);
 
 /** Whether what is asked about may move by an amount of this kind. */
 function mayMove(kind: FigureKind, { kinds, normalised }: UnderstoodQuestion): boolean {
+  if (SUM_ASKED.test(normalised) && kind !== 'money') return false;
   if (!IN_OWN_UNITS.has(kind) || kinds.includes(kind)) return true;
   return !COUNTED.test(normalised) && !kinds.some((asked) => IN_OWN_UNITS.has(asked));
 }
+
+/** A sum is asked for: by how much money it fell is told by no share. */
+const SUM_ASKED = /\bhow much (?:money|cash)\b|多少(?:块|的)?钱|多少(?:万|亿)?元/iu;
 
 const LESS_ASKED = /[减降]了(?:多少|几)|下来了|少了(?:多少|几)/u;
 const MORE_TOLD = /[增升涨扩]|提高/u;

@@ -38,7 +38,7 @@ const MODIFIERS: readonly Modifier[] = [
     told: /其余|剩余|余下|剩下|尚|仍|还有|未|正在|推进|持续|跟踪|限期|在办|转入|结转|纳入台账|列入台账/u,
     allows: /./u,
     needs:
-      /(?:没有?|未|尚未)(?:能)?(?:整?改(?:完|好|到位|掉)|整改|销号|解决(?:掉|完)?|完成整改)|\b(?:still|yet|remain(?:s|ed|ing)?) (?:\w+ )?(?:to be (?:fixed|rectified|put right|corrected|resolved)|unfixed|unrectified|unresolved)\b|\bnot (?:yet )?(?:been )?(?:fixed|rectified|put right|corrected)\b|\bstill (?:being |working to |working on |trying to |having to )(?:fix|put right|rectif|correct|resolv|sort)/iu,
+      /(?:没有?|未|尚未)(?:能)?(?:整?改(?:完|好|到位|掉)|整改|销号|解决(?:掉|完)?|完成整改)|\b(?:still|yet|remain(?:s|ed|ing)?) (?:\w+ )?(?:to be (?:fixed|rectified|put right|corrected|resolved)|unfixed|unrectified|unresolved)\b|(?:\bnot|n't) (?:yet )?(?:been )?(?:fixed|rectified|put right|corrected|solved|resolved)\b|\bstill being (?:fixed|put right|worked on|rectified|corrected|resolved|sorted)\b|\bstill (?:working to |working on |trying to |having to )(?:fix|put right|rectif|correct|resolv|sort)/iu,
   },
   {
     // What is being put right has not been put right: 完成整改11个，推进整改7个.

@@ -12,7 +12,7 @@ const NO_DENIAL =
   /没\p{Script=Han}{1,8}(?:之?前|以前)|没名没|没证|[“‘'"][^”’'"]{1,20}[”’'"]|\bwhy\b|\b(?:is|are|was|were|did|does|do|has|have)n't (?:it|there|they|he|she|that)\b/giu;
 /** Words by which a report says that something was not done, or fell short. */
 const DENIED =
-  /[未没不无非免拒驳余剩尚仍欠缺失漏逾超差败退空零暂弃停误迟拖撤劣黑独]|待|在办|结转|以外|其他|除|胜诉|除外/u;
+  /[未没不无非免拒驳余剩尚仍欠缺失漏逾超差败退空零暂弃停误迟拖撤劣黑独]|待|在办|结转|(?:推进|正在|持续|限期|抓紧)(?:整改|解决|化解|办理|处理)|以外|其他|除|胜诉|除外/u;
 /** Before a word of the topic it says that this was not done: 未予赔付, 没有兑现. */
 const DENIES = /(?:未|没有?|不)[予能经获被曾再]?以?$/u;
 /** Words of a question that may mean what was not done, however they put it. */

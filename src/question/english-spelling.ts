@@ -27,7 +27,9 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bdept\b\.?/giu, 'department'],
   [/\badmin(?= )/giu, 'administrative'],
   [/\binfo\b/giu, 'information'],
-  [/\bpct\b\.?/giu, 'percent'],
+  [/\bpct\b\.?|\bper cent\b/giu, 'percent'],
+  // What is asked is told from these words written out: what's the sum.
+  [/\b(what|where|how)'s\b/giu, '$1 is'],
   [/\bavg\b\.?/giu, 'average'],
   [/\bppl\b/giu, 'people'],
   [/\borgs\b/giu, 'organisations'],

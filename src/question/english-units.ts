@@ -1,7 +1,14 @@
 /** Measure words of people (人的量词). */
 export const PEOPLE_UNITS: readonly string[] = ['人', '名', '位', '人次'];
 
+/** How often it came about: how often in a year was it caught on camera. */
+export const HOW_OFTEN =
+  /\bhow (?:often|frequently|regularly)(?: (?:in|over|during|a|the|last|past|this|year|month|20\d\d)){0,4} (?:did|has|have|was|were)\b/iu;
+
 const SESSIONS = ['次', '场', '场次', '期', '个'];
+
+/** Times that something was done, which are told by those who did it, or to whom it was done, as well. */
+const TIMES = ['次', '场', '场次', '期', '人次', '件次'];
 
 /** What a thing is counted in, by the last word of what is to be counted (量词). */
 const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -16,7 +23,11 @@ const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^visits$/u, ['次', '人次', '余次', '家次', '户次']],
   [/^(?:vehicles|cars|trucks|buses|ambulances|taxis)$/u, ['辆', '台']],
   [/^(?:ships|boats|vessels)$/u, ['艘', '艘次', '条']],
-  [/^(?:households|families|homes)$/u, ['户']],
+  [/^(?:households|families)$/u, ['户']],
+  [/^(?:homes|houses)$/u, ['户', '套']],
+  [/^(?:flats|apartments|dwellings)$/u, ['套', '户']],
+  [/^(?:spots|sites|places|venues|locations|outlets)$/u, ['处', '个', '家', '点', '所']],
+  [/^entries$/u, ['项', '条', '个', '件']],
   [/^(?:trees|saplings|plants)$/u, ['棵', '株']],
   [
     /^(?:committees|organi[sz]ations|bodies|institutions|stations|cent(?:re|er)s|offices|villages|towns|townships|communities|teams)$/u,
@@ -54,8 +65,22 @@ const NO_DOER = new Set(
   ),
 );
 
+/** Words for how many people there are of a sort, whatever stands before them: the squads' headcount, user count. */
+const PEOPLE_TOLD =
+  /\bhead-? ?count\b|\b(?:user|visitor|tourist|member|subscriber|audience|student) (?:count|numbers|base)\b|\bpopulation\b|, in people\b/iu;
+/** What befalls people only: how many got held by the police. */
+const BEFELL =
+  /^[-–—:;,. ]*(?:(?:and|so|in|for|over|during)\b[^?]{0,40},? )?(?:how many|the number)(?: of them)? (?:was|were|got|have been|had been|ended up)(?: being)? (?:held|detained|arrested|jailed|locked up|sacked|fired|hired|recruited|trained|disciplined|demoted|promoted|injured|hurt|killed|rescued|evacuated|taught|summoned|convicted|sentenced|prosecuted)\b/iu;
+/** How often it was: what follows the times is who did it. */
+const OCCASIONS = /\b(?:how many|(?:the )?number of) (?:times|occasions)\b/iu;
+/** Those to whom something of theirs was done, of which either is counted: officers had their badges cancelled. */
+const OF_THEIRS = /\bhow many [a-z' -]{3,50}? (?:have |has )?had (?:their|its|his|her|a|an)\b/iu;
+/** What is to be told of something that is named first: Legal clips: total plays? */
+const TOTAL_LAST =
+  /[,:;–-] *(?:and |the |its |their )?(?:total|combined|overall) ([a-z-]+s)\b[^,:;?]{0,24}\??$/iu;
+
 const OTHER_CUES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/how (?:often|frequently|regularly) (?:did|has|have|was|were)\b/iu, ['次', '场', '场次', '期']],
+  [HOW_OFTEN, ['次', '场', '场次', '期']],
   [/\b(?:average|mean|highest|lowest|what) (?:[a-z]+ ){0,2}(?:marks?|scores?)\b/iu, ['分']],
   [/\b(?:class|teaching|training|study|credit) hours\b/iu, ['课时', '学时']],
   [
@@ -72,7 +97,7 @@ const PLURAL = /(?<![aiu'])s$|^(?:people|children|women|men|staff|police)$/iu;
 
 /** A noun phrase that stands for a question: "Penalties under the simplified procedure". */
 const NAMED_COUNT =
-  /^[-–—:;,. ]*(?!(?:how|what|which|who|whose|when|where|why|did|does|do|has|have|is|are|was|were|average|share|percentage|rate|by|tell|describe|list|explain|give|show|compare|summari[sz]e|name)\b)(?:the |total )?((?:[a-z][\w'-]* ){0,4}?[a-z][\w'-]*?)(?=\s*(?:$|[?,.;:])|\s+(?:in|on|of|for|from|by|to|at|under|over|with|that|which|who|per|won|sent|paid|put)\b|\s+[a-z]+ed\b)/iu;
+  /^[-–—:;,. ]*(?!(?:how|what|which|who|whose|when|where|why|did|does|do|has|have|is|are|was|were|average|share|percentage|rate|by|tell|describe|list|explain|give|show|compare|rank|order|sort|summari[sz]e|name)\b)(?:the |total )?((?:[a-z][\w'-]* ){0,4}?[a-z][\w'-]*?)(?=\s*(?:$|[?,.;:])|\s+(?:in|on|of|for|from|by|to|at|under|over|with|that|which|who|per|won|sent|paid|put)\b|\s+[a-z]+ed\b)/iu;
 
 /** What an English question wants counted: "enforcement inspections" of how many enforcement inspections did; null in others. */
 export function countedWords(text: string): string | null {
@@ -111,10 +136,14 @@ const TOLD_IN = /, in ([a-z-]+s)\s*\??$/iu;
 
 /** Measure words that fit what an English question wants counted; empty when its words leave them open. */
 export function englishUnits(text: string): readonly string[] {
+  if (PEOPLE_TOLD.test(text) || BEFELL.test(text)) return PEOPLE_UNITS;
+  if (OCCASIONS.test(text)) return TIMES;
+  if (OF_THEIRS.test(text)) return [];
   const counted =
     COUNTED.exec(text) ??
     MORE_OF.exec(text) ??
     TOLD_IN.exec(text) ??
+    TOTAL_LAST.exec(text) ??
     (namesCount(text) ? NAMED_COUNT.exec(text) : null);
   const head = nounOf(counted)?.split(' ').at(-1)?.toLowerCase() ?? '';
   const units = COUNTED_IN.find(([noun]) => noun.test(head))?.[1];

@@ -13,7 +13,8 @@ const PATTERNS: readonly RegExp[] = [
   /(?<=[,，。;；、?？\s(（])不是(?<words>[\p{Script=Han}\d]{2,8}?)的(?=$|[,，。;；、?？\s)）])/gu,
   /(?<=[,，。;；、?？\s(（])(?:不要|不看|别拿)(?<words>[\p{Script=Han}\d]{2,8}?)(?:的|数量?|数字)?(?=$|[,，。;；、?？\s)）])/gu,
   /除了?(?<words>[\p{Script=Han}\d]{2,10}?)(?:之外|以外|外)(?=[,，]|还|的?其)/gu,
-  /\b(?:not (?:counting|including)|excluding|exclusive of|other than|except(?: for)?|apart from|aside from|leaving out|rather than|i (?:don't|do not) mean)\s+(?<words>[a-z' -]{3,40})(?=$|[,.;?!()])/giu,
+  /(?<=[,;(] ?)(?<words>[a-z][a-z' -]{2,40}?)(?: ones)? (?:do not|don't|does not|doesn't|should not|shouldn't) count\b/giu,
+  /\b(?:as opposed to|not (?:counting|including)|excluding|exclusive of|other than|except(?: for)?|apart from|aside from|leaving out|rather than|i (?:don't|do not) mean)\s+(?<words>[a-z' -]{3,40})(?=$|[,.;?!()])/giu,
 ];
 
 /** The parts of a question that say what is not meant, from left to right. */

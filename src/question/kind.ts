@@ -1,5 +1,5 @@
 import type { Span } from '../lib/span.js';
-import { namesCount } from './english-units.js';
+import { HOW_OFTEN, namesCount } from './english-units.js';
 import { EVERY, INTERVAL, type Asked } from './measure.js';
 import type { Premise, QuestionKind } from './types.js';
 
@@ -18,19 +18,48 @@ const COMPARE =
 const SUPERLATIVE_PLACE =
   /\b(?:which|who)\b[^?]{0,60}\b(?:most|highest|lowest|fewest|largest|least|biggest)\b/iu;
 const CHANGE =
-  /(?:和|与|跟|同)(?:上一?年|去年|前一?年)[^,，。?？]{0,6}各|前后各|多了(?:吗|没有?|么)|少了(?:吗|没有?|么)|(?:跟|同|与|和|较|比)(?:去年|上年|上一年|前一年|往年|20\d\d年)(?:相?比)?(?:怎么样|如何|怎样|呢)?[?？]?$|怎么(?:变|调|改|调整)(?:的|化)|变化(?:情况|趋势|大)|走势|趋势|是增加了?还是减少|是升还是降|(?:原先|以前|之前|原来)(?:呢|是多少)|(?:调整|调(?!成)|改)(?:成|到|为)了?多少|原来.{0,12}(?:现在|后来)|从(?:多少|几)|[降升涨跌](?:了|低了?|高了?)?(?:几|百分)|比(?:去年|上年|上一年|前一?年)[^,，。?？]{0,12}[多少增减](?:了|加了?)?(?:多少|几|百分)|由多少|变(?:少|多|化|了)|变[长短快慢高低大小好差](?:了|没)|[多少增减升降涨跌高低快慢长短]了还是|增加了?多少|减少了?多少|降了?多少|下降了?(?:多少|几|百分)|上升了?(?:多少|几|百分)|提高了?多少|提升了?多少|增长了?(?:多少|几|百分)|涨了?(?:多少|几)|缩短了?(?:多少|几|到)|压缩(?:了多少|到|至|成|前后)|缩减|同比|涨幅|降幅|增幅|幅度|前后(?:变化|对比|差)|变动|升了多少|(?:[升涨增多]了?[降跌减少]|[降跌减少]了?[升涨增多])了(?=[没吗呢?？]|$)|(?:率|[次件量数]数?|频次|频率|时间|时限|时长)(?:[^,，。?？]{0,4})(?:下来|上[去来]|减|降|升|涨)了(?:多少|几)|升到|降到|涨到|砍(?:到|掉|了)|少了(?:多少|几)|多了(?:多少|几)|有没有(?:下降|上升|减少|增加)|是(?:升|降|涨|增|减)|\bhow (?:did|has|have|was|were)\b.{0,70}\b(?:chang|evolv|develop|improv|cut|shorten|reduc|mov(?:e|ed)\b|go from|fare)|\bhow (?:far|much) (?:did|was|were|has|have|were)?\b.{0,70}\b(?:chang|rise|risen|rose|fall|fell|fallen|drop|increase|decrease|reduce|cut|shorten|improve|grow|grew|grown|decline|go (?:up|down))|\bchanges? in\b|\bwhat (?:happened to|became of)\b|\byear[- ]on[- ]year\b|\bup or down\b|\bby what (?:percent|proportion|share|margin)|\bby how much\b|^(?:did|has|have) [^?]{2,70}\b(?:come down|go(?:ne)? (?:up|down)|f[ae]ll(?:en)?|r[io]sen?|drop(?:ped)?|shr[aiu]nk|gr[eo]wn?)\b|\bhow much (?:more|less) (?:often|frequent)|\bhow much (?:quicker|faster|slower|shorter|longer|higher|lower|bigger|smaller|cheaper) |\bhow (?:fast|quickly|sharply|steeply|rapidly) (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink)|\b(?:from|before) what\b|\bwhere did (?:it|they) (?:start|begin)\b|\bstart(?:ed|ing)?\b.{0,40}\b(?:is|are) (?:it|they) now\b|\bbefore and after\b|\b(?:rise|fall|drop|increase|decrease|growth|decline)\b[^?]{0,20}\bin\b/iu;
+  /(?:和|与|跟|同)(?:上一?年|去年|前一?年)[^,，。?？]{0,6}各|前后各|多了(?:吗|没有?|么)|少了(?:吗|没有?|么)|(?:跟|同|与|和|较|比)(?:去年|上年|上一年|前一年|往年|20\d\d年)(?:相?比)?(?:怎么样|如何|怎样|呢)?[?？]?$|怎么(?:变|调|改|调整)(?:的|化)|变化(?:情况|趋势|大)|走势|趋势|是增加了?还是减少|是升还是降|(?:原先|以前|之前|原来)(?:呢|是多少)|(?:调整|调(?!成)|改)(?:成|到|为)了?多少|原来.{0,12}(?:现在|后来)|从(?:多少|几)|[降升涨跌](?:了|低了?|高了?)?(?:几|百分)|比(?:去年|上年|上一年|前一?年)[^,，。?？]{0,12}[多少增减](?:了|加了?)?(?:多少|几|百分)|由多少|变(?:少|多|化|了)|变[长短快慢高低大小好差](?:了|没)|[多少增减升降涨跌高低快慢长短]了还是|增加了?多少|减少了?多少|降了?多少|下降了?(?:多少|几|百分)|上升了?(?:多少|几|百分)|提高了?多少|提升了?多少|增长了?(?:多少|几|百分)|涨了?(?:多少|几)|缩短了?(?:多少|几|到)|压缩(?:了多少|到|至|成|前后)|缩减|同比|涨幅|降幅|增幅|幅度|前后(?:变化|对比|差)|变动|升了多少|(?:[升涨增多]了?[降跌减少]|[降跌减少]了?[升涨增多])了(?=[没吗呢?？]|$)|(?:率|[次件量数]数?|频次|频率|时间|时限|时长)(?:[^,，。?？]{0,4})(?:下来|上[去来]|减|降|升|涨)了(?:多少|几)|升到|降到|涨到|砍(?:到|掉|了)|少了(?:多少|几)|多了(?:多少|几)|有没有(?:下降|上升|减少|增加)|是(?:升|降|涨|增|减)|\bhow (?:did|has|have|was|were)\b.{0,70}\b(?:chang|evolv|develop|improv|cut|shorten|reduc|mov(?:e|ed)\b|go from|fare)|\bhow (?:far|much) (?:did|was|were|has|have|were)?\b(?:(?!\b(?:who|whose|which)\b).){0,70}\b(?:chang|rise|risen|rose|fall|fell|fallen|drop|increase|decrease|reduce|cut|shorten|improve|grow|grew|grown|decline|go (?:up|down))|\bchanges? in\b|\bwhat (?:happened to|became of)\b|\byear[- ]on[- ]year\b|\bup or down\b|\bby what (?:percent|proportion|share|margin)|\bby how much\b|^(?:did|has|have) [^?]{2,70}\b(?:come down|go(?:ne)? (?:up|down)|f[ae]ll(?:en)?|r[io]sen?|drop(?:ped)?|shr[aiu]nk|gr[eo]wn?)\b|\bhow much (?:more|less) (?:often|frequent)|\bhow much (?:quicker|faster|slower|shorter|longer|higher|lower|bigger|smaller|cheaper) |\bhow (?:fast|quickly|sharply|steeply|rapidly) (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink)|\b(?:from|before) what\b|\bwhere did (?:it|they) (?:start|begin)\b|\bstart(?:ed|ing)?\b.{0,40}\b(?:is|are) (?:it|they) now\b|\bbefore and after\b|\b(?:rise|fall|drop|increase|decrease|growth|decline)\b[^?]{0,20}\bin\b/iu;
 const FIGURE =
-  /多少|几(?:余|多)?(?:件|起|宗|例|条|项|个|名|位|人|户|家|场|次|份|册|本|部|篇|期|批|处|所|支|张|枚|亩|台|套|类|种|样|桩|天|成|分|轮|卷|回|趟|点|辆|艘|只|面|单|笔|尾|头|号人)|第几|百分之几|(?:多少|几)(?:千|百|十|万)?个?(?:小时|钟头|工作日)|几万|几千|几百|多大|多久|多长|多高|多快|有多强|人手|(?<!效|先)率(?:是|有|达|为|多|如何|怎么样|呢|$|[?？,，。 ])|[数额量](?=$|[?？,，。 ])|总量|总数|比例|数量|规模|几何|how many|how much|\bhead ?count\b|\bwhat ?%|\b% of\b|\btally\b|how (?:often|frequently|regularly) (?:did|has|have|was|were)\b|\bnumber of\b|\brate\b|percent|\bhow long\b|\bamount\b|\btotal\b|\bshare\b|\bwhat rank|\bcount\b|how big|how large|\baverage\b|\bwhat level\b|\bwhat(?:'s| is| was| were| are)(?: the)? (?:[a-z]+ ){0,2}(?:value|amount|sum|cost|price|size|figure|headcount|percentage|volume|score|tally) (?:of|for)\b|\bwhat (?:score|mark|price|value|size|age|sum|percentage|proportion|length|volume)\b|\bwhat (?:\w+ )?(?:score|mark)\b|\bwhat (?:is|was|were|are) the (?:highest|lowest|worst|best|longest|shortest|largest|smallest|biggest|average|median|minimum|maximum|top|combined) (?:[a-z'-]+ ){0,2}?(?:scores?|marks?|grade|price|wait|delay|gap|age|length|size|sum|fee|value|distance|speed)\b|\bwhat did .{1,60}\b(?:climb|rise|fall|drop|grow|go up|come down|increase|decrease) to\b/iu;
+  /多少|几(?:余|多)?(?:件|起|宗|例|条|项|个|名|位|人|户|家|场|次|份|册|本|部|篇|期|批|处|所|支|张|枚|亩|台|套|类|种|样|桩|天|成|分|轮|卷|回|趟|点|辆|艘|只|面|单|笔|尾|头|号人)|第几|百分之几|(?:多少|几)(?:千|百|十|万)?个?(?:小时|钟头|工作日)|几万|几千|几百|多大|多久|多长|多高|多快|有多强|人手|(?<!效|先)率(?:是|有|达|为|多|如何|怎么样|呢|$|[?？,，。 ])|[数额量](?=$|[?？,，。 ])|总量|总数|比例|数量|规模|几何|how many|how much|\bhead ?count\b|\bwhat ?%|\b% of\b|\btally\b|\bnumber of\b|\brate\b|percent|\bhow long\b|\bamount\b|\btotal\b|\bshare\b|\bwhat rank|\bcount\b|how big|how large|\baverage\b|\bwhat level\b|\bwhat(?:'s| is| was| were| are)(?: the)? (?:[a-z]+ ){0,2}(?:value|amount|sum|cost|price|size|figure|headcount|percentage|volume|score|tally) (?:of|for)\b|\bwhat (?:score|mark|price|value|size|age|sum|percentage|proportion|length|volume)\b|\bwhat (?:\w+ )?(?:score|mark)\b|\bwhat (?:is|was|were|are) the (?:highest|lowest|worst|best|longest|shortest|largest|smallest|biggest|average|median|minimum|maximum|top|combined) (?:[a-z'-]+ ){0,2}?(?:scores?|marks?|grade|price|wait|delay|gap|age|length|size|sum|fee|value|distance|speed)\b|\bwhat did .{1,60}\b(?:climb|rise|fall|drop|grow|go up|come down|increase|decrease) to\b/iu;
 const PASSAGE =
   /谁|哪[些个家位里儿几两二三四五六七八九十]|在哪|何处|什么|怎么|怎样|如何|为何|为什么|为啥|原因|介绍|讲讲|说说|有没有|是否|做法|措施|毛病|不足|问题出|打算|计划|思路|下一步|安排|经验|亮点|内容|\bwho\b|\bwhich\b|\bwhat\b|\bhow\b|\bwhy\b|\bwhere\b|\bwhen\b|\bdescribe\b|\btell me\b|^list\b|\blist (?:the|all|some)\b|\bplans?\b|\bshortcoming|\bweakness|\bproblem|\bdid .{2,60}\?/iu;
 const WHICH_FEW =
   /哪[几些两二三四五六七八九十]|\bwhich (?:two|three|four|five|six|seven|eight|nine|ten|few)\b/iu;
 /** What it was and what it is, both asked for, whatever is claimed beside them. */
 const BOTH_ASKED = /\bbefore and after\b|前后各(?:是|有|为)?(?:多少|几|多[长久大高])/iu;
+/** What it was and what it is, or whether there was more of it, in English (英文问变化). */
+const MOVED_ENGLISH = new RegExp(
+  [
+    String.raw`\bmore or (?:fewer|less)\b(?!\s*[?.]?$)`,
+    String.raw`\bfrom how (?:long|many|much) to how\b`,
+    String.raw`\bhow (?:many|much|long)\b[^?]{1,80}\bbefore\b[^?]{0,40}?[,;]? (?:and )?how (?:many|much|long) (?:now|after|afterwards|today)\b`,
+    String.raw`\bbefore and now\b`,
+  ].join('|'),
+  'iu',
+);
+
+/** What an English question asks a number by, beside how many and how much (英文问数). */
+const NUMBER_ENGLISH = new RegExp(
+  [
+    HOW_OFTEN.source,
+    String.raw`\b(?:numbers|quantity|size|portion|fraction) of\b`,
+    String.raw`(?:^|[,.;:?!] ?)(?:and )?(?:the )?numbers?(?=[,.]? please\b| (?:still|not)\b)`,
+    String.raw`, in (?:people|person-times|cases|households|visits|yuan|days|hours)\b`,
+    String.raw`\bwhat (?:portion|fraction)\b`,
+    String.raw`\bwhat (?:is|was|were|are) (?:the |their |its )?(?:[a-z]+ ){0,2}(?:sum|total|amount|headcount|value|cost|bill|percentage|tally|figure)\b(?!\s+(?:that|who)\b)`,
+    String.raw`\bwhat (?:is|was) the most\b.{1,60}\b(?:paid|get|earn|fined|claim|receive|charged)\b`,
+    String.raw`\b(?:usual|typical|normal|mean|median) (?:[a-z]+ ){0,2}(?:wait|time|delay|turnaround)\b`,
+    String.raw`\bwhat (?:did|does|do|has|have|was|is)\b[^?]{1,80}\b(?:come|add(?:ed)? up|amount(?:ed)?|run) to(?=\s*(?:$|[?,.;]))`,
+  ].join('|'),
+  'iu',
+);
 /** What is told first, and asked of after it: Buyers couldn't get their deeds. How was it sorted out? */
 const ASKS_AFTER = /[.;:!]\s+(?:and |so |but )?(?:how|what|why|who|where|when)\b/iu;
 const CHAT =
   /^(?:你好|您好|嗨|哈[哈喽]|hi|hello|hey|thanks?|thank you|谢谢|多谢|早上好|晚上好|再见|bye|good (?:morning|evening|night))|天气|下雨|下雪|气温|股票|彩票|足球|篮球|电影|笑话|做饭|菜谱|写首?诗|唱歌|你是谁|你叫什么|笨蛋|傻|滚|垃圾|废物|who are you|weather|\brain\b(?! ?(?:gauges?|water|storms?|fall))|joke|recipe|stupid|idiot|football|stock price|\bpoem\b|bitcoin|比特币|房价|旅游攻略|好吃|美食|几点了|what time is it/iu;
+
+/** How many there were of it in a place that is named is asked of its report, come rain or snow. */
+const COUNTED_ASKED = /(?:多少|几)[件起户人名家次处个项]|\bhow many\b|\bnumber of\b/iu;
 
 /** Something to be made up, which no report answers. */
 const MAKING =
@@ -60,25 +89,34 @@ export function comparingWords(text: string): readonly Span[] {
 
 /** What the asker wants to be told, from the words of the question alone. */
 export function kindOf(text: string, facts: KindFacts): QuestionKind {
-  if (CHAT.test(text) && !facts.inField) return 'chitchat';
-  if (MAKING.test(text) || (facts.places === 0 && ELSEWHERE.test(text))) return 'chitchat';
-  if (ORDERS.test(text) && facts.places === 0) return 'chitchat';
+  if (isChat(text, facts)) return 'chitchat';
   const ofOnePlace = askedOfOnePlace(text, facts);
   if (ofOnePlace !== null) return ofOnePlace;
   if (isComparison(text, facts)) return 'comparison';
-  if (CHANGE.test(text)) return 'change';
+  if (asksForChange(text)) return 'change';
   const said = text.replaceAll(INTERVAL, EVERY);
-  const wantsFigure = FIGURE.test(said.replaceAll(SEVERAL_DO, '')) || facts.asked.kinds.length > 0;
+  const wantsFigure =
+    FIGURE.test(said.replaceAll(SEVERAL_DO, '')) || NUMBER_ENGLISH.test(said) || facts.asked.kinds.length > 0;
   if (wantsFigure && !WHICH_FEW.test(text) && !isAboutHow(text)) return 'figure';
   if (standsForCount(text)) return 'figure';
   if (PASSAGE.test(said)) return 'passage';
   return isShort(text) ? 'figure' : 'passage';
 }
 
+function isChat(text: string, { places, inField }: KindFacts): boolean {
+  const counts = places > 0 && COUNTED_ASKED.test(text);
+  if (CHAT.test(text) && !inField && !counts) return true;
+  return MAKING.test(text) || (places === 0 && (ELSEWHERE.test(text) || ORDERS.test(text)));
+}
+
+function asksForChange(text: string): boolean {
+  return CHANGE.test(text) || MOVED_ENGLISH.test(text);
+}
+
 /** What is told of one place alone: what it was and what it is, or whether it is so; null where neither is asked. */
 function askedOfOnePlace(text: string, { places, allPlaces, premises }: KindFacts): QuestionKind | null {
   if (places > 1 || allPlaces) return null;
-  if (BOTH_ASKED.test(text)) return 'change';
+  if (BOTH_ASKED.test(text) || MOVED_ENGLISH.test(text)) return 'change';
   return premises.length > 0 ? 'figure' : null;
 }
 

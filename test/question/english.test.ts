@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { segment } from '../../src/question/segment.js';
+import { understand } from '../../src/question/understand.js';
+
+const read = (question: string) =>
+  understand(question, {
+    jurisdictions: [
+      {
+        name: '云阳县',
+        shortName: '云阳',
+        pinyin: 'yunyang',
+        level: 'county',
+        parent: '重庆市',
+        province: '重庆市',
+      },
+    ],
+    years: [2023],
+    today: '2026-11-24',
+  });
+
+describe('what an English question asks for', () => {
+  it.each([
+    ['How often in a year was a leopard caught on camera in Yunyang?', 'figure'],
+    ['Yunyang let firms pay later. What was the sum?', 'figure'],
+    ["Yunyang's advisers looked over contracts. What's the combined value?", 'figure'],
+    ["What did Yunyang's tax cuts come to?", 'figure'],
+    ['Starting a firm in Yunyang: what is the usual wait?', 'figure'],
+    ['Please, the quantity of officers trained in Yunyang', 'figure'],
+    ['Yunyang looked back at some case files. The number, please?', 'figure'],
+    ['What was the reach, in people, of the talks in Yunyang?', 'figure'],
+    ['What portion of the disputes in Yunyang was settled?', 'figure'],
+    ["What's the most a mediator in Yunyang can be paid per case?", 'figure'],
+    ['How many more or fewer suits did Yunyang have than a year earlier?', 'change'],
+    ['Did Yunyang get more or fewer complaints than the previous year? Give both numbers.', 'change'],
+    ['Approvals in Yunyang got faster. From how long to how long?', 'change'],
+    ['How many forms did villages in Yunyang fill in before, and how many now?', 'change'],
+    ['How much subsidy was docked from herders in Yunyang who would not cut their herds?', 'figure'],
+    ['When the big rain came, how many households did Yunyang move out?', 'figure'],
+    ['Was there rain in Yunyang?', 'chitchat'],
+    ['How often do mediators in Yunyang meet?', 'passage'],
+  ])('%s → %s', (question, kind) => {
+    expect(read(question).kind).toBe(kind);
+  });
+
+  it.each([
+    ['How much rent did Yunyang waive for small firms?', 'money'],
+    ['Firms in Yunyang that underpaid had to make up how much?', 'money'],
+    ['What sum did members in Yunyang get refunded?', 'money'],
+    ["What was the bill for Yunyang's command centre?", 'money'],
+    ['Firms in Yunyang got policy money. What did it add up to?', 'money'],
+    ['How big a slice of the staff in Yunyang is licensed?', 'percent'],
+    ['How often, in percentage terms, does Yunyang win when it is sued?', 'percent'],
+    ['How many per cent of cases in Yunyang went to court?', 'percent'],
+    ['Typical arrival time when you are trapped in Yunyang?', 'duration'],
+    ['Did Yunyang get any faster at deciding? Before and after, please.', 'duration'],
+    ['How big is the user base of the Yunyang platform?', 'count'],
+  ])('%s is told in %s', (question, kind) => {
+    expect(read(question).kinds[0]).toBe(kind);
+  });
+
+  it.each([
+    ["Yunyang's rescue squads: what's their headcount?", '人'],
+    ['Yunyang platform: user count please', '人'],
+    ['How many got held by the police in Yunyang?', '人'],
+    ["number of times bosses of Yunyang's departments sat in the courtroom", '次'],
+    ['Legal clips in Yunyang: total plays?', '次'],
+    ["Yunyang's village advisers, total hours of service?", '小时'],
+    ['How many flats were handed over in Yunyang?', '套'],
+    ['How many places in Yunyang have a window?', '处'],
+    ['How many officers in Yunyang had their badges cancelled?', undefined],
+    ['Rank the three places by their fines.', undefined],
+  ])('%s is counted in %s', (question, unit) => {
+    expect(read(question).units[0]).toBe(unit);
+  });
+
+  it.each([
+    ["How many files in Yunyang haven't been checked?", "haven't"],
+    ["I'd like to know the fines in Yunyang", 'like'],
+    ['How many per cent of cases in Yunyang were settled?', 'cent'],
+    ['Fines in Yunyang in money terms, how much?', 'terms'],
+    ['What share in Yunyang sued once the review was finished?', 'finished'],
+  ])('does not look for the words that only ask: %s', (question, word) => {
+    expect(segment(read(question).topic).map(({ said }) => said)).not.toContain(word);
+  });
+
+  it('leaves out what does not count, and cases that are named after what comes before', () => {
+    expect(read("How many documents did Yunyang abolish (lapsed ones don't count)?").excluded).toBe('lapsed');
+    expect(read('What share in Yunyang sued once the review was concluded?').stages).toEqual(['concluded']);
+    expect(read('How many reviews in Yunyang were received once the appeal was concluded?').stages).toEqual([
+      'received',
+    ]);
+  });
+
+  it('takes a border that is crossed for no list of places', () => {
+    expect(read('How many items did Yunyang handle across the Sichuan border?').allPlaces).toBe(false);
+    expect(read('How many items were handled across the counties?').allPlaces).toBe(true);
+  });
+});
