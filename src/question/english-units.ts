@@ -112,8 +112,16 @@ const TOLD =
 const DONE_WITH =
   /^\s+(?:received|handled|solved|resolved|fixed|rectified|corrected|settled|accepted|repealed|abolished|logged|registered|submitted|dealt with|put right)\b/iu;
 
-/** Whether an English question is a noun phrase of things that can be counted: Penalties under the simplified procedure. */
+/** What is told first, and asked of after it: Buyers couldn't get their deeds. How was it sorted out? */
+const ASKS_AFTER =
+  /[,.;:!–—-]\s+(?:and |so |but |in |on |at |by |to )?(?:how(?! (?:many|much|often|long|big|large|far)\b)|what(?! (?:percent|proportion|share|total|number|amount|figure|rate))|why|who|where|when|which)\b(?!(?: [a-z'-]+){0,3} (?:total|number|count|figure|amount|rate|percentage|sum)\b)/iu;
+
+/**
+ * Whether an English question is a noun phrase of things that can be counted (Penalties under the simplified procedure), after
+ * which nothing is asked of them in words.
+ */
 export function namesCount(text: string): boolean {
+  if (ASKS_AFTER.test(text)) return false;
   const named = NAMED_COUNT.exec(text);
   const head = nounOf(named)?.split(' ').at(-1) ?? '';
   const told = TOLD.test(head) && !DONE_WITH.test(text.slice((named?.[0] ?? '').length));
@@ -129,7 +137,7 @@ function nounOf(found: RegExpExecArray | null): string | null {
 
 /** What is compared by its number: more reconsideration cases, the most mediators. */
 const MORE_OF =
-  /\b(?:more|most|fewer|fewest)\s+((?:[a-z][\w'-]* ){0,3}?[a-z][\w'-]*?)(?=\s*(?:$|[?,.;:])|\s+(?:in|on|of|for|from|by|to|at|under|over|with|than|that|which|who|did|does|do|has|have|had|were|was|are|go)\b|\s+[a-z]+ed\b)/iu;
+  /(?<!\bso (?:that )?[^?.]{0,60})\b(?:more|most|fewer|fewest)\s+((?:[a-z][\w'-]* ){0,3}?[a-z][\w'-]*?)(?=\s*(?:$|[?,.;:])|\s+(?:in|on|of|for|from|by|to|at|under|over|with|than|that|which|who|did|does|do|has|have|had|were|was|are|go)\b|\s+[a-z]+ed\b)/iu;
 
 /** What the number is to be told in, at the end of the question: its traffic, in views. */
 const TOLD_IN = /, in ([a-z-]+s)\s*\??$/iu;

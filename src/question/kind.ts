@@ -14,15 +14,15 @@ export interface KindFacts {
 }
 
 const COMPARE =
-  /最[多少高低大小快慢][^。?？]{0,16}(?:是|在)哪(?:里|儿|个|家|一[个家])|哪些(?:没|未|不)(?:有)?(?:报|写|公布|披露|提)|从[高多大快](?:到|至)[低少小慢]|各(?:自|地|家)?(?:报|交|写)了?(?:多少|几)|哪个(?:地方|县区?|区县?|镇|城市|地区|单位)?.{0,24}(?:最|更|比较)|哪(?:里|儿|一个|家).{0,20}(?:最|更)|谁.{0,24}(?:最|更|多|少|高|低|快|大)|最(?:多|少|高|低|大|小|快|长)的?(?:是|有)?(?:哪|谁)|排(?:个|一)?序|排个名|排一排|比一?比|对比|相比|(?<![的\s])哪几(?:个县|个区|个地方|份报告)|哪些(?:县|区|地方|报告)|高低|谁多|谁少|哪(?:里|儿|边|个)(?:多|少|高|低|快|大)|谁多谁少|差多少|相差|\bcompar|\bwhich (?:of|county|district|place|town|report|one|jurisdiction|area)|\bhigher\b|\blower\b|\bmore\b.{0,60}\bor\b|\bhad more\b|\bhave more\b|\bmore than .{2,20}\?|\bversus\b|\bvs\.?\b|\brank (?:the|all)\b|\bbetween\b|\bwho .{0,30}\b(?:most|fewest|highest|lowest|more|fewer)\b/iu;
+  /最[多少高低大小快慢][^。?？]{0,16}(?:是|在)哪(?:里|儿|个|家|一[个家])|哪些(?:没|未|不)(?:有)?(?:报|写|公布|披露|提)|从[高多大快](?:到|至)[低少小慢]|各(?:自|地|家)?(?:报|交|写)了?(?:多少|几)|哪个(?:地方|县区?|区县?|镇|城市|地区|单位)?.{0,24}(?:最|更|比较)|哪(?:里|儿|一个|家).{0,20}(?:最|更)|谁.{0,24}(?:最|更|多|少|高|低|快|大)|最(?:多|少|高|低|大|小|快|长)的?(?:是|有)?(?:哪|谁)|排(?:个|一)?序|排个名|排一排|比一?比|对比|相比|(?<![的\s])哪几(?:个县|个区|个地方|份报告)|哪些(?:县|区|(?<![在到去]哪些)地方|报告)|高低|谁多|谁少|哪(?:里|儿|边|个)(?:多|少|高|低|快|大)|谁多谁少|差多少|相差|\bcompar|\bwhich (?:of|county|district|place|town|report|one|jurisdiction|area)|\bhigher\b|\blower\b|\bmore\b.{0,60}\bor\b|\bhad more\b|\bhave more\b|\bmore than .{2,20}\?|\bversus\b|\bvs\.?\b|\brank (?:the|all)\b|\bbetween\b|\bwho .{0,30}\b(?:most|fewest|highest|lowest|more|fewer)\b/iu;
 const SUPERLATIVE_PLACE =
   /\b(?:which|who)\b[^?]{0,60}\b(?:most|highest|lowest|fewest|largest|least|biggest)\b/iu;
 const CHANGE =
-  /(?:和|与|跟|同)(?:上一?年|去年|前一?年)[^,，。?？]{0,6}各|前后各|多了(?:吗|没有?|么)|少了(?:吗|没有?|么)|(?:跟|同|与|和|较|比)(?:去年|上年|上一年|前一年|往年|20\d\d年)(?:相?比)?(?:怎么样|如何|怎样|呢)?[?？]?$|怎么(?:变|调|改|调整)(?:的|化)|变化(?:情况|趋势|大)|走势|趋势|是增加了?还是减少|是升还是降|(?:原先|以前|之前|原来)(?:呢|是多少)|(?:调整|调(?!成)|改)(?:成|到|为)了?多少|原来.{0,12}(?:现在|后来)|从(?:多少|几)|[降升涨跌](?:了|低了?|高了?)?(?:几|百分)|比(?:去年|上年|上一年|前一?年)[^,，。?？]{0,12}[多少增减](?:了|加了?)?(?:多少|几|百分)|由多少|变(?:少|多|化|了)|变[长短快慢高低大小好差](?:了|没)|[多少增减升降涨跌高低快慢长短]了还是|增加了?多少|减少了?多少|降了?多少|下降了?(?:多少|几|百分)|上升了?(?:多少|几|百分)|提高了?多少|提升了?多少|增长了?(?:多少|几|百分)|涨了?(?:多少|几)|缩短了?(?:多少|几|到)|压缩(?:了多少|到|至|成|前后)|缩减|同比|涨幅|降幅|增幅|幅度|前后(?:变化|对比|差)|变动|升了多少|(?:[升涨增多]了?[降跌减少]|[降跌减少]了?[升涨增多])了(?=[没吗呢?？]|$)|(?:率|[次件量数]数?|频次|频率|时间|时限|时长)(?:[^,，。?？]{0,4})(?:下来|上[去来]|减|降|升|涨)了(?:多少|几)|升到|降到|涨到|砍(?:到|掉|了)|少了(?:多少|几)|多了(?:多少|几)|有没有(?:下降|上升|减少|增加)|是(?:升|降|涨|增|减)|\bhow (?:did|has|have|was|were)\b.{0,70}\b(?:chang|evolv|develop|improv|cut|shorten|reduc|mov(?:e|ed)\b|go from|fare)|\bhow (?:far|much) (?:did|was|were|has|have|were)?\b(?:(?!\b(?:who|whose|which)\b).){0,70}\b(?:chang|rise|risen|rose|fall|fell|fallen|drop|increase|decrease|reduce|cut|shorten|improve|grow|grew|grown|decline|go (?:up|down))|\bchanges? in\b|\bwhat (?:happened to|became of)\b|\byear[- ]on[- ]year\b|\bup or down\b|\bby what (?:percent|proportion|share|margin)|\bby how much\b|^(?:did|has|have) [^?]{2,70}\b(?:come down|go(?:ne)? (?:up|down)|f[ae]ll(?:en)?|r[io]sen?|drop(?:ped)?|shr[aiu]nk|gr[eo]wn?)\b|\bhow much (?:more|less) (?:often|frequent)|\bhow much (?:quicker|faster|slower|shorter|longer|higher|lower|bigger|smaller|cheaper) |\bhow (?:fast|quickly|sharply|steeply|rapidly) (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink)|\b(?:from|before) what\b|\bwhere did (?:it|they) (?:start|begin)\b|\bstart(?:ed|ing)?\b.{0,40}\b(?:is|are) (?:it|they) now\b|\bbefore and after\b|\b(?:rise|fall|drop|increase|decrease|growth|decline)\b[^?]{0,20}\bin\b/iu;
+  /(?:和|与|跟|同)(?:上一?年|去年|前一?年)[^,，。?？]{0,6}各|前后各|多了(?:吗|没有?|么)|少了(?:吗|没有?|么)|(?:跟|同|与|和|较|比)(?:去年|上年|上一年|前一年|往年|20\d\d年)(?:相?比)?(?:怎么样|如何|怎样|呢)?[?？]?$|怎么(?:变|(?<!(?:纠纷|矛盾|[争吵闹]|官司|扯皮|冲突)[^。?？]{0,20}怎么)调|改|调整)(?:的|化)|变化(?:情况|趋势|大)|走势|趋势|是增加了?还是减少|是升还是降|(?:原先|以前|之前|原来)(?:呢|是多少)|(?:调整|调(?!成)|改)(?:成|到|为)了?多少|原来.{0,12}(?:现在|后来)(?!干[嘛吗]|为[什啥何]|怎么(?:会|想))|从(?:多少|几(?![月号日点]))|[降升涨跌](?:了|低了?|高了?)?(?:几|百分)|比(?:去年|上年|上一年|前一?年)[^,，。?？]{0,12}[多少增减](?:了|加了?)?(?:多少|几|百分)|由多少|变(?:少|多|化|(?<!哪(?:里|儿|些)?变)了)|变[长短快慢高低大小好差](?:了|没)|[多少增减升降涨跌高低快慢长短]了还是|增加了?多少|减少了?多少|降了?多少|下降了?(?:多少|几|百分)|上升了?(?:多少|几|百分)|提高了?多少|提升了?多少|增长了?(?:多少|几|百分)|涨了?(?:多少|几)|缩短了?(?:多少|几|到)|压缩(?:了多少|到|至|成|前后)|缩减|同比|涨幅|降幅|增幅|幅度|前后(?:变化|对比|差)|变动|升了多少|(?:[升涨增多]了?[降跌减少]|[降跌减少]了?[升涨增多])了(?=[没吗呢?？]|$)|(?:率|[次件量数]数?|频次|频率|时间|时限|时长)(?:[^,，。?？]{0,4})(?:下来|上[去来]|减|降|升|涨)了(?:多少|几)|升到|降到|涨到|砍(?:到|掉|了)|少了(?:多少|几)|多了(?:多少|几)|有没有(?:下降|上升|减少|增加)|是(?:升|降|涨|增|减)|\bhow (?:did|has|have|was|were)\b.{0,70}\b(?:chang|evolv|develop|improv|cut|shorten|reduc|mov(?:e|ed)\b|go from|fare)|\bhow (?:far|much) (?:did|was|were|has|have|were)?\b(?:(?!\b(?:who|whose|which)\b).){0,70}\b(?:chang|rise|risen|rose|fall|fell|fallen|drop|increase|decrease|reduce|cut|shorten|improve|grow|grew|grown|decline|go (?:up|down))|\bchanges? in\b|\bwhat (?:happened to|became of)\b|\byear[- ]on[- ]year\b|\bup or down\b|\bby what (?:percent|proportion|share|margin)|\bby how much\b|^(?:did|has|have) [^?]{2,70}\b(?:come down|go(?:ne)? (?:up|down)|f[ae]ll(?:en)?|r[io]sen?|drop(?:ped)?|shr[aiu]nk|gr[eo]wn?)\b|\bhow much (?:more|less) (?:often|frequent)|\bhow much (?:quicker|faster|slower|shorter|longer|higher|lower|bigger|smaller|cheaper) |\bhow (?:fast|quickly|sharply|steeply|rapidly) (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink)|\b(?:from|before) what\b|\bwhere did (?:it|they) (?:start|begin)\b|\bstart(?:ed|ing)?\b.{0,40}\b(?:is|are) (?:it|they) now\b|\bbefore and after\b|\b(?:rise|fall(?! (?:out|behind|short|foul|ill)\b)|drop|increase|decrease|growth|decline)\b[^?]{0,20}\bin\b/iu;
 const FIGURE =
-  /多少|几(?:余|多)?(?:件|起|宗|例|条|项|个|名|位|人|户|家|场|次|份|册|本|部|篇|期|批|处|所|支|张|枚|亩|台|套|类|种|样|桩|天|成|分|轮|卷|回|趟|点|辆|艘|只|面|单|笔|尾|头|号人)|第几|百分之几|(?:多少|几)(?:千|百|十|万)?个?(?:小时|钟头|工作日)|几万|几千|几百|多大|多久|多长|多高|多快|有多强|人手|(?<!效|先)率(?:是|有|达|为|多|如何|怎么样|呢|$|[?？,，。 ])|[数额量](?=$|[?？,，。 ])|总量|总数|比例|数量|规模|几何|how many|how much|\bhead ?count\b|\bwhat ?%|\b% of\b|\btally\b|\bnumber of\b|\brate\b|percent|\bhow long\b|\bamount\b|\btotal\b|\bshare\b|\bwhat rank|\bcount\b|how big|how large|\baverage\b|\bwhat level\b|\bwhat(?:'s| is| was| were| are)(?: the)? (?:[a-z]+ ){0,2}(?:value|amount|sum|cost|price|size|figure|headcount|percentage|volume|score|tally) (?:of|for)\b|\bwhat (?:score|mark|price|value|size|age|sum|percentage|proportion|length|volume)\b|\bwhat (?:\w+ )?(?:score|mark)\b|\bwhat (?:is|was|were|are) the (?:highest|lowest|worst|best|longest|shortest|largest|smallest|biggest|average|median|minimum|maximum|top|combined) (?:[a-z'-]+ ){0,2}?(?:scores?|marks?|grade|price|wait|delay|gap|age|length|size|sum|fee|value|distance|speed)\b|\bwhat did .{1,60}\b(?:climb|rise|fall|drop|grow|go up|come down|increase|decrease) to\b/iu;
+  /多少|几(?:余|多)?(?:件|起|宗|例|条|项|个|名|位|人|户|家|场|次|份|册|本|部|篇|期|批|处|所|支|张|枚|亩|台|套|类|种|样|桩|天|成|分|轮|卷|回|趟|点|辆|艘|只|面|单|笔|尾|头|号人)|第几|百分之几|(?:多少|几)(?:千|百|十|万)?个?(?:小时|钟头|工作日)|几万|几千|几百|多大|多久|多长|多高|多快|有多强|人手|(?<!效|先)率(?:是|有|达|为|多|如何|怎么样|呢|$|[?？,，。 ])|[数额量](?=吗?(?:$|[?？,，。 ]))|总量|总数|比例|数量|规模|几何|how many|how much|\bhead ?count\b|\bwhat ?%|\b% of\b|\btally\b|\bnumber of\b|\brate\b|percent|\bhow long\b|\bisn't (?:that|it|this) (?:[a-z]+ ){0,2}(?:few|many|low|high|little|a lot)\b|\bamount\b|\btotal\b|\bshare\b|\bwhat rank|\bcount\b|how big|how large|\baverage\b|\bwhat level\b|\bwhat(?:'s| is| was| were| are)(?: the)? (?:[a-z]+ ){0,2}(?:value|amount|sum|cost|price|size|figure|headcount|percentage|volume|score|tally) (?:of|for)\b|\bwhat (?:score|mark|price|value|size|age|sum|percentage|proportion|length|volume)\b|\bwhat (?:\w+ )?(?:score|mark)\b|\bwhat (?:is|was|were|are) the (?:highest|lowest|worst|best|longest|shortest|largest|smallest|biggest|average|median|minimum|maximum|top|combined) (?:[a-z'-]+ ){0,2}?(?:scores?|marks?|grade|price|wait|delay|gap|age|length|size|sum|fee|value|distance|speed)\b|\bwhat did .{1,60}\b(?:climb|rise|fall|drop|grow|go up|come down|increase|decrease) to\b/iu;
 const PASSAGE =
-  /谁|哪[些个家位里儿几两二三四五六七八九十]|在哪|何处|什么|怎么|怎样|如何|为何|为什么|为啥|原因|介绍|讲讲|说说|有没有|是否|做法|措施|毛病|不足|问题出|打算|计划|思路|下一步|安排|经验|亮点|内容|\bwho\b|\bwhich\b|\bwhat\b|\bhow\b|\bwhy\b|\bwhere\b|\bwhen\b|\bdescribe\b|\btell me\b|^list\b|\blist (?:the|all|some)\b|\bplans?\b|\bshortcoming|\bweakness|\bproblem|\bdid .{2,60}\?/iu;
+  /谁|哪[些个家位里儿几两二三四五六七八九十种类样条项方本部]|几[月号日]|啥|干[嘛吗]|(?:能(?!告诉|说|讲|介绍|问|查|看|帮|给我|不能)|可以(?!告诉|说|讲|介绍|问|查|看|帮))[^,，。?？]{0,12}吗[?？]?$|在哪|何处|什么|怎么|怎样|如何|为何|原因|介绍|讲讲|说说|有没有|是否|做法|措施|毛病|不足|问题出|打算|计划|思路|下一步|安排|经验|亮点|内容|\bwho\b|\bwhich\b|\bwhat\b|\bhow\b|\bwhy\b|\bwhere\b|\bwhen\b|\bdescribe\b|\btell me\b|^list\b|\blist (?:the|all|some)\b|\bplans?\b|\bshortcoming|\bweakness|\bproblem|\bdid .{2,60}\?/iu;
 const WHICH_FEW =
   /哪[几些两二三四五六七八九十]|\bwhich (?:two|three|four|five|six|seven|eight|nine|ten|few)\b/iu;
 /** What it was and what it is, both asked for, whatever is claimed beside them. */
@@ -53,8 +53,6 @@ const NUMBER_ENGLISH = new RegExp(
   ].join('|'),
   'iu',
 );
-/** What is told first, and asked of after it: Buyers couldn't get their deeds. How was it sorted out? */
-const ASKS_AFTER = /[.;:!]\s+(?:and |so |but )?(?:how|what|why|who|where|when)\b/iu;
 const CHAT =
   /^(?:你好|您好|嗨|哈[哈喽]|hi|hello|hey|thanks?|thank you|谢谢|多谢|早上好|晚上好|再见|bye|good (?:morning|evening|night))|天气|下雨|下雪|气温|股票|彩票|足球|篮球|电影|笑话|做饭|菜谱|写首?诗|唱歌|你是谁|你叫什么|笨蛋|傻|滚|垃圾|废物|who are you|weather|\brain\b(?! ?(?:gauges?|water|storms?|fall))|joke|recipe|stupid|idiot|football|stock price|\bpoem\b|bitcoin|比特币|房价|旅游攻略|好吃|美食|几点了|what time is it/iu;
 
@@ -98,7 +96,7 @@ export function kindOf(text: string, facts: KindFacts): QuestionKind {
   const wantsFigure =
     FIGURE.test(said.replaceAll(SEVERAL_DO, '')) || NUMBER_ENGLISH.test(said) || facts.asked.kinds.length > 0;
   if (wantsFigure && !WHICH_FEW.test(text) && !isAboutHow(text)) return 'figure';
-  if (standsForCount(text)) return 'figure';
+  if (namesCount(text)) return 'figure';
   if (PASSAGE.test(said)) return 'passage';
   return isShort(text) ? 'figure' : 'passage';
 }
@@ -120,11 +118,6 @@ function askedOfOnePlace(text: string, { places, allPlaces, premises }: KindFact
   return premises.length > 0 ? 'figure' : null;
 }
 
-/** Whether a noun phrase stands for how many there were of it, and nothing is asked after it. */
-function standsForCount(text: string): boolean {
-  return namesCount(text) && !ASKS_AFTER.test(text);
-}
-
 function isComparison(text: string, { places, allPlaces, asked }: KindFacts): boolean {
   if (places >= 2) return true;
   if (places === 1 && !allPlaces) return false;
@@ -135,19 +128,30 @@ function isComparison(text: string, { places, allPlaces, asked }: KindFacts): bo
 /** Several bodies of which is asked how they do something (几个部门是怎么轮着管的): no number is asked for. */
 const SEVERAL_DO = /几(?:个|家|大)(?=\p{Script=Han}{1,6}(?:是|都|之间|一起)?(?:怎么(?!样)|如何|怎样))/gu;
 
-/** Few, or some, of which it is asked why: no number is asked for (办不了几个案子, 有几个镇街没办案，是怎么回事). */
+/** Several bodies that are named before it is asked how or why (为啥要把几个部门的人并到一起, 几个部门互相推，打算怎么改). */
+const SEVERAL_MEANT =
+  /(?<=[把让被将这那跟和对]|^|[,，;；])几(?:个|家|大)(?=(?:部门|单位|地方|镇街|乡镇|街道|村|口子|局)(?!$|[,，?？]))/gu;
+
+/** Few, or some, of which it is asked why: no number is asked for (办不了几个案子, 没办几件案, 有几个镇街没办案，是怎么回事). */
 const FEW_OR_SOME =
-  /(?:不了|没有?|不到|没得)几[件起条项个名人家场次份]|有(?:那么|这么|好)?几[件起条项个名人家场次份](?=.{2,40}(?:怎么回事|怎么搞的|为什么|为何|为啥|[什啥]么?(?:原因|缘故)|原因(?:是什么|何在|在哪)))/gu;
+  /(?:不了|没有?\p{Script=Han}{0,2}|不到|没得)几[件起条项个名人家场次份]|(?:有好?|有?[那这]么)几[件起条项个名人家场次份](?=.{2,40}(?:怎么回事|怎么搞的|为什么|为何|为啥|[什啥]么?(?:原因|缘故)|原因(?:是什么|何在|在哪)|根子|症结|问题出?在哪))/gu;
+
+/** An amount of which it is asked what decides it (能贷多少是凭啥定的). */
+const DECIDED =
+  /(?:多少|几[件起条项个名人家场次份])(?=[是都要得]{0,2}(?:凭|按照?|看|根据|依据?|由)(?:什么|啥|谁|哪)|是?(?:怎么|如何|谁)(?:定|算)[的出])/gu;
 
 /** 怎么, 为什么 and "how did X improve" ask for words even where 率 or "rate" stands beside them. */
 function isAboutHow(text: string): boolean {
   if (
     /多少|几[件起条项个名人家场次份]|how many|how much|how often did|number of|amount of|\bhead ?count\b|第几|百分之/iu.test(
-      text.replaceAll(SEVERAL_DO, '').replaceAll(FEW_OR_SOME, ''),
+      [SEVERAL_DO, SEVERAL_MEANT, FEW_OR_SOME, DECIDED].reduce(
+        (rest, words) => rest.replaceAll(words, ''),
+        text,
+      ),
     )
   )
     return false;
-  return /怎么(?!样)|怎样|如何|为什么|为何|为啥|哪些|什么(?!比例|水平)|\bhow (?:does|do|did|is|are|will)\b|\bwhy\b|(?:^|[,.;:?]\s*|\b(?:and|by|from|to)\s)who\b/iu.test(
+  return /怎么(?!样)|怎样|如何|为什么|为何|为啥|哪些|(?:什么|啥)(?!比例|水平)|凭啥|干[嘛吗]|原因|根子|症结|问题出?在哪|\bhow (?:does|do|did|is|are|will)\b|\bwhy\b|(?:^|[,.;:?]\s*|\b(?:and|by|from|to)\s)who\b/iu.test(
     text,
   );
 }

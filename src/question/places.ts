@@ -18,7 +18,7 @@ export interface PlacedMention extends PlaceMention, Span {}
 const ALL =
   /各地|各区?县|各个|每个[县区地]|五份|5份|[四六七八九十]份报告|所有(?:的)?(?:报告|县|区|地方|地区)|全部(?:的)?(?:报告|县|区|地方)|这[几五些](?:个|份|地)|\ball (?:the |of the )?(?:five |5 )?(?:reports|counties|districts|places|jurisdictions|towns)|\bacross (?:all |the (?!(?:[a-z-]+ ){0,2}(?:borders?|boundary|boundaries|counter|street|road|river)\b))|\beach (?:county|place|report|district)|\bevery (?:county|report|place)|\bthe (?:five|5) /iu;
 const WHICH =
-  /几个[县区](?!级)|[两二三四五六七八九十几](?:个|地)(?:地方|县|区县?|镇)|哪个(?:地方|县|区|区县|镇|地区|城市)|哪些(?:地方|县|区|报告)|哪几(?:个地方|个县|份报告)|哪份报告|哪(?:里|儿|边)(?:最|更|多|少|高|低|快|大)|谁(?:多|少|高|低)|哪一?家最|谁(?=.{0,24}(?:最|更))|\bwhich (?:of the )?(?:county|counties|district|place|town|jurisdiction|area|reports?|one|five)|\bwho has\b|\bwho had\b/iu;
+  /几个[县区](?!级)|[两二三四五六七八九十几](?:个|地)(?:地方|县|区县?|镇)|哪个(?:地方|县|区|区县|镇|地区|城市)|(?<![在到去])哪些地方|哪些(?:县|区|报告)|哪几(?:个地方|个县|份报告)|哪份报告|哪(?:里|儿|边)(?:最|更|多|少|高|低|快|大)|谁(?:多|少|高|低)|哪一?家最|谁(?=.{0,24}(?:最|更))|\bwhich (?:of the )?(?:county|counties|district|place|town|jurisdiction|area|reports?|one|five)|\bwho has\b|\bwho had\b/iu;
 const LISTING = /[、,，和与跟]/u;
 const BOTH = /\bboth\b|两地|两个?县|双方/iu;
 /** Names are looked for in other spellings up to here: a longer question is a pasted report, not typed in haste. */
@@ -27,7 +27,8 @@ const LONGEST_TYPED = 300;
 const NEARBY = 4;
 const SUFFIX = '县区镇乡市旗';
 const TOWN_AFTER = /^的?([\p{Script=Han}]{2,4}?(?:街道|镇|乡))/u;
-const GENERIC_TOWN = /乡镇|村镇|各镇|城镇|全镇|镇街|哪|几个|多少|个镇|个乡|下面|所有|各|每|[古小集重]镇$/u;
+const GENERIC_TOWN =
+  /^(?:有[些的]?|一些|个别|部分|某|好些|那些|少数|多数|大多|很多|不少|许多|为[啥何什]|怎么)|乡镇|村镇|各镇|城镇|全镇|镇街|哪|几个|多少|个镇|个乡|下面|所有|各|每|[古小集重]镇$/u;
 const SPEAKING_BEFORE = /(?:^|[\s,，。、;；和与跟比在对问到]|还是|或|去年|今年|\d年)$/u;
 const SPEAKING_AFTER =
   /^(?:$|[\s,，。、的有在和与跟比去今办一共全呢?？\d县区市]|还是|信访|行政|法律|人民|政府|多少|受理|处理|调解)/u;
@@ -37,7 +38,7 @@ const MEASURED = /(?:多少|几)$/u;
 /** Areas of a kind end as districts do. */
 const KIND_OF_AREA = /(?:社|园|景|小|辖|片|校|厂|库|街|牧|林|灾)区$/u;
 /** The last sign of a name may begin the next word: 东港镇街执法 is of 东港, 樟树市监局 of 樟树. */
-const BEGINS_WORD = /^(?:镇街|镇域|市监|市场|市民|市域|县域|区域|区块)/u;
+const BEGINS_WORD = /^(?:乡镇|镇街|镇域|市监|市场|市民|市域|县域|区域|区块)/u;
 /** Whether every loaded place is meant: 各地, 五份报告, which county, both. */
 export function meansAllPlaces(text: string, mentions: readonly PlaceMention[]): boolean {
   if (ALL.test(text)) return true;
@@ -209,6 +210,7 @@ class Finder {
       const name = named?.[1];
       if (named === null || name === undefined || GENERIC_TOWN.test(name) || isAction(name)) continue;
       const start = county.end + named[0].length - name.length;
+      if (BEGINS_WORD.test(this.text.slice(start + name.length - 1))) continue;
       const above = county.loaded[0] ?? county.known;
       if (above === null) continue;
       const known: Jurisdiction = {

@@ -145,10 +145,14 @@ function county(found: readonly PlacedMention[], typed: string): readonly PlaceM
   return first === undefined ? [{ text: typed, loaded: [], known: null, how: 'exact' }] : [bare(first)];
 }
 
+/** What lies within a place that is only part of the matter (和成都的哪些区签的字, which townships in Fujian) compares nothing. */
+const PARTS_ASKED =
+  /哪[些几]个?(?:县|区|镇|乡|街道|村|地方)|\b(?:in )?which (?:towns?|townships?|districts?|count(?:y|ies)|places?|villages?|cit(?:y|ies))\b/giu;
+
 /** A place without a report beside one that has one is part of the matter (跟成都签了协议), unless they are compared. */
 function meant(text: string, mentions: readonly PlacedMention[]): readonly PlacedMention[] {
   const loaded = mentions.filter((mention) => mention.loaded.length > 0);
-  return loaded.length === 0 || compares(text) ? mentions : loaded;
+  return loaded.length === 0 || compares(text.replaceAll(PARTS_ASKED, ' ')) ? mentions : loaded;
 }
 
 function distinct(mentions: readonly PlacedMention[]): number {

@@ -18,7 +18,7 @@ export interface YearContext {
 }
 
 const WRITTEN =
-  /(?<![\d.,])((?:19|20)\d\d)(?:\s*年度?|(?!\s*(?:[余多几]|[万千百]|[件条起宗例项名位户家场次份册本部篇批处所张人个元亩天]|\.\d|%|,\d)))(?!\d)/gu;
+  /(?<![\d.]|\d,)((?:19|20)\d\d)(?:\s*年度?|(?!\s*(?:[余多几]|[万千百]|[件条起宗例项名位户家场次份册本部篇批处所张人个元亩天]|\.\d|%|,\d)))(?!\d)/gu;
 const SHORT = /(?<![\d.])(\d\d)年/gu;
 const CHINESE = /[二一][〇零○九][〇零○一二三四五六七八九]{2}年?/gu;
 const DIGITS = '〇一二三四五六七八九';
@@ -40,11 +40,18 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
 const COMPARED =
   /(?:比|跟|同|与|较|和)(?:去年|上年|上一年|前一?年)|than (?:last year|the year before)|from (?:last year|the year before)|compared (?:with|to) last year/iu;
 const PLAN =
-  /要(?!求)|想|争取|力争|拟|打算|计划|安排|思路|下一步|今后|准备|将|要怎么|目标|举措|plan|intend|next|going to|aim|will |ahead|future/iu;
+  /要(?!求)|想|争取|力争|拟|打算|计划|安排|思路|下一步|今后|准备|将|要怎么|目标|举措|plan|intend|next|going to|aim|will |ahead|future|\bin store\b/iu;
+/** How something is done, and not how it was: asked of a year to come, it is what is planned (2025年怎么协作). */
+const HOW_YET = /(?:怎么(?!样)|如何|怎样|有(?:什么|啥|哪些|何)(?:对策|办法|法子|招|应对))[^了过]{0,80}$/u;
 
 /** Whether a question is about what is to come, which the report of the year before announces. */
 export function asksForPlan(text: string): boolean {
   return PLAN.test(text);
+}
+
+/** Whether a question may be about what is to come, if the year that it names is still to come. */
+export function mayAskForPlan(text: string): boolean {
+  return asksForPlan(text) || HOW_YET.test(text);
 }
 
 /**

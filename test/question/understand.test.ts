@@ -34,6 +34,9 @@ describe('places in a question', () => {
     ['垫疆的复议', ['垫江县']],
     ['云阳云安古镇那条普法街有多长', ['云阳县']],
     ['云阳镇街执法辅助人员有多少', ['云阳县']],
+    ['云阳有些乡镇一年立不了几个案', ['云阳县']],
+    ['云阳的一些镇没有执法证', ['云阳县']],
+    ['为什么云阳个别乡一整年没立案', ['云阳县']],
     ['资阳安岳受理了多少件复议', ['安岳县']],
     ['南按区信访总量', ['南岸区']],
     ['雲陽縣受理了多少件複議', ['云阳县']],
@@ -174,6 +177,8 @@ describe('years in a question', () => {
   it.each([
     ['Why did Yunyang cut its number of mediators to under 2000?', []],
     ['南岸区2019年的信访量', [2019]],
+    ['南岸区自己办的，2019年有多少', [2019]],
+    ['南岸区花了12,019元', []],
     ['南岸区二〇二三年的信访量', [2023]],
     ['垫江去年办了多少复议', [2023]],
     ['垫江今年办了多少复议', [2023]],
@@ -226,6 +231,25 @@ describe('what a question asks for', () => {
     ['Yunyang - measures repealed in the clean-up', 'figure'],
     ['Did Yunyang get any faster at licensing? Before and after, please.', 'change'],
     ['What did the mayor of Yunyang pay attention to?', 'passage'],
+    ['安岳给干部编的读本，书名是啥', 'passage'],
+    ['安岳缺哪种人才', 'passage'],
+    ['没经过法审的事情，在垫江能拿上会讨论吗', 'passage'],
+    ['巴阳镇开过几次会，能告诉我次数吗', 'figure'],
+    ['云阳那个收费方案最后哪里变了', 'passage'],
+    ['果农和收购商闹纠纷，云阳政府是怎么调的', 'passage'],
+    ['云阳的工资标准是怎么调的', 'change'],
+    ['巴阳原来山和河分开巡，后来干嘛合成一队', 'passage'],
+    ['垫江给企业的安静日子从几号到几号', 'passage'],
+    ['南岸跟成都搞跨省办事，是和成都的哪些区签的字', 'passage'],
+    ['Which townships in Hubei does Yunyang mediate with?', 'passage'],
+    ['When villagers in Yunyang fall out, who is asked in?', 'passage'],
+    ['Firms in Dianjiang get checked over and over. What does the county mean to do?', 'passage'],
+    ['For migrants from Anyue with unpaid wages, which office has the county set up?', 'passage'],
+    ["Which places recognise each other's licences with Yunyang?", 'passage'],
+    ['What did Anyue do that earned it a shout-out from the province?', 'passage'],
+    ["What rules did Nan'an bring in so it would lose fewer lawsuits?", 'passage'],
+    ['Why did some towns in Yunyang not handle a case all year?', 'passage'],
+    ["The office answered 30 letters all year. Isn't that rather few?", 'figure'],
     ['今天天气怎么样', 'chitchat'],
     ['hello', 'chitchat'],
   ])('%s is a %s question', (question, kind) => {
@@ -317,6 +341,12 @@ describe('what a question asks for', () => {
   it.each([
     ['垫江有几个镇街一年一件执法案子都没有，是怎么回事', 'passage'],
     ['垫江有几个镇街一年一件执法案子都没有', 'figure'],
+    ['垫江个别乡镇整年都没办几件案，原因在哪', 'passage'],
+    ['垫江的镇就办那么几个案子，根子是什么', 'passage'],
+    ['云阳为啥要把几个部门的巡河队并到一起', 'passage'],
+    ['油烟扰民，几个部门互相推，云阳打算怎么改', 'passage'],
+    ['云阳几个部门被通报', 'figure'],
+    ['云阳的牧民想贷款，能贷多少是凭啥定的', 'passage'],
   ])('tells some from how many: %s', (question, kind) => {
     expect(read(question).kind).toBe(kind);
   });
@@ -416,6 +446,8 @@ describe('what a question asks for', () => {
     expect(read('承诺的实事都办完了，最后一件是哪件').premises[0]).toMatchObject({ claim: 'all' });
     expect(read('信访比2022年还多，多了几件').premises[0]).toMatchObject({ claim: 'rose' });
     expect(read('受理的纠纷怎么只调成了七十来起').premises[0]).toMatchObject({ value: 70, unit: '起' });
+    expect(read('许可事项一下子加到298项，是为了啥').premises[0]).toMatchObject({ value: 298 });
+    expect(read('信访批次降了6%，靠的是啥办法').premises[0]).toMatchObject({ value: 6, unit: '%' });
     expect(read('信访量怎么越来越大了').premises[0]).toMatchObject({ claim: 'rose' });
     expect(read('处罚咋越罚越少了').premises[0]).toMatchObject({ claim: 'fell' });
     expect(read('What caused the surge in lawsuits?').premises[0]).toMatchObject({ claim: 'rose' });
