@@ -8,7 +8,7 @@ import { judgePassage, type PassageGrounds } from './answerability.js';
 import { Citations } from './cite.js';
 import type { Corpus, CorpusReport, PassageMatter } from './corpus.js';
 import type { FoundPassage } from './deps.js';
-import { partHeld, partsMeant, tellsWhatIsToMend } from '../retrieval/report-parts.js';
+import { partHeld, partsMeant, tellsPlan, tellsWhatIsToMend } from '../retrieval/report-parts.js';
 import { sortTold } from './asked-sort.js';
 import { draft } from './draft.js';
 import { sentencesTold, type ToldSentence } from './sentences.js';
@@ -66,9 +66,9 @@ const WEIGHTS: Readonly<Record<Language, PassageWeights>> = {
     opened: 0.1,
   },
   en: {
-    retrieved: 0.33,
+    retrieved: 0.2,
     matched: 0.39,
-    told: 0.49,
+    told: 0.4,
     part: 0.38,
     characters: 0.15,
     paraphrased: 0.52,
@@ -178,6 +178,7 @@ export function rankPassages({
       if (one === undefined) return [];
       const { passage } = one.document;
       const matched = one.match;
+      if (foretold(question, corpus, passage) && !tellsPlan(passage)) return [];
       if (mustName.length > 0 && !mustName.some((name) => passage.text.includes(name))) return [];
       const sentences = sentencesTold(passage, matched.groups, index).map((sentence) => ({
         ...sentence,
@@ -202,6 +203,16 @@ export function rankPassages({
     question,
     index,
   );
+}
+
+/** Whether a passage is of the report of the year before the one asked about, which can only tell what was planned for it. */
+function foretold(
+  { years, relativeYears }: UnderstoodQuestion,
+  { byId }: Corpus,
+  { report }: StoredPassage,
+): boolean {
+  const year = byId.get(report)?.report.year ?? 0;
+  return relativeYears !== true && !years.includes(year) && years.includes(year + 1);
 }
 
 /** Whether a passage of a part of the report only leads to those under its headings, one of which is more to the point. */

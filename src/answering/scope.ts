@@ -1,6 +1,6 @@
 import { derived } from '../lib/derived.js';
 import type { Jurisdiction } from '../reports/types.js';
-import { asksForPlan, everyYear } from '../question/years.js';
+import { asksForPlan, everyYear, mayAskForPlan } from '../question/years.js';
 import type { PlaceMention, UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, ListedReport } from './corpus.js';
 import { partsMeant } from '../retrieval/report-parts.js';
@@ -116,8 +116,9 @@ function byYear(
   if (question.relativeYears === true && placed.reports.length > 0) {
     return { kind: 'reports', ...placed, reports: latest(placed.reports, question) };
   }
+  const asksHowYet = question.kind === 'passage' && mayAskForPlan(question.normalised);
   const before = placed.reports.filter(({ report }) => years.includes(report.year + 1));
-  if (before.length > 0 && asksForPlan(question.normalised)) {
+  if (before.length > 0 && (asksForPlan(question.normalised) || asksHowYet)) {
     return { kind: 'reports', ...placed, reports: before };
   }
   return { kind: 'year-not-covered', years, reports: placed.reports };

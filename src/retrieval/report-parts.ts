@@ -16,12 +16,12 @@ interface ReportPart {
 
 /** What does not go well, asked for its reason: 为什么人手这么紧张, why can't data be shared. */
 const HARDSHIP =
-  /紧张|紧缺|打不通|不通|[查办管推接用跟答做留招顶](?:不了|不过来|不动|不住|不上|不好|不到位|不下)|忙不过来|不敢|不会|不愿|没人|缺人|人少|缺钱|太慢|这么慢|太少|这么少|太难|这么难|难办|难管|难留|难招|落后|\bcan(?:'t|not)\b|unable|so few|so little|so hard|so slow|struggl|short of|understaffed|overstretched|stretched|lack|not enough|difficult/iu;
+  /紧张|紧缺|打不通|不通|[查办管推接用跟答做留招顶](?:不了|不过来|不动|不住|不上|不好|不到位|不下)|忙不过来|不敢|不会|不愿|没人|缺人|人少|缺钱|太慢|这么慢|太少|这么少|太难|这么难|难办|难管|难留|难招|落后|吃不消|没(?:什么|啥|多大)?效果|败诉|(?:打|又|总|老|还|会)输|输(?:了|掉|官司|在)|(?:老|总)[是被要]|经常|反复|重复|(?:没|不了|[那这]么)\p{Script=Han}{0,2}几[件个起]|\bcan(?:'t|not)\b|unable|so few|so little|so hard|so slow|struggl|short of|understaffed|overstretched|stretched|lack|not enough|difficult|\bkeeps? (?:on )?[a-z]+ing\b|\b(?:hardly|barely|scarcely) (?:any|ever)\b/iu;
 const REASON_ASKED =
-  /为什么|为何|为啥|咋(?!样)|怎么会?|原因|根子|卡在|难在|栽在|症结|why|what (?:stops|keeps|prevents|holds)/iu;
+  /为什么|为何|为啥|咋(?!样)|怎么会?|原因|根子|卡在|难在|[栽输]在|症结|why|what (?:stops|keeps|prevents|holds)/iu;
 
 const SHORTCOMINGS: ReportPart = {
-  cues: /不足(?![一二两三四五六七八九十百半\d])|毛病|缺点|短板|弱项|差距|薄弱|欠缺|没做好|没做到|没到位|不到位|做得?不好|不够|短处|弱点|拖后腿|差在|还差|软肋|(?:存在|哪些|什么|啥|自身)的?问题|问题(?:出在|在哪|是什么|有哪些)|shortcoming|weakness|weak (?:points?|spots?|links?|sides?|areas?)|room for improvement|not up to (?:scratch|par|standard)|deficien|falls? short|fell short|what problems|which problems/iu,
+  cues: /不足(?![一二两三四五六七八九十百半\d])|毛病|缺点|短板|弱项|差距|薄弱|欠缺|没做好|没做到|没到位|不到位|做得?不好|不够|短处|弱点|拖后腿|差在|还差|软肋|(?:方面|地方|环节|哪里|哪儿|还是?|比较)弱|(?:犯|出)(?:了|过|些)?(?:哪些|什么|啥)?(?:错|差错|纰漏|岔子|漏子)|(?:存在|哪些|什么|啥|自身)的?问题|问题(?:出在|在哪|是什么|有哪些)|shortcoming|weakness|weak (?:points?|spots?|links?|sides?|areas?)|room for improvement|not up to (?:scratch|par|standard)|deficien|\bfailings?\b|\bbad at\b|not (?:doing|done|good|going) (?:so |very |too )?(?:well|enough|great)|n't (?:doing |going )?(?:good|well) enough|\badmi(?:ts?|tted|ssion)\b|\bowns? up\b|\bconcedes?\b|falls? short|fell short|what problems|which problems/iu,
   heading: '存在的问题、不足、差距和原因',
   headed: /不足|问题|差距|短板|弱项|薄弱|困难/u,
   says: /(?:存在|还有|仍有|尚有|主要)[^。]{0,16}(?:不足|问题|差距|短板)|(?:不足|问题|差距|短板)[:：]|有待|还?不够|究其|原因分析|薄弱|参差不齐/u,
@@ -32,7 +32,7 @@ const SHORTCOMINGS: ReportPart = {
   },
 };
 const PLAN: ReportPart = {
-  cues: /下一步|下步|打算|准备(?:怎么|如何|采取|做|出台)|明年|接下来|今后|将来|往后|来年|未来|20\d\d年?(?:的|有(?:什么|哪些))?(?:工作)?(?:计划|安排|思路|重点|目标)|(?:有(?:什么|哪些|啥)|什么样?的?)(?:工作)?计划|next (?:step|year)|do next|plans? (?:to|for)|what .{0,30}\bplans?\b|planned|upcoming|will .{0,40} do|(?:is|are) .{0,40}\bgoing to|intends? to/iu,
+  cues: /想(?:怎么|如何|用|靠|从|在)|下一步|下步|打算|准备(?:怎么|如何|采取|做|出台)|明年|接下来|今后|将来|往后|来年|未来|20\d\d年?(?:的|有(?:什么|哪些))?(?:工作)?(?:计划|安排|思路|重点|目标)|(?:有(?:什么|哪些|啥)|什么样?的?)(?:工作)?计划|next (?:step|year)|do next|plans? (?:to|for)|\bwhat\b.{0,30}\bplans?\b|planned|upcoming|\b(?:what|how|which|where|who)\b.{0,30}\bwill\b|will .{0,40} do|\bgoing to\b|\b(?:intend|mean|want|hope|aim)s? to (?:do|go|take|try|get|make|keep|curb|tackle)\b|intends? to|\bintentions?\b|\bin store\b|\bin mind\b|\bfrom (?:here|now) on\b|\bgoing forward\b|\blook(?:s|ing)? ahead\b/iu,
   heading: '下一步工作思路和安排',
   headed: /下一?步|打算|计划|安排|思路|展望|今后|下一年/u,
   says: /^(?:.{0,6}是?)?(?:下一?步|今后|接下来)|下一?步[^。]{0,6}[，,将]|(?:20\d\d年)[，,]?[^。]{0,12}(?:将|计划|重点|力争)|将(?:继续|持续|进一步|坚持)/u,
@@ -66,6 +66,10 @@ const REMEDY =
 const SHORTCOMINGS_TOO =
   /(?:哪些|什么|啥|何)(?:不足|毛病|短板|差距|问题|弱项)|(?:不足|短板|差距|问题)(?:和|及|以及|、|与)|\b(?:shortcomings?|weakness(?:es)?|problems?),? and\b/iu;
 
+/** What was done about a shortcoming that the question itself names (怎么补这个短板): it is not asked for. */
+const MENDED =
+  /(?:怎么|如何|怎样|用什么(?:办法|法子|招))(?:来|去|才|给|把|帮)?(?:补|解决|破解|破|治|应对|弥补|缓解|改善|改进|处理|避免|防止|帮|扶|管|治|改|整)|\bhow (?:did|does|do|is|was|were|has|have) .{1,60}\b(?:fix|solv|tackl|address|remed|overc[ao]me|make up for|made up for|deal(?:t|ing)? with|help)/iu;
+
 function asksOfHardship(question: string): boolean {
   return REASON_ASKED.test(question) && HARDSHIP.test(question);
 }
@@ -74,7 +78,8 @@ function partsOf(question: string): readonly ReportPart[] {
   const meant = PARTS.filter(
     (part) => part.cues.test(question) || (part === SHORTCOMINGS && asksOfHardship(question)),
   );
-  const remedy = meant.includes(PLAN) && REMEDY.test(question) && !SHORTCOMINGS_TOO.test(question);
+  const told = meant.includes(PLAN) ? REMEDY.test(question) : MENDED.test(question);
+  const remedy = told && !SHORTCOMINGS_TOO.test(question);
   return remedy ? meant.filter((part) => part !== SHORTCOMINGS) : meant;
 }
 
@@ -113,6 +118,17 @@ export function tellsWhatIsToMend(question: string): (sentence: string) => boole
   const meant = partsOf(question);
   if (!meant.includes(PLAN) || meant.includes(SHORTCOMINGS)) return () => false;
   return (sentence) => TO_MEND.test(sentence) && !MENDS.test(sentence) && !PLAN.says.test(sentence);
+}
+
+/** Whether a passage tells what is planned (下一步). */
+export function tellsPlan({
+  heading,
+  text,
+}: {
+  readonly heading: readonly string[];
+  readonly text: string;
+}): boolean {
+  return PLAN.headed.test(heading.join(' ')) || PLAN.says.test(text);
 }
 
 function tellsShortcomings(text: string, path: string): boolean {

@@ -8,7 +8,21 @@ describe('the part of a report that a question means', () => {
     ['哪些地方做得不好', '不足'],
     ['存在什么问题', '不足'],
     ['What shortcomings does the county admit?', '不足'],
+    ['执法人员办案还会犯哪些错', '不足'],
+    ['哪方面比较弱', '不足'],
+    ['打官司输了，到底输在什么地方', '不足'],
+    ['怎么经常败诉', '不足'],
+    ['乡镇一年立不了几个案，原因在哪', '不足'],
+    ['为什么老被不同部门上门查', '不足'],
+    ['What does the county own up to as its failings?', '不足'],
+    ["What isn't good enough yet?", '不足'],
+    ['Why does the county keep losing in court?', '不足'],
     ['明年打算怎么做', '下一步'],
+    ['想怎么帮执法队提高水平', '下一步'],
+    ['How will the town curb this?', '下一步'],
+    ["What's in store for those contracts?", '下一步'],
+    ["What's the plan in the town for landlords?", '下一步'],
+    ['Where does it want to take this from here on?', '下一步'],
     ['What are the plans for next year?', '下一步'],
     ['一把手带头学法了吗', '负责人'],
     ['Did the county head study the law?', '负责人'],
@@ -16,10 +30,15 @@ describe('the part of a report that a question means', () => {
     expect(partsMeant(question)).toContain(heading);
   });
 
-  it.each(['问题线索有多少条', '办理行政复议案件多少件', 'How many leaders took the exam?', ''])(
-    '“%s” gives no hint',
-    (question) => expect(partsMeant(question)).toBe(''),
-  );
+  it.each([
+    '问题线索有多少条',
+    '办理行政复议案件多少件',
+    'How many leaders took the exam?',
+    '怎么给老师涨工资',
+    '乡镇没人懂审查，是怎么补这个短板的',
+    '怎么管老是跑企业检查的事',
+    '',
+  ])('“%s” gives no hint', (question) => expect(partsMeant(question)).toBe(''));
 });
 
 describe('how a passage stands to that part', () => {
