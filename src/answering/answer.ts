@@ -253,7 +253,9 @@ async function inWords(work: Work, scope: InReports): Promise<Answer | null> {
   if (measured !== null && measured.correction !== null) return measured;
   const told = passageAnswer(parts);
   const right = told === null ? null : setRight(told, parts);
-  return right === null || right.correction === null ? (measured ?? right) : right;
+  if (right !== null && right.correction !== null) return right;
+  // A passage that sets nothing right is no answer to how many there were.
+  return measured ?? (words || !NUMBER_ASKED.test(normalised) ? right : null);
 }
 
 /** What says that there was none of what a number is asked of, where the reports are named. */

@@ -12,8 +12,8 @@ const HALF_UP = 1e-9;
 const ROUGH = 5;
 const HALF = 50;
 const WHOLE = 100;
-const UP = /上升|增长|提高|提升|增加|上涨|增幅/u;
-const DOWN = /下降|减少|降低|缩短|压缩|下滑|降幅|回落/u;
+const UP = /上升|增长|提高|提升|增加|上涨|增幅|前移|前进|跃升/u;
+const DOWN = /下降|减少|降低|缩短|压缩|下滑|降幅|回落|后移|后退/u;
 
 /**
  * Says where a premise of the question is not what the report states (前提纠正); null when it holds or cannot be
@@ -234,7 +234,9 @@ function measuredAs({ unit }: Premise, value: number, main: StoredFigure): numbe
   return claimed === null || stated === null ? value : (value * claimed) / stated;
 }
 
-function sameQuantity({ unit }: Premise, main: StoredFigure): boolean {
+function sameQuantity({ unit, text }: Premise, main: StoredFigure): boolean {
+  // By how many places it moved is no place: 名次退了3位, 列第2位.
+  if (main.kind === 'rank' && !/^第|(?:st|nd|rd|th)$/iu.test(text)) return false;
   if (unit !== null && (hoursOf(unit) === null) !== (hoursOf(main.unit) === null)) return false;
   if (unit === '元' || main.unit === '元') return unit === main.unit;
   return (unit === '%') === (main.unit === '%');

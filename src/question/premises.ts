@@ -1,14 +1,15 @@
 import { inWords } from './english-spelling.js';
 import { extractNumbers } from '../figures/extract.js';
+import { claimsLast, ranksClaimed } from './claimed-rank.js';
 import type { Span } from '../lib/span.js';
 import type { Premise } from './types.js';
 
 /** Words that state something while asking: why it is so, whether it is really so, only so many. */
 const TAKEN =
-  /\bwhat(?:'s| is| was| lies| led| lay)? (?:caused|causing|explains|explained|drove|driving|behind|to)\b|为什么|为何|为啥|[什啥]么?(?:原因|缘故)|原因(?:是什么|是啥|何在|在哪)|(?:靠|为了|因为)的?是?(?:什么|啥)(?:办法|法子|招数?|措施|手段)?(?=$|[?？])|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,6}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少|高|低|快|慢|差|掉)(?:了|到|成)|怎么(?:大部分|大多数?|多数|大半|大都|不|没|低|少|会|才|连|就|还|只|那么|这么|一下|越来越|反而|一半|全|都)|怎么(?:会)?有(?=\s*[\d一二两三四五六七八九十])|怎么(?:就|还|都|得|需要?)?(?:要|得|花)(?=[了上]?\s*[\d一二两三四五六七八九十])|怎么(?:回事|造成|来)的?|既然|(?:问题|毛病|原因)出在|越\p{Script=Han}{1,2}越[差低少高多好大小长短]|怎么.{0,4}(?:一半|半数|[一二三四五六七八九]成)|凭[什啥]么?|凭啥|何以|怎么(?:解释|说明|交代)|有(?:何|什么|啥)(?:解释|说法)|是不是|难道|居然|竟然|不是.{1,30}[吗嘛]|是.{1,24}吗|真的|听说|据说|是?(?:靠|因为)?(?:哪些|什么|啥)(?:举措|措施|办法|做法|因素|招)(?:见效|奏效|起(?:了)?(?:作用|效)|管用|促成|导致|造成)|归功于|说是|传闻|有人说|对吗|对吧|对不对|没错吧|是吗|是吧|\bwhy\b|how come|\bonly (?:\d|managed)|\b(?:given|considering|now) that\b|^since\b.{3,120},|\bwhat (?:made|makes)\b|\bwhat(?:'s| is| was) (?:its|the|their) (?:secret|trick|recipe)|(?:秘诀|诀窍|窍门)|how did .{1,40} (?:manage|do (?:it|that|this|so))\b|how was .{1,40} achieved|\b(?:is|are|was|were|did|does|do|has|have)n't\b|is it (?:true|correct|right)|really|i(?: have|'ve)? heard|apparently|supposedly|i thought|\b(?:right|correct|true)\s*\?|^(?:is|are|was|were|did|does|has|have)\b/iu;
+  /\bwhat(?:'s| is| was| lies| led| lay| has| had)? (?:caused|causing|explains|explained|drove|driving|behind|to|pushed|pushes|pushing|sent|sends|sending|put|dragged|dragging|fuell?ed|fuell?ing|holding|keeping|keeps|kept)\b|\bwhat (?:went|goes|has gone|is|was|'s) wrong\b|\bwhat's wrong\b|\bwhat(?:'s| is| was| were| are) (?:the|its|their) (?:main |real )?(?:reasons?|causes?|explanation)\b|^they say\b|\ba mere \d|,\s*(?:is|are|was|were|do|does|did|has|have|had)(?:n't)? (?:it|they|he|she|there|that)\s*\?$|为什么|为何|为啥|[什啥]么?(?:原因|缘故)|原因(?:是什么|是啥|何在|在哪)|怎么(?:搞|弄|闹|拖|办到)|[什啥]么?(?:事情|东西)?(?:导致|造成|引起|带动|促成|推动|拉动|推高|拉低)|(?:靠|凭|为了|因为)的?是?(?:什么|啥)(?:办法|法子|招数?|措施|手段)?(?=$|[?？呀啊]|做到|办到|拿)|听讲|够用?吗|够不够|(?:怎么|如何|怎样)做到|怎么.{0,6}(?:上升|下降|增加|减少|上涨|下跌|涨|跌|降|升|多|少|高|低|快|慢|差|掉)(?:了|到|成)|怎么(?:大部分|大多数?|多数|大半|大都|不|没|低|少|会|才|连|就|还|只|那么|这么|一下|越来越|反而|一半|全|都)|怎么(?:就|又)?.{0,4}(?:起来|上[去来]|下[去来])了|怎么(?:会)?有(?=\s*[\d一二两三四五六七八九十])|怎么(?:就|还|都|得|需要?)?(?:要|得|花)(?=[了上]?\s*[\d一二两三四五六七八九十])|怎么(?:回事|造成|来)的?|既然|(?:问题|毛病|原因)(?:出在|在哪|在于)|卡在哪|越\p{Script=Han}{1,2}越[差低少高多好大小长短]|怎么.{0,4}(?:一半|半数|[一二三四五六七八九]成)|凭[什啥]么?|凭啥|何以|怎么(?:解释|说明|交代)|有(?:何|什么|啥)(?:解释|说法)|是不是|难道|居然|竟然|不是.{1,30}[吗嘛]|是.{1,24}吗|真的|听说|据说|是?(?:靠|因为)?(?:哪些|什么|啥)(?:举措|措施|办法|做法|因素|招)(?:见效|奏效|起(?:了)?(?:作用|效)|管用|促成|导致|造成)|归功于|说是|传闻|有人说|对吗|对吧|对不对|没错吧|是吗|是吧|\bwhy\b|how come|\bonly (?:\d|managed)|\b(?:given|considering|now) that\b|^since\b.{3,120},|\bwhat (?:made|makes)\b|\bwhat(?:'s| is| was) (?:its|the|their) (?:secret|trick|recipe)|(?:秘诀|诀窍|窍门)|how did .{1,40} (?:manage|do (?:it|that|this|so))\b|how was .{1,40} achieved|\b(?:is|are|was|were|did|does|do|has|have)n't\b|is it (?:true|correct|right)|really|i(?: have|'ve)? heard|apparently|supposedly|i thought|\b(?:right|correct|true)\s*\?|^(?:is|are|was|were|did|does|has|have)\b/iu;
 /** A clause that states how it went, or how many did not, before the one that asks: 十件实事全办完了，…; 还有11个没整改，…; 山火比2022年还多，…. */
 const STATED_FIRST =
-  /^[^,，;；?？]*(?:(?:全部?|都|统统|悉数)[^,，;；?？多少几哪什怎]{1,8}了(?:吧|吗)?|\d[^,，;；?？多少几哪什怎]*[没未][^,，;；?？多少几哪什怎]+)[,，;；](?=.*(?:哪|什么|啥|怎|谁|为何|最|依据|如何|几[月号日]))|比(?:去年|上一?年|前一?年|往年|20\d\d年)(?:还|更|又)(?:要)?[多少高低][^,，;；?？]{0,4}[,，;；]/u;
+  /^[^,，;；?？]*(?:(?:全部?|都|统统|悉数)[^,，;；?？多少几哪什怎]{1,8}了(?:吧|吗|嘛)?|\d[^,，;；?？多少几哪什怎]*[没未][^,，;；?？多少几哪什怎]+)[,，;；](?=.*(?:哪|什么|啥|怎|谁|为何|最|依据|如何|几[月号日]))|比(?:去年|上一?年|前一?年|往年|20\d\d年)(?:还|更|又)(?:要)?[多少高低][^,，;；?？]{0,4}[,，;；]/u;
 /** A question that only asks whether what it says is so. */
 const WHETHER =
   /[吗吧么][?？]?$|\d\s?[%％\p{Script=Han}]{0,3}[?？]$|(?:才|只|仅|连)[^。]{0,24}$|是不是|对不对|真的|^(?:is|are|was|were|did|does|has|have|isn't|aren't|wasn't|didn't|doesn't|hasn't|haven't)\b|\b(?:right|correct|true)\s*\?|\b(?:is|are|was|were|did|does|do|has|have)n't (?:it|they|there|he|she)\b/iu;
@@ -18,34 +19,44 @@ const ASKS_AMOUNT = /多少|几[个件起条项名人家场次份天]|百分之�
 const ASKS =
   /多少|几[^何]|第几|哪|谁|什么|啥|怎[么样]|如何|为何|\bhow\b|\bwhat\b|\bwhich\b|\bwhere\b|\bwhen\b|\bwho\b|\bwhy\b/iu;
 const ALL =
-  /全部|全都|(?:全|都|统统|悉数)(?=\p{Script=Han}{1,6}了[,，;；])|(?<![安健完齐周保])全(?=\p{Script=Han}{1,3}了(?:吧|吗|[,，;；。?？]|$))|每一?(?:个(?!月|季|星期)|[件起家名份条位项宗处])\p{Script=Han}{0,8}都|百分之?百|百分百|一件不(?:剩|落|少)|\ball\b(?! (?:the )?(?:five|counties|reports|places|year|time|day|month|along|round)\b)|\bevery\b(?! (?:year|quarter|month|week|day)\b)|\ball of\b/iu;
+  /全部|全都|(?:全|都|统统|悉数)(?=\p{Script=Han}{1,6}了(?:吧|吗|嘛)?[,，;；])|(?<![安健完齐周保])全(?=[做办完干整搞改调收弄清解]\p{Script=Han}{0,3}[了完好])|个个|人人|件件|样样|户户|份份|清零|清仓|一[件个份起卷本条项]不(?:剩|落|少|漏)|(?<![安健完齐周保])全(?=\p{Script=Han}{1,3}了(?:吧|吗|[,，;；。?？]|$))|每一?(?:个(?!月|季|星期)|[件起家名份条位项宗处])\p{Script=Han}{0,8}都|百分之?百|百分百|(?<!\bof )\ball\b(?! (?:the )?(?:five|counties|reports|places|year|time|day|month|along|round)\b)|\bevery\b(?! (?:year|quarter|month|week|day)\b)|\ball of\b|\beverything\b/iu;
 const HALF =
-  /一半|半数|大半|过半|大部分|大多数?|多数(?!据)|\bhalf\b|\bmajority of\b|(?<=why (?:did|do|does|are|were|have|has) )most\b|(?<=\bfail(?:ed|s)? to [a-z]+ )most\b/iu;
+  /一半|半数|一?大半|一?多半(?!是)|过半|大部分|大多数?|多数(?!据)|\bhalf\b|\bmajority of\b|(?<=why (?:did|do|does|are|were|have|has) )most\b|(?<=\bfail(?:ed|s)? to [a-z]+ )most\b/iu;
 const FEWER =
-  /不到|不足|没到|未到|(?:一半|半数|大半|过半|大部分|大多数?|多数)[^,，。]{0,6}(?:不|没|未)|(?:都|也)没|少于|低于|只有|仅|才|less than|fewer than|not even|under|below|only|fail(?:ed)? to/iu;
+  /不到|不足|没到|未到|(?:一半|半数|大半|过半|大部分|大多数?|多数)[^,，。]{0,6}(?:不|没|未)|(?:都|也|还)没有?|没有?一半|少于|低于|只有|仅|才|less than|fewer than|not even|a mere|under|below|only|fail(?:ed)? to/iu;
 const MORE = /超过|多于|高于|以上|过了|大于|more than|over|above|exceed/iu;
 const ROSE =
-  /变慢|变长|slower|longer|涨|升|增(?:加|长|多|至|到)|提高|(?<![送报交递呈])上去|变多|多了|新高|大涨|暴增|激增|猛增|飙升|大增|骤增|surge|soar|sho(?:o?t|oting) up|spike|skyrocket|balloon|mount(?:ed|ing)|rise|rose|risen|increase|went up|go up|grow|grew|jump|climb/iu;
+  /不[减降][反却]而?[增升涨]|反[增升涨]|往上[走升涨蹿窜]|[蹿窜]|多起来|变慢|变长|slower|longer|涨|升|增(?:加|长|多|至|到)|提高|(?<![送报交递呈])上去|变多|多了|新高|大涨|暴增|激增|猛增|飙升|大增|骤增|surge|soar|sho(?:o?t|oting) up|spike|skyrocket|balloon|mount(?:ed|ing)|push(?:ed|es|ing)? .{1,60}\bup\b|\bup by\b|gone up|going up|(?:bigger|larger|higher|growing|rising) (?:share|number|proportion|rate|percentage)|more and more|rise|rose|risen|increase|went up|go up|grow|grew|jump|climb/iu;
 const FELL =
-  /变快|变短|faster|shorter|跌|降|减少|下滑|变少|掉|缩水|少了|新低|大跌|少到|暴跌|锐减|骤降|猛降|plunge|plummet|collapse|slump|tumble|fall|fell|fallen|drop|decrease|went down|go down|went from .{1,20} down|\bcut\b|declin|shrink|shr[au]nk/iu;
+  /不[增升涨][反却]而?[减降跌]|反[减降跌]|往下[走掉滑跌降]|(?:名次|排名|位次)\p{Script=Han}{0,6}退|变快|变短|faster|shorter|跌|降|减少|下滑|变少|掉|缩水|少了|新低|大跌|少到|暴跌|锐减|骤降|猛降|plunge|plummet|collapse|slump|tumble|fall|fell|fallen|drop|decrease|went down|go down|gone down|going down|down by|slip(?:ped|s)?\b|slid(?:es?|ing)?\b|drag(?:ged|s)? .{1,40}\bdown\b|(?:not|n't) (?:as|so) .{1,60}\bas (?:they|it|he|she|people) (?:used to|once|were|was)|less and less|fewer and fewer|went from .{1,20} down|\bcut\b|declin|shrink|shr[au]nk/iu;
 const WORSE = /越\p{Script=Han}{1,2}越(?:差|低|少|小|短)|变差|恶化|退步|worse|deteriorat/iu;
 const BETTER = /越\p{Script=Han}{1,2}越(?:高|多|好|大|长)|变好|改善了|improved?\b/iu;
 const MORE_THAN_BEFORE =
-  /比(?:去年|上一?年|前一?年|往年|20\d\d年)(?:还|更|又)?(?:多|高)|(?:more|higher|longer)(?: often| frequently)? than (?:(?:last|the previous) year|the year before|a year (?:earlier|before|ago))/iu;
+  /比(?:去年|上一?年|前一?年|往年|从前|以前|过去|先前|之前|早先|20\d\d年)(?:还|更|又)?(?:要)?(?:多|高)|(?:more|higher|longer)(?: often| frequently)? than (?:(?:last|the previous) year|the year before|a year (?:earlier|before|ago))/iu;
 const LESS_THAN_BEFORE =
-  /比(?:去年|上一?年|前一?年|往年|20\d\d年)(?:还|更|又)?(?:少|低)|(?:fewer|less|lower|shorter)(?: often| frequently)? than (?:(?:last|the previous) year|the year before|a year (?:earlier|before|ago))/iu;
+  /比(?:去年|上一?年|前一?年|往年|从前|以前|过去|先前|之前|早先|20\d\d年)(?:还|更|又)?(?:要)?(?:少|低)|(?:fewer|less|lower|shorter)(?: often| frequently)? than (?:(?:last|the previous) year|the year before|a year (?:earlier|before|ago))/iu;
 const NEVER =
-  /从来?(?:就|都|也)?[没不未]|一次(?:都|也)?(?:没|不)|一[件起个份例宗次人名项卷家户条场](?:(?:\p{Script=Han}{1,8}的)?(?:都|也)(?:没|不)|没(?!有?几))|没有?一[件起个份例宗次人名项卷家户条场](?!\p{Script=Han}{0,4}的(?:时间|过程))|\bnever\b|\bnone of\b|\bnot (?:one|a single)\b/iu;
+  /从来?(?:就|都|也)?[没不未]|一次(?:都|也)?(?:没|不)|一[件起个份例宗次人名项卷家户条场](?:(?:\p{Script=Han}{1,8}的)?(?:都|也)(?:没|不)|没(?!有?几))|没有?一[件起个份例宗次人名项卷家户条场本册处所张笔单批座栋](?!\p{Script=Han}{0,4}的(?:时间|过程))|\bnever\b|\bnone of\b|\bnot (?:one|a single)\b|n't (?:[a-z]+ ){0,2}(?:ever|once|a single|one single)\b/iu;
 const SELDOM =
   /(?:老是|总是|总|老|经常|常常|往往|一直)(?:都)?不|很少|极少|难得|几乎不|几乎没|\b(?:rarely|seldom|hardly(?: ever)?|barely|scarcely|almost never)\b|\b(?:keep|keeps|kept) (?:skipping|missing|avoiding|dodging)\b|\balways (?:skip|miss|avoid|dodge)s?\b/iu;
 const SOME = /不是有人|有人(?:被?投诉|告|举报|上访|到|去)|发生过|出过/u;
 /** Shares in words besides the half. */
 const FRACTIONS: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:a|one)[- ]quarter(?= of\b)/iu, 25],
-  [/\b(?:a|one)[- ]third(?= of\b)/iu, 100 / 3],
-  [/\btwo[- ]thirds(?= of\b)/iu, 200 / 3],
-  [/\bthree[- ]quarters(?= of\b)/iu, 75],
+  [
+    /\b(?:a|one)[- ]quarter(?= of\b)|\b(?:about|around|nearly|almost|roughly|only|just|over|is|was) (?:a|one) quarter\b/iu,
+    25,
+  ],
+  [
+    /\b(?:a|one)[- ]third(?= of\b)|\b(?:about|around|nearly|almost|roughly|only|just|over|is|was) (?:a|one) third\b/iu,
+    100 / 3,
+  ],
+  [/\btwo[- ]thirds\b/iu, 200 / 3],
+  [/\bthree[- ]quarters\b/iu, 75],
 ];
+/** So many of so many: nine in ten, 十个里不到九个. */
+const OF_MANY =
+  /\b(?<part>[a-z]+|\d+)(?: [a-z]+)? (?:in|out of)(?: every)? (?<whole>[a-z]+|\d+)\b(?! (?:days|weeks|months|years|hours))|十[个件起人户次份条](?!工作)\p{Script=Han}{0,4}[里中有](?:\p{Script=Han}{0,7}?)(?<tenth>[一二三四五六七八九])[个件起人户次份条]/giu;
+const WORDS_FOR_NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** Half of a matter with a name of its own that falls short (一半的镇街审核人员都不达标): no share that is told is that of those that do. */
 const SHORT_OF_IT = /(?:一半|半数|大半|大部分|大多数?|多数)的[^,，。]{4,12}[不没未]/u;
 const TENTHS = /([一二两三四五六七八九])成(半|五)?(?![立为功效果员交])/gu;
@@ -65,43 +76,51 @@ const ENGLISH_MEASURES: readonly (readonly [RegExp, string])[] = [
   [/yuan|rmb/iu, '元'],
 ];
 const DIGITS = '〇一二三四五六七八九十';
-const LAST = /最后一?名?|倒数第?[一二三]?|垫底|末位|吊车尾|\blast\b(?! year)|bottom|worst/iu;
-
-const FIRST =
-  /拿了?第一(?![次批时])|排(?:名|在|到|得)?了?(?:全[市省区县国])?第一(?![次批时])|[得获排夺](?:了|到|名)?第一(?![次批时])|第一名|名列第一|居首|榜首|全[市省区县]第一|\b(?:came|comes?|rank(?:s|ed)?|finish(?:es|ed)?|placed) (?:in )?(?:first|top|number one)\b|\bfirst place\b|\btopped\b/iu;
-
-/** Another place than the first: 只排第二, 排全市第3. */
-const RANKED =
-  /排(?:名|位|在|到|得)?[了到在至于]?(?:全[市省区县国])?第([二三四五六七八九]|十[一二三四五六七八九]?|[2-9]|[1-9]\d)(?![件起次批条项个轮届期季])/u;
-
-function placeNumber(said: string): number {
-  if (/^\d/u.test(said)) return Number(said);
-  const [, unit] = /^十?(.?)$/u.exec(said) ?? [];
-  return (
-    (said.startsWith('十') ? 10 : 0) + (unit === undefined || unit === '' || unit === '十' ? 0 : digit(unit))
-  );
-}
-
 /**
  * What the question takes for granted (前提): 为什么涨到了298项 says that it rose, and to 298. Only questions that
  * state something while asking have any.
  */
 export function premisesOf(text: string): readonly Premise[] {
-  const claimsRank = LAST.test(text) && /why|为什么|为何|为啥|怎么|吗|how come/iu.test(text);
-  const asksAmount = ASKS_AMOUNT.test(text);
-  const whether = WHETHER.test(text) && !asksAmount;
+  const whether = WHETHER.test(text) && !ASKS_AMOUNT.test(text);
   const states = !ASKS.test(text) && statedNumbers(text).length > 0;
-  if (!TAKEN.test(text) && !STATED_FIRST.test(text) && !whether && !claimsRank && !states) return [];
-  const last = claimsRank ? [claimed('rank', LAST.exec(text), { value: null, unit: '名' })] : [];
-  const first = FIRST.exec(text);
-  const other = RANKED.exec(text);
-  const place = other?.[1] === undefined ? null : placeNumber(other[1]);
-  const rank = [
-    ...last,
-    ...(first === null ? [] : [claimed('rank', first, { value: 1, unit: '名' })]),
-    ...(place === null ? [] : [claimed('rank', other, { value: place, unit: '名' })]),
-  ];
-  return [...rank, ...amountsClaimed(text, asksAmount), ...courseClaimed(text)];
+  const takes =
+    TAKEN.test(text) ||
+    STATED_FIRST.test(text) ||
+    whether ||
+    claimsLast(text) ||
+    states ||
+    settlesFirst(text);
+  return takes ? claimsIn(text) : [];
+}
+
+/** A statement, then what is asked of it: 45项任务都完成了，是哪个月完的. */
+const STATED_THEN_ASKED = /^(?<stated>.+)(?:[,，;；。.!?？]\s*|\s[-–—]\s)(?<asked>[^,，;；。.!?？]+)[?？]?$/u;
+
+/** Whether all of it, none of it or a place in an order is stated before something is asked of it. */
+function settlesFirst(text: string): boolean {
+  const { stated = '', asked = '' } = STATED_THEN_ASKED.exec(text)?.groups ?? {};
+  if (!ASKS.test(asked) || ASKS.test(stated)) return false;
+  // How many there were of it may be asked of what was done as well.
+  const counts = ASKS_AMOUNT.test(asked);
+  return claimsIn(`${stated}，`).some(
+    ({ claim }) => claim === 'rank' || (!counts && (claim === 'all' || claim === 'never')),
+  );
+}
+
+/** What is asked for may come of it, so that it is none that has: 如何提高满意率, 打算怎么减少投诉. */
+const TO_COME =
+  /如何|怎样|打算|计划|下一步|将(?:要|会)?|要怎么|怎么才能|\bhow (?:to|will|can|could|should|does|do)\b|\bplans?\b|\bwill\b|\bgoing to\b|\bnext\b/iu;
+
+/** What a question states, taken for granted or not: a sentence that answers it may say otherwise (所述). */
+export function claimsOf(text: string): readonly Premise[] {
+  return TO_COME.test(text) ? [] : claimsIn(text);
+}
+
+function claimsIn(text: string): readonly Premise[] {
+  const rank = ranksClaimed(text).map(({ text: said, place }) =>
+    claimed('rank', said, { value: place, unit: '名' }),
+  );
+  return [...rank, ...amountsClaimed(text, ASKS_AMOUNT.test(text)), ...courseClaimed(text)];
 }
 
 function claimed(
@@ -128,7 +147,26 @@ function amountsClaimed(text: string, asksAmount: boolean): readonly Premise[] {
     const found = said.exec(text);
     return found === null ? [] : [claimed(claim, found, { value, unit: '%' })];
   });
-  return [...halves, ...tenths, ...fractions, ...numbers];
+  const shares = ofMany(text, claim);
+  return [...halves, ...tenths, ...fractions, ...(shares.length > 0 ? shares : numbers)];
+}
+
+function ofMany(text: string, claim: Premise['claim']): readonly Premise[] {
+  return [...text.matchAll(OF_MANY)].flatMap(({ 0: said, groups }) => {
+    const { part = '', whole = '', tenth } = groups ?? {};
+    const [some, all] = tenth === undefined ? [numberOf(part), numberOf(whole)] : [digit(tenth), TEN];
+    return some > 0 && some < all
+      ? [claimed(claim, said, { value: (WHOLE_SHARE * some) / all, unit: '%' })]
+      : [];
+  });
+}
+
+const TEN = 10;
+const WHOLE_SHARE = 100;
+
+/** What an English word or digits come to; −1 for other words. */
+function numberOf(said: string): number {
+  return /^\d/u.test(said) ? Number(said) : WORDS_FOR_NUMBERS.indexOf(said.toLowerCase());
 }
 
 /** All or none of it, and which way it went. */
@@ -177,7 +215,7 @@ function digit(word: string): number {
 }
 
 const CLAIMING =
-  /没错吧|是?(?:靠|因为)?(?:哪些|什么|啥)(?:举措|措施|办法|做法|因素|招)(?:见效|奏效|起(?:了)?(?:作用|效)|管用|促成|导致|造成)了?|归功于|是?[什啥]么?(?:原因|缘故)|对不对|对[吗吧]|是[吗吧]|听说|据说|说是|传闻|有人说|真的|难道|居然|竟然|是不是|不是(?=有人)|(?:老是|总是|经常|常常|往往)(?:都)?(?=不)|比(?:去年|上一?年|前一?年|往年|20\d\d年)(?:还|更|又)?(?:多|少|高|低)了?|怎么(?:回事|还|又|就|才|连|反而)?|反而|越\p{Script=Han}{1,2}越[差低少高多好大小长短]|花(?=了?[\d一二两三四五六七八九十])|从来|\b(?:is|are|was|were|did|does|do|has|have)n't\b|\b(?:right|correct|true)(?=\s*\?)|\bis it (?:true|correct|right)(?: that)?|\bi(?: have|'ve)? heard(?: that)?|\bhow come\b|\bwhat(?:'s| is| was| lies| led| lay)? (?:caused|causing|explains|explained|drove|driving|behind|to)\b|\b(?:surge[ds]?|soar(?:ed|ing)?|jump(?:ed)?|spike[ds]?|skyrocket(?:ed)?|balloon(?:ed)?|plunge[ds]?|plummet(?:ed)?|slump(?:ed)?|collapse[ds]?|tumble[ds]?|shrink|shr[au]nk)(?: (?:in|to|by)\b)?|\bper ?cent\b|[暴激猛骤锐][增涨减跌降]|飙升|\b(?:fewer|less|more) than\b|\bnot even\b|\b(?:below|above|under|over|only|just)\b/giu;
+  /(?:的)?(?:主要)?原因(?:是什么|是啥|何在|在哪里?|在于|造成的)|缘故|(?:问题|毛病)(?:就?出在|在)(?:哪里?|什么地方)?|怎么(?:搞|弄|闹|拖|办到|干到)(?:的|成这样|成)?|[什啥]么?(?:事情|东西)?(?:导致|造成|引起|带动|促成|推动|拉动|推高|拉低)|靠(?:的)?(?:是)?[什啥]么?|不[增减升降涨][反却]而?[增减升降涨跌]|反[倒而]|[这那][么样][高低多少慢快差]|往[上下][走升涨掉滑跌降]|多起来|三天两头|个个|\bwhat (?:has |had |is |was )?(?:push(?:ed|es|ing)|sen[dt](?:s|ing)?|put(?:s|ting)?|dragg?(?:ed|s|ing))\b|\bwhat (?:went|goes|has gone|is|was|'s) wrong\b|\bwhat(?:'s| is| was| were| are) (?:the|its|their) (?:main |real )?(?:reasons?|causes?|explanation)\b|\bso (?:few|many|high|low|little|much)\b|\ba mere\b|\bnone of\b|\bnot (?:one|a single)\b|\b(?:every|a) single\b|\bthey say\b|\bas (?:they|it|people) used to(?: be)?\b|\b(?:bigger|larger|growing) (?:share|proportion) of\b|\b(?:\d+|one|two|three|four|six|seven|eight|nine) (?:in|out of) (?:every )?(?:ten|four|five|three|\d+)\b|没错吧|是?(?:靠|因为)?(?:哪些|什么|啥)(?:举措|措施|办法|做法|因素|招)(?:见效|奏效|起(?:了)?(?:作用|效)|管用|促成|导致|造成)了?|归功于|是?[什啥]么?(?:原因|缘故)|对不对|对[吗吧]|是[吗吧]|听说|据说|说是|传闻|有人说|真的|难道|居然|竟然|是不是|不是(?=有人)|(?:老是|总是|经常|常常|往往)(?:都)?(?=不)|比(?:去年|上一?年|前一?年|往年|20\d\d年)(?:还|更|又)?(?:多|少|高|低)了?|怎么(?:回事|还|又|就|才|连|反而)?|反而|越\p{Script=Han}{1,2}越[差低少高多好大小长短]|花(?=了?[\d一二两三四五六七八九十])|从来|\b(?:is|are|was|were|did|does|do|has|have)n't\b|\b(?:right|correct|true)(?=\s*\?)|\bis it (?:true|correct|right)(?: that)?|\bi(?: have|'ve)? heard(?: that)?|\bhow come\b|\bwhat(?:'s| is| was| lies| led| lay)? (?:caused|causing|explains|explained|drove|driving|behind|to)\b|\b(?:surge[ds]?|soar(?:ed|ing)?|jump(?:ed)?|spike[ds]?|skyrocket(?:ed)?|balloon(?:ed)?|plunge[ds]?|plummet(?:ed)?|slump(?:ed)?|collapse[ds]?|tumble[ds]?|shrink|shr[au]nk)(?: (?:in|to|by)\b)?|\bper ?cent\b|[暴激猛骤锐][增涨减跌降]|飙升|\b(?:fewer|less|more) than\b|\bnot even\b|\b(?:below|above|under|over|only|just)\b/giu;
 
 /** Places of the words that state or doubt without naming a matter (断言用语): what is looked for stands beside them. */
 export function claimingWords(text: string): readonly Span[] {
@@ -267,7 +305,7 @@ export function givenAmounts(text: string): readonly number[] {
 }
 
 function claimOf(text: string): Premise['claim'] {
-  if (FEWER.test(text) && !/只有|仅|才|only/iu.test(text)) return 'lessThan';
+  if (FEWER.test(text) && !/只有|仅|才|only|a mere/iu.test(text)) return 'lessThan';
   if (MORE.test(text)) return 'moreThan';
   return 'equals';
 }

@@ -52,6 +52,8 @@ export interface UnderstoodQuestion {
   readonly kinds: readonly FigureKind[];
   /** Quantities that the question takes for granted (涨到了298项, 连一半都没办结). */
   readonly premises: readonly Premise[];
+  /** All that the question states, whether it is surely taken for granted or not: a sentence that is quoted may say otherwise. */
+  readonly claims: readonly Premise[];
   /** Amounts of which a part is asked for (已给总数): 98 in 这98件里办结了几件. */
   readonly given: readonly number[];
   /** The questions that it is made of, when it asks for several figures at once; absent when it asks for one. */

@@ -11,7 +11,7 @@ import { askedFor, stageBeforeNumber, type Asked } from './measure.js';
 import { languageOf, normalise } from './normalise.js';
 import type { PlacedMention } from './places.js';
 import { meansAllPlaces, placesOf } from './places.js';
-import { claimingWords, givenAmounts, premisesOf, statedNumbers } from './premises.js';
+import { claimingWords, claimsOf, givenAmounts, premisesOf, statedNumbers } from './premises.js';
 import { segment } from './segment.js';
 import { rejoined } from './separable.js';
 import { comparedTopic, topicOf } from './topic.js';
@@ -89,6 +89,7 @@ export function understand(question: string, context: QuestionContext): Understo
     // How many more is told as a share as often as in pieces.
     kinds: kind === 'change' && asked.kinds.includes('count') ? [] : asked.kinds,
     premises,
+    claims: claimsOf(normalised),
     given: givenAmounts(normalised),
   };
   return withParts(understood);
@@ -123,7 +124,14 @@ function withParts(whole: UnderstoodQuestion): UnderstoodQuestion {
 function withTaken(asked: Asked, premises: readonly Premise[]): Asked {
   const stated = premises.find(({ claim, value }) => claim !== 'rank' && value !== null);
   const unit = stated?.unit ?? null;
-  if (asked.kinds.length > 0 || unit === null || unit === '') return asked;
+  if (asked.kinds.length > 0) return asked;
+  if (premises.some(({ claim }) => claim === 'rank')) return { ...asked, kinds: ['rank'] };
+  if (unit === null) return asked;
+  // A bare number of an English question counts the things named after it, if it tells of no course.
+  if (unit === '')
+    return premises.some(({ claim }) => claim === 'rose' || claim === 'fell')
+      ? asked
+      : { ...asked, kinds: ['count'] };
   if (stated?.text.startsWith('第') === true) return { ...asked, kinds: ['rank'] };
   if (unit === '%') return { ...asked, kinds: ['percent'] };
   if (unit === '元') return { ...asked, kinds: ['money'] };

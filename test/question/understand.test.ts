@@ -470,6 +470,41 @@ describe('what a question asks for', () => {
     expect(read('热线满意度怎么掉到第18名了').kinds).toEqual(['rank']);
   });
 
+  it.each([
+    ['信访总量不降反升，原因在哪？', { claim: 'rose' }],
+    ['投诉一直往上走，咋回事', { claim: 'rose' }],
+    ['上访的比从前还多，是什么导致的', { claim: 'rose' }],
+    ['公证业务比上年涨了8.2%，是什么带动的', { claim: 'equals', value: 8.2 }],
+    ['考核的名次退了，怎么搞的', { claim: 'fell' }],
+    ['What pushed petitions up?', { claim: 'rose' }],
+    ["People aren't as happy with the service as they used to be. How come?", { claim: 'fell' }],
+    ['调解成功的还没有一半，怎么拖成这样', { claim: 'lessThan', value: 50 }],
+    ['十个纠纷里调成的不到九个，为什么这么低', { claim: 'lessThan', value: 90 }],
+    ["Three in ten people aren't satisfied, are they?", { value: 30, unit: '%' }],
+    ['Why does it lose about a quarter of its cases?', { value: 25, unit: '%' }],
+    ['抽到的卷子个个合格，这经验能介绍下吗？', { claim: 'all' }],
+    ['45项任务，全区都完成了，是哪个月完的？', { claim: 'all' }],
+    ['All seven decisions were finished. In which month was the last one done?', { claim: 'all' }],
+    ['抽查的案卷没有一本不合格，是怎么做到的', { claim: 'never' }],
+    ["Why didn't they ever ask the public?", { claim: 'never' }],
+    ['只拿了个第二，为啥不如人家', { claim: 'rank', value: 2 }],
+    ['数据量拿了头名，有多少条', { claim: 'rank', value: 1 }],
+    ['满意度为何下滑到18名', { claim: 'rank', value: 18 }],
+    ['Why did it come only fifth for market entities?', { claim: 'rank', value: 5 }],
+    ['What has put the town bottom of the list?', { claim: 'rank', value: null }],
+    ['A mere 98 cases were accepted. What is the reason?', { claim: 'equals', value: 98 }],
+  ])('hears it however it is said: %s', (question, premise) => {
+    expect(read(question).premises).toContainEqual(expect.objectContaining(premise));
+  });
+
+  it.each([
+    '法治考核垫底的单位，县里会拿他们怎么办？',
+    '如何提高调解成功率？',
+    'Of all the quarrels mediated, what number were between neighbours?',
+  ])('hears nothing taken for granted: %s', (question) => {
+    expect(read(question).premises).toEqual([]);
+  });
+
   it('answers in the language that carries the question', () => {
     expect(read('Dianjiang 的复议办结率 how much？').language).toBe('zh');
     expect(read('How many people use 渝快政 in Yunyang?').language).toBe('en');
