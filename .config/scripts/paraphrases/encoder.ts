@@ -31,6 +31,8 @@ const MOMENTUM = 0.9;
 const MEMORY = 0.99;
 /** What it counts for that a matter finds what is said of it, beside that what is said finds its matter. */
 const BACKWARD = 0.5;
+/** A slope that moves nothing. */
+const NEXT_TO_NOTHING = 1e-7;
 
 /** Chance that is the same at each run. */
 export class Chance {
@@ -88,59 +90,67 @@ export class Encoder {
   learn(batch: readonly Pair[], pace: number): number {
     const said = batch.map((pair) => this.#encode(pair.said, OVERLOOKED));
     const reports = batch.map(({ report }) => this.#encode(report, OVERLOOKED));
-    const likeness = said.map((one) =>
-      Float32Array.from(reports, ({ vector }) => dot(one.vector, vector) / TEMPERATURE),
-    );
-    const slopes = likeness.map((row) => new Float32Array(row.length));
+    const count = batch.length;
+    const rows = new Float32Array(count * count);
+    for (let own = 0; own < count; own += 1)
+      for (let other = 0; other < count; other += 1)
+        rows[own * count + other] = dot(said[own]!.vector, reports[other]!.vector) / TEMPERATURE;
+    const columns = transposed(rows, count);
+    softmax(rows, count);
+    softmax(columns, count);
     let loss = 0;
-    batch.forEach((_, own) => {
-      const row = softmax(likeness[own]!);
-      const column = softmax(Float32Array.from(likeness, (one) => one[own]!));
-      loss -= Math.log(row[own]! + 1e-9);
-      batch.forEach((__, other) => {
+    const scale = 1 / (TEMPERATURE * count);
+    const slopes = new Float32Array(count * count);
+    for (let own = 0; own < count; own += 1) {
+      loss -= Math.log(rows[own * count + own]! + 1e-9);
+      for (let other = 0; other < count; other += 1) {
         const target = own === other ? 1 : 0;
-        slopes[own]![other]! += row[other]! - target;
-        slopes[other]![own]! += BACKWARD * (column[other]! - target);
-      });
-    });
-    const scale = 1 / (TEMPERATURE * batch.length);
-    said.forEach((one, own) =>
-      this.#back(
-        one,
-        weighted(reports, (other) => slopes[own]![other]! * scale),
-      ),
-    );
-    reports.forEach((one, own) =>
-      this.#back(
-        one,
-        weighted(said, (other) => slopes[other]![own]! * scale),
-      ),
-    );
+        const forward = rows[own * count + other]! - target;
+        const backward = BACKWARD * (columns[other * count + own]! - target);
+        slopes[own * count + other] = (forward + backward) * scale;
+      }
+    }
+    this.#backAll(said, reports, slopes);
+    this.#backAll(reports, said, transposed(slopes, count));
     this.#step(RATE * (0.1 + 0.9 * pace));
     return loss;
+  }
+
+  /** The way back for each text, by its slopes against all the others, row by row. */
+  #backAll(texts: readonly Encoded[], others: readonly Encoded[], slopes: Float32Array): void {
+    texts.forEach((text, own) => {
+      const row = slopes.subarray(own * others.length, (own + 1) * others.length);
+      this.#back(text, weighted(others, row));
+    });
   }
 
   #encode(bag: Bag, overlooked: number): Encoded {
     const vector = new Float32Array(DIMENSIONS);
     const kept = Uint8Array.from(bag.places, () => (this.chance.next() < overlooked ? 0 : 1));
-    bag.places.forEach((place, at) => {
-      if (kept[at] === 0) return;
+    const { values } = this;
+    for (let at = 0; at < kept.length; at += 1) {
+      if (kept[at] === 0) continue;
       const weight = bag.weights[at]!;
-      for (let n = 0; n < DIMENSIONS; n += 1) vector[n]! += weight * this.values[place * DIMENSIONS + n]!;
-    });
+      const from = bag.places[at]! * DIMENSIONS;
+      for (let n = 0; n < DIMENSIONS; n += 1) vector[n]! += weight * values[from + n]!;
+    }
     const length = Math.sqrt(dot(vector, vector)) + 1e-6;
-    return { bag, kept, vector: vector.map((value) => value / length), length };
+    for (let n = 0; n < DIMENSIONS; n += 1) vector[n]! /= length;
+    return { bag, kept, vector, length };
   }
 
   #back({ bag, kept, vector, length }: Encoded, slope: Float32Array): void {
     const along = dot(slope, vector);
-    const own = slope.map((value, n) => (value - along * vector[n]!) / length);
-    bag.places.forEach((place, at) => {
-      if (kept[at] === 0) return;
+    const gradient = this.#gradient;
+    for (let n = 0; n < DIMENSIONS; n += 1) slope[n] = (slope[n]! - along * vector[n]!) / length;
+    for (let at = 0; at < kept.length; at += 1) {
+      if (kept[at] === 0) continue;
       const weight = bag.weights[at]!;
+      const place = bag.places[at]!;
       this.#touched.add(place);
-      for (let n = 0; n < DIMENSIONS; n += 1) this.#gradient[place * DIMENSIONS + n]! += weight * own[n]!;
-    });
+      const from = place * DIMENSIONS;
+      for (let n = 0; n < DIMENSIONS; n += 1) gradient[from + n]! += weight * slope[n]!;
+    }
   }
 
   /** Adam, for the parts that were met. */
@@ -162,18 +172,33 @@ export class Encoder {
   }
 }
 
-function softmax(values: Float32Array): Float32Array {
-  const most = values.reduce((a, b) => Math.max(a, b));
-  const grown = values.map((value) => Math.exp(value - most));
-  const sum = grown.reduce((a, b) => a + b);
-  return grown.map((value) => value / sum);
+/** Makes the numbers of each row into shares of 1. */
+function softmax(values: Float32Array, count: number): void {
+  for (let from = 0; from < values.length; from += count) {
+    let most = -Infinity;
+    for (let at = from; at < from + count; at += 1) most = Math.max(most, values[at]!);
+    let sum = 0;
+    for (let at = from; at < from + count; at += 1) sum += values[at] = Math.exp(values[at]! - most);
+    for (let at = from; at < from + count; at += 1) values[at]! /= sum;
+  }
 }
 
-function weighted(texts: readonly Encoded[], weight: (at: number) => number): Float32Array {
+function transposed(values: Float32Array, count: number): Float32Array {
+  const turned = new Float32Array(values.length);
+  for (let row = 0; row < count; row += 1)
+    for (let column = 0; column < count; column += 1)
+      turned[column * count + row] = values[row * count + column]!;
+  return turned;
+}
+
+/** The sum of vectors by their weights; what weighs next to nothing is left out. */
+function weighted(texts: readonly Encoded[], weights: Float32Array): Float32Array {
   const sum = new Float32Array(DIMENSIONS);
-  texts.forEach(({ vector }, at) => {
-    const own = weight(at);
-    if (Math.abs(own) > 1e-7) for (let n = 0; n < DIMENSIONS; n += 1) sum[n]! += own * vector[n]!;
-  });
+  for (let at = 0; at < weights.length; at += 1) {
+    const own = weights[at]!;
+    if (Math.abs(own) <= NEXT_TO_NOTHING) continue;
+    const { vector } = texts[at]!;
+    for (let n = 0; n < DIMENSIONS; n += 1) sum[n]! += own * vector[n]!;
+  }
   return sum;
 }
