@@ -16,10 +16,14 @@ const COUNTED = /[次件人户家]数|频[次率]|数量/u;
 /** Kinds that are told in units of their own: how long something took tells nothing of what it cost or how often it happened. */
 const IN_OWN_UNITS = new Set<FigureKind>(['money', 'duration', 'area']);
 
+/** How many more or fewer of what is counted one by one (多了几起). */
+const PIECES_MORE = /[多少增减升降涨跌](?:了|加了?|少了?)?(?:多少|几)[件起宗例人名户家个条次]/u;
+
 /** Whether what is asked about may move by an amount of this kind. */
 function mayMove(kind: FigureKind, { kinds, normalised }: UnderstoodQuestion): boolean {
   if (SUM_ASKED.test(normalised) && kind !== 'money') return false;
   if (!IN_OWN_UNITS.has(kind) || kinds.includes(kind)) return true;
+  if (PIECES_MORE.test(normalised)) return false;
   return !COUNTED.test(normalised) && !kinds.some((asked) => IN_OWN_UNITS.has(asked));
 }
 
@@ -95,17 +99,19 @@ function statementOf({ matter }: Candidate, source: CorpusReport | undefined): r
   return figure.role === 'change' ? [figure, ...sameClause.filter((one) => one !== figure)] : sameClause;
 }
 
-/** What it was the year before, right behind what it is: 94件，上年为120件; 63起，比上年的82起减少19起. */
-const YEAR_BEFORE = /^[,，（(]?(?:比|较)?(?:上年|去年|上一年|前一年)(?:同期)?(?:的|为|是|有)?$/u;
+/** What it was the year before, right behind what it is: 94件，上年为120件; 63起，比上年的82起减少19起; 14分钟，2022年为19分钟. */
+const YEAR_BEFORE =
+  /^(?:\p{Script=Han}{0,3}[,，（(])?(?:比|较)?(?:上年|去年|上一年|前一年|(?<year>20\d\d)年)(?:同期)?(?:的|为|是|有)?$/u;
 /** How much that is, behind it. */
 const BY = /^[）)]?[,，]?(?:同比)?(?:下降|降低|减少|少了?|上升|增长|增加|提高|多了?)了?$/u;
 
 /** The amount of the year before that stands right behind a plain one, with how much that changed; none where it does not. */
-function toldBeside(figure: StoredFigure, { text, figures }: CorpusReport): readonly StoredFigure[] {
+function toldBeside(figure: StoredFigure, { text, figures, report }: CorpusReport): readonly StoredFigure[] {
   if (figure.role !== 'value') return [];
   const at = figures.findIndex(({ start }) => start === figure.start);
   const [before, change] = [figures[at + 1], figures[at + 2]];
   if (before === undefined || before.unit !== figure.unit) return [];
-  if (!YEAR_BEFORE.test(text.slice(figure.end, before.start))) return [];
+  const told = YEAR_BEFORE.exec(text.slice(figure.end, before.start));
+  if (told === null || Number(told.groups?.['year'] ?? 0) >= report.year) return [];
   return change !== undefined && BY.test(text.slice(before.end, change.start)) ? [before, change] : [before];
 }

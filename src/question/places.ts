@@ -28,7 +28,7 @@ const NEARBY = 4;
 const SUFFIX = '县区镇乡市旗';
 const TOWN_AFTER = /^的?([\p{Script=Han}]{2,4}?(?:街道|镇|乡))/u;
 const GENERIC_TOWN =
-  /^(?:有[些的]?|一些|个别|部分|某|好些|那些|少数|多数|大多|很多|不少|许多|为[啥何什]|怎么)|乡镇|村镇|各镇|城镇|全镇|镇街|哪|几个|多少|个镇|个乡|下面|所有|各|每|[古小集重]镇$/u;
+  /^(?:有[些的]?|一些|个别|部分|某|好些|那些|少数|多数|大多|很多|不少|许多|书记|为[啥何什]|怎么)|乡镇|村镇|各镇|城镇|全镇|镇街|哪|几个|多少|个镇|个乡|下面|所有|各|每|[古小集重]镇$/u;
 const SPEAKING_BEFORE = /(?:^|[\s,，。、;；和与跟比在对问到]|还是|或|去年|今年|\d年)$/u;
 const SPEAKING_AFTER =
   /^(?:$|[\s,，。、的有在和与跟比去今办一共全呢?？\d县区市]|还是|信访|行政|法律|人民|政府|多少|受理|处理|调解)/u;
@@ -37,8 +37,8 @@ const SPEAKING_AFTER =
 const MEASURED = /(?:多少|几)$/u;
 /** Areas of a kind end as districts do. */
 const KIND_OF_AREA = /(?:社|园|景|小|辖|片|校|厂|库|街|牧|林|灾)区$/u;
-/** The last sign of a name may begin the next word: 东港镇街执法 is of 东港, 樟树市监局 of 樟树. */
-const BEGINS_WORD = /^(?:乡镇|镇街|镇域|市监|市场|市民|市域|县域|区域|区块)/u;
+/** The last sign of a name may begin the next word: 东港镇街执法 is of 东港, 樟树市监局 of 樟树, 平和乡镇 of 平和. */
+const BEGINS_WORD = /^(?:乡镇|乡长|乡村|镇长|镇街|镇域|市监|市场|市民|市域|县域|区域|区块)/u;
 /** Whether every loaded place is meant: 各地, 五份报告, which county, both. */
 export function meansAllPlaces(text: string, mentions: readonly PlaceMention[]): boolean {
   if (ALL.test(text)) return true;

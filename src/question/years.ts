@@ -24,6 +24,8 @@ const CHINESE = /[二一][〇零○九][〇零○一二三四五六七八九]{2}
 const DIGITS = '〇一二三四五六七八九';
 /** A year that belongs to what is asked about and not to the report's year: 2021年以来, 与2022年相比. */
 const INSIDE_AFTER = /^\s*(?:年)?(?:以[来后前]|之[后前]|起|至|到|—|-|–|~|相比|版|基数)/u;
+/** What a year stands behind that is only compared with: 比2022年多. */
+const COMPARED_WITH = /(?:比|较|相较于?|(?:starting|beginning) (?:in|from))\s*$/iu;
 const INSIDE_BEFORE = /(?:比|较|与|跟|和|自|从|since|from|than|over|to|by)\s*$/iu;
 /** What makes a number of it: under 2000 is an amount, as no report is sought of years before. */
 const AMOUNT_BEFORE = /\b(?:under|below|above|exceed(?:s|ed|ing)?|nearly|almost|at (?:least|most))\s*$/iu;
@@ -89,7 +91,7 @@ function isInside(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - AROUND), start);
   if (/[《“"]/u.test(before.match(QUOTES)?.at(-1) ?? '') && /[》”"]/u.test(after.match(QUOTES)?.[0] ?? ''))
     return true;
-  if (AMOUNT_BEFORE.test(before)) return true;
+  if (AMOUNT_BEFORE.test(before) || COMPARED_WITH.test(before)) return true;
   return INSIDE_BEFORE.test(before) && /相比|比较|compar|than|since|from|起|以来/iu.test(text);
 }
 

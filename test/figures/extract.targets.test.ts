@@ -134,6 +134,18 @@ const ROWS: readonly Row[] = [
     planned: ['200份', '70家'],
   },
   {
+    name: 'a heading that asks what is to come',
+    lines: ['食品抽检每千人4.1批次。', '拾壹　明年怎么干', '食品抽检达到每千人4.5批次；平均到场压到12分钟。'],
+    told: ['4.1批次'],
+    planned: ['4.5批次', '12分钟'],
+  },
+  {
+    name: 'the next year as a part of its own',
+    lines: ['十、队伍建设', '培训86人。', '十一、下一年重点', '录用法学专业人员25名。'],
+    told: ['86人'],
+    planned: ['25名'],
+  },
+  {
     name: 'a plan whose list follows in lines of their own, with no heading above',
     lines: [
       '全年调解纠纷640件。',

@@ -34,6 +34,8 @@ describe('places in a question', () => {
     ['垫疆的复议', ['垫江县']],
     ['云阳云安古镇那条普法街有多长', ['云阳县']],
     ['云阳镇街执法辅助人员有多少', ['云阳县']],
+    ['云阳书记镇长去年讲了几次法治课', ['云阳县']],
+    ['安岳老百姓在乡镇便民中心能办多少事', ['安岳县']],
     ['云阳有些乡镇一年立不了几个案', ['云阳县']],
     ['云阳的一些镇没有执法证', ['云阳县']],
     ['为什么云阳个别乡一整年没立案', ['云阳县']],
@@ -186,6 +188,8 @@ describe('years in a question', () => {
     ['巴阳镇2024年打算怎么做普法', [2023]],
     ['抽查2021年以来的案件多少件', []],
     ['信访总量比去年降了多少', []],
+    ['信访总量比2022年多还是少', []],
+    ["How did Nan'an's index shift, starting in 2022?", []],
     ['满意度比前年好了吗', []],
     ['印发《2022年度要点》了吗', []],
     ['垫江的复议', []],
@@ -251,6 +255,9 @@ describe('what a question asks for', () => {
     ['Why did some towns in Yunyang not handle a case all year?', 'passage'],
     ["The office answered 30 letters all year. Isn't that rather few?", 'figure'],
     ['今天天气怎么样', 'chitchat'],
+    ['明天云阳会下雪吗', 'chitchat'],
+    ['云阳下雪那阵子，公路上撒了多少融雪剂', 'figure'],
+    ['云阳普法花的钱比2022年多还是少', 'change'],
     ['hello', 'chitchat'],
   ])('%s is a %s question', (question, kind) => {
     expect(read(question).kind).toBe(kind);

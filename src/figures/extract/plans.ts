@@ -1,7 +1,7 @@
 import type { Span } from '../../lib/span.js';
 
 const PLAN_HEADING =
-  /下一步|下步|下阶段|工作打算|工作安排|工作思路|工作计划|努力方向|今后|工作举措|主要安排|展望/;
+  /下一?步|下阶段|下一?年|明年|来年|新的?一年|接下来|打算|工作安排|工作思路|工作计划|努力方向|今后|工作举措|主要安排|展望/;
 /** What is planned where the report ends with it, and what was done where other parts follow (五、依法行政重点工作). */
 const CLOSING_HEADING = /重点工作/;
 /** Words that make a plan of a heading which names shortcomings or a year to come as well. */
@@ -27,7 +27,7 @@ const LONGEST_HEAD = 40;
 /** What may stand between the end of a sentence and the next one's first word. */
 const LEAD =
   '(?:[一二三四五六七八九十]{1,3}是|\\( ?[一二三四五六七八九十\\d]{1,3} ?\\)|\\d{1,2} ?[、.])? {0,6}';
-const AHEAD = '下一步|下步|下阶段|今后|明年|来年|新的一年|接下来';
+const AHEAD = '下一?步|下阶段|今后|下一年|明年|来年|新的一年|接下来';
 const INTENDS = '将|要(?![求点闻案素件])|拟|计划|力争|争取|确保|重点|继续|围绕|聚焦|着力|突出';
 const OPENS_PLAN = new RegExp(`^ {0,6}${LEAD}(?:${AHEAD})`);
 const OPENS_YEAR = new RegExp(
