@@ -113,5 +113,15 @@ function toldBeside(figure: StoredFigure, { text, figures, report }: CorpusRepor
   if (before === undefined || before.unit !== figure.unit) return [];
   const told = YEAR_BEFORE.exec(text.slice(figure.end, before.start));
   if (told === null || Number(told.groups?.['year'] ?? 0) >= report.year) return [];
-  return change !== undefined && BY.test(text.slice(before.end, change.start)) ? [before, change] : [before];
+  if (change === undefined || !BY.test(text.slice(before.end, change.start))) return [before];
+  return movedBy(figure, before, change) ? [before, change] : [];
+}
+
+/** A share told with one decimal may be off by so much, in percentage points. */
+const ROUNDED = 0.6;
+
+/** Whether an amount is what another became by the share that is told: of 受理76件，办结74件，比2022年的103件下降26.2% the 76 are. */
+function movedBy(now: StoredFigure, before: StoredFigure, { value, unit }: StoredFigure): boolean {
+  if (unit !== '%' || before.value === 0) return true;
+  return Math.abs(Math.abs(now.value / before.value - 1) * 100 - Math.abs(value)) <= ROUNDED;
 }

@@ -14,7 +14,7 @@ import { meansAllPlaces, placesOf } from './places.js';
 import { claimingWords, claimsOf, givenAmounts, premisesOf, statedNumbers } from './premises.js';
 import { segment } from './segment.js';
 import { rejoined } from './separable.js';
-import { comparedTopic, topicOf } from './topic.js';
+import { comparedTopic, movedTopic, topicOf } from './topic.js';
 import type { PlaceMention, Premise, UnderstoodQuestion } from './types.js';
 import { everyYear, yearsIn } from './years.js';
 
@@ -67,7 +67,8 @@ export function understand(question: string, context: QuestionContext): Understo
     premises,
     inField: segment(asking).some((group) => group.concept),
   });
-  const topic = kind === 'comparison' ? comparedTopic(asking) : asking;
+  const topic =
+    kind === 'comparison' ? comparedTopic(asking) : kind === 'change' ? movedTopic(asking) : asking;
   const demanded = stageBeforeNumber(normalised);
   const understood: UnderstoodQuestion = {
     original: question,
