@@ -28,7 +28,7 @@ function mayMove(kind: FigureKind, { kinds, normalised }: UnderstoodQuestion): b
 }
 
 /** A sum is asked for: by how much money it fell is told by no share. */
-const SUM_ASKED = /\bhow much (?:money|cash)\b|多少(?:块|的)?钱|多少(?:万|亿)?元/iu;
+const SUM_ASKED = /\b(?:how much|less|more) (?:money|cash)\b|多少(?:块|的)?钱|多少(?:万|亿)?元/iu;
 
 const LESS_ASKED = /[减降]了(?:多少|几)|下来了|少了(?:多少|几)/u;
 const MORE_TOLD = /[增升涨扩]|提高/u;

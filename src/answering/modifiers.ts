@@ -95,6 +95,13 @@ const MODIFIERS: readonly Modifier[] = [
     needs: null,
   },
   {
+    // Of what was owed, what has not been paid to this day: 拖欠2735万元，尚有410万元未付.
+    told: /未|尚|剩|余下|其余|仍|待/u,
+    allows: /./u,
+    needs:
+      /\b(?:still|remain(?:s|ed|ing)?|as yet) (?:unpaid|owing|owed|outstanding)\b|\b(?:not|n't) (?:yet )?(?:been )?paid (?:back|off|yet)\b/iu,
+  },
+  {
     told: /专职|全职|专门/u,
     allows: /./u,
     needs: /专职|全职|专门(?:干|做|搞|从事|负责)|\bfull-?time\b/iu,
@@ -166,9 +173,9 @@ const MODIFIERS: readonly Modifier[] = [
   {
     told: /日均|月均|周均/u,
     allows:
-      /均|每|一天|一日|一个?月|一周|\bper\b|\bevery\b|\beach\b|\baverage\b|\b(?:daily|weekly|monthly)\b|\ba (?:day|week|month)\b/iu,
+      /均|每|一天|一日|一个?月|一周|\bper\b|\bevery\b|\beach\b|\baverage\b|\b(?:daily|weekly|monthly)\b|\ba (?:(?:typical|normal|usual) )?(?:day|week|month)\b/iu,
     needs:
-      /平均[^,，。]{0,2}(?:一|每)[天日月周]|日均|月均|每天|一天(?:能|要|得|大概|大约)?(?:接|收|办|处理|受理)|\b(?:per|a|each|every) (?:day|week|month)\b|\bdaily\b/iu,
+      /平均[^,，。]{0,2}(?:一|每)[天日月周]|日均|月均|每天|一天(?:能|要|得|大概|大约)?(?:接|收|办|处理|受理)|\b(?:per|a|each|every) (?:(?:typical|average|normal|usual) )?(?:day|week|month)\b|\bdaily\b/iu,
   },
   {
     // How much less was done of it: 让企业少被上门多少次 is told as 减少重复上门1300次.

@@ -140,7 +140,7 @@ const MORE_OF =
   /(?<!\bso (?:that )?[^?.]{0,60})\b(?:more|most|fewer|fewest)\s+((?:[a-z][\w'-]* ){0,3}?[a-z][\w'-]*?)(?=\s*(?:$|[?,.;:])|\s+(?:in|on|of|for|from|by|to|at|under|over|with|than|that|which|who|did|does|do|has|have|had|were|was|are|go)\b|\s+[a-z]+ed\b)/iu;
 
 /** What the number is to be told in, at the end of the question: its traffic, in views. */
-const TOLD_IN = /, in ([a-z-]+s)\s*\??$/iu;
+const TOLD_IN = /, (?:(?:counted|measured|told|given) )?in (?:number of )?([a-z-]+s)\s*\??$/iu;
 
 /** Measure words that fit what an English question wants counted; empty when its words leave them open. */
 export function englishUnits(text: string): readonly string[] {

@@ -43,7 +43,8 @@ const NUMBER_ENGLISH = new RegExp(
   [
     HOW_OFTEN.source,
     String.raw`\b(?:numbers|quantity|size|portion|fraction) of\b`,
-    String.raw`(?:^|[,.;:?!] ?)(?:and )?(?:the )?numbers?(?=[,.]? please\b| (?:still|not)\b)`,
+    String.raw`(?:^|[,.;:?!] ?)(?:and )?(?:the )?numbers?(?=[,.]? please\b| (?:still|not)\b|\s*[?.]?\s*$)`,
+    String.raw`\bfigures? for\b`,
     String.raw`, in (?:people|person-times|cases|households|visits|yuan|days|hours)\b`,
     String.raw`\bwhat (?:portion|fraction)\b`,
     String.raw`\bwhat (?:is|was|were|are) (?:the |their |its )?(?:[a-z]+ ){0,2}(?:sum|total|amount|headcount|value|cost|bill|percentage|tally|figure)\b(?!\s+(?:that|who)\b)`,

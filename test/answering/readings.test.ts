@@ -28,6 +28,8 @@ const REPORT = `青石县人民政府关于2023年度法治政府建设情况的
 
 交通部门治理超限超载，检测货车5.2万辆次，查处违法超限车96辆次，卸载货物800吨。收到涉企执法举报23件，查实9件。受理农村建房申请64宗，批准51宗。
 
+12345热线全年受理群众诉求1.4万件，日均38件。
+
 二、化解矛盾
 一审行政诉讼案件28件，败诉3件。为317名农民工追回工资585万元。
 劳动仲裁。立案506件，结案478件，调解结案率61.5%，仲裁终结率83.4%。
@@ -83,6 +85,7 @@ describe('the figure that is asked for', () => {
     ['How much in fines did Qingshi let firms off?', '52万元'],
     ['How much in fines was waived in Qingshi?', '52万元'],
     ['In Qingshi, how many families in old housing estates got their property certificates?', '875户'],
+    ['How many calls does the Qingshi hotline field on a typical day?', '38件'],
   ])('%s → %s', async (question, told) => {
     const { status, figures } = await app.ask({ question });
     expect([status, figures[0]?.text]).toEqual(['answered', told]);
@@ -115,6 +118,11 @@ describe('the figure that is asked for', () => {
       'how many were caught, where what was seized is',
       'How much poaching gear was seized in Qingshi?',
       '58起',
+    ],
+    [
+      'what was owed, where what is unpaid is',
+      'How much of what Qingshi owes firms is still unpaid?',
+      '2650万元',
     ],
     ['the list, where cases are', 'How many minor offences were let off without a fine in Qingshi?', '166项'],
     [

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { matchMetrics } from '../../src/figures/catalogue/index.js';
 import { segment } from '../../src/question/segment.js';
+import { otherWordsIn } from '../../src/question/thesaurus.js';
 import { understand } from '../../src/question/understand.js';
 
 const read = (question: string) =>
@@ -27,6 +29,7 @@ describe('what an English question asks for', () => {
     ['Starting a firm in Yunyang: what is the usual wait?', 'figure'],
     ['Please, the quantity of officers trained in Yunyang', 'figure'],
     ['Yunyang looked back at some case files. The number, please?', 'figure'],
+    ['I need the 2023 figure for penalties and confiscations put together in Yunyang.', 'figure'],
     ['What was the reach, in people, of the talks in Yunyang?', 'figure'],
     ['What portion of the disputes in Yunyang was settled?', 'figure'],
     ["What's the most a mediator in Yunyang can be paid per case?", 'figure'],
@@ -46,6 +49,7 @@ describe('what an English question asks for', () => {
     ['How much rent did Yunyang waive for small firms?', 'money'],
     ['Firms in Yunyang that underpaid had to make up how much?', 'money'],
     ['What sum did members in Yunyang get refunded?', 'money'],
+    ['Drivers in Yunyang who sued got back how much altogether?', 'money'],
     ["What was the bill for Yunyang's command centre?", 'money'],
     ['Firms in Yunyang got policy money. What did it add up to?', 'money'],
     ['How big a slice of the staff in Yunyang is licensed?', 'percent'],
@@ -65,6 +69,7 @@ describe('what an English question asks for', () => {
     ["number of times bosses of Yunyang's departments sat in the courtroom", '次'],
     ['Legal clips in Yunyang: total plays?', '次'],
     ["Yunyang's village advisers, total hours of service?", '小时'],
+    ['How often did Yunyang use coercion, counted in cases?', '件'],
     ['How many flats were handed over in Yunyang?', '套'],
     ['How many places in Yunyang have a window?', '处'],
     ['How many officers in Yunyang had their badges cancelled?', undefined],
@@ -89,6 +94,20 @@ describe('what an English question asks for', () => {
     expect(read('How many reviews in Yunyang were received once the appeal was concluded?').stages).toEqual([
       'received',
     ]);
+  });
+
+  it.each([
+    ['people caught up in disputes', '涉及'],
+    ['the queries that came in', '咨询'],
+  ])('knows what reports say for %s', (said, term) => {
+    expect(otherWordsIn(said).flatMap(({ terms }) => terms)).toContain(term);
+  });
+
+  it.each([
+    ['one thing service packages processed', 'onething_volume'],
+    ['staff licensed to enforce law', 'enforcement_officers'],
+  ])('compares %s by %s', (topic, metric) => {
+    expect(matchMetrics(topic)[0]?.metric.id).toBe(metric);
   });
 
   it('takes a border that is crossed for no list of places', () => {

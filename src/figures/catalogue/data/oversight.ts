@@ -9,6 +9,7 @@ export const OVERSIGHT_METRICS = [
       'enforcement officers',
       'certified enforcement officers',
       'licensed enforcement officers',
+      'staff licensed to enforce the law',
       'officers with an enforcement certificate',
     ],
     units: PEOPLE,
@@ -28,7 +29,7 @@ export const OVERSIGHT_METRICS = [
     ],
     not: [
       neighbour(
-        ['培训', '轮训', '参训', '考试', '参考', '学习'],
+        ['培训', '轮训', '参训', '考试', '参考', '学习', '旁听'],
         '培训或考试的人数',
         'people trained or examined',
       ),

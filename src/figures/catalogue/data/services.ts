@@ -162,7 +162,12 @@ export const SERVICE_METRICS = [
       '一件事主题套餐办理量',
       '一件事套餐服务办理',
     ],
-    en: ['one-thing-once transactions', 'one-stop packages handled', 'one thing once volume'],
+    en: [
+      'one-thing-once transactions',
+      'one-stop packages handled',
+      'one thing once volume',
+      'one thing service packages processed',
+    ],
     units: CASES,
     otherUnits: ['次', '人次', '件次', '笔'],
     subject: ONE_THING,
