@@ -1,35 +1,9 @@
 import type { Span } from '../lib/span.js';
-import type { Premise, UnderstoodQuestion } from '../question/types.js';
 import type { StoredFigure } from '../store/store.js';
-import type { CorpusReport } from './corpus.js';
+import { allOfItWas, notEachOfThem, wasSoBefore, wentOtherwise } from './contradicted-course.js';
+import { beside, claims, said, type Contradiction, type Facts, type ReadSentence } from './contradiction.js';
 import { NONE } from './none-answer.js';
-import { corrected, correctionOf, hoursOf, mayBeDone, tellsDone, type Correction } from './premise.js';
-
-/** A sentence of a report, read against a question. */
-export interface ReadSentence extends Span {
-  readonly question: UnderstoodQuestion;
-  readonly source: CorpusReport;
-  /** The share of the question's topic that stands in a text, 0 to 1. */
-  readonly shareIn: (text: string) => number;
-  /** Whether each part of it that weighs stands there. */
-  readonly holds: (text: string) => boolean;
-}
-
-/** What a sentence says against what is taken for granted (反证): the figures that do, the telling one first. */
-export interface Contradiction {
-  readonly figures: readonly StoredFigure[];
-  /** Where the report says in words that there was none: their place. */
-  readonly words: Span | null;
-  readonly correction: Correction;
-}
-
-interface Facts extends ReadSentence {
-  readonly text: string;
-  readonly asked: string;
-  readonly figures: readonly StoredFigure[];
-  /** Plain counts of what was done, in text order. */
-  readonly counts: readonly StoredFigure[];
-}
+import { corrected, correctionOf, hoursOf, mayBeDone, tellsDone } from './premise.js';
 
 /** Of the topic so much must stand beside a number for it to count what the claim is about. */
 const LEAST_SHARE = 0.6;
@@ -67,27 +41,15 @@ const CHECKS: readonly ((facts: Facts) => Contradiction | null)[] = [
   noneWasLost,
   thereWereSome,
   rankedElsewhere,
+  notEachOfThem,
+  allOfItWas,
   notAllDone,
+  wentOtherwise,
+  wasSoBefore,
   notThatShare,
   belowPlan,
   otherwiseLong,
 ];
-
-function said(
-  figures: readonly StoredFigure[],
-  told: string,
-  words: readonly [string, string],
-): Contradiction {
-  return { figures, words: null, correction: corrected(told, words[0], words[1]) };
-}
-
-function claims({ question }: Facts, claim: Premise['claim']): boolean {
-  return question.premises.some((premise) => premise.claim === claim);
-}
-
-function beside({ source }: Facts, { clause, metric }: StoredFigure): string {
-  return `${source.text.slice(clause.start, clause.end)}\n${metric}`;
-}
 
 /** One thing that is taken to be more or less than another: 处罚案件为什么比许可案件还少. */
 const ORDERED =
@@ -178,7 +140,7 @@ function thereWereSome(facts: Facts): Contradiction | null {
 /** Another place in the order that is meant (全市, 渝东北) than the one that is claimed. */
 function rankedElsewhere(facts: Facts): Contradiction | null {
   const { question, asked, figures, shareIn, source, text } = facts;
-  const claimed = question.premises.find(
+  const claimed = question.claims.find(
     ({ claim, text, value }) =>
       value !== null && (claim === 'rank' || (claim === 'equals' && text.startsWith('第'))),
   );
@@ -257,7 +219,7 @@ const FALLS_SHORT =
 /** A share of the whole that is said to fall short, where the report counts both. */
 function notThatShare(facts: Facts): Contradiction | null {
   const { question, asked, counts, source, shareIn, text } = facts;
-  const claimed = question.premises.find(({ unit, value }) => unit === '%' && value !== null)?.value ?? null;
+  const claimed = question.claims.find(({ unit, value }) => unit === '%' && value !== null)?.value ?? null;
   const word = FALLS_SHORT.exec(asked)?.groups?.['word'];
   if (claimed === null || word === undefined || shareIn(text) < LEAST_TOLD) return null;
   const part = counts.find((one) =>
@@ -276,7 +238,7 @@ function notThatShare(facts: Facts): Contradiction | null {
 function otherwiseLong({ question, figures, text, shareIn }: Facts): Contradiction | null {
   const [figure, ...more] = figures.filter(({ kind }) => kind === 'duration');
   if (figure?.role !== 'value' || more.length > 0 || shareIn(text) < LEAST_TOLD) return null;
-  const claimed = question.premises.find(({ unit }) => hoursOf(unit ?? '') !== null);
+  const claimed = question.claims.find(({ unit }) => hoursOf(unit ?? '') !== null);
   const correction =
     claimed === undefined ? null : correctionOf({ ...question, premises: [claimed] }, [figure]);
   return correction === null ? null : { figures: [figure], words: null, correction };

@@ -1,5 +1,5 @@
 import type { Language } from '../lib/errors.js';
-import type { UnderstoodQuestion } from '../question/types.js';
+import type { Premise, UnderstoodQuestion } from '../question/types.js';
 import type { StoredFigure } from '../store/store.js';
 import { isTie, judgeFigures } from './answerability.js';
 import { Citations, printed } from './cite.js';
@@ -77,12 +77,32 @@ export function compose(
   stated: readonly StoredFigure[],
 ): Composed {
   const figures = doneFirst(question, moveFirst(question, stated));
+  const premises = question.premises.filter((premise) => !standsBeside(premise, figures, source));
   return composed({
     question,
     source,
     figures,
-    wrong: correctionOf(question, figures)?.[question.language] ?? null,
+    wrong: correctionOf({ ...question, premises }, figures)?.[question.language] ?? null,
   });
+}
+
+/** Whether the very number that is claimed stands in the sentence for something else of it: it may be that which is meant. */
+function standsBeside(
+  { claim, value }: Premise,
+  [main]: readonly StoredFigure[],
+  { figures }: CorpusReport,
+): boolean {
+  return (
+    claim === 'equals' &&
+    figures.some(
+      (one) =>
+        one !== main &&
+        one.value === value &&
+        one.unit === main?.unit &&
+        one.role === 'value' &&
+        one.sentence.start === main.sentence.start,
+    )
+  );
 }
 
 type Composed = Pick<Answer, 'answer' | 'figures' | 'citations' | 'derived' | 'correction'>;

@@ -12,8 +12,9 @@ const HALF_UP = 1e-9;
 const ROUGH = 5;
 const HALF = 50;
 const WHOLE = 100;
-const UP = /上升|增长|提高|提升|增加|上涨|增幅|前移|前进|跃升/u;
-const DOWN = /下降|减少|降低|缩短|压缩|下滑|降幅|回落|后移|后退/u;
+/** Words by which a report says that something rose, or fell. */
+export const UP = /上升|增长|提高|提升|增加|上涨|增幅|前移|前进|跃升/u;
+export const DOWN = /下降|减少|降低|缩短|压缩|下滑|降幅|回落|后移|后退/u;
 
 /**
  * Says where a premise of the question is not what the report states (前提纠正); null when it holds or cannot be

@@ -36,7 +36,7 @@ const MORE_THAN_BEFORE =
 const LESS_THAN_BEFORE =
   /比(?:去年|上一?年|前一?年|往年|从前|以前|过去|先前|之前|早先|20\d\d年)(?:还|更|又)?(?:要)?(?:少|低)|(?:fewer|less|lower|shorter)(?: often| frequently)? than (?:(?:last|the previous) year|the year before|a year (?:earlier|before|ago))/iu;
 const NEVER =
-  /从来?(?:就|都|也)?[没不未]|一次(?:都|也)?(?:没|不)|一[件起个份例宗次人名项卷家户条场](?:(?:\p{Script=Han}{1,8}的)?(?:都|也)(?:没|不)|没(?!有?几))|没有?一[件起个份例宗次人名项卷家户条场本册处所张笔单批座栋](?!\p{Script=Han}{0,4}的(?:时间|过程))|\bnever\b|\bnone of\b|\bnot (?:one|a single)\b|n't (?:[a-z]+ ){0,2}(?:ever|once|a single|one single)\b/iu;
+  /从来?(?:就|都|也)?[没不未]|一次(?:都|也)?(?:没|不)|(?<![有第])一[件起个份例宗次人名项卷家户条场](?:(?:\p{Script=Han}{1,8}的)?(?:都|也)(?:没|不)|没(?!有?几))|没有?一[件起个份例宗次人名项卷家户条场本册处所张笔单批座栋](?!\p{Script=Han}{0,4}的(?:时间|过程))|\bnever\b|\bnone of\b|\bnot (?:one|a single)\b|n't (?:[a-z]+ ){0,2}(?:ever|once|a single|one single)\b/iu;
 const SELDOM =
   /(?:老是|总是|总|老|经常|常常|往往|一直)(?:都)?不|很少|极少|难得|几乎不|几乎没|\b(?:rarely|seldom|hardly(?: ever)?|barely|scarcely|almost never)\b|\b(?:keep|keeps|kept) (?:skipping|missing|avoiding|dodging)\b|\balways (?:skip|miss|avoid|dodge)s?\b/iu;
 const SOME = /不是有人|有人(?:被?投诉|告|举报|上访|到|去)|发生过|出过/u;
@@ -55,7 +55,7 @@ const FRACTIONS: readonly (readonly [RegExp, number])[] = [
 ];
 /** So many of so many: nine in ten, 十个里不到九个. */
 const OF_MANY =
-  /\b(?<part>[a-z]+|\d+)(?: [a-z]+)? (?:in|out of)(?: every)? (?<whole>[a-z]+|\d+)\b(?! (?:days|weeks|months|years|hours))|十[个件起人户次份条](?!工作)\p{Script=Han}{0,4}[里中有](?:\p{Script=Han}{0,7}?)(?<tenth>[一二三四五六七八九])[个件起人户次份条]/giu;
+  /(?<![\d.,])\b(?<part>[a-z]+|\d{1,2})(?: [a-z]+)? (?:in|out of)(?: every)? (?<whole>[a-z]+|\d{1,3})\b(?! (?:days|weeks|months|years|hours))|十[个件起人户次份条](?!工作)\p{Script=Han}{0,4}[里中有](?:\p{Script=Han}{0,7}?)(?<tenth>[一二三四五六七八九])[个件起人户次份条]/giu;
 const WORDS_FOR_NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** Half of a matter with a name of its own that falls short (一半的镇街审核人员都不达标): no share that is told is that of those that do. */
 const SHORT_OF_IT = /(?:一半|半数|大半|大部分|大多数?|多数)的[^,，。]{4,12}[不没未]/u;
@@ -113,7 +113,8 @@ const TO_COME =
 
 /** What a question states, taken for granted or not: a sentence that answers it may say otherwise (所述). */
 export function claimsOf(text: string): readonly Premise[] {
-  return TO_COME.test(text) ? [] : claimsIn(text);
+  const taken = premisesOf(text);
+  return taken.length > 0 || TO_COME.test(text) ? taken : claimsIn(text);
 }
 
 function claimsIn(text: string): readonly Premise[] {
@@ -199,7 +200,9 @@ function amountsIn(text: string, asksAmount: boolean): readonly (Amount & { read
   const read = extractNumbers(text.replaceAll(ROUGHLY, '余'), { year: null })
     .filter(
       ({ soft, value, unit, text: said }) =>
-        !soft || !(asksAmount || value < 2 || unit === '' || /成|半/u.test(said)),
+        (!soft || !(asksAmount || value < 2 || unit === '' || /成|半/u.test(said))) &&
+        // 23年 is told of a year, not of a length of time.
+        !/^\d\d年$/u.test(said),
     )
     .map(({ text: said, value, unit }) => ({ said, value, unit }));
   if (read.length > 0 || asksAmount) return read;
@@ -235,7 +238,7 @@ const FROM_TO =
 
 /** What asks which way it went says neither. */
 const EITHER_WAY =
-  /[升涨增高多](?:了|加了?)?还是[降跌减低少]|[降跌减低少](?:了)?还是[升涨增高多]|\b(?:up|ris(?:e|en)|rose|more|increas\w+|higher) or (?:down|f[ae]ll(?:en)?|fewer|less|decreas\w+|lower|drop\w*)\b|\b(?:down|fall|fell|decrease\w*) or (?:up|rise|rose|increase\w*)\b/iu;
+  /[升涨增高多](?:了|加了?)?还是[降跌减低少]|[降跌减低少](?:了)?还是[升涨增高多]|\b(?:up|ris(?:e|en)|rose|more|increas\w+|higher) or (?:down|f[ae]ll(?:en)?|fewer|less|decreas\w+|lower|drop\w*)\b|\b(?:down|fall|fell|decrease\w*) or (?:up|rise|rose|increase\w*)\b|\b(?:long|short|bigg|small|high|low|fast|slow|quick)er or (?:long|short|bigg|small|high|low|fast|slow|quick)er\b|\bany (?:long|short|bigg|small|high|low|fast|slow|quick)er\b/iu;
 
 /** Which way the question says that it went; what is compared with the year before goes first. */
 function movedIn(text: string): { readonly claim: 'rose' | 'fell'; readonly said: string } | null {

@@ -484,6 +484,7 @@ describe('what a question asks for', () => {
     ['公证业务比上年涨了8.2%，是什么带动的', { claim: 'equals', value: 8.2 }],
     ['考核的名次退了，怎么搞的', { claim: 'fell' }],
     ['What pushed petitions up?', { claim: 'rose' }],
+    ['What made the index slip to 21.9 in 2023?', { claim: 'equals', value: 21.9 }],
     ["People aren't as happy with the service as they used to be. How come?", { claim: 'fell' }],
     ['调解成功的还没有一半，怎么拖成这样', { claim: 'lessThan', value: 50 }],
     ['十个纠纷里调成的不到九个，为什么这么低', { claim: 'lessThan', value: 90 }],
@@ -508,6 +509,9 @@ describe('what a question asks for', () => {
     '法治考核垫底的单位，县里会拿他们怎么办？',
     '如何提高调解成功率？',
     'Of all the quarrels mediated, what number were between neighbours?',
+    '去年那几个重大决策，其中有一个没拍板的是哪个',
+    '23年法律援助办结多少件',
+    'Did the list get longer or shorter?',
   ])('hears nothing taken for granted: %s', (question) => {
     expect(read(question).premises).toEqual([]);
   });
