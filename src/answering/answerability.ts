@@ -1,4 +1,3 @@
-import type { Legs } from '../retrieval/index.js';
 import { isSpecialKind } from '../question/measure.js';
 import type { TermGroup } from '../question/segment.js';
 import { isReportWord } from './evidence.js';
@@ -39,19 +38,6 @@ const LEADING = 0.85;
 const FIGURE_SHARE = 0.5;
 /** The same for a soft number (四组, 两级), which is seldom what is asked for. */
 const SOFT_SHARE = 0.85;
-/**
- * What must speak for a passage in all, what a raw score of each word index counts for against the topic's share, and
- * what standing in the part of the report that is meant does. Measured on questions with and without an answer.
- */
-const PASSAGE_GROUNDS = 0.48;
-const GLOSS_FOUND = 0.38;
-const CHARACTERS_FOUND = 0.057;
-const PART_FOUND = 0.3;
-/**
- * A passage that says less than this of the question in other words only shares words with it (which countries buy the lemons).
- * Measured with vectors that had not learnt the questions: of 680 passages that answer one is below, and that is of a plan.
- */
-const LEAST_SAID = 0.13;
 /** A part of the topic that weighs this much must be met by itself. */
 const ESSENTIAL = 0.3;
 /** The same of an English word, of whose ways of being said in Chinese some are always missed. */
@@ -266,45 +252,6 @@ function told({ evidence }: WeighedCandidate): string {
     .join(', ');
 }
 
-/** What speaks for a passage as an answer. */
-export interface PassageGrounds {
-  readonly match: TopicMatch;
-  /** Retrieval's raw scores. */
-  readonly legs: Pick<Legs, 'characters' | 'gloss'>;
-  /** 0 to 1: how it stands to the part of the report that is meant. */
-  readonly part: number;
-  /** Passages in the store: raw scores grow with the logarithm of their number. */
-  readonly passages: number;
-  /** How near its words come to the question's in other words; absent where a part of the report is all that is asked for. */
-  readonly said?: number;
-}
-
-/**
- * The one place that decides whether a passage answers a question: by the share of the topic that stands in it, by what
- * the word indexes found in common beyond that, and by the part of the report that it stands in.
- */
-export function judgePassage(grounds: PassageGrounds | undefined): Verdict {
-  if (grounds === undefined)
-    return { answerable: false, steps: [{ step: 'passage', detail: 'no candidate' }] };
-  const { match, legs, part, passages, said } = grounds;
-  const found = (legs.gloss * GLOSS_FOUND + legs.characters * CHARACTERS_FOUND) / Math.log(1 + passages);
-  const sum = match.score + found + part * PART_FOUND;
-  const steps: EvidenceStep[] = [
-    { step: 'topic', detail: describe(match) },
-    {
-      step: 'passage',
-      detail: `${sum.toFixed(2)} = topic ${match.score.toFixed(2)} + words in common ${found.toFixed(2)} + part of the report ${(part * PART_FOUND).toFixed(2)}`,
-    },
-  ];
-  const strange = said !== undefined && said < LEAST_SAID && part === 0;
-  if (strange)
-    steps.push({
-      step: 'said',
-      detail: `${said.toFixed(2)}: words in common, but nothing like what is asked`,
-    });
-  return { answerable: sum >= PASSAGE_GROUNDS && !strange, steps };
-}
-
 /** Whether the second candidate is as likely as the first, so that the answer offers it too. */
 export function isTie(first: Candidate, second: Candidate): boolean {
   return second.misfit === null && second.score >= first.score * MARGIN;
@@ -353,7 +300,8 @@ function isOwnWord(group: TermGroup): boolean {
   return isReportWord(group) || /\d/u.test(group.words);
 }
 
-function describe({ score, groups }: TopicMatch): string {
+/** How much of the topic is met, part by part, in words. */
+export function describe({ score, groups }: TopicMatch): string {
   const parts = groups.map(
     ({ group, weight, value }) => `${group.words} ${value.toFixed(2)}×${weight.toFixed(2)}`,
   );

@@ -1,10 +1,11 @@
 import { dot } from '../lib/dot.js';
 import type { Language } from '../lib/errors.js';
 import type { Span } from '../lib/span.js';
+import { takesForGranted } from '../question/premises.js';
 import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { StoredPassage } from '../store/store.js';
-import { judgePassage, type PassageGrounds } from './answerability.js';
+import { judgePassage, type PassageGrounds } from './passage-grounds.js';
 import { Citations } from './cite.js';
 import type { Corpus, CorpusReport, PassageMatter } from './corpus.js';
 import type { FoundPassage } from './deps.js';
@@ -243,12 +244,14 @@ function byParaphrase(
 ): readonly RankedPassage[] {
   const asked = index.paraphrase(normalised);
   const { paraphrased, opened } = WEIGHTS[language];
+  const taken = takesForGranted(normalised);
   const weighed = (one: RankedPassage): RankedPassage => {
     const { opening, said } = saidIn(one, language, index);
     const nearest = Math.max(0, ...said.map((words) => dot(words, asked)));
     return {
       ...one,
       said: nearest,
+      taken,
       score: one.score + paraphrased * nearest + opened * dot(opening, asked),
     };
   };

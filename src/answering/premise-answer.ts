@@ -1,7 +1,7 @@
 import type { Span } from '../lib/span.js';
 import type { Premise, UnderstoodQuestion } from '../question/types.js';
 import type { StoredFigure } from '../store/store.js';
-import { judgePassage } from './answerability.js';
+import { judgePassage } from './passage-grounds.js';
 import { contradictionIn } from './contradicted.js';
 import type { Contradiction } from './contradiction.js';
 import type { Corpus, CorpusReport } from './corpus.js';

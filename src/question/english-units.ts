@@ -87,6 +87,7 @@ const OTHER_CUES: readonly (readonly [RegExp, readonly string[]])[] = [
     /how (?:big|large) .{0,30}\b(?:team|pool|force|corps|staff|workforce|roster|mediators|officers|lawyers|volunteers|people)\b|\b(?:size|headcount) of .{0,20}\b(?:team|pool|force|corps|staff|workforce|roster)\b/iu,
     PEOPLE_UNITS,
   ],
+  [/\b(?:death|casualty) tolls?\b/iu, PEOPLE_UNITS],
 ];
 
 const COUNTED =
@@ -114,7 +115,7 @@ const DONE_WITH =
 
 /** What is told first, and asked of after it: Buyers couldn't get their deeds. How was it sorted out? */
 const ASKS_AFTER =
-  /[,.;:!–—-]\s+(?:and |so |but |in |on |at |by |to )?(?:how(?! (?:many|much|often|long|big|large|far)\b)|what(?! (?:percent|proportion|share|total|number|amount|figure|rate))|why|who|where|when|which)\b(?!(?: [a-z'-]+){0,3} (?:total|number|count|figure|amount|rate|percentage|sum)\b)/iu;
+  /[,.;:!–—-]\s+(?:and |so |but |in |on |at |by |to )?(?:how(?! (?:many|much|often|long|big|large|far)\b)|what(?! (?:percent|proportion|share|total|number|amount|figure|rate))|why|who|where|when|which)\b(?!(?: [a-z'-]+){0,3} (?:total|number|count|figure|amount|rate|percentage|sum|toll|tally|headcount|score|value|bill|cost)\b)/iu;
 
 /**
  * Whether an English question is a noun phrase of things that can be counted (Penalties under the simplified procedure), after

@@ -76,6 +76,12 @@ const ENGLISH_MEASURES: readonly (readonly [RegExp, string])[] = [
   [/yuan|rmb/iu, '元'],
 ];
 const DIGITS = '〇一二三四五六七八九十';
+
+/** Whether a question states something while it asks, be it told as an amount or not: why it fell, how come it failed. */
+export function takesForGranted(text: string): boolean {
+  return TAKEN.test(text);
+}
+
 /**
  * What the question takes for granted (前提): 为什么涨到了298项 says that it rose, and to 298. Only questions that
  * state something while asking have any.

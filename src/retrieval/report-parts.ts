@@ -43,7 +43,7 @@ const LEADERS: ReportPart = {
   headed: /负责人|第一责任人/u,
   says: /主要(?:负责|领导)|第一责任人/u,
   // Its text names them over and over: that it does tells no more than its heading.
-  most: 0.7,
+  most: 0.4,
 };
 
 /**
@@ -108,7 +108,7 @@ export function partHeld(
     if (besides !== undefined && (asked ? !besides.has.test(text) : besides.says.test(text))) return BESIDES;
     const [inHeading, inText] = [headed.test(path), says.test(text)];
     if (inHeading && inText) return most;
-    return inHeading || inText ? 0.7 : 0;
+    return inHeading || inText ? Math.min(0.7, most) : 0;
   });
   return Math.max(...held);
 }

@@ -254,6 +254,7 @@ describe('what a question asks for', () => {
     ["What rules did Nan'an bring in so it would lose fewer lawsuits?", 'passage'],
     ['Why did some towns in Yunyang not handle a case all year?', 'passage'],
     ["The office answered 30 letters all year. Isn't that rather few?", 'figure'],
+    ['Yunyang had seven work accidents. What was the death toll?', 'figure'],
     ['今天天气怎么样', 'chitchat'],
     ['明天云阳会下雪吗', 'chitchat'],
     ['云阳下雪那阵子，公路上撒了多少融雪剂', 'figure'],

@@ -65,6 +65,13 @@ describe('how a passage stands to that part', () => {
     );
   });
 
+  it('that somebody leads tells less than that it is the part that is meant', () => {
+    const question = 'How does the county chief talk with entrepreneurs?';
+    const leads = { heading: ['党政主要负责人履职情况'], text: '县委主要负责人主持召开会议2次。' };
+    expect(held(question, leads)).toBeLessThan(0.5);
+    expect(held(question, leads)).toBeGreaterThan(0);
+  });
+
   it('causes are told where they are named', () => {
     const question = 'What are the causes of the shortcomings?';
     expect(held(question, cause)).toBeGreaterThan(held(question, shortcoming));
