@@ -3,7 +3,7 @@ import type { StoredFigure } from '../store/store.js';
 import { allOfItWas, notEachOfThem, wasSoBefore, wentOtherwise } from './contradicted-course.js';
 import { beside, claims, said, type Contradiction, type Facts, type ReadSentence } from './contradiction.js';
 import { NONE } from './none-answer.js';
-import { corrected, correctionOf, hoursOf, mayBeDone, tellsDone } from './premise.js';
+import { corrected, correctionOf, hoursOf, mayBeDone, notThatPlace, tellsDone } from './premise.js';
 
 /** Of the topic so much must stand beside a number for it to count what the claim is about. */
 const LEAST_SHARE = 0.6;
@@ -165,7 +165,7 @@ function rankedElsewhere(facts: Facts): Contradiction | null {
   if (best.share < LEAST_TOLD && (told.length > 1 || shareIn(text) < LEAST_LOST)) return null;
   const { figure } = best;
   if (figure.value === claimed.value) return null;
-  return said([figure], figure.text, [`不是第${claimed.value}`, `not number ${claimed.value}`]);
+  return said([figure], figure.text, notThatPlace(claimed.value, claimed.text));
 }
 
 /** Among whom it is ranked, as it stands right before the place: 位居渝东北第1名, 、全市第2名. */

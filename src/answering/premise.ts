@@ -122,13 +122,27 @@ function countsDenied({ value, unit, stage, metric }: StoredFigure): boolean {
 }
 
 /** Another place in an order than the first or the last that is claimed. */
-function otherRank({ value }: Premise, { kind, text, value: rank }: StoredFigure): Correction | null {
+function otherRank(
+  { value, text: claim }: Premise,
+  { kind, text, value: rank }: StoredFigure,
+): Correction | null {
   if (kind !== 'rank') return null;
   if (value === null) return corrected(text, '不是末位', 'not the last');
   if (rank === value) return null;
   return value === 1
     ? corrected(text, '不是第一', 'not the first')
-    : corrected(text, `不是第${value}`, `not number ${value}`);
+    : corrected(text, ...notThatPlace(value, claim));
+}
+
+const RANK_IN_WORDS =
+  /第[一二三四五六七八九十]+|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/iu;
+
+/** That it is not the claimed place, in the digits or words of the question: the gates let no other number pass. */
+export function notThatPlace(value: number, claim: string): [zh: string, en: string] {
+  const inWords = RANK_IN_WORDS.exec(claim)?.[0];
+  return inWords === undefined
+    ? [`不是第${value}`, `not number ${value}`]
+    : [`不是${inWords}`, `not ${inWords}`];
 }
 
 function otherAmount({ claim, unit, text }: Premise, value: number, main: StoredFigure): Correction | null {

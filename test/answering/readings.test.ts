@@ -145,6 +145,8 @@ describe('what a question takes for granted before it asks', () => {
     ['What pushed petitions in Qingshi up?', '9.4%', '下降 9.4%: it fell, it did not rise'],
     ['青石县法治考核在全市拿了头名，凭什么？', '第3位', '第3位，不是第一'],
     ['全市法治考核，青石县的名次退了2位，怎么搞的', '第3位', '上升 2位，是上升，不是下降'],
+    ['青石县法治考核在全市只排第五，原因在哪', '第3位', '第3位，不是第五'],
+    ['Why did Qingshi rank fifth in the rule-of-law assessment?', '第3位', '第3位: not fifth'],
     ['青石县检查的案卷个个合格，经验能介绍下吗', '3份', '3份，并非全部'],
     ['So every case file that Qingshi sampled passed, right?', '3份', '3份: not every one'],
     ['青石县执法人员里头有一半没有执法证，是不是', '1024名', '1024名，全部如此'],
