@@ -57,11 +57,17 @@ const SETS = [
   { name: 'qinyuan-lawyers', right: 0.91, wrong: 0.07 },
   { name: 'wushen-watchdogs', right: 0.89, wrong: 0.08 },
   { name: 'meitan-watchdogs', right: 0.89, wrong: 0.06 },
+  { name: 'clerks', right: 0.91, wrong: 0.08 },
+  { name: 'trainees', right: 0.95, wrong: 0.04 },
+  { name: 'zhaohua-clerks', right: 0.91, wrong: 0.05 },
+  { name: 'zhalantun-trainees', right: 0.92, wrong: 0.04 },
+  // Known questions asked again in other words.
+  { name: 'reworded', right: 0.91, wrong: 0.05 },
   // By outside askers; nobody has read them, and none was learnt from.
-  { name: 'clerks', right: 0.88, wrong: 0.08 },
-  { name: 'trainees', right: 0.9, wrong: 0.06 },
-  { name: 'zhaohua-clerks', right: 0.85, wrong: 0.06 },
-  { name: 'zhalantun-trainees', right: 0.82, wrong: 0.07 },
+  { name: 'switchboard-release', right: 0.87, wrong: 0.07 },
+  { name: 'provincial-release', right: 0.91, wrong: 0.07 },
+  { name: 'taining-switchboard-release', right: 0.78, wrong: 0.11 },
+  { name: 'dianbai-provincial-release', right: 0.81, wrong: 0.11 },
   // Comparisons, changes, premises and what no report states, mostly.
   { name: 'longyou-readers', right: 0.8, wrong: 0.15 },
 ] as const;
