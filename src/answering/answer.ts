@@ -212,11 +212,13 @@ function meansSeveral(
     question.premises.length > 0
   )
     return false;
-  const { best } = judgeFigures({ question, corpus, candidates });
+  const { best, answerable } = judgeFigures({ question, corpus, candidates });
   if (best === null) return false;
-  // Each report is judged for itself: figures that several state alike would share what likelihood there is.
+  // Each year is judged for itself: figures that a place states year by year would share what likelihood there is.
   const own = candidates.filter(({ matter }) => matter.report.id === best.matter.report.id);
-  if (!judgeFigures({ question, corpus, candidates: own }).answerable) return false;
+  const sure =
+    named && !answerable ? judgeFigures({ question, corpus, candidates: own }).answerable : answerable;
+  if (!sure) return false;
   const others = candidates.filter(({ misfit }) => misfit === null);
   return others.some(
     (other) => other.matter.report.id !== best.matter.report.id && other.score >= best.score * OTHER_PLACE,
