@@ -215,10 +215,11 @@ function meansSeveral(
   const { best, answerable } = judgeFigures({ question, corpus, candidates });
   if (best === null) return false;
   // Each year is judged for itself: figures that a place states year by year would share what likelihood there is.
-  const own = candidates.filter(({ matter }) => matter.report.id === best.matter.report.id);
-  const sure =
-    named && !answerable ? judgeFigures({ question, corpus, candidates: own }).answerable : answerable;
-  if (!sure) return false;
+  const alone = (): boolean => {
+    const own = candidates.filter(({ matter }) => matter.report.id === best.matter.report.id);
+    return judgeFigures({ question, corpus, candidates: own }).answerable;
+  };
+  if (!answerable && !(named && alone())) return false;
   const others = candidates.filter(({ misfit }) => misfit === null);
   return others.some(
     (other) => other.matter.report.id !== best.matter.report.id && other.score >= best.score * OTHER_PLACE,

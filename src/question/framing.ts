@@ -1,4 +1,4 @@
-import { CHINESE_FRAMING, ENGLISH_FRAMING, FRAMING_PHRASES } from './vocabulary/framing.js';
+import { ASKING_VERBS, CHINESE_FRAMING, ENGLISH_FRAMING, FRAMING_PHRASES } from './vocabulary/framing.js';
 
 /** Where one part of a question ends and the next begins, with the signs between them. */
 const BETWEEN =
@@ -16,35 +16,6 @@ const ADDRESSED = /^@\S{1,32}\s+/u;
 /** What leads on to an English question in one breath. */
 const LEADING =
   /^(?:(?:but|so|and|also|please|kindly) +)*(?:(?:tell (?:me|us)|(?:can|could|would|does|do) (?:you|anyone|anybody|someone|somebody|we|they) (?:please |kindly |happen to )?(?:tell (?:me|us)|know|say|find out|check))\s+)?(?=(?:how|what|which|who|whether|where|when|why)\b)/iu;
-/** Verbs of asking; what stands before them is whose wish it is (领导让我问问…, 想请教各位…). */
-const ASKING = [
-  '问',
-  '问问',
-  '问下',
-  '问一下',
-  '问一问',
-  '请教',
-  '请教一下',
-  '打听',
-  '打听下',
-  '打听一下',
-  '查',
-  '查下',
-  '查一下',
-  '查查',
-  '了解',
-  '了解一下',
-  '知道',
-  '核实',
-  '核实一下',
-  '核对',
-  '确认',
-  '确认一下',
-  '看看',
-  '看下',
-  '看一下',
-];
-
 interface Part {
   readonly text: string;
   /** The signs behind it. */
@@ -84,11 +55,8 @@ function isFrame(part: string): boolean {
   const text = part.trim().toLowerCase();
   if (text === '') return true;
   if (!CHINESE.test(text)) {
-    const words = text.match(/[^\s]+/gu) ?? [];
-    return (
-      FRAMING_PHRASES.some((phrase) => text.startsWith(phrase) && areFraming(text.slice(phrase.length))) ||
-      words.every((word) => ENGLISH_FRAMING.has(word))
-    );
+    const opening = FRAMING_PHRASES.filter((phrase) => text.startsWith(phrase));
+    return ['', ...opening].some((phrase) => areFraming(text.slice(phrase.length)));
   }
   return coveredTo(text).has(text.length);
 }
@@ -114,7 +82,7 @@ function withoutLead(text: string): string {
   const english = text.replace(LEADING, '');
   if (!CHINESE.test(english)) return english;
   const reached = [...coveredTo(english)].filter((end) =>
-    ASKING.some((verb) => english.slice(0, end).endsWith(verb)),
+    ASKING_VERBS.some((verb) => english.slice(0, end).endsWith(verb)),
   );
   return english.slice(Math.max(0, ...reached));
 }

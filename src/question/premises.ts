@@ -117,9 +117,8 @@ function settlesFirst(text: string): boolean {
 const TO_COME =
   /如何|怎样|打算|计划|下一步|将(?:要|会)?|要怎么|怎么才能|\bhow (?:to|will|can|could|should|does|do)\b|\bplans?\b|\bwill\b|\bgoing to\b|\bnext\b/iu;
 
-/** What a question states, taken for granted or not: a sentence that answers it may say otherwise (所述). */
-export function claimsOf(text: string): readonly Premise[] {
-  const taken = premisesOf(text);
+/** What a question states, beyond what it takes for granted too: a sentence that answers it may say otherwise (所述). */
+export function claimsOf(text: string, taken: readonly Premise[]): readonly Premise[] {
   return taken.length > 0 || TO_COME.test(text) ? taken : claimsIn(text);
 }
 

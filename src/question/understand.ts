@@ -90,7 +90,7 @@ export function understand(question: string, context: QuestionContext): Understo
     // How many more is told as a share as often as in pieces.
     kinds: kind === 'change' && asked.kinds.includes('count') ? [] : asked.kinds,
     premises,
-    claims: claimsOf(normalised),
+    claims: claimsOf(normalised, premises),
     given: givenAmounts(normalised),
   };
   return withParts(understood);

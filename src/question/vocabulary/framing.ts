@@ -42,6 +42,12 @@ export const FRAMING_PHRASES: readonly string[] = [
   'what i need is',
 ];
 
+/** Verbs of asking as they end: what stands before them is whose wish it is (领导让我问问…, 想请教各位…). */
+export const ASKING_VERBS: readonly string[] =
+  '问 问下 问一下 请教 请教一下 打听 打听下 打听一下 查 查下 查一下 了解 了解一下 知道 核实 核实一下 核对 确认 确认一下 看看 看下 看一下'.split(
+    ' ',
+  );
+
 const wordsOf = (text: string): ReadonlySet<string> =>
   new Set(text.split(/\s+/u).filter((word) => word !== ''));
 
