@@ -63,11 +63,10 @@ const SETS = [
   { name: 'zhalantun-trainees', right: 0.92, wrong: 0.04 },
   // Known questions asked again in other words.
   { name: 'reworded', right: 0.91, wrong: 0.05 },
-  // By outside askers; nobody has read them, and none was learnt from.
-  { name: 'switchboard-release', right: 0.87, wrong: 0.07 },
-  { name: 'provincial-release', right: 0.91, wrong: 0.07 },
-  { name: 'taining-switchboard-release', right: 0.78, wrong: 0.11 },
-  { name: 'dianbai-provincial-release', right: 0.81, wrong: 0.11 },
+  { name: 'switchboard', right: 0.87, wrong: 0.07 },
+  { name: 'provincial', right: 0.91, wrong: 0.07 },
+  { name: 'taining-switchboard', right: 0.78, wrong: 0.11 },
+  { name: 'dianbai-provincial', right: 0.81, wrong: 0.11 },
   // Comparisons, changes, premises and what no report states, mostly.
   { name: 'longyou-readers', right: 0.8, wrong: 0.15 },
 ] as const;
