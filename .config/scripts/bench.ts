@@ -3,6 +3,7 @@
  *
  *   npm run bench
  *   npm run bench -- size --reports 500    (see bench-size.ts)
+ *   npm run bench -- postgres --url …     (see bench-postgres.ts)
  *   npm run bench -- ingest                (see bench-ingest.ts)
  */
 import { spawn } from 'node:child_process';
@@ -26,6 +27,10 @@ import { questionSets, questionsOf } from '../../test/support/question-sets.js';
 
 if (process.argv[2] === 'size') {
   await import('./bench-size.js');
+  process.exit();
+}
+if (process.argv[2] === 'postgres') {
+  await import('./bench-postgres.js');
   process.exit();
 }
 if (process.argv[2] === 'load') {
