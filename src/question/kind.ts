@@ -34,8 +34,26 @@ const MOVED_ENGLISH = new RegExp(
     String.raw`\bfrom how (?:long|many|much) to how\b`,
     String.raw`\bhow (?:many|much|long)\b[^?]{1,80}\bbefore\b[^?]{0,40}?[,;]? (?:and )?how (?:many|much|long) (?:now|after|afterwards|today)\b`,
     String.raw`\bbefore and now\b`,
+    String.raw`\bgo from (?:19|20)\d\d to (?:19|20)\d\d\b`,
+    String.raw`\bhow (?:many|much)\b[^?]{1,60}\b(?:shaved|knocked|trimmed|sliced|lopped|cut) off\b`,
   ].join('|'),
   'iu',
+);
+
+/** What it was and what it is, or whether and how far it moved, in Chinese: 以前要几天、如今几天, 压缩前和压缩后分别, 比原来少多少, 涨没涨 (中文问变化). */
+const MOVED_CHINESE = new RegExp(
+  [
+    String.raw`前后(?:分别|各自)?(?:是|有|为)?(?:多少|几|多[长久大高])`,
+    String.raw`前[和与跟、]\p{Script=Han}{0,4}后(?:分别|各)`,
+    String.raw`(?:以前|原来|原先|从前|过去|早先|之前)[^。?？]{0,16}?(?:多少|几|多[久长大高快])[^。?？]{0,12}(?:现在|如今|眼下|目前|后来)`,
+    String.raw`比(?:以前|从前|过去|原来|原先|早先|之前)[^,，。?？]{0,6}[少多快慢高低短长省](?:了|掉)?(?:多少|几|百分)`,
+    String.raw`比(?:去年|前年|上一?年|前一年|往年|20\d\d年|以前|从前|过去|原来|原先|之前)[^,，。?？]{0,6}[好差强弱高低多少快慢长短]了?(?:一?些|一?点)?(?:吗|没有?(?=$|[,，。?？])|么)`,
+    String.raw`^(?!.*(?:哪[些个位里]|谁|怎么|为什么|什么)).*([变涨降升减增])没(?:有)?\1`,
+    String.raw`(?:增长|上升|下降|减少|增加|提高|[涨降升])得(?:有)?多[快大少]`,
+    String.raw`(?:精简|压减|压降|压缩|缩小|提速)了(?:多少|几|百分)`,
+    String.raw`(?:去年|上一?年|前一年)的[^,，。?？]{1,8}[和跟与](?:今年|本年|当年|20\d\d年)的`,
+  ].join('|'),
+  'u',
 );
 
 /** What an English question asks a number by, beside how many and how much (英文问数). */
@@ -109,7 +127,7 @@ function isChat(text: string, { places, inField }: KindFacts): boolean {
 }
 
 function asksForChange(text: string): boolean {
-  return CHANGE.test(text) || MOVED_ENGLISH.test(text);
+  return CHANGE.test(text) || MOVED_ENGLISH.test(text) || MOVED_CHINESE.test(text);
 }
 
 /** What is told of one place alone: what it was and what it is, or whether it is so; null where neither is asked. */

@@ -39,7 +39,7 @@ export const MATTERS = `
 规范性文件 行政规范性文件 ; 红头文件 政府发的文件 发的规矩 管人的文件 ; normative documents / regulatory documents / administrative normative documents / policy documents / official rules
 规范性文件备案 报送备案 备案 ; 文件报备 报上去备案 报备 上报备案 ; filed for record / filings / submitted for filing / recorded with
 规范性文件清理 文件清理 清理 ; 文件大扫除 旧文件清理 过了一遍旧文件 清掉 ; clean-up of documents / document clean-up / cleaned up / reviewed old documents / cleared out
-废止 失效 宣布失效 宣布废止 ; 作废 不用了的文件 废掉 不再用 ; repealed / abolished / annulled / declared invalid / scrapped / revoked documents
+废止 失效 宣布失效 宣布废止 ; 作废 不用了的文件 废掉 不再用 不算数 不算数了 ; repealed / abolished / annulled / declared invalid / scrapped / revoked documents
 修改 修订 ; 改过的 改了 ; amended / revised / modified
 制定 出台 印发 制发 ; 发了 出了 拿出 推出 ; issued / formulated / adopted / promulgated / released / drawn up
 合法性审查 合法性审核 法制审核 ; 把法律关 过法律关 法律把关 审合不合法 看合不合法 送法审 ; legality review / legal review / legality checks / reviewed for legality / legal vetting / vetted
