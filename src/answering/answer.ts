@@ -32,7 +32,7 @@ export type { VerifiedAnswer } from './verify.js';
 const MOST_FOUND = 30;
 /** Words that only a number answers. */
 const NUMBER_ASKED =
-  /多少|多[大久长高快]|几|率|总[量数额]|数量|[量数额]$|how many|how much|\brate\b|\bnumber\b|\btotal\b|\bhead ?count\b|\btally\b|%|percent/iu;
+  /多少|多[大久长高快]|几|率|总[量数额]|数量|[量数额]$|合计|总和|[件起宗人户次场家条]数|[人艘件架辆车台]次|[罚税贷货赔]款$|how many|how much|\brate\b|\bnumber\b|\btotal\b|\bhead ?count\b|\btally\b|%|percent/iu;
 /** Where what is taken for granted holds, how it was done is what is asked. */
 const WAY = /(?:怎么|如何|怎样)做到|how did .{1,60} (?:manage|achieve)|how was .{1,60} achieved/iu;
 /** Candidates below this share of the topic are not near enough to show. */

@@ -1,12 +1,12 @@
 import type { FigureKind } from '../figures/types.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { StoredFigure } from '../store/store.js';
-import { judgeFigure } from './answerability.js';
+import { judgeFigure, judgeFigures } from './answerability.js';
 import type { CorpusReport } from './corpus.js';
 import { draft } from './draft.js';
 import { compose, type FigureAnswerParts } from './figure-answer.js';
 import type { Candidate } from './rank-figures.js';
-import type { Answer } from './types.js';
+import type { Answer, EvidenceStep } from './types.js';
 
 /** A change that is told outweighs a plain amount on the same subject by this. */
 const TOLD_CHANGE = 1.35;
@@ -22,7 +22,10 @@ const PIECES_MORE = /[多少增减升降涨跌](?:了|加了?|少了?)?(?:多少
 /** Whether what is asked about may move by an amount of this kind. */
 function mayMove(kind: FigureKind, { kinds, normalised }: UnderstoodQuestion): boolean {
   if (SUM_ASKED.test(normalised) && kind !== 'money') return false;
-  if (!IN_OWN_UNITS.has(kind) || kinds.includes(kind)) return true;
+  if (kinds.includes(kind)) return true;
+  // How long it took is told by no number of cases, but by a share as well as in days.
+  if (kind === 'count' && kinds.some((asked) => IN_OWN_UNITS.has(asked))) return false;
+  if (!IN_OWN_UNITS.has(kind)) return true;
   if (PIECES_MORE.test(normalised)) return false;
   return !COUNTED.test(normalised) && !kinds.some((asked) => IN_OWN_UNITS.has(asked));
 }
@@ -45,6 +48,8 @@ export function changeAnswer(parts: FigureAnswerParts): Answer | null {
   const { question, corpus } = parts;
   const moving = parts.candidates
     .filter(({ misfit }) => misfit === null || misfit === 'kind' || misfit === 'unit')
+    // What is aimed at has not come about.
+    .filter(({ matter }) => !matter.figure.soft || question.announced === true)
     .filter(({ matter }) => mayMove(matter.figure.kind, question))
     .map((candidate): Candidate => ({ ...candidate, misfit: null }))
     .map((candidate) => ({
@@ -60,14 +65,30 @@ export function changeAnswer(parts: FigureAnswerParts): Answer | null {
   const best = moving[0];
   const next = moving.find(({ candidate }) => best?.statement.includes(candidate.matter.figure) === false);
   const verdict = judgeFigure(best?.candidate, next?.candidate);
-  if (best === undefined || !verdict.answerable) return null;
-  const source = corpus.byId.get(best.candidate.matter.report.id);
-  if (source === undefined) return null;
+  const clear = best !== undefined && verdict.answerable ? { ...best, steps: verdict.steps } : null;
+  const told = clear ?? likeliestChange(parts);
+  const source = corpus.byId.get(told?.candidate.matter.report.id ?? '');
+  if (told === null || source === undefined) return null;
   return draft(question, {
     kind: 'change',
-    ...compose(question, source, best.statement),
-    explain: [...parts.explain, ...verdict.steps],
+    ...compose(question, source, told.statement),
+    explain: [...parts.explain, ...told.steps],
   });
+}
+
+/** A change with the figures of its statement. */
+interface ToldChange {
+  readonly candidate: Candidate;
+  readonly statement: readonly StoredFigure[];
+  readonly steps: readonly EvidenceStep[];
+}
+
+/** The likeliest figure, where it tells how much something moved, with what that came to. */
+function likeliestChange({ question, corpus, candidates }: FigureAnswerParts): ToldChange | null {
+  const { best, answerable, steps } = judgeFigures({ question, corpus, candidates });
+  if (best === null || !answerable || best.matter.figure.role !== 'change') return null;
+  const statement = statementOf(best, corpus.byId.get(best.matter.report.id));
+  return statement.length === 0 ? null : { candidate: best, statement, steps };
 }
 
 /** Whether a candidate tells what became of something, or what it was the year before stands right behind it. */
@@ -96,7 +117,19 @@ function statementOf({ matter }: Candidate, source: CorpusReport | undefined): r
   const sameClause = told.filter(
     ({ role, clause }) => role !== 'value' || clause.start === figure.clause.start || moved.length === 1,
   );
-  return figure.role === 'change' ? [figure, ...sameClause.filter((one) => one !== figure)] : sameClause;
+  if (figure.role !== 'change') return sameClause;
+  const others = sameClause.filter((one) => one !== figure);
+  return [figure, ...(others.length === 0 ? amountMoved(figure, source) : others)];
+}
+
+/** What is told to have moved by so much right behind it: 1.08万件，比上个采暖期下降22.6%. */
+const MOVED_SINCE = /^[,，（(]?(?:同比|环比|比|较)[^,，;；。\d]{0,14}$/u;
+
+/** The amount right before a change of it; none where something else stands between. */
+function amountMoved(change: StoredFigure, { text, figures }: CorpusReport): readonly StoredFigure[] {
+  const amount = figures[figures.findIndex(({ start }) => start === change.start) - 1];
+  if (amount?.role !== 'value' || amount.sentence.start !== change.sentence.start) return [];
+  return MOVED_SINCE.test(text.slice(amount.end, change.start)) ? [amount] : [];
 }
 
 /** What it was the year before, right behind what it is: 94件，上年为120件; 63起，比上年的82起减少19起; 14分钟，2022年为19分钟. */

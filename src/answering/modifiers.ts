@@ -21,9 +21,29 @@ const MODIFIERS: readonly Modifier[] = [
       /(?:减免|免除|豁免|免(?:了|掉|收|缴|去)).{0,8}(?:罚|费|税|款|钱|金额)|\b(?:waiv|exempt)\w*.{0,20}\b(?:fines?|fees?|tax)/iu,
   },
   {
+    // What was taken off some fines together with those let off altogether is no sum of the latter.
+    told: /减免|减轻/u,
+    allows: /^(?!.*(?:完全|彻底|全部?|一分钱?都?)(?:给)?(?:免|不|没)(?:予|有|了|掉)?[罚处])/u,
+    needs: null,
+  },
+  {
     told: /不予|免予|(?<!减)免罚|不罚|不受理/u,
     allows:
       /不|免|没|未|放过|网开一面|放一马|拒|首违|初犯|轻微|宽|\bnot?\b|exempt|without|reject|refus|declin|turn(?:ed|s|ing)? away|unpunish|non-|impunity|lenien|first|minor|spared|let off|\blet\b.{1,40}\boff\b|unfined|go(?:es|ne)? free/iu,
+    needs: null,
+  },
+  {
+    // What others did to check on it is none of its own checks: 接受执法检查3次.
+    told: /接受[^,，。]{0,8}(?:检查|监督|巡[视察]|审计|询问|质询|督[察查导])/u,
+    allows:
+      /接受|受|被|迎|挨|向|人大|政协|上级|\b(?:by|under(?:go|went|gone)|subject|face[ds]?|from|received?|congress|answer(?:ed|s)?)\b/iu,
+    needs: null,
+  },
+  {
+    // What is made known of something tells how many entries there are, not how many of it.
+    told: /(?:公示|公开|公布|归集|推送|录入|上传)[^,，。]{0,24}(?:信息|数据)$/u,
+    allows:
+      /信息|数据|公示|公开|公布|发布|归集|推送|录入|上传|晒|条|\b(?:publi\w+|post\w*|disclos\w+|information|data|records?|entries|announc\w+|made (?:public|known)|uploaded|shared|items?)\b/iu,
     needs: null,
   },
   {
@@ -110,7 +130,7 @@ const MODIFIERS: readonly Modifier[] = [
     told: /撤销|确认违法|纠错|变更决定/u,
     allows:
       /撤|推翻|违法|变更|纠|改|错|put right|wrong|mistak|error|fault|revers|quash|overturn|set aside|correct|revok|annul|cancel|unlawful|illegal/iu,
-    needs: null,
+    needs: /纠错的?(?:案子|案件)?(?:有|是)?(?:多少|几)|(?:多少|几)[件起宗]?[^,，。]{0,4}(?:被)?纠错/u,
   },
   {
     told: /败诉/u,
@@ -150,7 +170,7 @@ const MODIFIERS: readonly Modifier[] = [
     told: /驳回|不予|拒绝|不受理|退回|未通过|不同意|不批/u,
     allows: /./u,
     needs:
-      /驳回|拒绝|拒掉|不予受理|没(?:有|能)?受理|不受理|没(?:有)?批准?|没通过|退回(?![去来]?给|[^,，。?？]{0,8}[钱款费])|被拒|拒了(?:多少|几)|\bturn(?:ed|s|ing)? (?:down|away)|\breject|\brefus(?:e[ds]?|al)|\bdenied\b|\bdeclin(?:ed|ing) to|\bdismiss/iu,
+      /驳回|拒绝|拒掉|不予受理|没(?:有|能)?受理|不受理|没(?:有)?批准?|没通过|退回(?![去来]?[给当做]|[林耕草湿]|[^,，。?？]{0,8}[钱款费])|被拒|拒了(?:多少|几)|\bturn(?:ed|s|ing)? (?:down|away)|\breject|\brefus(?:e[ds]?|al)|\bdenied\b|\bdeclin(?:ed|ing) to|\bdismiss/iu,
   },
   {
     told: /重大|严重|特大|较大|突出/u,
@@ -159,9 +179,10 @@ const MODIFIERS: readonly Modifier[] = [
       /(?:重大|严重|大的)(?:安全|事故|风险)?(?:隐患|风险|问题|违法)|\b(?:serious|major|grave|critical|severe) (?:\w+ )?(?:hazards?|risks?|dangers?|violations?|accidents?)\b/iu,
   },
   {
-    told: /经费|投入|投资|支出|花费|安排|拨付|预算|列支|补贴|奖补|[花投拨购费]/u,
+    told: /经费|投入|投资|支出|花费|安排|拨付|预算|列支|补贴|奖补|资金|支付|采购|造价|成本|耗资|斥资|[花投拨购费租价]/u,
     allows: /./u,
-    needs: /(?:花|掏|投)(?:了|出|进|入)?(?:多少|几)|花费|开销|开支/u,
+    needs:
+      /(?:花|掏|投)(?:了|出|进|入)?(?:多少|几)(?!时间|工夫|功夫|天|日|年|个?月|个?小时|个?钟头|分钟|个?工作日|精力)|花费|开销|开支|经费(?:一共|总共|共)?(?:有|是|为)?(?:多少|几)|造价|\bhow much (?:did|does|do|has|have) (?!.{0,60}\bsav)[^?]{1,60}\bcost\b|\bprice tag\b|\bbudget(?:ed)? for\b/iu,
   },
   { told: /不予公开|不公开/u, allows: /./u, needs: /不(?:予|能|让)?公开/u },
   {
@@ -172,8 +193,14 @@ const MODIFIERS: readonly Modifier[] = [
   },
   {
     told: /日均|月均|周均/u,
+    // What it was and what it is are held against each other as they are told.
     allows:
-      /均|每|一天|一日|一个?月|一周|\bper\b|\bevery\b|\beach\b|\baverage\b|\b(?:daily|weekly|monthly)\b|\ba (?:(?:typical|normal|usual) )?(?:day|week|month)\b/iu,
+      /均|每|从(?:多少|几)|前后|\bfrom (?:how|what)\b|\bbefore and (?:after|now)\b|一天|一日|一个?月|一周|\bper\b|\bevery\b|\beach\b|\baverage\b|\b(?:daily|weekly|monthly)\b|\ba (?:(?:typical|normal|usual) )?(?:day|week|month)\b/iu,
+    needs: null,
+  },
+  {
+    told: /日均|月均|周均|每个?[天日月周]/u,
+    allows: /./u,
     needs:
       /平均[^,，。]{0,2}(?:一|每)[天日月周]|日均|月均|每天|一天(?:能|要|得|大概|大约)?(?:接|收|办|处理|受理)|\b(?:per|a|each|every) (?:(?:typical|average|normal|usual) )?(?:day|week|month)\b|\bdaily\b/iu,
   },
@@ -247,6 +274,8 @@ const PROBLEMS_ASKED =
 const PROBLEMS = /问题|隐患|线索|风险|毛病|不足|漏洞/u;
 /** What is counted one by one comes to 4.5 only on average. */
 const AVERAGE_ASKED = /均|每|\bper\b|\bevery\b|\beach\b|\baverage|\bmean\b|\btypical/iu;
+/** What each case or person comes to. */
+const EACH_TOLD = /[案人户]均(?![为达有约])/u;
 /** How many there were is told by no index (解纷调解力指数). */
 const COUNT_ASKED = /总[数量]|(?<!质)数量|how many|number of/iu;
 /** One of several things is asked for by itself, and what is told of them together is more than that. */
@@ -254,7 +283,7 @@ const ALONE = /单独|单算|分开[算说看]|光(?:是|算|说)|\bby (?:itself
 const JOINT = /\p{Script=Han}{2}(?:、|和(?!解|谐|平)|以?及(?!时)|与(?!会))\p{Script=Han}{2}/u;
 /** Those who are employed are no occasions on which they were there. */
 const EMPLOYED =
-  /聘(?:请|任|用)?了?(?:多少|几)[名人位个]|\bemploy(?:s|ed)?\b|\bon (?:its|the) payroll\b|\bhire[sd]?\b/iu;
+  /聘(?:请|任|用)?了?(?:多少|几)[名人位个]|\bemploy(?:s|ed)?\b|\bon (?:its|the) payroll\b|\bhire[sd]?\b|\bkeeps? (?:on|as)\b|\bretain(?:s|ed)?\b/iu;
 /** What it was before, where that is asked: what was wrong 原来 is only told of (改正了几件原来办错的). */
 const FORMER = /(?:原来|原先|原本)[^,，。?？]{0,16}(?:多少|几)|originally|used to|previously/iu;
 
@@ -264,7 +293,8 @@ export function isModified(
   { normalised, premises, kind }: UnderstoodQuestion,
 ): boolean {
   const said = `${figure.metric}\n${beside}`;
-  if (figure.kind === 'count' && isFraction(figure.value) && !AVERAGE_ASKED.test(normalised)) return true;
+  const isAverage = (figure.kind === 'count' && isFraction(figure.value)) || EACH_TOLD.test(said);
+  if (isAverage && !AVERAGE_ASKED.test(normalised)) return true;
   if (PROBLEMS_ASKED.test(normalised) && figure.kind === 'count' && !PROBLEMS.test(said)) return true;
   if (figure.kind === 'index' && COUNT_ASKED.test(normalised)) return true;
   if (ALONE.test(normalised) && JOINT.test(figure.metric)) return true;
@@ -272,7 +302,7 @@ export function isModified(
   if (kind === 'figure' && FORMER.test(normalised) && figure.role !== 'from') return true;
   const { needed, barred } = modifiersOf(normalised);
   if (barred.some(({ told }) => told.test(figure.metric))) return true;
-  return premises.length === 0 && needed.some(({ told }) => !told.test(figure.metric));
+  return premises.length === 0 && needed.some(({ told }) => !told.test(said));
 }
 
 /** Whether a question asks for a figure that is told with one of these words, whatever else it says. */

@@ -1,6 +1,6 @@
 import type { FigureKind } from '../figures/types.js';
 import { handsOver, isSpecialKind, stagesNamed, unitFit } from '../question/measure.js';
-import { segment, type TermGroup } from '../question/segment.js';
+import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { askedThing, countsThing } from './asked-thing.js';
 import type { Corpus, FigureMatter } from './corpus.js';
@@ -8,8 +8,10 @@ import { isWhatItBeganWith } from './came-of-it.js';
 import { isOtherExtreme } from './extremes.js';
 import { lacksPart, withFocus, withPart } from './focus.js';
 import type { Misfit } from './misfit.js';
+import { leftOut } from './left-out.js';
 import { isModified, wholeness } from './modifiers.js';
 import { isContrary } from './negation.js';
+import { isOfOtherName } from './other-name.js';
 import { withSharedHead } from './shared-head.js';
 import { MET, type FoldedText, type TopicIndex, type TopicMatch } from './topic-index.js';
 import { isOtherUnit } from './other-unit.js';
@@ -66,7 +68,8 @@ const COMMON_UNITS = new Set(
 );
 const UNIT_SHARE = 0.3;
 /** What is weighed or measured may tell how much there was of something, but no money. */
-const MONEY_SAID = /多少(?:块|的)?钱|金额|多少(?:万|亿)?元|[的上]钱/u;
+const MONEY_SAID =
+  /多少(?:块|的)?钱|金额|多少(?:万|亿)?元|[的上]钱|\bfine[ds]?\b|\bcosts?\b|\bpaid\b|\bspen[dt]\b|\bfees?\b|\bmoney\b|\byuan\b/iu;
 /** What comes by itself: as many are dealt with as come in. */
 const ARRIVING = /申请|来信|留言|工单|来电|投诉|举报|咨询|信件/u;
 /** A figure of what came in that meets this share of the topic is what was asked for. */
@@ -77,7 +80,7 @@ const PRECISION = 0.15;
 /** Figures on the topic, best first; those ruled out come with the reason. */
 export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Candidate[] {
   const pairs = pairsOf(search.question.topic);
-  const left = segment(search.question.excluded ?? '').flatMap(({ terms }) => terms);
+  const left = leftOut(search.question, search.groups);
   const thing = askedThing(search.question.normalised, search.groups);
   const asked = search.groups.flatMap(({ terms, words, near = [] }) => [words, ...terms, ...near]).join('\n');
   const index = corpus.figuresOf(search.reports);
@@ -99,6 +102,7 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
         excluded ||
         lacksPart(matter, matched, search.question.normalised) ||
         !isPartOf(search.question.given, matter, corpus) ||
+        isOfOtherName(search.question.normalised, matter, corpus) ||
         isOfWholeSum(placeOf(matter, corpus), search.question.normalised);
       const early = isWhatItBeganWith(matter.figure, search.question, corpus.byId.get(matter.report.id));
       const other = isOtherExtreme(matter, search.question, afterOf(matter, corpus));
