@@ -1,0 +1,114 @@
+import type { Turns } from '../lib/turns.js';
+import type { StoredFigure, StoredPassage, StoredReport } from '../store/store.js';
+import { itemHead } from './item-head.js';
+import type { Field, Matter } from './term-index.js';
+
+/** A figure with its report and the words that say what it counts. */
+export interface FigureMatter extends Matter {
+  readonly figure: StoredFigure;
+  readonly report: StoredReport;
+  /** The words right beside the number: what is counted. */
+  readonly beside: string;
+  /** The words of the sentence that lead to its clause and to no figure before it. */
+  readonly lead: string;
+  /** Text of the clause that states it. */
+  readonly clause: string;
+}
+
+/** A passage with its report, as matched against a question. */
+export interface PassageMatter extends Matter {
+  readonly passage: StoredPassage;
+  readonly report: StoredReport;
+}
+
+/** A report as the store gives it. */
+interface ReadReport {
+  readonly report: StoredReport;
+  readonly text: string;
+  readonly passages: readonly StoredPassage[];
+  readonly figures: readonly StoredFigure[];
+}
+
+/** What the words count for that lead to a figure's clause and to no figure before it. */
+const LEAD = 0.72;
+/** How many characters beside a number name what it counts. */
+const BESIDE = 10;
+
+/** The figures of a report, each with the words that say what it counts. */
+export async function figureMatters(entry: ReadReport, turns: Turns): Promise<readonly FigureMatter[]> {
+  const { report, text, figures, passages } = entry;
+  const byStart = new Map(figures.map((figure) => [figure.start, figure]));
+  const matters: FigureMatter[] = [];
+  /** The head of the item that the sentence stands in. */
+  let item = { sentence: -1, passage: passages[0], head: '' };
+  for (const [at, figure] of figures.entries()) {
+    const { clause, sentence } = figure;
+    const lead = text.slice(leadStart(figures, at), clause.start);
+    const passage = passages.find(({ start, end }) => start <= figure.start && figure.end <= end);
+    if (item.sentence !== sentence.start || item.passage !== passage)
+      item = { sentence: sentence.start, passage, head: itemHead(text, figure, passage) };
+    const fields: Field[] = [
+      { text: figure.metric, weight: 1 },
+      { text: siblingMetrics(figure, byStart), weight: 0.8 },
+      { text: text.slice(clause.start, clause.end), weight: 0.95 },
+      { text: text.slice(sentence.start, clause.start), weight: 0.6 },
+      { text: lead, weight: LEAD, words: true },
+      { text: item.head, weight: 0.55 },
+      { text: text.slice(clause.end, sentence.end), weight: 0.35 },
+      { text: figure.heading.join(' '), weight: 0.5 },
+    ];
+    matters.push({
+      figure,
+      report,
+      beside: besideOf(text, figure),
+      lead,
+      clause: text.slice(clause.start, clause.end),
+      fields: fields.filter((field) => field.text !== ''),
+    });
+    await turns.next();
+  }
+  return matters;
+}
+
+/** The passages of a report, each with its surroundings. */
+export function passageMatters({ report, passages }: ReadReport): readonly PassageMatter[] {
+  return passages.map((passage, at) => ({
+    passage,
+    report,
+    fields: passageFields(passage, passages[at - 1]),
+  }));
+}
+
+/** Where the words begin that lead to the figure's clause and to no other figure: the sentence's subject, told clauses before. */
+function leadStart(figures: readonly StoredFigure[], at: number): number {
+  const { clause, sentence } = figures[at]!;
+  let from = sentence.start;
+  for (let before = at - 1; before >= 0 && figures[before]!.start >= sentence.start; before -= 1)
+    if (figures[before]!.end <= clause.start) from = Math.max(from, figures[before]!.end);
+  return from;
+}
+
+/** A rate or a change is told of what its siblings count (449项…，受理比例达31.75%). */
+function siblingMetrics(figure: StoredFigure, byStart: ReadonlyMap<number, StoredFigure>): string {
+  if (figure.kind !== 'percent' && figure.role === 'value') return '';
+  return [...figure.siblings]
+    .sort((a, b) => a - b)
+    .flatMap((start) => byStart.get(start)?.metric ?? [])
+    .join(' ');
+}
+
+/** The end of the metric phrase, and the clause's words that touch the number. */
+function besideOf(text: string, { clause, start, end, metric }: StoredFigure): string {
+  const before = text.slice(Math.max(clause.start, start - BESIDE), start);
+  const after = text.slice(end, Math.min(clause.end, end + BESIDE));
+  return `${metric.slice(-BESIDE)}\n${before}\n${after}`;
+}
+
+function passageFields(passage: StoredPassage, before: StoredPassage | undefined): readonly Field[] {
+  const carried = before !== undefined && before.section === passage.section ? before.text : '';
+  return [
+    { text: passage.text, weight: 1 },
+    { text: passage.heading.join(' '), weight: 0.8, heading: true },
+    { text: carried, weight: 0.45 },
+  ];
+}
