@@ -263,5 +263,10 @@ export interface App {
   readonly countRequest?: (of: string, most: number) => Promise<boolean>;
   /** Loads beforehand what the first question and the first file would load, in slices that hold nobody up. */
   warm(): Promise<void>;
+  /**
+   * Asks itself what people ask, while nothing else is done, so that a rush finds all compiled and read; nothing of it is
+   * counted. Resolves when it is over, or the app is closed.
+   */
+  rehearse(): Promise<void>;
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { loadGloss } from '../../embeddings/gloss.js';
 import { paraphrase } from '../../embeddings/paraphrase.js';
 import { relatedStems } from '../../embeddings/synonyms.js';
 import { answer } from '../answering/answer.js';
+import { REPORTS_KEPT } from '../answering/corpus.js';
 import type { ModelWording } from '../answering/model.js';
 import type { Answer } from '../answering/types.js';
 import type { App, AskRequest, SearchHit } from '../app-types.js';
@@ -31,6 +32,7 @@ import { Library, jurisdictionsOf, placeMeant, reportsAt, yearsOf } from './libr
 import { listFigures } from './listing.js';
 import { checkMessage } from './message.js';
 import { PlaceUses } from './place-uses.js';
+import { Rehearsal, type Stage } from './rehearsal.js';
 import { countyChoices, yearChoices } from './suggest.js';
 
 /** Longest question that is read, in characters. */
@@ -60,6 +62,7 @@ export function createReader(parts: ReaderParts): App {
   const library = new Library(store);
   const keptTexts = openKeptTexts(folder);
   const uses = new PlaceUses(folder);
+  const rehearsal = new Rehearsal(stageOf(parts, library, uses), REPORTS_KEPT);
   let counting: Promise<unknown> = Promise.resolve();
   let warming: Promise<unknown> = Promise.resolve();
   /** Beside the answer, which a failure must not cost. */
@@ -126,10 +129,15 @@ export function createReader(parts: ReaderParts): App {
     modelState: () => (parts.wording === undefined ? 'absent' : parts.wording.isOn() ? 'on' : 'off'),
     setModel: (on) => parts.wording?.setModel(on) ?? false,
     async warm() {
-      warming = rehearse(parts, library);
+      warming = firstQuestion(parts, library);
+      await warming;
+    },
+    async rehearse() {
+      warming = rehearsal.run();
       await warming;
     },
     async close() {
+      rehearsal.end();
       await Promise.allSettled([counting, warming]);
       await store.close();
     },
@@ -137,15 +145,38 @@ export function createReader(parts: ReaderParts): App {
 }
 
 /** Asks itself a question, so that the first one of a person finds everything loaded. */
-async function rehearse(
-  { store, embedder, shared, folder, today }: ReaderParts,
-  library: Library,
-): Promise<void> {
+async function firstQuestion(parts: ReaderParts, library: Library): Promise<void> {
   await questionData();
-  const [report] = await store.reports();
+  const [report] = await parts.store.reports();
   if (report === undefined) return;
   const question = `${report.jurisdiction.name}${report.year}年行政复议案件多少件？`;
-  await answerRequest({ store, embedder, shared, folder, today }, library, { question });
+  await answerRequest(unheard(parts), library, { question });
+}
+
+/** What is rehearsed with. */
+function stageOf(parts: ReaderParts, library: Library, uses: PlaceUses): Stage {
+  const { store } = parts;
+  return {
+    reports: () => store.reports(),
+    uses: () => uses.all(),
+    figures: ({ id }) => store.figures({ reports: [id] }),
+    requests: {
+      ask: (question) => answerRequest(unheard(parts), library, { question }),
+      search: (text, county) => search(parts, library, { text, county }),
+      async compare(metric, counties) {
+        const found = await compareReports(library, { metric, counties });
+        if (found.kind === 'comparison')
+          await renderComparison(found.comparison, { theme: 'light', language: 'zh' });
+      },
+      figures: (county) => listFigures({ store, library }, { county }),
+      check: (county) => listChecks({ store, library }, county),
+    },
+  };
+}
+
+/** The same without anyone who counts and without a model: for what nobody asked. */
+function unheard({ store, embedder, shared, folder, today }: ReaderParts): ReaderParts {
+  return { store, embedder, shared, folder, today };
 }
 
 /** Names of the places that an answer is about; none for a comparison of many. */

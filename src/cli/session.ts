@@ -116,10 +116,11 @@ export function renewMeanwhile({ app, log }: Pick<Session, 'app' | 'log'>): void
   );
 }
 
-/** Loads what the first question and the first file need, while a bot answers. */
+/** Loads what the first question and the first file need, then readies itself for a rush, while a bot answers. */
 export function warmMeanwhile({ app, log }: { readonly app: App; readonly log: Log }): void {
   app
     .warm()
+    .then(() => app.rehearse())
     .catch((error: unknown) => log.warn({ err: error }, 'not everything was loaded before it is needed'));
 }
 
