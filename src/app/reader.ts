@@ -62,9 +62,8 @@ export function createReader(parts: ReaderParts): App {
   const library = new Library(store);
   const keptTexts = openKeptTexts(folder);
   const uses = new PlaceUses(folder);
-  const rehearsal = new Rehearsal(stageOf(parts, library, uses), REPORTS_KEPT);
+  const { warm, rehearse, end } = warming(parts, library, uses);
   let counting: Promise<unknown> = Promise.resolve();
-  let warming: Promise<unknown> = Promise.resolve();
   /** Beside the answer, which a failure must not cost. */
   const counted = (counties: readonly (string | undefined)[]): void => {
     const count = async (): Promise<void> => {
@@ -128,18 +127,29 @@ export function createReader(parts: ReaderParts): App {
     keptFeedback: () => keptFeedback(shared),
     modelState: () => (parts.wording === undefined ? 'absent' : parts.wording.isOn() ? 'on' : 'off'),
     setModel: (on) => parts.wording?.setModel(on) ?? false,
-    async warm() {
-      warming = firstQuestion(parts, library);
-      await warming;
-    },
-    async rehearse() {
-      warming = rehearsal.run();
-      await warming;
-    },
+    warm,
+    rehearse,
     async close() {
-      rehearsal.end();
-      await Promise.allSettled([counting, warming]);
+      await Promise.allSettled([counting, end()]);
       await store.close();
+    },
+  };
+}
+
+/** What readies a reader for the first person and for many (预热); `end` resolves when nothing of it runs any more. */
+function warming(parts: ReaderParts, library: Library, uses: PlaceUses) {
+  const rehearsal = new Rehearsal(stageOf(parts, library, uses), REPORTS_KEPT);
+  let running: Promise<unknown> = Promise.resolve();
+  const run = (work: Promise<void>): Promise<void> => {
+    running = Promise.allSettled([running, work]);
+    return work;
+  };
+  return {
+    warm: () => run(firstQuestion(parts, library)),
+    rehearse: () => run(rehearsal.run()),
+    end: async (): Promise<void> => {
+      rehearsal.end();
+      await running;
     },
   };
 }

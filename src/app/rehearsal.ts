@@ -95,9 +95,9 @@ export class Rehearsal {
   }
 
   async #request(reports: readonly StoredReport[], n: number): Promise<void> {
-    const { requests, figures } = this.stage;
+    const { requests } = this.stage;
     const report = reports[n % reports.length]!;
-    const stated = (await figures(report)).filter(({ metric }) => metric !== '');
+    const stated = (await this.stage.figures(report)).filter(({ metric }) => metric !== '');
     const figure = stated[n % stated.length];
     if (figure === undefined) return;
     const place = report.jurisdiction.name;
