@@ -89,7 +89,7 @@ export class Rehearsal {
   async #lull(): Promise<void> {
     for (let wait = LULL_MS; !this.#ended; wait = BUSY_MS) {
       const before = performance.eventLoopUtilization();
-      await sleep(wait, undefined, { ref: false });
+      await sleep(wait);
       if (performance.eventLoopUtilization(before).utilization < LITTLE) return;
     }
   }
