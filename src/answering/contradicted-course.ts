@@ -9,7 +9,10 @@ const LEAST_SAME = 0.35;
 
 /** What passes or fails, by the words of questions and of reports. */
 const PASSING: readonly (readonly [RegExp, RegExp])[] = [
-  [/合格|过关|过得去|\b(?:pass(?:ed|es)?|up to standard|compliant|made the grade|qualified)\b/iu, /不合格/u],
+  [
+    /合格|过关|过得去|(?<=[全都])(?:通)?过(?=了)|(?<=[全都])及格|\b(?:pass(?:ed|es)?|up to standard|compliant|made the grade|qualified)\b/iu,
+    /不合格/u,
+  ],
   [/达标|\bup to standard\b|\bmet the standard\b/iu, /[不未]达标/u],
   [/满意|\bsatisfied\b/iu, /不满意/u],
 ];
@@ -64,6 +67,17 @@ function goesUp(
   return role === 'change' && UP.test(metric) !== DOWN.test(metric) ? UP.test(metric) : null;
 }
 
+/** A clause that only sets the amount before it beside an earlier one. */
+const COMPARES = /^(?:较|比|同比|与|和)/u;
+
+/** What is said of a change, with the amount right before it that moved so: 新收申请312件，较上年的225件增长38.7%. */
+function movedWith(facts: Facts, figure: StoredFigure): string {
+  const { start, end } = figure.clause;
+  if (!COMPARES.test(facts.source.text.slice(start, end))) return beside(facts, figure);
+  const now = facts.counts.filter((one) => one.end <= start).at(-1);
+  return now === undefined ? beside(facts, figure) : `${beside(facts, figure)}\n${beside(facts, now)}`;
+}
+
 /** What is said to have risen fell, or the other way round, by the words beside the number. */
 export function wentOtherwise(facts: Facts): Contradiction | null {
   const { question, figures, shareIn, holds } = facts;
@@ -73,14 +87,14 @@ export function wentOtherwise(facts: Facts): Contradiction | null {
   const told = figures
     .flatMap((figure) => {
       const up = goesUp(figure, figures);
-      return up === null ? [] : [{ figure, up, share: shareIn(beside(facts, figure)) }];
+      return up === null ? [] : [{ figure, up, share: shareIn(movedWith(facts, figure)) }];
     })
     .sort((a, b) => b.share - a.share);
   const [best, next] = told;
   if (best === undefined || best.up === rose) return null;
   if (next !== undefined && next.up === rose && next.share >= best.share) return null;
   const same = amounts.includes(best.figure.value) && best.share >= LEAST_SAME;
-  const sure = same || (best.share >= LEAST_SHARE && holds(beside(facts, best.figure)));
+  const sure = same || (best.share >= LEAST_SHARE && holds(movedWith(facts, best.figure)));
   if (!sure) return null;
   return said(
     [best.figure],

@@ -1,5 +1,6 @@
 import type { Span } from '../lib/span.js';
 import type { StoredFigure } from '../store/store.js';
+import { otherCount, otherRate, notThatShare } from './contradicted-amount.js';
 import { allOfItWas, notEachOfThem, wasSoBefore, wentOtherwise } from './contradicted-course.js';
 import { beside, claims, said, type Contradiction, type Facts, type ReadSentence } from './contradiction.js';
 import { NONE } from './none-answer.js';
@@ -10,10 +11,7 @@ const LEAST_SHARE = 0.6;
 /** And in a sentence that tells of the whole and of what was done of it. */
 const LEAST_TOLD = 0.5;
 /** And in the words that say that there was none. */
-const LEAST_NONE = 0.55;
-/** A share told in words is rough: only what is this far from it, in points, is another one. */
-const ROUGH = 15;
-const HALF = 50;
+const LEAST_NONE = 0.5;
 /** And in a sentence that says that every case was won, which of them it says by itself. */
 const LEAST_LOST = 0.35;
 
@@ -47,6 +45,8 @@ const CHECKS: readonly ((facts: Facts) => Contradiction | null)[] = [
   wentOtherwise,
   wasSoBefore,
   notThatShare,
+  otherRate,
+  otherCount,
   belowPlan,
   otherwiseLong,
 ];
@@ -78,17 +78,19 @@ function otherwiseOrdered({ asked, figures }: Facts): Contradiction | null {
 
 /** Takes for granted that it happened. */
 const PRESUMES =
-  /为什么|为何|为啥|怎么会?(?:老|总|被|给|有)|怎么(?:处理|处置|了结|解决|办)|什么原因|原因|[那这]么[多大]|那[几些]|哪[几些]|\d+[次起件例]|\bwhy\b|\bwhich\b|\bhow many\b/iu;
+  /为什么|为何|为啥|怎么会?(?:老|总|被|给|有)|怎么(?:处理|处置|了结|解决|办)|什么原因|原因|怎么回事|三天两头|(?:处理|处置|查处)?(?:结果|结局)(?:是什么|是啥|如何|怎么?样)|[那这]么[多大]|那[几些]|哪[几些]|\d+[次起件例]|\bwhy\b|\bwhich\b|\bhow many\b/iu;
 /** Asks for what was not, or for how it is kept from happening. */
 const DENIES =
   /没|无|未|不|零|防|避免|杜绝|如何|怎样|做到|\b(?:not?|never|none|without|zero|prevent\w*|avoid\w*)\b|n't\b/iu;
+/** What was not done even once: 未下达或者变相下达一起. */
+const NOT_ONCE = /未\p{Script=Han}{1,12}一[起件例宗次]/u;
 const CLAUSE = /[^，,。！？!?；;：:、]+(?:、[^，,。！？!?；;：:]+)*/gu;
 
 /** What is asked about as if it had happened, of which the report says that there was none. */
 function thereWasNone({ asked, text, start, shareIn, counts }: Facts): Contradiction | null {
   if (!PRESUMES.test(asked) || DENIES.test(asked)) return null;
   for (const { 0: clause, index } of text.matchAll(CLAUSE)) {
-    if (!NONE.test(clause) || shareIn(clause) < LEAST_NONE) continue;
+    if (!(NONE.test(clause) || NOT_ONCE.test(clause)) || shareIn(clause) < LEAST_NONE) continue;
     const words = { start: start + index, end: start + index + clause.length };
     const counted = counts.some((one) => one.start >= words.start && one.end <= words.end && one.value > 0);
     if (!counted) return noneSaid(words, clause.trim());
@@ -122,19 +124,36 @@ function thereWereSome(facts: Facts): Contradiction | null {
   const denied = DENIED_THING.exec(asked)?.groups ?? {};
   const thing = denied['before'] ?? denied['after'];
   const { stages = [] } = question;
-  const [best, next] = counts
-    .filter(
-      ({ value, stage }) => value > 0 && (stage === null || stages.length === 0 || stages.includes(stage)),
-    )
+  const happened = counts.filter(
+    ({ value, stage }) => value > 0 && (stage === null || stages.length === 0 || stages.includes(stage)),
+  );
+  const [best, next] = happened
     .filter((one) => thing === undefined || beside(facts, one).includes(thing))
     .map((figure) => ({ figure, share: shareIn(beside(facts, figure)) }))
     .sort((a, b) => b.share - a.share);
-  if (best === undefined) return null;
   const sure =
-    thing === undefined
+    best !== undefined &&
+    (thing === undefined
       ? best.share >= LEAST_SHARE && best.share > (next?.share ?? 0) && holds(beside(facts, best.figure))
-      : best.share >= LEAST_SHARE / 2;
-  return sure ? said([best.figure], best.figure.text, ['并非没有', 'it did happen']) : null;
+      : best.share >= LEAST_SHARE / 2);
+  const figure = sure ? best.figure : amongThem(facts, happened);
+  return figure === null ? null : said([figure], figure.text, ['并非没有', 'it did happen']);
+}
+
+/** And in a sentence that tells of nothing else. */
+const LEAST_WHOLE = 0.8;
+
+/** Of a sentence that tells just of the matter, those that are counted out of the others: 矫正对象276人，再犯罪1人; 备案5件，有1件被要求补正. */
+function amongThem(
+  { text, start, shareIn, holds }: Facts,
+  counts: readonly StoredFigure[],
+): StoredFigure | null {
+  const [whole, part, ...more] = counts;
+  if (whole === undefined || part === undefined || more.length > 0) return null;
+  if (whole.unit !== part.unit || part.value >= whole.value) return null;
+  if (shareIn(text) < LEAST_WHOLE || !holds(text)) return null;
+  const told = text.slice(whole.end - start, part.start - start);
+  return /^[^，,]*[，,][^，,]*$|有$/u.test(told) ? part : null;
 }
 
 /** Another place in the order that is meant (全市, 渝东北) than the one that is claimed. */
@@ -179,30 +198,43 @@ function scopeOf({ start }: StoredFigure, text: string): string | null {
 
 const LEFT = /另|余|剩|尚|未|没|还有|正在|推进|顺延|结转/u;
 const COMMON = 3;
+/** Nothing but the verb stands between the whole and the part of it that was done: 明确任务45项，年底完成44项. */
+const NEXT_TO_IT =
+  /^[，,](?:已|年底|年末|截至目前|目前|其中|经)?(?:已)?(?:按期|如期|核查|查证|实际)?(?:完成|办结|办理|审结|整改|化解|调解|兑现|销号|落实|办成|属实|查实|达标|合格|成功){1,2}了?$/u;
 
 /** Of what is said to be all done, a part that was, beside the whole. */
 function notAllDone(facts: Facts): Contradiction | null {
-  const { question, counts, text, start, shareIn, source } = facts;
+  const { question, counts, text, shareIn } = facts;
   if (!claims(facts, 'all') || !mayBeDone(question.stages) || shareIn(text) < LEAST_TOLD) return null;
   const { stages = [] } = question;
   for (const done of counts) {
-    const before = text.slice(0, done.start - start);
-    const few = /中[，,]?(?:只|仅|只有|仅有|才)$/u.test(before);
-    const stands = few || tellsDone(done) || /属实|达标|合格/u.test(done.metric);
+    const stands = isFew(facts, done) || tellsDone(done) || /属实|查实|达标|合格/u.test(done.metric);
     if (!stands || (done.stage !== null && stages.length > 0 && !stages.includes(done.stage))) continue;
     const whole = counts.filter((one) => one.end <= done.start && one.unit === done.unit).at(-1);
     if (whole === undefined || whole.value <= done.value || tellsDone(whole)) continue;
-    const left = counts.some(
-      (one) =>
-        one.unit === done.unit &&
-        one.value === whole.value - done.value &&
-        LEFT.test(source.text.slice(one.clause.start, one.clause.end)),
-    );
-    if (!few && !left && !shareWords(whole.metric, done.metric)) continue;
-    if (shareIn(`${beside(facts, done)}\n${beside(facts, whole)}`) < LEAST_TOLD) continue;
+    if (!isPartOf(facts, done, whole)) continue;
     return said([done, whole], `${done.text} / ${whole.text}`, ['并非全部', 'not all']);
   }
   return null;
+}
+
+/** Whether they are told as but a few of the whole: 15个镇街中仅6个. */
+function isFew({ text, start }: Facts, done: StoredFigure): boolean {
+  return /中[，,]?(?:只|仅|只有|仅有|才)$/u.test(text.slice(0, done.start - start));
+}
+
+/** Whether what was done is told as a part of the whole: right after it, with what is left, or in its words. */
+function isPartOf(facts: Facts, done: StoredFigure, whole: StoredFigure): boolean {
+  const { counts, text, start, shareIn, source } = facts;
+  if (NEXT_TO_IT.test(text.slice(whole.end - start, done.start - start))) return true;
+  const left = counts.some(
+    (one) =>
+      one.unit === done.unit &&
+      one.value === whole.value - done.value &&
+      LEFT.test(source.text.slice(one.clause.start, one.clause.end)),
+  );
+  if (!left && !isFew(facts, done) && !shareWords(whole.metric, done.metric)) return false;
+  return shareIn(`${beside(facts, done)}\n${beside(facts, whole)}`) >= LEAST_TOLD;
 }
 
 /** Whether two metrics name the same thing in the same signs. */
@@ -210,28 +242,6 @@ function shareWords(one: string, other: string): boolean {
   for (let at = 0; at + COMMON <= one.length; at += 1)
     if (other.includes(one.slice(at, at + COMMON))) return true;
   return false;
-}
-
-/** Half of them, or so many tenths, that are said to fall short: 一半不合格, 三成没达标. */
-const FALLS_SHORT =
-  /(?:一半|半数|大半|过半|大部分|大多数?|多数|[一二三四五六七八九]成)(?:的)?\p{Script=Han}{0,8}?[不没未](?<word>\p{Script=Han}{2})/u;
-
-/** A share of the whole that is said to fall short, where the report counts both. */
-function notThatShare(facts: Facts): Contradiction | null {
-  const { question, asked, counts, source, shareIn, text } = facts;
-  const claimed = question.claims.find(({ unit, value }) => unit === '%' && value !== null)?.value ?? null;
-  const word = FALLS_SHORT.exec(asked)?.groups?.['word'];
-  if (claimed === null || word === undefined || shareIn(text) < LEAST_TOLD) return null;
-  const part = counts.find((one) =>
-    ['不', '未', '没'].some((sign) =>
-      source.text.slice(one.clause.start, one.clause.end).includes(sign + word),
-    ),
-  );
-  const whole = counts.find((one) => part !== undefined && one.end <= part.start && one.unit === part.unit);
-  if (part === undefined || whole === undefined || whole.value <= part.value) return null;
-  const share = (part.value / whole.value) * 100;
-  if (claimed === HALF ? share >= HALF - ROUGH : Math.abs(share - claimed) < ROUGH) return null;
-  return said([part, whole], `${part.text} / ${whole.text}`, ['没有那么多', 'not that many']);
 }
 
 /** Another length of time than the one that is claimed, where the sentence tells one alone. */
@@ -244,12 +254,16 @@ function otherwiseLong({ question, figures, text, shareIn }: Facts): Contradicti
   return correction === null ? null : { figures: [figure], words: null, correction };
 }
 
-const ABOVE_PLAN = /(?:超过|超出|超了|多于|高于)\p{Script=Han}{0,4}(计划|目标|预算|任务)/u;
+const ABOVE_PLAN =
+  /(?:超过|超出|超了|多于|高于)\p{Script=Han}{0,4}(?<zh>计划|目标|预算|任务)|\b(?:more(?: often| frequently)?|higher|longer|larger) than (?:it |they |was |were |had |been |the |its |their )*(?<en>plan|target|budget)/iu;
+/** What an English question calls it. */
+const PLANS: Readonly<Record<string, string>> = { plan: '计划', target: '目标', budget: '预算' };
 const BELOW_PLAN = /比[^，,。]{0,6}(计划|目标|预算|任务)[^，,。]{0,2}(?:少|低)/u;
 
 /** More than was planned, where the report says that it was less. */
 function belowPlan({ asked, figures, source, text, shareIn }: Facts): Contradiction | null {
-  const plan = ABOVE_PLAN.exec(asked)?.[1];
+  const { zh, en = '' } = ABOVE_PLAN.exec(asked)?.groups ?? {};
+  const plan = zh ?? PLANS[en.toLowerCase()];
   if (plan === undefined || shareIn(text) < LEAST_TOLD) return null;
   const figure = figures.find(
     ({ clause }) => BELOW_PLAN.exec(source.text.slice(clause.start, clause.end))?.[1] === plan,

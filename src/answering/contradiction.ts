@@ -49,3 +49,9 @@ export function claims({ question }: Facts, claim: Premise['claim']): boolean {
 export function beside({ source }: Facts, { clause, metric }: StoredFigure): string {
   return `${source.text.slice(clause.start, clause.end)}\n${metric}`;
 }
+
+/** What is said of a figure alone: its metric, and its clause from the number before it on (维持11件、撤销1件). */
+export function ownWords({ source, figures }: Facts, { clause, metric, start, end }: StoredFigure): string {
+  const before = figures.filter((one) => one.end <= start).map((one) => one.end);
+  return `${source.text.slice(Math.max(clause.start, ...before), end)}\n${metric}`;
+}

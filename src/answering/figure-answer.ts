@@ -76,7 +76,7 @@ export function compose(
   source: CorpusReport,
   stated: readonly StoredFigure[],
 ): Composed {
-  const figures = doneFirst(question, moveFirst(question, stated));
+  const figures = doneFirst(question, countFirst(question, moveFirst(question, stated)));
   const premises = question.premises.filter((premise) => !standsBeside(premise, figures, source));
   return composed({
     question,
@@ -174,6 +174,20 @@ function moveFirst(
   const change = figures.find(({ role }) => role === 'change');
   if (valued || !moved || change === undefined || figures[0]?.role !== 'value') return figures;
   return [change, ...figures.filter((figure) => figure !== change)];
+}
+
+/** Where it is taken for granted that there was none, the count of those there were answers, not their share (败诉1件，败诉率7.7%). */
+function countFirst(
+  { premises }: UnderstoodQuestion,
+  figures: readonly StoredFigure[],
+): readonly StoredFigure[] {
+  const what = /(?<what>\p{Script=Han}{2})率$/u.exec(figures[0]?.metric ?? '')?.groups?.['what'];
+  if (what === undefined || !premises.some(({ claim }) => claim === 'never')) return figures;
+  const count = figures.find(
+    ({ kind, role, value, metric }) =>
+      kind === 'count' && role === 'value' && value > 0 && metric.includes(what),
+  );
+  return count === undefined ? figures : [count, ...figures.filter((figure) => figure !== count)];
 }
 
 interface Line {

@@ -47,6 +47,8 @@ export function correctionOf(
 export function bearsOut({ premises }: UnderstoodQuestion, [main]: readonly StoredFigure[]): boolean {
   const amounts = premises.filter(({ value }) => value !== null);
   if (main === undefined || amounts.length === 0 || amounts.length < premises.length) return false;
+  // By how much it moved says nothing without the way.
+  if (main.role === 'change') return false;
   return amounts.every(
     (premise) => main.bound === 'exact' && sameQuantity(premise, main) && holds(premise, main),
   );

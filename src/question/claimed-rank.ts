@@ -12,7 +12,7 @@ const LAST =
 const ASKED_WHY =
   /why|为什么|为何|为啥|怎么(?!办|处|对|帮|罚|奖|管|整|改)|吗|how come|\bwhat (?:has |had )?(?:put|sent|left|made)\b/iu;
 const FIRST =
-  /拿了?第一(?![次批时])|排(?:名|在|到|得)?了?(?:全[市省区县国])?第一(?![次批时])|[得获排夺](?:了|到|名)?第一(?![次批时])|第一名|名列第一|居首|榜首|头一?名|冠军|夺魁|状元|全[市省区县]第一|\b(?:came|comes?|rank(?:s|ed)?|finish(?:es|ed)?|placed) (?:out )?(?:in )?(?:on )?(?:the )?(?:first|top|number one)\b|\bfirst place\b|\btopped\b|\btop (?:spot|place)\b/iu;
+  /拿了?第一(?![次批时])|排(?:名|在|到|得)?了?(?:全[市省区县国])?第一(?![次批时])|[得获排夺](?:了|到|名)?第一(?![次批时])|排(?:名|在|到|得|进)了?\p{Script=Han}{2,6}?第一(?![次批时])|第一名|名列第一|居首|榜首|头一?名|冠军|夺魁|状元|全[市省区县]第一|\b(?:came|comes?|rank(?:s|ed)?|finish(?:es|ed)?|placed) (?:out )?(?:in )?(?:on )?(?:the )?(?:first|top|number one)\b|\bfirst place\b|\btopped\b|\btop (?:spot|place)\b/iu;
 /** Another place than the first: 只排第二, 只拿了个第二, 滑到18名. */
 const RANKED =
   /(?:排|拿|得|获|居|列|占|落|掉|滑|跌|退|降|名次|位次)[名位在到得了至于个过次列]{0,4}(?:全[市省区县国])?(?:第(?<zh>[二三四五六七八九]|十[一二三四五六七八九]?|[2-9]|[1-9]\d)(?![件起次批条项个轮届期季])|(?<=[到至])(?<bare>[2-9]|[1-9]\d)[名位])/u;

@@ -1,4 +1,4 @@
-/** Words of the south-western and southern dialects with those of the standard language (方言词). Source: everyday usage in questions. */
+/** Words of dialects and of everyday speech with those of the standard language (方言词). Source: everyday usage in questions. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/几多/gu, '多少'],
   [/啷个|咋个|咋(?![呼舌])|哪个样|么样(?=[做办搞])/gu, '怎么'],
@@ -6,6 +6,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/莫得|冇得|没得(?!到)|冇/gu, '没有'],
   [/哪点儿?(?=[?？]?$)|哪凼/gu, '哪里'],
   [/晓得/gu, '知道'],
+  [/(?<=[\d一二两三四五六七八九十几半])个?(?:礼拜|星期)(?![一二三四五六日天])/gu, '周'],
 ];
 
 /** 律 typed for 率, which sounds the same. */

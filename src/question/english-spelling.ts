@@ -38,6 +38,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bbiz\b/giu, 'business'],
   [/\bmgmt\b/giu, 'management'],
   [/\bapprox\b\.?/giu, 'approximately'],
+  [/\b(?:an? |one )?fortnights?\b/giu, '2 weeks'],
 ];
 
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');

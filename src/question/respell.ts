@@ -37,8 +37,12 @@ export function respelt(text: string, topic: string, written: Written): Respelt 
   return { text: rest, changes };
 }
 
+/** A verb after the adverb that says of how many it is told: 全过了, 都交完. */
+const DONE_BY = /^[全都没不未][^\s](?:[了过完]|[吗吧没])/u;
+
 /** Whether the pair is the end of one word and the beginning of the next: 证减 in 公证减免. */
 function joins(text: string, at: number, written: Written): boolean {
+  if (DONE_BY.test(text.slice(at, at + 3))) return true;
   const isWord = (word: string): boolean => isTerm(word) || written.isWord(word);
   return isWord(text.slice(at - 1, at + 1)) || isWord(text.slice(at + 1, at + 3));
 }

@@ -179,7 +179,8 @@ function without(text: string, spans: readonly Span[]): string {
   return (rest + text.slice(at)).replaceAll(/\s+/gu, ' ').trim();
 }
 
-const CLAIMED_BEFORE = /(?:不足|不到|没到|超过|低于|高于|少于|多于|只有|仅有|才有|达到|只|仅|才)\s*$/u;
+const CLAIMED_BEFORE =
+  /(?:不足|不到|没到|超过|低于|高于|少于|多于|只有|仅有|才有|达到|只|仅|才|(?:下降|上升|增长|减少|增加|提高|[升降涨跌增减])了?)\s*$/u;
 /** Words that only say how much or which way (九成都没到, 还多了). */
 const CLAIMED =
   /(?:还|又|反而|反倒|连)?(?:(?:不足|不到|没到|超过|低于|高于|只有|达到)?[一二三四五六七八九]成(?![立为功效果员交])|(?:变?多了|变?少了|[涨跌降升]了)|(?:一半|半数)[都也]?(?=[不没])[不没]?)|(?:都|也)?没到|\bonly half(?: of)?\b|\bhalf of\b/giu;

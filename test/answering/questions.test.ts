@@ -330,6 +330,21 @@ describe('questions with known answers', () => {
         'Bayang town mediated every single one of its disputes - how did it do that?',
         '107起 / 109起: not all',
       ],
+      ['为啥云阳的纠纷只有一半调解成功？', '97.8%，并没有那么少'],
+      ['How come Yunyang answered only six in ten of the procuratorial suggestions?', '100%: not six in ten'],
+      ["Only seven out of ten people were happy with Dianjiang's government services, weren't they?", '97%'],
+      [
+        "The majority of enforcement files they sampled in Dianjiang didn't make the grade. What went wrong?",
+        '95.65%: not that many',
+      ],
+      [
+        "Am I right that there wasn't one failing file among those inspected in Dianjiang?",
+        '1件: it did happen',
+      ],
+      ["Why were Nan'an petitions up 6.3% in 2023?", '下降 6.3%: it fell, it did not rise'],
+      ["Petitions in Nan'an were up last year. Why was that?", '下降 6.3%: it fell, it did not rise'],
+      ['听说安岳开办企业要一个星期，是真的吗', '4小时，不是一周'],
+      ['Does it still take a fortnight to register a company in Anyue?', '4小时: not two weeks'],
     ])('says what the report states instead of what is taken for granted: %s', async (question, stated) => {
       const { correction, answer, kind } = await ask(question);
       expect(kind).toBe('figure');
@@ -383,6 +398,9 @@ describe('questions with known answers', () => {
 
     it.each([
       ['巴阳镇的执法人员为什么老被投诉？', '“无一起执法人员投诉案件”，并没有'],
+      ['巴阳镇执法的怎么三天两头被人告状投诉，咋回事', '“无一起执法人员投诉案件”，并没有'],
+      ['巴阳执法人员挨投诉的案子，处理结果是什么', '无一起执法人员投诉案件”，并没有'],
+      ['巴阳镇为啥给执法队下罚款指标？', '未下达或者变相下达一起罚没指标”，并没有'],
       ['How many court cases did Dianjiang lose after reconsideration?', null],
     ])('states a zero that the report tells in words: %s', async (question, stated) => {
       const { correction, figures } = await ask(question);

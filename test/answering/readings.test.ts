@@ -153,6 +153,12 @@ describe('what a question takes for granted before it asks', () => {
     ['听说青石县办个企业照样得等上5个工作日？', '1个工作日', '5个工作日 → 1个工作日，那是从前的'],
     ['青石县法治考核为何滑到第5名', '第3位', '第3位，不是第5'],
     ['青石县劳动仲裁十个案子里结掉的不到六个，怎么拖成这样', '83.4%', '83.4%，并不低于所说'],
+    ['青石县承诺的民生实事12件都办完了，平均几天办完一件？', '11件', '11件 / 12件，并非全部'],
+    ['青石县政务服务事项法治考核排到了全市第一，靠什么？', '第3位', '第3位，不是第一'],
+    ['Why did Qingshi lose a dozen cases at first instance?', '3件', '3件: not a dozen'],
+    ['青石县行政诉讼是不是一个都没输', '3件', '3件，并非没有'],
+    ['青石县承诺的民生实事件件都办完了，谁验收的', '11件', '11件 / 12件，并非全部'],
+    ['青石县信访量降了4%，做对了什么', '9.4%', '9.4%，不是4%'],
   ])('%s → %s, %s', async (question, told, correction) => {
     const { figures, correction: said } = await app.ask({ question });
     expect(figures[0]?.text).toBe(told);
