@@ -15,8 +15,10 @@ import { figureAnswer, type FigureAnswerParts } from './figure-answer.js';
 import { fromLikeliest } from './one-spelling.js';
 import { noneAnswer } from './none-answer.js';
 import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
+import { planElsewhere } from './plan-elsewhere.js';
 import { premiseAnswer, setRight } from './premise-answer.js';
 import type { Candidate } from './rank-figures.js';
+import { reasonAnswer } from './reason-answer.js';
 import { leavesOut, severalAnswer } from './several-answer.js';
 import { oneOfEachYear, withSameYear } from './same-year.js';
 import { asksForYears, nameIsShared, scopeOf, type Scope } from './scope.js';
@@ -188,15 +190,26 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
     if (found !== null) return found;
   }
   if (question.kind === 'figure' || question.kind === 'change') {
-    const stated = asked(work, scope, parts);
-    const claimed = stated !== null && stated.correction === null && question.premises.length > 0;
-    const found = claimed ? setRight(stated, await wordsOn(work, scope)) : stated;
-    const wayAsked = found?.correction === null && WAY.test(question.normalised);
-    const told = wayAsked ? passageAnswer(await wordsOn(work, scope)) : null;
-    if (told !== null) return told;
+    const found = await inNumbers(work, scope, parts);
     if (found !== null) return found;
   }
   return (await inWords(work, scope)) ?? none(work, scope) ?? notReported(work, scope, candidates);
+}
+
+/** A figure, with what it sets right; words where a way or a reason is asked for of what holds. */
+async function inNumbers(work: Work, scope: InReports, parts: FigureAnswerParts): Promise<Answer | null> {
+  const { normalised, premises } = work.question;
+  const stated = asked(work, scope, parts);
+  if (stated === null || stated.correction !== null) return stated;
+  const claims = premises.length > 0;
+  const isWay = WAY.test(normalised);
+  // An amount that is claimed is answered with the one that is told, whatever the reason.
+  const told = claims && premises.every(({ value }) => value === null);
+  if (!claims && !isWay) return stated;
+  const words = await wordsOn(work, scope);
+  const right = claims ? setRight(stated, words) : stated;
+  if (right.correction !== null) return right;
+  return (isWay ? passageAnswer(words) : null) ?? (told ? reasonAnswer(words) : null) ?? right;
 }
 
 /** Whether several reports state as likely a figure and none is named, or several years are: none is picked silently. */
@@ -316,6 +329,7 @@ async function notReported(work: Work, scope: InReports, candidates: readonly Ca
       read: scope.reports,
       doubtful: doubted !== null,
       near: [...new Set([...(doubted === null ? [] : [doubted]), ...close, ...elsewhere])],
+      ...planElsewhere(work.question, scope.reports),
     },
     candidates,
   );

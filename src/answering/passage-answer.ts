@@ -3,6 +3,7 @@ import type { Language } from '../lib/errors.js';
 import type { Span } from '../lib/span.js';
 import { takesForGranted } from '../question/premises.js';
 import type { TermGroup } from '../question/segment.js';
+import { bodyOfPlan } from '../question/asked-body.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { StoredPassage } from '../store/store.js';
 import { judgePassage, type PassageGrounds } from './passage-grounds.js';
@@ -109,11 +110,13 @@ export function passageAnswer(parts: PassageAnswerParts): Answer | null {
   const places = new Set(close.map(({ passage }) => passage.report));
   const apart = question.places.length === 0 && places.size > 1;
   const shown = (apart ? firstOfEach(close) : close).slice(0, MOST_CITED);
+  const isToMend = tellsWhatIsToMend(question.normalised);
   const lines = shown.flatMap(({ passage, sentences }) => {
     const source = corpus.byId.get(passage.report);
     if (source === undefined) return [];
+    const told = sentences.filter(({ text }) => !isToMend(text));
     const marks = answeringSentences(
-      sentences,
+      told.length > 0 ? told : sentences,
       parts.groups.every(({ section }) => section === true),
     );
     const { n } = cites.passage(source, passage, marks);
@@ -196,6 +199,13 @@ export function rankPassages({
       return [{ passage, match: matched, legs, part, passages, score, sentences }];
     })
     .sort((a, b) => b.score - a.score);
+  const body = bodyOfPlan(question);
+  if (body !== null)
+    return byParaphrase(
+      ranked.filter((one) => tellsOf(body, one)),
+      question,
+      index,
+    );
   // A report that names no shortcomings is not quoted for them.
   if (asksPart(question, ranked[0]) && ranked.every(({ part }) => part === 0)) return [];
   if (groups.every(({ section }) => section === true)) return fromItsStart(ranked);
@@ -204,6 +214,18 @@ export function rankPassages({
     question,
     index,
   );
+}
+
+/** So much of the name of a body must stand in a passage that tells what that body plans. */
+const LEAST_NAMED = 0.45;
+
+/** Whether a passage tells what is planned of the body that is asked about: the plan of the whole place is not its own. */
+function tellsOf(body: string, { match, passage }: RankedPassage): boolean {
+  const naming = match.groups.filter(({ group: { said, words } }) => {
+    const name = (said ?? words).toLowerCase();
+    return body.toLowerCase().includes(name) || name.startsWith(body.toLowerCase());
+  });
+  return tellsPlan(passage) && naming.length > 0 && naming.every(({ value }) => value >= LEAST_NAMED);
 }
 
 /** Whether a passage is of the report of the year before the one asked about, which can only tell what was planned for it. */

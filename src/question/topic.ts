@@ -20,11 +20,15 @@ const ENGLISH_ASKING =
 
 /** What a report calls the causes of its shortcomings. */
 const CAUSES =
-  /(?:为什么|为何|为啥|怎么)(?:还|总)?会?(?:出现|产生|存在|有)(?:这|那|上述|此)(?:些|样的?|种|类)?(?:的)?(?:问题|不足|短板|毛病)/gu;
+  /(?:为什么|为何|为啥|怎么)(?:还|总)?会?(?:出现|产生|存在|有)(?:这|那|上述|此)(?:些|样的?|种|类)?(?:的)?(?:问题|不足|短板|毛病)|(?:这|那)些(?:问题|不足|短板|毛病)(?:都)?是?(?:怎么|从哪(?:里|儿)?)(?:来|造成|产生|形成)的?/gu;
 
 /** What a report calls its shortcomings (不足). */
 const PROBLEMS =
   /(?:哪[些里儿]|什么|啥)(?:地方|方面|事情?|工作|环节)?(?:做得?|干得?|办得?)?(?:还|仍|都)?(?:是)?(?:没有?|不)(?:能)?(?:做|干|办|搞)?得?(?:好|到位|到家|够|足|彻底)|(?:存在|有|还有|面临|自身)(?:着|的)?(?:什么|哪些|啥|哪几个)(?:样的)?(?:主要)?(?:问题|困难)|(?:主要|存在的?|自身的?)问题(?=(?:是|有|在)?(?:什么|哪|啥|$))/gu;
+
+/** The same of what somebody is bad at. */
+const BAD_AT =
+  /\b(?:still )?(?:bad|weak|poor|behind|lacking|struggling) (?:at|in|on|with)(?=\s*[?.!]*$)|\b(?:is|are)(?: it|n't| not)? (?:still )?(?:doing badly|not good enough|lacking)(?=\s*[?.!]*$)/giu;
 
 /** Which of many is meant, by the word that reports have for it: 最大一张罚单 is told as 单笔最高罚款. */
 const HIGHEST =
@@ -59,6 +63,7 @@ export function topicOf(text: string, spans: readonly Span[]): string {
     .replace(LOWEST, ' 最低 ')
     .replace(CAUSES, ' 原因 ')
     .replace(PROBLEMS, ' 不足 ')
+    .replace(BAD_AT, ' shortcomings ')
     .replace(PER_TEN_THOUSAND, ' per ten thousand people ')
     .replace(VERB_ASKED, (found: string, verb: string, particle = '') =>
       knowsEnglish(verb) || (particle !== '' && knowsEnglish(verb + particle)) ? found : ' ',

@@ -59,6 +59,9 @@ const AGAINST = -1;
 /** A sentence of the shortcomings by itself, as one of a list too. */
 const TO_MEND =
   /(?:不足|问题|差距|短板)(?:[:：。；，,]|$)|(?:有待|尚需|还需|仍需|还?不够|不强|不高|不到位|薄弱|欠缺|参差不齐)/u;
+/** It ends in what is amiss: 普法覆盖不够, 服务效果打了折扣. */
+const FALLS_SHORT =
+  /(?:不够|不足|不强|不高|不到位|不及时|不规范|薄弱|欠缺|单一|折扣|滞后|参差不齐|差距|短板)[。；;]?$/u;
 const MENDS = /补齐|补强|补上|破解|解决|整改|弥补|消除|针对|改进|提升|加强/u;
 /** What is to be mended is then what the plan is about, not what is asked for. */
 const REMEDY =
@@ -100,8 +103,8 @@ export function partHeld(
   { heading, text }: { readonly heading: readonly string[]; readonly text: string },
 ): number | null {
   const meant = partsOf(question);
-  if (meant.length === 0) return null;
   const path = heading.join(' ');
+  if (meant.length === 0) return asksHow(question) && admits(text, path) ? ADMITTED : null;
   if (meant.includes(PLAN) && !meant.includes(SHORTCOMINGS) && tellsShortcomings(text, path)) return AGAINST;
   const held = meant.map(({ headed, says, besides, most = 1 }) => {
     const asked = besides?.cues.test(question) === true;
@@ -113,11 +116,31 @@ export function partHeld(
   return Math.max(...held);
 }
 
-/** Whether a sentence tells a shortcoming where only the plan is asked for: what is to be mended is not what will be done. */
+/** What is done, or who does it, is asked for: a report's shortcomings tell what is not (怎么给外来务工人员普法). */
+const HOW_IT_IS_DONE =
+  /怎么(?!会|不|没|还|才|这么|那么)|如何|怎样|谁|\bhow (?:do|does|did|is|are|was|were|has|have)\b|\bwho\b/iu;
+/** What standing among the shortcomings counts for it. */
+const ADMITTED = -0.5;
+
+function asksHow(question: string): boolean {
+  return (
+    HOW_IT_IS_DONE.test(question) &&
+    !/为什么|为何|为啥|怎么(?:会|回事|搞)|原因|\bwhy\b|how come/iu.test(question)
+  );
+}
+
+/** Whether a passage stands among the shortcomings that a report admits, by its heading and its words. */
+function admits(text: string, path: string): boolean {
+  return /不足|短板|差距|弱项|存在.{0,6}(?:问题|困难)/u.test(path) && tellsShortcomings(text, path);
+}
+
+/** Whether a sentence tells a shortcoming where only the plan, or how it is done, is asked for: what is to be mended is not what will be done. */
 export function tellsWhatIsToMend(question: string): (sentence: string) => boolean {
   const meant = partsOf(question);
-  if (!meant.includes(PLAN) || meant.includes(SHORTCOMINGS)) return () => false;
-  return (sentence) => TO_MEND.test(sentence) && !MENDS.test(sentence) && !PLAN.says.test(sentence);
+  if (meant.includes(SHORTCOMINGS)) return () => false;
+  if (meant.includes(PLAN))
+    return (sentence) => TO_MEND.test(sentence) && !MENDS.test(sentence) && !PLAN.says.test(sentence);
+  return asksHow(question) ? (sentence) => FALLS_SHORT.test(sentence) : () => false;
 }
 
 /** Whether a passage tells what is planned (下一步). */
