@@ -19,21 +19,31 @@ export type VisitPart = (part: string, weight: number) => void;
  * characters and their pairs, its English words by their stems and in pairs. Numbers say nothing.
  */
 export function eachParaphrasePart(text: string, gloss: Gloss, visit: VisitPart): void {
-  eachWordPart(text, gloss, visit);
+  const visitWord = (word: string): void => eachPartOfWord(word, gloss, visit);
+  eachWordPart(gloss.words(text), visitWord, visit);
   eachCharacterPart(text, (code, before, weight) => {
     const character = String.fromCodePoint(code);
     visit(before === 0 ? character : String.fromCodePoint(before) + character, weight);
   });
 }
 
-/** The parts that are words, what they mean, and pairs of English words. */
-export function eachWordPart(text: string, gloss: Gloss, visit: VisitPart): void {
+/** A Chinese word, and what it means. */
+export function eachPartOfWord(word: string, gloss: Gloss, visit: VisitPart): void {
+  visit(word, 1);
+  for (const [stem, weight] of gloss.meaning(word)) visit(stem, weight);
+}
+
+/** The parts of a text's words: its Chinese words, which have parts of their own, and its English words with their pairs. */
+export function eachWordPart(
+  words: readonly string[],
+  visitChinese: (word: string) => void,
+  visit: VisitPart,
+): void {
   let before = '';
-  for (const word of gloss.words(text)) {
+  for (const word of words) {
     if (NUMBER.test(word)) continue;
     if (!ENGLISH.test(word)) {
-      visit(word, 1);
-      for (const [stem, weight] of gloss.meaning(word)) visit(stem, weight);
+      visitChinese(word);
       before = '';
       continue;
     }

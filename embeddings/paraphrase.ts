@@ -1,7 +1,7 @@
 import { derived } from '../src/lib/derived.js';
 import { unpackedFile } from '../src/lib/packed-lines.js';
 import { loadGloss } from './gloss.js';
-import { eachCharacterPart, eachWordPart } from './paraphrase-parts.js';
+import { eachCharacterPart, eachPartOfWord, eachWordPart } from './paraphrase-parts.js';
 
 const DATA = 'embeddings/data/paraphrases.bin.gz';
 /** A place of a vector is kept as a whole number of this many to 1. */
@@ -42,7 +42,11 @@ export function paraphraseBy({ dimensions, places, values }: ParaphraseVectors, 
   const add = (place: number | undefined, weight: number): void => {
     if (place !== undefined) addTo(vector, { values, from: place * dimensions }, weight);
   };
-  eachWordPart(text, loadGloss(), (part, weight) => add(places.get(part), weight));
+  const partsOf = partsOfWords(places);
+  const addWord = (word: string): void => {
+    for (const { place, weight } of partsOf(word)) add(place, weight);
+  };
+  eachWordPart(loadGloss().words(text), addWord, (part, weight) => add(places.get(part), weight));
   const characters = charactersOf(places);
   eachCharacterPart(text, (code, before, weight) => add(characters.get(before)?.get(code), weight));
   return toLengthOne(vector);
@@ -63,6 +67,32 @@ function addTo(
   }
   for (let at = end; at < vector.length; at += 1) vector[at]! += weight * values[from + at]!;
 }
+
+/** A part with its place among the vectors. */
+interface PlacedPart {
+  readonly place: number;
+  readonly weight: number;
+}
+
+/** Chinese words whose parts are kept: texts of one sort share most of their words. */
+const MOST_WORDS = 20_000;
+
+/** The known parts of a Chinese word, looked up once: there are some seven of each. */
+const partsOfWords = derived((places: ParaphraseVectors['places']) => {
+  const kept = new Map<string, readonly PlacedPart[]>();
+  return (word: string): readonly PlacedPart[] => {
+    const known = kept.get(word);
+    if (known !== undefined) return known;
+    const parts: PlacedPart[] = [];
+    eachPartOfWord(word, loadGloss(), (part, weight) => {
+      const place = places.get(part);
+      if (place !== undefined) parts.push({ place, weight });
+    });
+    if (kept.size >= MOST_WORDS) kept.clear();
+    kept.set(word, parts);
+    return parts;
+  };
+});
 
 /** Places of the parts that are one character, and of pairs by the first of them: 0 for what is no pair. */
 const charactersOf = derived((places: ParaphraseVectors['places']) => {

@@ -122,7 +122,7 @@ async function respeltAnswer(work: Work, scope: InReports): Promise<Answer | nul
   const index = corpus.passagesOf(new Set(scope.reports.map(({ report }) => report.id)));
   const { text, changes } = respelt(question.normalised, question.topic, {
     stands: (stretch) => index.stands(stretch),
-    pairs: () => index.pairs(),
+    pairsLike: (pair) => index.pairsLike(pair),
     isWord: (word) => deps.isWord(word),
   });
   if (changes.length === 0) return null;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { derived } from '../lib/derived.js';
 import { packageRoot } from '../lib/package-root.js';
 
 /**
@@ -48,11 +49,33 @@ export function likelihoods(
   return chancesOf(Float64Array.from(candidates, (values) => oddsOf(trees, values)));
 }
 
+/** The numbers of all trees in rows: to go through eight hundred objects for each candidate takes three times as long. */
+interface TreeRows {
+  /** Root, low and high of each tree. */
+  readonly at: Uint16Array;
+  readonly most: Float64Array;
+  /** Four of each. */
+  readonly ends: Float64Array;
+}
+
+const rowsOf = derived(({ trees }: BoostedTrees): TreeRows => {
+  const splits = trees.flatMap(({ root, low, high }) => [root, low, high]);
+  return {
+    at: Uint16Array.from(splits, ({ at }) => at),
+    most: Float64Array.from(splits, ({ most }) => most),
+    ends: Float64Array.from(trees.flatMap(({ ends }) => ends)),
+  };
+});
+
 /** The logarithm of the odds of what the values tell of. */
-function oddsOf({ bias, trees }: BoostedTrees, values: readonly number[]): number {
-  // A loop keeps the sum in a register: handed from call to call it would be put on the heap eight hundred times.
-  let sum = bias;
-  for (const tree of trees) sum += endOf(tree, values);
+function oddsOf(trees: BoostedTrees, values: readonly number[]): number {
+  const { at, most, ends } = rowsOf(trees);
+  const isHigh = (split: number): number => ((values[at[split]!] ?? 0) <= most[split]! ? 0 : 1);
+  let sum = trees.bias;
+  for (let root = 0, end = 0; root < at.length; root += 3, end += 4) {
+    const side = isHigh(root);
+    sum += ends[end + 2 * side + isHigh(root + 1 + side)]!;
+  }
   return sum;
 }
 

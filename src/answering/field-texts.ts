@@ -43,11 +43,15 @@ export class FieldTexts {
     this.#starts = startsOf(this.#folded);
   }
 
-  /** Each pair of characters with how many texts hold it. */
-  pairs(): ReadonlyMap<string, number> {
+  /** Each pair that shares its first or its second character with a pair, in their order, with how many texts hold it. */
+  pairsLike(pair: string): ReadonlyMap<string, number> {
+    const [first = '', second = ''] = pair;
     const counts = new Map<string, number>();
-    for (const text of this.#folded)
-      for (const pair of new Set(pairsOf(text))) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    for (const text of this.#folded) {
+      if (!text.includes(first) && !text.includes(second)) continue;
+      const like = pairsOf(text).filter(([one, other]) => one === first || other === second);
+      for (const other of new Set(like)) counts.set(other, (counts.get(other) ?? 0) + 1);
+    }
     return counts;
   }
 

@@ -85,9 +85,9 @@ export class TermIndex<T extends Matter> {
     return values;
   }
 
-  /** Each pair of characters with how many texts hold it. */
-  pairs(): ReadonlyMap<string, number> {
-    return this.#texts.pairs();
+  /** Each pair that shares its first or its second character with a pair, with how many texts hold it. */
+  pairsLike(pair: string): ReadonlyMap<string, number> {
+    return this.#texts.pairsLike(pair);
   }
 
   /** Whether all of a stretch stands in a document. */

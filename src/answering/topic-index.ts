@@ -32,6 +32,12 @@ interface AskedStem {
   readonly ways: readonly SaidStem[];
 }
 
+/** A stem that may stand for the one at a place among those asked for. */
+interface StandIn {
+  readonly place: number;
+  readonly near: number;
+}
+
 /** A stem, and how nearly it means what is asked for. */
 interface SaidStem {
   readonly stem: string;
@@ -44,6 +50,8 @@ interface SoughtGroup {
   /** Those of the thesaurus. */
   readonly near: readonly SoughtTerm[];
   readonly stems: readonly AskedStem[];
+  /** The same by the stems that a text may hold: a text holds fewer than there are ways to say what is asked for. */
+  readonly standIns: ReadonlyMap<string, readonly StandIn[]>;
   readonly total: number;
 }
 
@@ -54,6 +62,7 @@ interface TopicPart {
   readonly rarity: number;
 }
 
+const NONE: readonly StandIn[] = [];
 /** What a likeness in meaning alone counts for at most. */
 const GLOSS = 0.75;
 /** What a word that may stand for another counts for at most against it. */
@@ -126,11 +135,11 @@ export class TopicIndex<T extends Matter> {
     );
   }
 
-  /** Pairs of characters in the reports asked about, each with how many of their texts hold it. */
-  pairs(): ReadonlyMap<string, number> {
+  /** Pairs of characters in the reports asked about that share one with a pair, each with how many of their texts hold it. */
+  pairsLike(pair: string): ReadonlyMap<string, number> {
     const all = new Map<string, number>();
     for (const index of this.asked)
-      for (const [pair, texts] of index.pairs()) all.set(pair, (all.get(pair) ?? 0) + texts);
+      for (const [other, texts] of index.pairsLike(pair)) all.set(other, (all.get(other) ?? 0) + texts);
     return all;
   }
 
@@ -167,13 +176,12 @@ export class TopicIndex<T extends Matter> {
 
   /** How much of what a group means stands in such a text, by the concept stems alone: 0 to 1 (词义在句中的程度). */
   meaningIn(text: TermWeights, group: TermGroup): number {
-    const { stems, total } = this.#soughtIn(group);
-    const met = stems.reduce(
-      (sum, { weight, ways }) =>
-        sum +
-        weight * Math.max(...ways.map(({ stem, near }) => near * Math.min(1, (text.get(stem) ?? 0) * WHOLE))),
-      0,
-    );
+    const { stems, standIns, total } = this.#soughtIn(group);
+    const best = new Float64Array(stems.length);
+    for (const [stem, held] of text)
+      for (const { place, near } of standIns.get(stem) ?? NONE)
+        best[place] = Math.max(best[place]!, near * Math.min(1, held * WHOLE));
+    const met = stems.reduce((sum, { weight }, place) => sum + weight * best[place]!, 0);
     return total === 0 ? 0 : met / total;
   }
 
@@ -225,7 +233,8 @@ export class TopicIndex<T extends Matter> {
     });
     const total = stems.reduce((sum, { weight }) => sum + weight, 0);
     const terms = [group.words, ...group.terms].map(soughtTerm);
-    const sought = { terms, near: (group.near ?? []).map(soughtTerm), stems, total };
+    const near = (group.near ?? []).map(soughtTerm);
+    const sought = { terms, near, stems, standIns: standInsOf(stems), total };
     if (this.#sought.size >= MOST_GROUPS) this.#sought.clear();
     this.#sought.set(group, sought);
     return sought;
@@ -245,6 +254,18 @@ export class TopicIndex<T extends Matter> {
     });
     return values;
   }
+}
+
+function standInsOf(stems: readonly AskedStem[]): ReadonlyMap<string, readonly StandIn[]> {
+  const standIns = new Map<string, StandIn[]>();
+  stems.forEach(({ ways }, place) => {
+    for (const { stem, near } of ways) {
+      const known = standIns.get(stem);
+      if (known === undefined) standIns.set(stem, [{ place, near }]);
+      else known.push({ place, near });
+    }
+  });
+  return standIns;
 }
 
 function countMet(values: Float32Array): number {

@@ -5,8 +5,8 @@ import { likeness } from './typos.js';
 export interface Written {
   /** Whether a stretch of characters stands in them. */
   stands(stretch: string): boolean;
-  /** Pairs of characters that stand in them (二元组), each with how often. */
-  pairs(): ReadonlyMap<string, number>;
+  /** Pairs of characters that stand in them and share the first or the second with a pair, each with how often. */
+  pairsLike(pair: string): ReadonlyMap<string, number>;
   /** Whether a dictionary has a word. */
   isWord(word: string): boolean;
 }
@@ -48,12 +48,11 @@ function joins(text: string, at: number, written: Written): boolean {
 }
 
 function soundingLike(pair: string, written: Written): string | null {
-  const [first = '', second = ''] = pair;
   const word = written.isWord(pair);
   let meant: string | null = null;
   let most = 0;
-  for (const [other, count] of written.pairs()) {
-    if (count <= most || (other.charAt(0) !== first && other.charAt(1) !== second)) continue;
+  for (const [other, count] of written.pairsLike(pair)) {
+    if (count <= most) continue;
     if (!(isTerm(other) || (!word && written.isWord(other))) || likeness(pair, other) !== 'homophone')
       continue;
     meant = other;
