@@ -46,7 +46,7 @@ export function likelihoods(
   trees: BoostedTrees,
   candidates: readonly (readonly number[])[],
 ): readonly number[] {
-  return chancesOf(Float64Array.from(candidates, (values) => oddsOf(trees, values)));
+  return chancesOf(oddsOf(trees, candidates));
 }
 
 /** The numbers of all trees in rows: to go through eight hundred objects for each candidate takes three times as long. */
@@ -67,16 +67,24 @@ const rowsOf = derived(({ trees }: BoostedTrees): TreeRows => {
   };
 });
 
-/** The logarithm of the odds of what the values tell of. */
-function oddsOf(trees: BoostedTrees, values: readonly number[]): number {
+/**
+ * The logarithm of the odds of what each candidate's values tell of: tree by tree, as neighbours mostly go the same way, and
+ * without branches, which a processor would guess wrongly three times a tree.
+ */
+function oddsOf(trees: BoostedTrees, candidates: readonly (readonly number[])[]): Float64Array {
   const { at, most, ends } = rowsOf(trees);
-  const isHigh = (split: number): number => ((values[at[split]!] ?? 0) <= most[split]! ? 0 : 1);
-  let sum = trees.bias;
+  const width = trees.names.length;
+  const held = new Float64Array(candidates.length * width);
+  candidates.forEach((values, row) => held.set(values, row * width));
+  const sums = new Float64Array(candidates.length).fill(trees.bias);
   for (let root = 0, end = 0; root < at.length; root += 3, end += 4) {
-    const side = isHigh(root);
-    sum += ends[end + 2 * side + isHigh(root + 1 + side)]!;
+    for (let row = 0, from = 0; row < sums.length; row += 1, from += width) {
+      const side = Number(!(held[from + at[root]!]! <= most[root]!));
+      const next = root + 1 + side;
+      sums[row]! += ends[end + 2 * side + Number(!(held[from + at[next]!]! <= most[next]!))]!;
+    }
   }
-  return sum;
+  return sums;
 }
 
 /** How likely each is by the logarithms of their odds against that none is (softmax). */
@@ -94,7 +102,12 @@ export function contributionsOf(
 ): ReadonlyMap<string, number> {
   const all = new Float64Array(names.length);
   /** Those that some tree looks at, in the order in which one first does. */
-  const met = new Set<number>();
+  const met: number[] = [];
+  const isMet = new Uint8Array(names.length);
+  const meet = (at: number): void => {
+    if (isMet[at] === 0) met.push(at);
+    isMet[at] = 1;
+  };
   for (const tree of trees) {
     const [a, b, c, d] = tree.ends;
     const low = isLow(tree.root, values);
@@ -102,9 +115,10 @@ export function contributionsOf(
     const next = low ? tree.low : tree.high;
     all[tree.root.at]! += side - (a + b + c + d) / 4;
     all[next.at]! += endOf(tree, values) - side;
-    met.add(tree.root.at).add(next.at);
+    meet(tree.root.at);
+    meet(next.at);
   }
-  return new Map([...met].map((at) => [names[at] ?? '', all[at]!]));
+  return new Map(met.map((at) => [names[at] ?? '', all[at]!]));
 }
 
 function endOf({ root, low, high, ends }: BoostedTree, values: readonly number[]): number {

@@ -41,10 +41,14 @@ export function guardMetrics(
   const best = matched[0]?.score ?? 0;
   if (best < SURE) return candidates;
   const meant = new Set(matched.filter(({ score }) => score >= best * AS_LIKELY).map(({ id }) => id));
+  const told = METRICS.filter(({ id }) => meant.has(id)).flatMap(({ units, otherUnits }) => [
+    ...units,
+    ...otherUnits,
+  ]);
   const judged = candidates.slice(0, LOOKED_AT).map((candidate): Candidate => {
     const { figure, report } = candidate.matter;
     const own = metricsOf(figure, corpus.byId.get(report.id)?.text ?? '');
-    if (own.length === 0 || isAskedInstead(figure, question, meant)) return candidate;
+    if (own.length === 0 || isAskedInstead(figure, question, told)) return candidate;
     if (own.some(({ id }) => meant.has(id))) return { ...candidate, score: candidate.score * AGREES };
     return own.every((metric) => isNarrower(metric, candidate.matter, asked))
       ? { ...candidate, misfit: candidate.misfit ?? 'metric' }
@@ -53,17 +57,13 @@ export function guardMetrics(
   return [...judged, ...candidates.slice(LOOKED_AT)].sort((a, b) => b.score - a.score);
 }
 
-/** Whether the question asks for the figure's measure (多少钱), in which none of the metrics that it may mean is told. */
+/** Whether the question asks for the figure's measure (多少钱), which is none of those in which the metrics that it may mean are told. */
 function isAskedInstead(
   { unit, kind }: StoredFigure,
   { units, kinds }: UnderstoodQuestion,
-  meant: ReadonlySet<string>,
+  told: readonly string[],
 ): boolean {
   const asked = units.includes(unit) || (isSpecialKind(kind) && kinds.includes(kind));
-  const told = METRICS.filter(({ id }) => meant.has(id)).flatMap((metric) => [
-    ...metric.units,
-    ...metric.otherUnits,
-  ]);
   return asked && !told.includes(unit);
 }
 
