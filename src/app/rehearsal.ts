@@ -23,11 +23,13 @@ export interface Stage {
 /** At least so many requests are made, over and over of few reports: so often V8 must have seen what is worth compiling. */
 const LEAST = 200;
 /** The thread counts as idle that did little for so long, in milliseconds. */
-const LULL_MS = 4;
+const LULL_MS = 2;
 /** What little is: a share of that time. */
 const LITTLE = 0.5;
 /** How long to wait where it has more to do, in milliseconds. */
-const BUSY_MS = 50;
+const BUSY_MS = 20;
+
+type Request = () => Promise<unknown>;
 
 /** What a figure's report says of it, in words for a question. */
 interface Told {
@@ -46,7 +48,7 @@ const WORDINGS: readonly ((told: Told) => string)[] = [
   ({ place, metric, unit }) => `${place}${metric}多少${unit}？`,
   ({ place, metric }) => `${place}${metric}比上年增加了多少？`,
 ];
-/** Every so many requests one is another than a question. */
+/** To every so many questions there is one request of another kind. */
 const OTHERS_EACH = 6;
 
 /**
@@ -68,8 +70,10 @@ export class Rehearsal {
     const count = reports.length === 0 ? 0 : Math.max(LEAST, reports.length);
     for (let n = 0; n < count; n += 1) {
       await this.#lull();
-      if (this.#ended) return;
-      await this.#request(reports, n).catch(unlessForeseen);
+      for (const request of await this.#requests(reports, n)) {
+        if (this.#ended) return;
+        await request().catch(unlessForeseen);
+      }
     }
   }
 
@@ -94,12 +98,13 @@ export class Rehearsal {
     }
   }
 
-  async #request(reports: readonly StoredReport[], n: number): Promise<void> {
+  async #requests(reports: readonly StoredReport[], n: number): Promise<readonly Request[]> {
+    if (this.#ended) return [];
     const { requests } = this.stage;
     const report = reports[n % reports.length]!;
     const stated = (await this.stage.figures(report)).filter(({ metric }) => metric !== '');
     const figure = stated[n % stated.length];
-    if (figure === undefined) return;
+    if (figure === undefined) return [];
     const place = report.jurisdiction.name;
     const { metric, unit, heading } = figure;
     const told = { place, year: report.year, metric, unit, heading: heading.at(-1) ?? metric };
@@ -110,7 +115,7 @@ export class Rehearsal {
       () => requests.compare(metric, [place, reports[(n + 1) % reports.length]!.jurisdiction.name]),
     ];
     const ask = () => requests.ask(WORDINGS[n % WORDINGS.length]!(told));
-    await (n % OTHERS_EACH > 0 ? ask() : others[(n / OTHERS_EACH) % others.length]!());
+    return n % OTHERS_EACH > 0 ? [ask] : [ask, others[(n / OTHERS_EACH) % others.length]!];
   }
 }
 
