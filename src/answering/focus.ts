@@ -44,7 +44,8 @@ export function withFocus<T extends Ranked>(
   question: UnderstoodQuestion,
   groups: readonly TermGroup[],
 ): readonly T[] {
-  const focus = question.language === 'zh' ? focusOf(question.normalised, groups) : null;
+  if (question.language === 'en') return withPartOfThem(ranked, question.normalised);
+  const focus = focusOf(question.normalised, groups);
   if (focus === null) return ranked;
   const othersMisfit = isDone(question.normalised, focus) ? 'metric' : null;
   const valueOf = ({ match }: T): number => match.groups.find(({ group }) => group === focus)?.value ?? 0;
@@ -72,6 +73,39 @@ export function withFocus<T extends Ranked>(
         : one,
     )
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
+}
+
+/** How many of them something is said of: Of the leads passed to the police, how many were opened as cases. */
+const OF_THEM = /^(?:out )?of (?<whole>(?!which|them|these|those).+?),? how many (?<part>[^?]+)/iu;
+/** The words of the part stand beside a number from here on, and not below that. */
+const TOLD = 0.7;
+const UNTOLD = 0.5;
+
+/** Of the figures of a sentence, one that has none of the part that is asked for counts the whole, where another has it. */
+function withPartOfThem<T extends Ranked>(ranked: readonly T[], question: string): readonly T[] {
+  const { whole = '', part } = OF_THEM.exec(question)?.groups ?? {};
+  if (part === undefined) return ranked;
+  const stands = (text: string, said: string): boolean =>
+    said.split(' ').every((word) => text.toLowerCase().includes(word.toLowerCase()));
+  const valueOf = ({ match }: T): number =>
+    Math.max(
+      0,
+      ...match.groups
+        .filter(({ group: { said, words } }) => stands(part, said ?? words) && !stands(whole, said ?? words))
+        .map(({ value }) => value),
+    );
+  const told = ranked.filter((one) => valueOf(one) >= TOLD);
+  return ranked.map((one) => {
+    const { figure } = one.matter;
+    const isWhole = told.some(
+      ({ matter }) =>
+        matter.report === one.matter.report &&
+        matter.figure.sentence.start === figure.sentence.start &&
+        matter.figure.start > figure.start &&
+        matter.figure.value <= figure.value,
+    );
+    return isWhole && one.misfit === null && valueOf(one) < UNTOLD ? { ...one, misfit: 'metric' } : one;
+  });
 }
 
 /** What the number asked for is a number of (问题焦点): what is counted behind the measure word, else what stands nearest before it, else the last words. */

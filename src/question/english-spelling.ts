@@ -55,6 +55,7 @@ export function inWords(digits: string): string {
 
 /** Shorter words are one letter from too many others. */
 const SHORTEST = 5;
+const LONG = 9;
 const WORD = /(?<![\p{L}'’\d-])[A-Za-z]{5,24}(?![\p{L}'’\d])/gu;
 
 let targets: ReadonlyMap<string, readonly string[]> | null = null;
@@ -107,8 +108,11 @@ export function spelt(text: string): string {
   return whole.replace(WORD, (word, at: number) => {
     const lower = word.toLowerCase();
     const named = word !== lower && at > 0;
-    if (named || questionWords().has(lower) || isPinyin(lower) || isAnotherWord(lower)) return word;
-    return onlyNear(lower) ?? word;
+    if (named || questionWords().has(lower) || isAnotherWord(lower)) return word;
+    const meant = onlyNear(lower);
+    // No name is as long as these and one letter from a word that asks: percantage.
+    const asks = lower.length >= LONG && meant !== null && CUES.includes(meant);
+    return isPinyin(lower) && !asks ? word : (meant ?? word);
   });
 }
 

@@ -98,7 +98,7 @@ const PLURAL = /(?<![aiu'])s$|^(?:people|children|women|men|staff|police)$/iu;
 
 /** A noun phrase that stands for a question: "Penalties under the simplified procedure". */
 const NAMED_COUNT =
-  /^[-–—:;,. ]*(?!(?:how|what|which|who|whose|when|where|why|did|does|do|has|have|is|are|was|were|average|share|percentage|rate|by|tell|describe|list|explain|give|show|compare|rank|order|sort|summari[sz]e|name)\b)(?:the |total )?((?:[a-z][\w'-]* ){0,4}?[a-z][\w'-]*?)(?=\s*(?:$|[?,.;:])|\s+(?:in|on|of|for|from|by|to|at|under|over|with|that|which|who|per|won|sent|paid|put)\b|\s+[a-z]+ed\b)/iu;
+  /^[-–—:;,. ]*(?!(?:how|what|which|who|whose|when|where|why|did|does|do|has|have|is|are|was|were|average|share|percentage|rate|by|tell|describe|list|explain|give|show|compare|rank|order|sort|summari[sz]e|name)\b)(?:the |total )?((?:[a-z][\w'-]* ){0,4}?[a-z][\w'-]*?)(?=\s*(?:$|[?,.;:])|\s+(?:in|on|of|for|from|by|to|at|under|over|with|that|which|who|where|whose|still|per|won|sent|paid|put|left|found|lost|brought|taken|made|held)\b|\s+[a-z]+ed\b)/iu;
 
 /** What an English question wants counted: "enforcement inspections" of how many enforcement inspections did; null in others. */
 export function countedWords(text: string): string | null {
@@ -111,7 +111,7 @@ const TOLD =
 
 /** What was done with them, one by one: problems settled, measures repealed. */
 const DONE_WITH =
-  /^\s+(?:received|handled|solved|resolved|fixed|rectified|corrected|settled|accepted|repealed|abolished|logged|registered|submitted|dealt with|put right)\b/iu;
+  /^\s+(?:raised|reported|flagged|lodged|filed|found|uncovered|spotted|identified|detected|received|handled|solved|resolved|fixed|rectified|corrected|settled|accepted|repealed|abolished|logged|registered|submitted|dealt with|put right)\b/iu;
 
 /** What is told first, and asked of after it: Buyers couldn't get their deeds. How was it sorted out? */
 const ASKS_AFTER =

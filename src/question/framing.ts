@@ -16,6 +16,9 @@ const ADDRESSED = /^@\S{1,32}\s+/u;
 /** What leads on to an English question in one breath. */
 const LEADING =
   /^(?:(?:but|so|and|also|please|kindly) +)*(?:(?:tell (?:me|us)|(?:can|could|would|does|do) (?:you|anyone|anybody|someone|somebody|we|they) (?:please |kindly |happen to )?(?:tell (?:me|us)|know|say|find out|check))\s+)?(?=(?:how|what|which|who|whether|where|when|why)\b)/iu;
+/** What an English question is asked for: For an audit working paper. */
+const PURPOSE =
+  /^for (?:an?|my|our|the|some) (?:[a-z-]+ ){0,4}(?:papers?|thesis|article|story|piece|essay|memo|brief|briefing|presentation|slides?|file|table|spreadsheet|dissertation|class|assignment|homework|column|newsletter)$/u;
 interface Part {
   readonly text: string;
   /** The signs behind it. */
@@ -55,6 +58,7 @@ function isFrame(part: string): boolean {
   const text = part.trim().toLowerCase();
   if (text === '') return true;
   if (!CHINESE.test(text)) {
+    if (PURPOSE.test(text)) return true;
     const opening = FRAMING_PHRASES.filter((phrase) => text.startsWith(phrase));
     return ['', ...opening].some((phrase) => areFraming(text.slice(phrase.length)));
   }

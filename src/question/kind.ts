@@ -66,6 +66,7 @@ const NUMBER_ENGLISH = new RegExp(
     String.raw`, in (?:people|person-times|cases|households|visits|yuan|days|hours)\b`,
     String.raw`\bwhat (?:portion|fraction)\b`,
     String.raw`\bwhat (?:is|was|were|are) (?:the |their |its )?(?:[a-z]+ ){0,2}(?:sum|total|amount|headcount|value|cost|bill|percentage|tally|figure)\b(?!\s+(?:that|who)\b)`,
+    String.raw`\bwhat (?:is|was) (?:[a-z'-]+ ){0,7}(?:budget|population|headcount|turnover|spending|expenditure|funding|outlay)\b(?! (?:priorit|items?|plans?|process|rules?|system|management|reform|spent|used))`,
     String.raw`\bwhat (?:is|was) the most\b.{1,60}\b(?:paid|get|earn|fined|claim|receive|charged)\b`,
     String.raw`\b(?:usual|typical|normal|mean|median) (?:[a-z]+ ){0,2}(?:wait|time|delay|turnaround)\b`,
     String.raw`\bwhat (?:did|does|do|has|have|was|is)\b[^?]{1,80}\b(?:come|add(?:ed)? up|amount(?:ed)?|run) to(?=\s*(?:$|[?,.;]))`,

@@ -16,6 +16,7 @@ const REPORT = `青石县人民政府关于2023年度法治政府建设情况的
 
 政府网站发布政策解读45篇。窗口人员为行动不便老人上门办理业务263次。水上救援队救起被困人员19人，接警后平均8分钟到场。消费纠纷当场退换126起。
 为老旧电梯做安全评估86台，停用7台。1024名执法人员全部配发行政执法证，注销执法证件63个。查处非法捕捞58起，收缴渔具330件。编制轻微违法不予处罚清单166项，全年减免罚没款52万元。
+向公安机关移送涉嫌犯罪线索12条，公安机关立案9起。
 
 全县各口岸过货91.5万吨，其中铁路口岸60.2万吨、公路口岸31.3万吨。年末全县羊存栏26.4万只，生猪出栏8.1万头。
 整治群租房318户，发生火灾41起，直接财产损失96万元。
@@ -124,6 +125,11 @@ describe('the figure that is asked for', () => {
       'what was owed, where what is unpaid is',
       'How much of what Qingshi owes firms is still unpaid?',
       '2650万元',
+    ],
+    [
+      'what was passed on, where what came of it is',
+      "Of the leads that Qingshi's enforcement bodies passed to the police, how many were opened as cases in the end?",
+      '12条',
     ],
     ['the list, where cases are', 'How many minor offences were let off without a fine in Qingshi?', '166项'],
     [

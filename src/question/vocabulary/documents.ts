@@ -41,7 +41,7 @@ export const DOCUMENTS = `
 人大代表建议 代表建议 人大代表 人大议案 议案建议 ; 人大的建议 代表提的建议 人大建议 人大 代表建议案 ; suggestions from people's congress deputies / NPC proposals / deputies' suggestions / people's congress deputies / proposals by deputies / suggestions of deputies / people's congress proposals / congress deputies
 政协提案 政协委员 提案 ; 政协的提案 政协 ; CPPCC proposals / political consultative conference proposals / CPPCC members / CPPCC
 议案建议和提案 议提案 ; 人大和政协的 ; proposals and motions / bills and proposals
-办复 办复率 回复率 答复 ; 回复 回信 有回音 ; response rate / replied / answered / reply rate / responded
+办复 办复率 回复率 答复 ; 回复 回信 有回音 ; response rate / replied / answered / reply rate / responded / reply / reply to / replied to
 审计 经济责任审计 ; 查账 离任审计 ; audit / audits / economic responsibility audit
 巡察 ; 巡查 ; inspection tours / discipline inspection
 督察 法治督察 督导 ; 督查 上门督 ; supervision and inspection / law-based government inspection / rule-of-law inspection / rule of law supervision / rule-of-law supervision / inspectors
