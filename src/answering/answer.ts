@@ -3,6 +3,7 @@ import { respelt } from '../question/respell.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { abstain, type Refusal } from './abstain.js';
 import { judgeFigures } from './answerability.js';
+import { allDoneAnswer } from './all-done-answer.js';
 import { askBack } from './ask-back.js';
 import { candidatesFor } from './candidates.js';
 import { changeAnswer } from './change-answer.js';
@@ -281,7 +282,8 @@ async function inWords(work: Work, scope: InReports): Promise<Answer | null> {
 function none({ question, corpus, deps, explain }: Work, { named, reports }: InReports): Answer | null {
   const { isWord } = deps;
   if (question.kind !== 'figure' || !named) return null;
-  return noneAnswer({ question, corpus, reports, isWord: (word) => isWord(word), explain });
+  const search = { question, corpus, reports, isWord: (word: string) => isWord(word), explain };
+  return noneAnswer(search) ?? allDoneAnswer(search);
 }
 
 async function wordsOn(work: Work, scope: InReports): Promise<PassageAnswerParts> {
