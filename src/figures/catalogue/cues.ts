@@ -6,8 +6,8 @@ const STAGE_CUES: readonly (readonly [Stage, RegExp])[] = [
     'concluded',
     /办结|审结|结案|办完|办毕|结掉|结了|了结|conclud|clos(?:ed|ing)|complet|settled|decided|finish/,
   ],
-  ['accepted', /受理|立案|accept|(?:took|taken|take) (?:in|on)\b/],
-  ['received', /收到|新收|接到|收件|接收|申请量|receiv|\bgot\b/],
+  ['accepted', /受理|立案|受案|accept|(?:took|taken|take) (?:in|on)\b/],
+  ['received', /收到|新收|收案|接到|收件|接收|申请量|receiv|\bgot\b/],
   ['handled', /办理|审理|处理|查办|办了|办的|办过|办多少|handl|dealt with|deal with|process(?:ed|ing)\b/],
 ];
 

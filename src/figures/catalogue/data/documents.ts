@@ -102,6 +102,7 @@ export const DOCUMENT_METRICS = [
       'normative documents abolished',
       'normative documents repealed',
       'normative documents scrapped',
+      'scrap normative documents',
       'regulatory documents repealed',
     ],
     units: PAPERS,

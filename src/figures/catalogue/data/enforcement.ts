@@ -88,10 +88,11 @@ export const ENFORCEMENT_METRICS = [
     subject: [['罚没', '罚款', '处罚金额', '没收']],
     not: [
       neighbour(
-        ['减免', '减轻', '免予', '免除', '减少'],
+        ['减免', '减轻', '免予', '免除', '减少', '减负', '少罚'],
         '减免的金额，不是罚没的',
         'fines waived, not imposed',
       ),
+      neighbour(['退还', '返还'], '退还的金额，不是罚没的', 'given back, not imposed'),
       ONE_FIELD,
     ],
     includes: ['罚款和没收的金额', 'fines and confiscations'],

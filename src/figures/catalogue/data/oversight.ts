@@ -1,4 +1,4 @@
-import { CASES, EVENTS, ITEMS, metric, neighbour, PAPERS, PEOPLE } from '../define.js';
+import { CASES, EVENTS, ITEMS, metric, neighbour, PAPERS, PEOPLE, unless } from '../define.js';
 
 /** Officers, oversight and leniency in enforcement (执法队伍、执法监督与包容监管). */
 export const OVERSIGHT_METRICS = [
@@ -185,10 +185,14 @@ export const OVERSIGHT_METRICS = [
     otherUnits: ['人次', '个'],
     subject: [['演练']],
     not: [
-      neighbour(
-        ['消防', '防汛', '森林', '地震', '安全生产', '危险化学品', '矿山'],
-        '只是其中一类演练',
-        'one sort of drill only',
+      // 森林防灭火、地质灾害等演练 are of all sorts.
+      unless(
+        ['等演练', '等应急演练', '等各类演练', '等预案演练', '等实战演练'],
+        neighbour(
+          ['消防', '防汛', '森林', '地震', '安全生产', '危险化学品', '矿山'],
+          '只是其中一类演练',
+          'one sort of drill only',
+        ),
       ),
     ],
     includes: ['各类应急演练', 'drills of all sorts'],

@@ -1,10 +1,14 @@
-import { EVENTS, ITEMS, metric, neighbour, PEOPLE, rate } from '../define.js';
+import { EVENTS, ITEMS, metric, neighbour, PEOPLE, rate, unless } from '../define.js';
 
 const LAW = ['法治', '普法', '法律', '宪法', '民法典', '法制', '以案释法', '学法', '宣传'] as const;
-const DONE = neighbour(
-  ['其中', '宪法宣传周', '民法典', '反诈', '国家安全', '宗教', '禁毒', '未成年'],
-  '只是其中一类活动',
-  'one sort of event only',
+const DONE = unless(
+  // “宪法宣传周”“开放日”等普法活动 are of all sorts.
+  ['等普法', '等法治宣传', '等法律宣传', '等宣传', '等活动', '等主题'],
+  neighbour(
+    ['其中', '宪法宣传周', '民法典', '反诈', '国家安全', '宗教', '禁毒', '未成年'],
+    '只是其中一类活动',
+    'one sort of event only',
+  ),
 );
 
 /** Publicity and learning of law (普法与学法). */
