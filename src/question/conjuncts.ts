@@ -6,6 +6,8 @@ const EACH =
 const AND = /(?:以及|还有|[和与跟及、,，]|\band\b)/iu;
 /** Commas are spaces by now; where each is asked for, they part things. */
 const EACH_AND = /(?:以及|还有|[和与跟及、,，\s]|\band\b)+/iu;
+/** What it was done by or for, which is no number of its own: 靠微网格和指挥中心收了多少条民意. */
+const LED_TO = /^(?:靠|通过|依托|依靠|利用|凭借?|借助)\p{Script=Han}/u;
 /** What stands for more than a stage or an action. */
 const MATTER = 0.75;
 const MOST = 4;
@@ -28,6 +30,7 @@ export function conjunctsOf(
     .map((piece) => piece.trim())
     .filter((piece) => piece.length > 1);
   if (pieces.length < 2 || pieces.length > MOST) return { topics: [], each };
+  if (!each && LED_TO.test(topic)) return { topics: [], each };
   const first = pieces[0] ?? '';
   const matter = segment(first)
     .filter(({ weight, concept }) => concept && weight >= MATTER)

@@ -7,6 +7,10 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/哪点儿?(?=[?？]?$)|哪凼/gu, '哪里'],
   [/晓得/gu, '知道'],
   [/(?<=[\d一二两三四五六七八九十几半])个?(?:礼拜|星期)(?![一二三四五六日天])/gu, '周'],
+  [/唔(?=\p{Script=Han})/gu, '不'],
+  [/嘅|啲/gu, '的'],
+  [/咗/gu, '了'],
+  [/边度/gu, '哪里'],
 ];
 
 /** 律 typed for 率, which sounds the same. */

@@ -36,7 +36,7 @@ export const UNIT_GROUPS: readonly (readonly string[])[] = [
 
 /** Measure words, each not where it begins another word (多少人大代表). */
 export const MEASURE =
-  '案(?![件子卷例由])|样(?!本|品|子|板|式)|桩|个人(?!所)|个小时|个钟头|钟头|号人|台班|[人件场条批户家台辆车架艘班项份]次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟|辆(?!车)|艘|株|吨|公斤|千克|斤|公里|千米|海里|立方米|平方米|平方公里|公顷|平米|根(?!据|本|源|治)|盏|架|栋|幢|只|头|尾|羽|桶|瓶|包|面(?!积|对|临|向)|笔|封|页|拨(?![款付打给])|单(?!位)|遍|组(?!织|长)|学时';
+  '案(?![件子卷例由])|样(?!本|品|子|板|式)|桩|个人(?!所)|个小时|个钟头|钟头|号人|台班|[人件场条批户家台辆车架艘班项份]次|课时|工作日|小时|分钟|个月|件|起(?!诉)|宗|例(?!会)|条(?!例)|项(?!目)|个(?!人|体)|名(?!录|单)|位(?!置)|人(?!大|民|员|口|社)|户(?!籍)|家(?!庭)|场(?!所|地)|次|份|册|本(?!地|县|区)|部(?!门)|篇|期(?!间)|批(?!评|复)|处(?!罚|理|分|置)|所(?!属)|支(?!持)|张|枚|亩|台|套|类(?!型)|种(?!植)|天|日|元|亿|万|块|卷(?!宗)|棵|轮|座|站|点|届|回|趟|辆(?!车)|艘|株|吨|公斤|千克|斤|公里|千米|海里|立方米|平方米|平方公里|公顷|平米|根(?!据|本|源|治)|盏|架|栋|幢|分(?=$|[,，。?？啊呢呀\\s])|只|头|尾|羽|桶|瓶|包|面(?!积|对|临|向)|笔|封|页|拨(?![款付打给])|单(?!位)|遍|组(?!织|长)|学时';
 const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多|千|百|十|万|个(?=小时|工作日|钟头))?(${MEASURE})`, 'gu');
 
 const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
@@ -72,13 +72,13 @@ const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
     ['concluded'],
     /办结|审结|结案|办完|办妥|办成(?!一件事|功)|(?<!办不成)办好了?(?=多少|几)|了结|结了|化解|调成|调解成功|调好|调解成(?![立员果])|调处成功|成功率|摆平|解决掉|啃下来|conclud|\bclosed\b|\bclosing\b|complet|\bsettled?\b|\bresolved?\b|successful|finished|wound up|\bgot an? (?:final )?(?:ruling|decision|verdict)\b|\b(?:was|were|been) (?:ruled on|decided)\b/iu,
   ],
-  [['accepted'], /受理|立案|接手|正式(?:收|立|接)|\baccept(?:ed|s)?\b|placed on file/iu],
+  [['accepted'], /受理|立案|受案|接手|正式(?:收|立|接)|\baccept(?:ed|s)?\b|placed on file/iu],
   [
     ['accepted', 'received'],
     /(?<!正式)(?:收了|收下|收进来|收上来)|(?<![吸没征回税])收的(?=\p{Script=Han}{0,4}(?:案|件|申请|诉求|举报|投诉))|接进来|新收|一年收|共收|总共收|\btook in\b|\btak(?:e|en|ing) in\b|\btake on\b|\btook on\b/iu,
   ],
   [['handled', 'concluded'], /办了|办过|办的|办多少|办几/iu],
-  [['received'], /收到|接到|收件|接收|\breceiv(?:ed|e)\b|申请量|提出.{0,4}申请/iu],
+  [['received'], /收到|收案|接到|收件|接收|\breceiv(?:ed|e)\b|申请量|提出.{0,4}申请/iu],
   [
     ['handled'],
     /办理|经办|处理|审理|查办|查处|\bhandled?\b|\bdealt with\b|\bdeal with\b|\bdealing with\b|process(?:ed|es)?\b/iu,
@@ -119,6 +119,10 @@ const NOUN_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:多少|几)个?(?:村|社区|乡镇|街道|镇街)/u, ['个', '处']],
   [/案(?:件|子)?(?:数量?|总数|量)?(?:一共|总共|共)?有?多少/u, ['件', '起', '宗', '例', '件次']],
   [/的人(?:数)?(?:一共|总共|共)?(?:有|是)?多少/u, PEOPLE_UNITS],
+  // What the number is called by tells it as well: 快赔的单数, 岸电船舶艘次.
+  [/(?<=[的总])单数(?=$|[,，。?？]|(?:一共|总共|共)?[是有为])/u, ['单', '件', '笔']],
+  [/艘次(?=$|[,，。?？]|(?:一共|总共|共)?[是有为])/u, ['艘次', '艘']],
+  [/总人次(?=$|[,，。?？]|(?:一共|总共|共)?[是有为])/u, ['人次']],
   [/(?:人员|员|律师|校长|干部|志愿者|明白人)(?:一共|总共|共)?有?多少/u, PEOPLE_UNITS],
 ];
 
@@ -158,8 +162,10 @@ export function askedFor(question: string): Asked {
     .replace(HAPPENED, '$1$2起')
     .replace(INTERVAL, EVERY);
   const staged = text.replace(UNFINISHED, ' ').replace(NAMED_AFTER, ' ').replaceAll(HANDED_FOR, '$1');
-  const kinds = KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
   const counted = [...text.matchAll(HOW_MANY)].map((match) => match[1] ?? '');
+  const kinds = countsAlone(text, counted)
+    ? []
+    : KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
   const noun = counted.length > 0 ? [] : (NOUN_UNITS.find(([cue]) => cue.test(text))?.[1] ?? []);
   const english = englishUnits(text);
   const own = counted.flatMap((unit) => unitsFor(unit));
@@ -184,6 +190,20 @@ export function askedFor(question: string): Asked {
     stages: stagesIn(staged),
   };
 }
+
+/**
+ * Whether the one number asked for is of things that are counted, whatever else is measured in the question: 给多少家公司争取到政策上的钱
+ * asks for no money, 跟煤矿占地有关的有多少件 for no area.
+ */
+function countsAlone(text: string, counted: readonly string[]): boolean {
+  const [unit] = counted;
+  if (unit === undefined || counted.length > 1 || isMeasureOfKind(unit) || !COUNTED_ALONE.has(unit))
+    return false;
+  return (text.match(/多少|几|第几|率|占比|比例|百分/gu) ?? []).length === 1;
+}
+
+/** Measure words of what is only ever counted. */
+const COUNTED_ALONE = new Set('件 起 宗 例 家 户 人 人次'.split(' '));
 
 /** What is counted in hours is a length of time as well (学时). */
 function countKinds(units: readonly string[]): readonly FigureKind[] {

@@ -16,7 +16,7 @@ import { ORDINARY_NAMES } from './vocabulary/ordinary.js';
 export interface PlacedMention extends PlaceMention, Span {}
 
 const ALL =
-  /各地|各区?县|各个|每个[县区地]|五份|5份|[四六七八九十]份报告|所有(?:的)?(?:报告|县|区|地方|地区)|全部(?:的)?(?:报告|县|区|地方)|这[几五些](?:个|份|地)|\ball (?:the |of the )?(?:five |5 )?(?:reports|counties|districts|places|jurisdictions|towns)|\bacross (?:all |the (?!(?:[a-z-]+ ){0,2}(?:borders?|boundary|boundaries|counter|street|road|river)\b))|\beach (?:county|place|report|district)|\bevery (?:county|report|place)|\bthe (?:five|5) /iu;
+  /各地|各区?县|各个|每个[县区地]|五份|5份|[四六七八九十]份报告|所有(?:的)?(?:报告|县|区|地方|地区)|全部(?:的)?(?:报告|县|区|地方)|这[几五些](?:个|份|地)|\ball (?:the |of the )?(?:five |5 )?(?:reports|counties|districts|places|jurisdictions|towns)|\bacross (?:all |the (?!(?:whole|entire)\b|(?:[a-z-]+ ){0,2}(?:borders?|boundary|boundaries|counter|street|road|river)\b))|\beach (?:county|place|report|district)|\bevery (?:county|report|place)|\bthe (?:five|5) (?:[a-z]+ ){0,2}(?:reports|counties|districts|places|jurisdictions|towns|bodies|governments|areas|of them)\b/iu;
 const WHICH =
   /几个[县区](?!级)|[两二三四五六七八九十几](?:个|地)(?:地方|县|区县?|镇)|哪个(?:地方|县|区|区县|镇|地区|城市)|(?<![在到去])哪些地方|哪些(?:县|区|报告)|哪几(?:个地方|个县|份报告)|哪份报告|哪(?:里|儿|边)(?:最|更|多|少|高|低|快|大)|谁(?:多|少|高|低)|哪一?家最|谁(?=.{0,24}(?:最|更))|\bwhich (?:of the )?(?:county|counties|district|place|town|jurisdiction|area|reports?|one|five)|\bwho has\b|\bwho had\b/iu;
 const LISTING = /[、,，和与跟]/u;
@@ -337,7 +337,12 @@ function withoutParents(mentions: readonly PlacedMention[], text: string): reado
   });
 }
 
-/** 云阳和巴阳镇 names both; 云阳县巴阳镇 and 云阳的巴阳镇 name the town. */
+/** 云阳和巴阳镇 names both; 云阳县巴阳镇, 云阳的巴阳镇 and 云阳下面的巴阳镇 name the town. */
 function isApart(outer: PlacedMention, inner: PlacedMention, text: string): boolean {
-  return inner.start < outer.end || !/^[的\s·,，]?$/u.test(text.slice(outer.end, inner.start));
+  return (
+    inner.start < outer.end ||
+    !/^[县区市]?(?:[的\s·,，]?|(?:下面|底下|下辖|辖下|辖区内?|管辖|下属|管)的?)$/u.test(
+      text.slice(outer.end, inner.start),
+    )
+  );
 }
