@@ -1,7 +1,10 @@
+import { alignFigure } from '../figures/align.js';
 import { matchMetrics, metricById } from '../figures/catalogue/index.js';
-import type { Comparison } from '../figures/types.js';
+import type { CatalogueMetric } from '../figures/catalogue/types.js';
+import type { Comparison, FigureKind } from '../figures/types.js';
 import { derived } from '../lib/derived.js';
 import type { UnderstoodQuestion } from '../question/types.js';
+import type { StoredFigure } from '../store/store.js';
 import { areAlike, metricsOfAll, toldBy, type Telling, type ToldFigure } from './compare-told.js';
 import {
   asGiven,
@@ -14,6 +17,7 @@ import {
   type MakingParts,
 } from './comparison-made.js';
 import type { CorpusReport, ListedReport } from './corpus.js';
+import { isModified } from './modifiers.js';
 import type { Citation } from './types.js';
 
 /** What is told which comparison is meant from. */
@@ -57,11 +61,22 @@ export function chooseComparison(parts: ChoosingParts): ChosenComparison {
   const next = ofStageAsked(made.slice(asLikely, asLikely + 1), parts.question);
   const named =
     mostReported(ofKindAsked(alike, parts.question)) ?? mostReported(ofKindAsked(next, parts.question));
-  if (parts.told !== undefined) return { made, chosen: named ?? byTopic(parts) };
+  if (parts.told !== undefined) return { made, chosen: named ?? byTopic(parts, ruledOut(parts)) };
   const answered = byAnswers(parts, named);
   const termed = named === null && (answered?.comparison.metric.id ?? null) === null ? byTerms(parts) : null;
   const still = completed(termed ?? answered ?? named, parts);
-  return { made, chosen: byMoves(parts, still) ?? still ?? byTopic(parts) };
+  return { made, chosen: byMoves(parts, still) ?? still ?? byTopic(parts, ruledOut(parts)) };
+}
+
+/**
+ * The figures whose own clause has a word that makes them another quantity than the one asked for (减免 of 罚没); their metric phrase
+ * may carry such a word from the clause before.
+ */
+function ruledOut({ candidates, question }: ChoosingParts): ReadonlySet<StoredFigure> {
+  const others = candidates.filter(({ matter }) =>
+    isModified({ ...matter, figure: { ...matter.figure, metric: matter.clause } }, question),
+  );
+  return new Set(others.map(({ matter }) => matter.figure));
 }
 
 /**
@@ -92,21 +107,39 @@ function byAnswers(parts: ChoosingParts, named: Made | null): Made | null {
 }
 
 /**
- * A comparison by a metric of the catalogue, with what reports answer in which the catalogue sees nothing of it: only where all that
- * the others answer is what the catalogue has of them, so that the question and the metric ask for the same.
+ * A comparison by a metric of the catalogue, with what the reports answer when asked alone: where the catalogue sees nothing of it,
+ * only if all that the others answer is what the catalogue has of them, so that the question and the metric ask for the same; of
+ * several figures of the metric (失效14件、废止9件) the one that the question's words tell.
  */
 function completed(made: Made | null, parts: ChoosingParts): Made | null {
   const metric = metricById(made?.comparison.metric.id ?? '');
   if (made === null || metric === undefined) return made;
   const rows = new Map(made.comparison.rows.map((row) => [row.report, row]));
-  if (![...rows.values()].some(({ status }) => status === 'not-reported')) return made;
   const told = answersOf(parts);
-  const isSilent = ({ source }: ToldFigure): boolean => rows.get(source.report.id)?.status === 'not-reported';
-  const [known, found] = [told.filter((one) => !isSilent(one)), told.filter(isSilent)];
+  const statusOf = ({ source }: ToldFigure): string => rows.get(source.report.id)?.status ?? '';
   const isHeld = ({ source, figure }: ToldFigure): boolean =>
     rows.get(source.report.id)?.figure?.start === figure.start;
-  const same = known.length > 0 && known.every(isHeld) && areAlike([...known, ...found]);
-  return same && found.length > 0 ? byMetricWith(metric, found, parts) : made;
+  const isOfMetric = ({ source, figure }: ToldFigure): boolean => {
+    const alignment = alignFigure(metric, figure, source.text);
+    return alignment.fit === 'match' && alignment.comparable;
+  };
+  const nearer = told.filter((one) => statusOf(one) === 'reported' && !isHeld(one) && isOfMetric(one));
+  const found = told.filter((one) => statusOf(one) === 'not-reported');
+  const known = told.filter((one) => statusOf(one) !== 'not-reported');
+  const same =
+    known.length > 0 &&
+    known.every((one) => isHeld(one) || nearer.includes(one)) &&
+    areAlike([...known, ...found]) &&
+    found.every((one) => countsAs(metric, one));
+  const better = [...nearer, ...(same ? found : [])];
+  return better.length > 0 ? byMetricWith(metric, better, parts) : made;
+}
+
+/** Whether a figure is told in a unit of the metric, with what was done where the metric counts that: 调解员2447名 were not 培训. */
+function countsAs({ units, otherUnits, counted }: CatalogueMetric, { source, figure }: ToldFigure): boolean {
+  if (![...units, ...otherUnits].includes(figure.unit)) return false;
+  const said = `${figure.metric}${source.text.slice(figure.clause.start, figure.clause.end)}`;
+  return counted.every((group) => group.some((word) => said.includes(word)));
 }
 
 /** By the metric that the reports' words for what is asked name, where the question's own name none; null when it is not reported twice. */
@@ -151,6 +184,11 @@ function mostReported(made: readonly Made[]): Made | null {
 function ofKindAsked(made: readonly Made[], { normalised, kinds }: UnderstoodQuestion): readonly Made[] {
   const isShare = ({ comparison }: Made): boolean => comparison.metric.unit === '%';
   if (kinds.includes('percent')) return made.filter(isShare);
+  const measures = kinds.filter((kind) => MEASURES.has(kind));
+  if (measures.length > 0 && measures.length === kinds.length)
+    return made.filter((one) =>
+      measures.includes(metricById(one.comparison.metric.id ?? '')?.kind ?? 'other'),
+    );
   if (OFTEN.test(normalised) && made.some(isShare)) return made.filter(isShare);
   const counts = made.filter((one) => !isShare(one));
   return MANY.test(normalised) && counts.length > 0 ? counts : made;
@@ -170,14 +208,17 @@ function ofStageAsked(made: readonly Made[], { stages = [] }: UnderstoodQuestion
     .map(({ one }) => one);
 }
 
+/** What is told in days, yuan or mu alone: how long it took is told by no number of cases. */
+const MEASURES: ReadonlySet<FigureKind> = new Set(['duration', 'money', 'area']);
+
 /** Questions that hold changes against each other. */
 const MOVED_MORE =
-  /[降涨升增减跌](?:低|长|少|加|得|的|幅)?(?:得|的)?(?:更|最|比较)?(?:狠|[多快大](?!少)|猛|厉害)|[降增涨]幅|\b(?:fell|f[ae]ll|dropp?(?:ed)?|rose|rise|grew|grow|increased?|improved?|declined?) (?:by )?(?:the )?(?:more|most|further|furthest|faster|fastest|sharper|sharpest)\b|\b(?:bigger|biggest|larger|largest|sharper|sharpest|steeper|steepest) (?:\w+ )?(?:drop|fall|rise|increase|decrease|decline|improvement)\b/iu;
+  /[降涨升增减跌](?:低|长|少|加|得|的|幅)?(?:得|的)?(?:更|最|比较)?(?:狠|幅度大|[多快大](?!少)|猛|厉害)|[降增涨]幅|\b(?:fell|f[ae]ll|dropp?(?:ed)?|rose|rise|grew|grow|increased?|improved?|declined?) (?:by )?(?:the )?(?:more|most|further|furthest|faster|fastest|sharper|sharpest)\b|\b(?:bigger|biggest|larger|largest|sharper|sharpest|steeper|steepest) (?:\w+ )?(?:drop|fall|rise|increase|decrease|decline|improvement)\b/iu;
 const FELL = /降|减|缩|少|跌/u;
 
 /** How often something comes about, of all the times that it might: a rate where there is one. */
 const OFTEN =
-  /\b(?:more|most|less|least) (?:often|frequently|regularly)\b|(?:更|最)(?:经常|常[^务见驻委住])/iu;
+  /\b(?:more|most|less|least) (?:often|frequently|regularly)\b|\b(?:more|most|less|least) of (?:its|their)\b|(?:更|最)(?:经常|常[^务见驻委住])/iu;
 
 /** Questions that hold numbers against each other, not rates. */
 const MANY =

@@ -7,7 +7,7 @@ import {
   type ComparedReport,
 } from '../figures/compare.js';
 import type { CatalogueMetric } from '../figures/catalogue/types.js';
-import type { Comparison, FigureInContext, ReportFigure } from '../figures/types.js';
+import type { Comparison, FigureInContext, FigureKind, ReportFigure } from '../figures/types.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { StoredFigure } from '../store/store.js';
 import { Citations } from './cite.js';
@@ -73,12 +73,30 @@ export function asGiven(told: readonly ToldFigure[], { topic, reports, question 
   return withAll(inOwnWords(compareGiven(topic, figuresBy(told), from), question), cites);
 }
 
-/** The topic across the reports, by its words alone; null where it has none. */
-export function byTopic({ topic, reports, question }: MakingParts): Made | null {
+/**
+ * The topic across the reports, by its words alone; null where it has none, or where what was found is of another kind than asked for.
+ *
+ * @param ruledOut - figures that are no answer to the question, whatever words they share
+ */
+export function byTopic(
+  { topic, reports, question }: MakingParts,
+  ruledOut: ReadonlySet<StoredFigure>,
+): Made | null {
   if (topic === '') return null;
   const cites = new Citations();
-  const made = compareFreeText(topic, compared(reports), citing(cites, reports));
-  return withAll(inOwnWords(made, question), cites);
+  const left = compared(reports).map((report) => ({
+    ...report,
+    figures: report.figures.filter((figure) => !ruledOut.has(figure)),
+  }));
+  const made = compareFreeText(topic, left, citing(cites, reports));
+  const found = withAll(inOwnWords(made, question), cites);
+  return found.figures.every(({ kind }) => isKindAsked(kind, question)) ? found : null;
+}
+
+/** Whether a share, money, a length of time or a number is asked for, and it is one (百分之几 is told by no 13件). */
+function isKindAsked(kind: FigureKind, { kinds }: UnderstoodQuestion): boolean {
+  const isOpen = kinds.length === 0 || kinds.includes('rank') || kinds.includes('count');
+  return isOpen || kinds.includes(kind);
 }
 
 /** What only leads to the matter in an English topic: by the number of, and. */
@@ -95,7 +113,12 @@ function inOwnWords(
   return { ...comparison, metric: { ...comparison.metric, nameEn } };
 }
 
-function compared(reports: readonly CorpusReport[]): readonly ComparedReport[] {
+/** A report to compare, with its figures as they are stored. */
+interface StoredReportFigures extends ComparedReport {
+  readonly figures: readonly StoredFigure[];
+}
+
+function compared(reports: readonly CorpusReport[]): readonly StoredReportFigures[] {
   return reports.map(({ report, text, figures }) => ({
     report: report.id,
     jurisdiction: report.jurisdiction.name,

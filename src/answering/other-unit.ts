@@ -17,20 +17,30 @@ const NEVER_LOOSE = new Set(
 );
 /** What is offered, and no case of it: 办了多少件 is not told by 主题服务28个. */
 const OFFERED = /(?:服务|主题|场景|窗口|专[窗区]|平台|中心|[站点室])$/u;
+/** Bodies and fields that items are of, and no items themselves: 涉及13个部门309个事项. */
+const NO_ITEMS = /(?:部门|单位|机构|乡镇|镇街|街道|社区|村|领域|行业|企业)$/u;
 const HOUSEHOLDS = /家庭|[住农用]户|户$/u;
 
 /** Whether a figure's measure word counts or measures another thing than the one asked for (量词不合). */
 export function isOtherUnit(
-  { unit, metric }: FigureMatter['figure'],
+  { unit, metric, kind }: FigureMatter['figure'],
   { kinds, units, normalised }: UnderstoodQuestion,
 ): boolean {
   if (NEVER_ONE.has(unit) && ONE_BY_ONE.test(normalised)) return true;
-  if (unit === '个' && isNeverLoose(units[0]) && !HOUSEHOLDS.test(metric)) return true;
-  if (unit === '个' && FIRMS_ASKED.test(normalised) && !FIRMS.test(metric)) return true;
-  if (unit === '个' && units[0] === '件' && OFFERED.test(metric)) return true;
+  if (unit === '个' && countsOthers(metric, units[0], normalised)) return true;
+  // What is counted one by one is not weighed: containers are no tonnes.
+  if (units.length === 0 && kinds.includes('count') && kind === 'other' && areOfQuantity([unit])) return true;
   if (unit === '个' && units.some((one) => PEOPLE_ASKED.has(one)) && !countsPeople(metric, normalised))
     return true;
   return (kinds.includes('count') || areOfQuantity(units)) && unitFit(units, unit) === 0;
+}
+
+/** Whether 个 counts other things than those that the measure word asked for counts. */
+function countsOthers(metric: string, asked: string | undefined, normalised: string): boolean {
+  if (isNeverLoose(asked) && !HOUSEHOLDS.test(metric)) return true;
+  if (FIRMS_ASKED.test(normalised) && !FIRMS.test(metric)) return true;
+  if (asked === '件' && OFFERED.test(metric)) return true;
+  return asked === '项' && NO_ITEMS.test(metric);
 }
 
 /** Whether what is asked for has a measure word that 个 never stands for: hours, tonnes, households, animals, vehicles. */

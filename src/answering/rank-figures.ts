@@ -238,7 +238,7 @@ const MOVING =
 /** Whether it is asked how high something stands: how much it moved is then no answer (败诉率下降2.1个百分点). */
 function asksForLevel({ kind, premises, normalised }: UnderstoodQuestion): boolean {
   const still = premises.every(({ claim, unit }) => unit === '%' && claim !== 'rose' && claim !== 'fell');
-  return kind === 'figure' && still && !MOVING.test(normalised);
+  return kind !== 'change' && still && !MOVING.test(normalised);
 }
 
 function kindFits(asked: readonly FigureKind[], kind: FigureKind): boolean {

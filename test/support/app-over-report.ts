@@ -7,7 +7,7 @@ import { createApp, type DianjuApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { openLog } from '../../src/lib/log.js';
 
-/** A program over one report, for the tests of a block. */
+/** A program over one report, or a few, for the tests of a block. */
 export interface OverReport {
   readonly ask: (question: string) => Promise<Answer>;
   /** The first figure of the answer. */
@@ -15,15 +15,18 @@ export interface OverReport {
 }
 
 /** Opens it before the tests of the block and closes it after them. */
-export function appOverReport(text: string): OverReport {
+export function appOverReport(...texts: readonly string[]): OverReport {
   const folder = mkdtempSync(join(tmpdir(), 'dianju-report-'));
   let app: DianjuApp;
   beforeAll(async () => {
     const config = readConfig({ DIANJU_DATA: join(folder, 'store'), NODE_ENV: 'test' });
     app = await createApp(config, { log: openLog('error') });
-    const file = join(folder, 'report.txt');
-    writeFileSync(file, text);
-    await app.ingest([file]);
+    const files = texts.map((text, at) => {
+      const file = join(folder, `report-${String(at)}.txt`);
+      writeFileSync(file, text);
+      return file;
+    });
+    await app.ingest(files);
   }, 60_000);
   afterAll(async () => {
     await app.close();

@@ -1,0 +1,288 @@
+/** Words that turn a matter into another one (限定词), as reports put them and as people ask for them. */
+export interface Modifier {
+  /** In the figure's metric phrase. */
+  readonly told: RegExp;
+  /** In a question that may be answered with such a figure. */
+  readonly allows: RegExp;
+  /** In a question that only such a figure answers; null when the topic's own words see to it. */
+  readonly needs: RegExp | null;
+}
+
+/** The modifiers (限定词表); the order tells nothing. */
+export const MODIFIERS: readonly Modifier[] = [
+  {
+    told: /减负|减免|免除|免收|免缴|豁免|减轻|免罚|少罚|降费|减税/u,
+    allows:
+      /减|免|少[交罚缴收]|省|降|惠|轻|从宽|宽大|退税|缓税|waiv|exempt|reduc|cut|mitigat|relief|lenien|light|sav|let off|\blet\b.{1,40}\boff\b|spared|forg[aio]|remit|written off/iu,
+    needs:
+      /(?:减免|免除|豁免|免(?:了|掉|收|缴|去)).{0,8}(?:罚[款没金]|费|税|款|钱|金额)|\b(?:waiv|exempt)\w*.{0,20}\b(?:fines?|fees?|tax)/iu,
+  },
+  {
+    // What was taken off some fines together with those let off altogether is no sum of the latter.
+    told: /减免|减轻/u,
+    allows: /^(?!.*(?:完全|彻底|全部?|一分钱?都?)(?:给)?(?:免|不|没)(?:予|有|了|掉)?[罚处])/u,
+    needs: null,
+  },
+  {
+    // Those let off altogether are told apart from those whose fine was only made less.
+    told: /免|不予|不罚|未罚|放行|告诫|首违|教育/u,
+    allows: /./u,
+    needs: /^(?!.*(?:减|从轻|宽)).*(?:免(?:了|掉|予|于)(?:行政)?处?罚(?!款|没)|没罚的)/u,
+  },
+  {
+    // What might have come about has not: 消防安全隐患531处 are no fires.
+    told: /隐患|苗头/u,
+    allows:
+      /^(?!.*(?:火灾|着火|失火|起火|事故|车祸|\bfires\b|\baccidents?\b))|隐患|苗头|风险|问题|查|排|检|改|治|\b(?:hazard|risk|danger|threat|problem|safety|prevent|inspect|check|screen|rectif)\w*/iu,
+    needs: null,
+  },
+  {
+    // All who practise are told of by no team that was sent out.
+    told: /执业|注册|登记|共有|现有|总数/u,
+    allows: /./u,
+    needs:
+      /\blawyers? (?:who |that )?practi[sc]|\bpractising lawyers|\blawyers (?:there )?(?:are )?practising|执业律师(?:一共|总共|共)?有?多少|(?:多少|几)[名位个]?执业律师/iu,
+  },
+  {
+    told: /不予|免予|(?<!减)免罚|不罚|不受理/u,
+    allows:
+      /不|免|没|未|放过|网开一面|放一马|拒|首违|初犯|轻微|宽|\bnot?\b|exempt|without|reject|refus|declin|turn(?:ed|s|ing)? away|unpunish|non-|impunity|lenien|first|minor|spared|let off|\blet\b.{1,40}\boff\b|unfined|go(?:es|ne)? free/iu,
+    needs: null,
+  },
+  {
+    // What others did to check on it is none of its own checks: 接受执法检查3次.
+    told: /接受[^,，。]{0,8}(?:检查|监督|巡[视察]|审计|询问|质询|督[察查导])/u,
+    allows:
+      /接受|受|被|迎|挨|向|人大|政协|上级|\b(?:by|under(?:go|went|gone)|subject|face[ds]?|from|received?|congress|answer(?:ed|s)?)\b/iu,
+    needs: null,
+  },
+  {
+    // What is made known of something tells how many entries there are, not how many of it.
+    told: /(?:公示|公开|公布|归集|推送|录入|上传)[^,，。]{0,24}(?:信息|数据)$/u,
+    allows:
+      /信息|数据|公示|公开|公布|发布|归集|推送|录入|上传|晒|条|\b(?:publi\w+|post\w*|disclos\w+|information|data|records?|entries|announc\w+|made (?:public|known)|uploaded|shared|items?)\b/iu,
+    needs: null,
+  },
+  {
+    told: /未结|未办结|未审结|尚未|在办|未完成|未整改|结转/u,
+    allows:
+      /没|未|在办|剩|悬|结转|不了了之|pending|outstanding|unresolved|unfinished|not yet|still|\bopen\b|carried/iu,
+    needs:
+      /(?:没有?|未|尚未)(?:能)?(?:办?结|办完|审结|了结|完结|处理完|审完)|在办|悬着|pending|outstanding|unresolved|unfinished/iu,
+  },
+  {
+    // What is left to do, by whatever word: 其余3个列入台账, 正在整改7个.
+    told: /其余|剩余|余下|剩下|尚|仍|还有|未|正在|推进|持续|跟踪|限期|在办|转入|结转|纳入台账|列入台账/u,
+    allows: /./u,
+    needs:
+      /(?:没有?|未|尚未)(?:能)?(?:整?改(?:完|好|到位|掉)|整改|销号|解决(?:掉|完)?|完成整改)|\b(?:still|yet|remain(?:s|ed|ing)?) (?:\w+ )?(?:to be (?:fixed|rectified|put right|corrected|resolved)|unfixed|unrectified|unresolved)\b|(?:\bnot|n't) (?:yet )?(?:been )?(?:fixed|rectified|put right|corrected|solved|resolved)\b|\bstill being (?:fixed|put right|worked on|rectified|corrected|resolved|sorted)\b|\bstill (?:working to |working on |trying to |having to )(?:fix|put right|rectif|correct|resolv|sort)/iu,
+  },
+  {
+    // What is being put right has not been put right: 完成整改11个，推进整改7个.
+    told: /(?:推进|正在|持续|限期|抓紧|跟踪)整改/u,
+    allows: /^(?![^。]{0,200}(?<![没未])(?:改完|改好|改掉|整改(?:完|到位)))/u,
+    needs: null,
+  },
+  {
+    // Of what was found, what was put right: 排查重大隐患37处，重大隐患整改35处.
+    told: /(?:隐患|问题)整改|完成整改|整改(?:到位|完成|销号)|已整改/u,
+    allows:
+      /改|治|销|消|清|完成|解决|办|处理|排除|落实|fix|rectif|put right|correct|resol|remed|address|sort|deal|clear|eliminat|handl|complet|dealt|tackl/iu,
+    needs: null,
+  },
+  {
+    told: /查实|属实|查证/u,
+    allows: /./u,
+    needs:
+      /查实|属实|查证|核实(?=了?(?:多少|几))|(?:核实|查下来|核查|查明)\p{Script=Han}{0,2}(?:是真|属实|确有其事)|\b(?:upheld|substantiated|well-founded|borne out)\b|\b(?:turn(?:ed|s)? out|prove[dns]?|(?:was|were) found)(?: to be)? (?:an? )?(?:true|real|justified|genuine|well[- ]founded|right|valid)\b/iu,
+  },
+  {
+    // Of what was looked at, what was put out of use: 做安全评估96台，停用9台.
+    told: /停用|关停|关闭|停运|停产|停业|停工|封停|取缔|查封|叫停|停止|退出|责令停/u,
+    allows: /./u,
+    needs:
+      /(?:关停|关掉|停用|查封|取缔|封停|停掉)(?:了|掉)?(?:多少|几)|\b(?:was|were|been|get|got) (?:shut|closed) down\b|\bshut down (?:after|for|by|because)\b|\b(?:did|have|has)\b[^?]{1,50}\b(?:shut|close[d]?) down\b|\b(?:taken|put) out of (?:service|use)\b/iu,
+  },
+  {
+    // What is owed is not what was paid of it: 确认欠款2683万元，当年支付1950万元.
+    told: /(?<!支付|清偿|偿还|归还|兑付|追回|讨回|化解|清理|解决|清欠)(?:拖|历年|政府)?欠/u,
+    allows: /./u,
+    needs:
+      /^(?!.*\b(?:pa(?:y|id)|repa|settl|clear|recover|got|get|help|claim|win|won)\w*).*\b(?:owed|owes|owing)\b/iu,
+  },
+  {
+    // Of those who hold one, those whose papers were withdrawn: 持证执法人员1164人，注销执法证件87个.
+    told: /注销|吊销|撤销|收回|作废|清退|取消|清理/u,
+    allows: /./u,
+    needs:
+      /\b(?:badges?|certificates?|licen[cs]es?|credentials?|cards?|permits?|papers) (?:was |were |been |got )?(?:cancelled|canceled|revoked|withdrawn|voided|taken away)\b|\b(?:lost|losing|stripped of) (?:their|its|his|her|the) (?:[a-z]+ )?(?:badges?|certificates?|licen[cs]es?|credentials?|cards?|permits?)\b|(?:注销|吊销|收回)(?:了|掉)?(?:多少|几)/iu,
+  },
+  {
+    // What was taken away, not how many were caught at it: 查处非法捕捞98起，收缴渔具430件.
+    told: /收缴|没收|罚没|扣押|查扣|暂扣|扣留|缴获|查获|起获|查封|收[到回]/u,
+    allows: /./u,
+    needs:
+      /\b(?:seized?|seizures?|confiscat(?:ed?|ions?)|impound(?:ed)?)\b|(?:收缴|没收|缴获|扣押|查扣)(?:了|过|到|下)?(?:多少|几)/iu,
+  },
+  {
+    // A list of what may be done tells of no case in which it was: 编制免罚清单188项，全年免罚376件.
+    told: /[罚处惩][^,，。]{0,8}清单(?:事项)?$/u,
+    allows:
+      /清单|目录|单子|名单|台账|[项种类条点样]|事[情儿]|\b(?:lists?|items?|matters|catalogues?|kinds|types|sorts|categories|services|procedures|powers|menu|circumstances|situations|acts|things|measures)\b/iu,
+    needs: null,
+  },
+  {
+    // Of what was owed, what has not been paid to this day: 拖欠2735万元，尚有410万元未付.
+    told: /未|尚|剩|余下|其余|仍|待/u,
+    allows: /./u,
+    needs:
+      /\b(?:still|remain(?:s|ed|ing)?|as yet) (?:unpaid|owing|owed|outstanding)\b|\b(?:not|n't) (?:yet )?(?:been )?paid (?:back|off|yet)\b/iu,
+  },
+  {
+    told: /专职|全职|专门/u,
+    allows: /./u,
+    needs: /专职|全职|专门(?:干|做|搞|从事|负责)|\bfull-?time\b/iu,
+  },
+  {
+    told: /撤销|确认违法|纠错|变更决定/u,
+    allows:
+      /撤|推翻|违法|变更|纠|改|错|put right|wrong|mistak|error|fault|revers|quash|overturn|set aside|correct|revok|annul|cancel|unlawful|illegal/iu,
+    needs: /纠错的?(?:案子|案件)?(?:有|是)?(?:多少|几)|(?:多少|几)[件起宗]?[^,，。]{0,4}(?:被)?纠错/u,
+  },
+  {
+    told: /败诉/u,
+    allows: /败|输|胜|赢|los[est]|losing|defeat|unsuccess|w[io]n/iu,
+    needs:
+      /败诉|败(?:了|掉|过)?(?=多少|几)|输(?:了|掉|官司|的官司)|打输|\blos(?:e|es|ing|t)\b(?=.{0,80}(?:case|court|suit|litigation))|\b(?:cases?|(?:law)?suits?)\b.{0,40}\blos(?:e|es|ing|t)\b/iu,
+  },
+  {
+    // Of the lorries that were checked, those found overloaded: 检测货车27.6万辆次，查处超限车辆318辆.
+    told: /查处|查获|超限|超载|违法|违规/u,
+    allows: /./u,
+    needs:
+      /(?:超载|超限|超重)的?(?:货车|大车|卡车|车辆?)[^,，]{0,6}(?:查|抓|逮|罚|卸)\p{Script=Han}{0,3}(?:多少|几)|(?:查|抓|逮)\p{Script=Han}{0,3}(?:多少|几)[辆台]次?\p{Script=Han}{0,2}(?:超载|超限)/u,
+  },
+  {
+    told: /退还|返还/u,
+    allows: /退|返|还(?:了|给|款|钱)|refund|return|repa(?:y|id)|g[ai]ve back/iu,
+    needs: null,
+  },
+  {
+    // Of the cases that were dealt with, those handed to others: 查处的案子有多少件移送了公安.
+    told: /移送|移交|移给|送交/u,
+    allows: /./u,
+    needs:
+      /(?:多少|几)[件起宗例人条]?(?:被|给)?(?:移送|移交|移给|送交)|(?:移送|移交)\p{Script=Han}{0,6}(?:多少|几)|\b(?:referred|handed over|transferred|passed (?:on )?)\b.{0,20}\b(?:police|prosecutors?|procuratorate|public security)\b/iu,
+  },
+  { told: /终局/u, allows: /./u, needs: /一裁终局|终局裁决/u },
+  {
+    // Of what was looked at or tested, what did not pass.
+    told: /不合格|未合格|不及格|不达标|未达标|未通过|问题|检出|淘汰/u,
+    allows: /./u,
+    needs:
+      /(?:多少|几)[批件个份卷家]?次?(?:是)?(?:不合格|没合格|不过关|没过关|不达标)(?!的\p{Script=Han})|(?:不合格|不过关|不达标)的?(?:有|是)?(?:多少|几)|\b(?:samples?|batches|tests?|goods|products|files)\b.{0,40}\bfailed\b(?! to)/iu,
+  },
+  { told: /驳回/u, allows: /驳|dismiss|reject|turn(?:ed|s|ing)? down/iu, needs: null },
+  {
+    told: /驳回|不予|拒绝|不受理|退回|未通过|不同意|不批/u,
+    allows: /./u,
+    needs:
+      /驳回|拒绝|拒掉|不予受理|没(?:有|能)?受理|不受理|没(?:有)?批准?|没通过|退回(?![去来]?[给当做]|[林耕草湿]|[^,，。?？]{0,8}[钱款费])|被拒|拒了(?:多少|几)|\bturn(?:ed|s|ing)? (?:down|away)|\breject|\brefus(?:e[ds]?|al)|\bdenied\b|\bdeclin(?:ed|ing) to|\bdismiss/iu,
+  },
+  {
+    told: /重大|严重|特大|较大|突出/u,
+    allows: /./u,
+    needs:
+      /(?:重大|严重|大的)(?:安全|事故|风险)?(?:隐患|风险|问题|违法)|\b(?:serious|major|grave|critical|severe) (?:\w+ )?(?:hazards?|risks?|dangers?|violations?|accidents?)\b/iu,
+  },
+  {
+    told: /经费|投入|投资|支出|花费|安排|拨付|预算|列支|补贴|奖补|资金|支付|采购|造价|成本|耗资|斥资|[花投拨购费租价]/u,
+    allows: /./u,
+    needs:
+      /(?:花|掏|投)(?:了|出|进|入)?(?:多少|几)(?!时间|工夫|功夫|天|日|年|个?月|个?小时|个?钟头|分钟|个?工作日|精力)|花费|开销|开支|经费(?:一共|总共|共)?(?:有|是|为)?(?:多少|几)|造价|\bhow much (?:did|does|do|has|have) (?!.{0,60}\bsav)[^?]{1,60}\bcost\b|\bprice tag\b|\bbudget(?:ed)? for\b/iu,
+  },
+  { told: /不予公开|不公开/u, allows: /./u, needs: /不(?:予|能|让)?公开/u },
+  {
+    told: /不合格/u,
+    allows:
+      /不|没|问题|劣|差|查|扣|收缴|销毁|检出|bad|fault|unqualified|cancel|seiz|impound|destroy|fail|not up to|below|unsatisf|flunk|sub-?standard|defect|reject/iu,
+    needs: null,
+  },
+  {
+    told: /日均|月均|周均/u,
+    // What it was and what it is are held against each other as they are told.
+    allows:
+      /均|每|从(?:多少|几)|前后|\bfrom (?:how|what)\b|\bbefore and (?:after|now)\b|一天|一日|一个?月|一周|\bper\b|\bevery\b|\beach\b|\baverage\b|\b(?:daily|weekly|monthly)\b|\ba (?:(?:typical|normal|usual) )?(?:day|week|month)\b/iu,
+    needs: null,
+  },
+  {
+    told: /日均|月均|周均|每个?[天日月周]/u,
+    allows: /./u,
+    needs:
+      /平均[^,，。]{0,2}(?:一|每)[天日月周]|日均|月均|每天|一天(?:能|要|得|大概|大约)?(?:接|收|办|处理|受理)|\b(?:per|a|each|every) (?:(?:typical|average|normal|usual) )?(?:day|week|month)\b|\bdaily\b/iu,
+  },
+  {
+    // How much less was done of it: 让企业少被上门多少次 is told as 减少重复上门1300次.
+    told: /[减降省免压缩]|少/u,
+    allows: /./u,
+    needs:
+      /(?<![多减至不缺最更])少(?:被|让|跑|上门|填|交|开|花|去|进|等|找|用|提交|报|查|走)\p{Script=Han}{0,6}?(?:多少|几)/u,
+  },
+  {
+    // How many are let in at most: a cap that is set, not how many came.
+    told: /最[大高多]|上限|限[定额流量]|不超过|承载|容量|核定|封顶|容纳/u,
+    allows: /./u,
+    needs:
+      /最多(?:只|仅|一次)?(?:能|可|准|许|让|放|进|接|容|收|允许|限|坐|住|装)\p{Script=Han}{0,4}?(?:多少|几)|上限(?:是|为)?(?:多少|几)|封顶|承载(?:量|力)|\b(?:at (?:the )?most|no more than)\b|\b(?:maximum|capacity|cap|upper limit|ceiling)\b.{0,40}\b(?:visitors?|tourists?|people|guests?|per day|a day|daily)\b/iu,
+  },
+  {
+    // What was handed down and taken back: 下放的权又拿回来几项.
+    told: /收回|上收|回收|取消|撤销|停止|减/u,
+    allows: /./u,
+    needs:
+      /(?:下放|放|给|赋)\p{Script=Han}{0,12}(?:收|拿|要)回(?:来|去)?(?:了)?\s*(?:多少|几)|\b(?:taken|took|take|clawed|handed) back\b.{0,30}\bpowers?\b|\bpowers?\b.{0,40}\b(?:taken|took|take|clawed) back\b/iu,
+  },
+  {
+    // Of what was looked at, how many had to be put right: 审查政策措施185件，修改6件.
+    told: /修改|修订|纠正|整改|调整|不予|不合格|问题|违反|废止|清理|更正|完善|不符/u,
+    allows: /./u,
+    needs:
+      /\b(?:had|have|has|needed) to be (?:fixed|changed|amended|revised|altered|corrected|put right|rewritten|modified|sent back)\b|\bneeded (?:fixing|changing|amending|correcting|rewriting)\b/iu,
+  },
+  {
+    told: /采纳|吸收|采用/u,
+    allows: /./u,
+    needs: /听进去|采纳了?(?:多少|几)|吸收了?(?:多少|几)|taken on board/iu,
+  },
+  // Who sat an exam is told beside who passed it and who did not: 参加考试176人，一次性通过171人.
+  {
+    told: /不合格|不及格|未(?:能)?(?:通过|过关|合格)|未达标|落榜/u,
+    allows: /./u,
+    needs:
+      /(?:考|测)[^,，。?？]{0,10}(?:挂了|挂科|不及格|没(?:能)?(?:考)?(?:过|通过|合格))|没考过|没及格|\bfailed (?:the |an? |their )?(?:[a-z]+ ){0,3}(?:exam|test)/iu,
+  },
+  {
+    told: /通过|合格|及格|过关|达标/u,
+    allows: /./u,
+    needs:
+      /(?<![没未])(?:考过|考及格|考合格)(?:了|的)?[^,，。?？]{0,3}(?:多少|几)|一次(?:性)?就?(?:考)?(?:过|通过)(?:了|的)?[^,，。?？]{0,3}(?:多少|几)|\bpassed (?:the |an? |their )?(?:[a-z]+ ){0,3}(?:exam|test)s?\b/iu,
+  },
+  // A court of another instance decides other cases.
+  {
+    told: /二审|上诉|终审/u,
+    allows: /二审|上诉|终审|second|appeal|higher court/iu,
+    needs: /上诉(?:案|到)/u,
+  },
+  { told: /二审|上诉/u, allows: /./u, needs: /二审|second[- ]instance|\bon appeal\b/iu },
+  { told: /再审(?!查|核|议)/u, allows: /再审|重审|retr/iu, needs: /再审(?!查|核|议)|\bretri(?:al|ed)/iu },
+  // Those who went to court after a reconsideration are a part of those who did.
+  { told: /复议后/u, allows: /复议|reconsider|review/iu, needs: null },
+  { told: /撤诉|撤回/u, allows: /撤|withdr|drop/iu, needs: null },
+  {
+    told: /^每|每[百千万亿]/u,
+    allows:
+      /每|均|一[年月天周](?:能|可以?)?[挣拿领发赚得]|一[人户件宗案头亩](?:最[多高])?(?:能|可以?)?[补奖给拿领发]|\bper\b|\bevery\b|\beach\b|\baverage\b|\brate\b/iu,
+    needs: null,
+  },
+  { told: /^拟(?!以)|计划/u, allows: /拟|计划|打算|准备|plan|intend/iu, needs: null },
+];
