@@ -23,11 +23,11 @@ export interface Stage {
 /** At least so many requests are made, over and over of few reports: so often V8 must have seen what is worth compiling. */
 const LEAST = 200;
 /** The thread counts as idle that did little for so long, in milliseconds. */
-const LULL_MS = 2;
-/** What little is: a share of that time. */
-const LITTLE = 0.5;
-/** How long to wait where it has more to do, in milliseconds. */
-const BUSY_MS = 20;
+const LULL_MS = 4;
+/** What little is, in milliseconds. */
+const LITTLE_MS = 2;
+/** Where it had more to do, so long it must do little before it counts as idle: ten requests a second leave no room for these. */
+const BUSY_MS = 100;
 
 type Request = () => Promise<unknown>;
 
@@ -94,7 +94,7 @@ export class Rehearsal {
     for (let wait = LULL_MS; !this.#ended; wait = BUSY_MS) {
       const before = performance.eventLoopUtilization();
       await sleep(wait);
-      if (performance.eventLoopUtilization(before).utilization < LITTLE) return;
+      if (performance.eventLoopUtilization(before).active < LITTLE_MS) return;
     }
   }
 
