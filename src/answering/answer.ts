@@ -17,7 +17,7 @@ import { fromLikeliest } from './one-spelling.js';
 import { noneAnswer } from './none-answer.js';
 import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
 import { planElsewhere } from './plan-elsewhere.js';
-import { premiseAnswer, setRight } from './premise-answer.js';
+import { noneFirst, premiseAnswer, setRight } from './premise-answer.js';
 import type { Candidate } from './rank-figures.js';
 import { reasonAnswer } from './reason-answer.js';
 import { leavesOut, severalAnswer } from './several-answer.js';
@@ -201,7 +201,8 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
 async function inNumbers(work: Work, scope: InReports, parts: FigureAnswerParts): Promise<Answer | null> {
   const { normalised, premises } = work.question;
   const stated = asked(work, scope, parts);
-  if (stated === null || stated.correction !== null) return stated;
+  if (stated === null) return null;
+  if (stated.correction !== null) return noneFirst(stated, await wordsOn(work, scope));
   const claims = premises.length > 0;
   const isWay = WAY.test(normalised);
   // An amount that is claimed is answered with the one that is told, whatever the reason.

@@ -72,6 +72,15 @@ export function setRight(answer: Answer, parts: Omit<PassageAnswerParts, 'found'
   return answer;
 }
 
+/** An answer that sets a number right, or that there was none at all where its sentence says so (零败诉). */
+export function noneFirst(answer: Answer, parts: Omit<PassageAnswerParts, 'found'>): Answer {
+  const { correction } = answer;
+  if (correction === null) return answer;
+  const bare = { ...answer, correction: null, answer: answer.answer.replace(correction, '').trim() };
+  const none = setRight(bare, parts);
+  return none.correction !== null && none.figures[0]?.value === 0 ? none : answer;
+}
+
 /** The sentences that an answer stands on. */
 function sentencesOf(
   { figures: [lead], citations: [first] }: Answer,

@@ -36,6 +36,8 @@ describe('the passage that is meant', () => {
 
   it.each([
     ['青石县政务服务大厅下一年打算怎么干', '没有单独写政务服务大厅的打算'],
+    ['青石县政务服务大厅今后怎么打算', '没有单独写政务服务大厅的打算'],
+    ["What are the plans of Qingshi's service hall?", 'only what is planned for the whole'],
     ["What does Qingshi's government service hall plan for next year?", 'only what is planned for the whole'],
   ])('the plan of the whole is not that of one of its bodies: %s', async (question, words) => {
     const { status, answer, options } = await ask(question);

@@ -271,6 +271,8 @@ describe('questions with known answers', () => {
       '南岸办的议案建议和提案里,政协提案单独是多少件',
       '云阳23年法律援助一共收到多少件申请？不要办结数',
       'how many of the food samples tested in Dianjiang failed?',
+      'How many of the procuratorial suggestions did Yunyang not reply to?',
+      'How many reconsideration cases did Dianjiang not conclude?',
       "how many legal advisers are employed in total by Nan'an government, number of lawyers?",
     ])('does not pass one thing counted off as another: %s', async (question) => {
       const answer = await ask(question);
@@ -402,6 +404,7 @@ describe('questions with known answers', () => {
       ['巴阳执法人员挨投诉的案子，处理结果是什么', '无一起执法人员投诉案件”，并没有'],
       ['巴阳镇为啥给执法队下罚款指标？', '未下达或者变相下达一起罚没指标”，并没有'],
       ['How many court cases did Dianjiang lose after reconsideration?', null],
+      ['Why did Dianjiang lose ten cases after reconsideration?', '零败诉”: there was none'],
     ])('states a zero that the report tells in words: %s', async (question, stated) => {
       const { correction, figures } = await ask(question);
       expect(figures[0]?.value).toBe(0);
