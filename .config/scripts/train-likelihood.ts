@@ -25,6 +25,7 @@ const RUNS: readonly (readonly [number, number])[] = [
 ];
 /** What a question counts for: few of the sets are unanswerable, and many more have their answer taken out. */
 const WEIGHTS: Readonly<Record<Example['sort'], number>> = { stated: 1, unanswerable: 3, 'taken-out': 0.3 };
+const TREES = 800;
 const OUT = 'src/answering/data/likelihood.json';
 
 /** An example with the likelihood of each of its candidates. */
@@ -39,6 +40,7 @@ function fit(examples: readonly Example[]): BoostedTrees {
   );
   return fitTrees({
     names: EVIDENCE,
+    trees: TREES,
     perQuestion: examples.map(({ candidates }) => candidates.length),
     values: rows.map(({ candidate }) => candidate.evidence),
     right: rows.map(({ candidate }) => (candidate.right ? 1 : 0)),

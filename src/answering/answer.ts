@@ -19,6 +19,7 @@ import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
 import { planElsewhere } from './plan-elsewhere.js';
 import { noneFirst, premiseAnswer, setRight } from './premise-answer.js';
 import type { Candidate } from './rank-figures.js';
+import { withoutPlaces } from './rank-passages.js';
 import { reasonAnswer } from './reason-answer.js';
 import { leavesOut, severalAnswer } from './several-answer.js';
 import { oneOfEachYear, withSameYear } from './same-year.js';
@@ -32,7 +33,8 @@ import { isVerified, verify, type VerifiedAnswer } from './verify.js';
 export type { AnswerDeps, FoundPassage } from './deps.js';
 export type { VerifiedAnswer } from './verify.js';
 
-const MOST_FOUND = 30;
+/** Passages that retrieval is asked for. */
+export const MOST_FOUND = 30;
 /** Words that only a number answers. */
 const NUMBER_ASKED =
   /多少|多[大久长高快]|几|率|总[量数额]|数量|[量数额]$|合计|总和|[件起宗人户次场家条]数|[人艘件架辆车台]次|[罚税贷货赔]款$|how many|how much|\brate\b|\bnumber\b|\btotal\b|\bhead ?count\b|\btally\b|%|percent/iu;
@@ -262,12 +264,16 @@ function asked(work: Work, scope: InReports, parts: FigureAnswerParts): Answer |
   return one === null || leavesOut(one, work.question) ? (several() ?? one ?? figureAnswer(parts)) : one;
 }
 
+/** Whether it is words that a question asks for, not a number. */
+export function asksForWords({ kind, kinds, normalised }: UnderstoodQuestion): boolean {
+  return kind === 'passage' || (kind === 'figure' && kinds.length === 0 && !NUMBER_ASKED.test(normalised));
+}
+
 /** What a passage tells, where words are asked for or something is taken for granted; null when none does. */
 async function inWords(work: Work, scope: InReports): Promise<Answer | null> {
-  const { kind, kinds, premises, normalised } = work.question;
+  const { premises, normalised } = work.question;
   const takes = premises.length > 0;
-  const words =
-    kind === 'passage' || (kind === 'figure' && kinds.length === 0 && !NUMBER_ASKED.test(normalised));
+  const words = asksForWords(work.question);
   if (!takes && !words) return null;
   const parts = await wordsOn(work, scope);
   const measured = takes ? premiseAnswer(parts) : null;
@@ -300,11 +306,6 @@ async function wordsOn(work: Work, scope: InReports): Promise<PassageAnswerParts
     mustName: scope.mustName,
     found: await deps.retrieve({ query, filter: { reports: ids }, limit: MOST_FOUND }),
   };
-}
-
-/** The question without the places: its verbs and question words tell passages apart, though not figures. */
-function withoutPlaces({ normalised, places }: UnderstoodQuestion): string {
-  return places.reduce((rest, { text }) => rest.replaceAll(text, ' '), normalised);
 }
 
 async function compared(work: Work, scope: InReports, candidates: readonly Candidate[]): Promise<Answer> {

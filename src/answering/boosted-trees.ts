@@ -29,16 +29,23 @@ export interface BoostedTrees {
   readonly trees: readonly BoostedTree[];
 }
 
-const FILE = 'src/answering/data/likelihood.json';
+/** The trees that were fitted: to figures, and to passages. */
+export type FittedTrees = 'likelihood' | 'passage-likelihood';
+
+const FOLDER = 'src/answering/data';
 /** Numbers of a tree in the file. */
 const SIZE = 10;
 
-let loaded: BoostedTrees | null = null;
+const loaded = new Map<FittedTrees, BoostedTrees>();
 
-/** The trees that .config/scripts/train-likelihood.ts fitted. */
-export function likelihoodTrees(): BoostedTrees {
-  loaded ??= unpack(JSON.parse(readFileSync(join(packageRoot(), FILE), 'utf8')) as PackedTrees);
-  return loaded;
+/** The trees that .config/scripts/train-likelihood.ts and train-passages.ts fitted. */
+export function treesOf(name: FittedTrees): BoostedTrees {
+  const known = loaded.get(name);
+  if (known !== undefined) return known;
+  const file = join(packageRoot(), FOLDER, `${name}.json`);
+  const trees = unpack(JSON.parse(readFileSync(file, 'utf8')) as PackedTrees);
+  loaded.set(name, trees);
+  return trees;
 }
 
 /** Likelihood of each of some candidates, of which one or none is the answer: 0 to 1, and no more than 1 together. */

@@ -1,5 +1,5 @@
 import type { UnderstoodQuestion } from '../question/types.js';
-import { contributionsOf, likelihoods, likelihoodTrees } from './boosted-trees.js';
+import { contributionsOf, likelihoods, treesOf } from './boosted-trees.js';
 import type { Corpus } from './corpus.js';
 import { evidenceSearch, flag, OWN_EVIDENCE, ownEvidence, type OwnEvidence } from './evidence.js';
 import type { Candidate } from './rank-figures.js';
@@ -107,7 +107,7 @@ export interface Opinion {
 export function weighCandidates(contest: Contest): readonly WeighedCandidate[] {
   const all = evidenceOf(contest);
   const chances = likelihoods(
-    likelihoodTrees(),
+    treesOf('likelihood'),
     all.map(({ evidence }) => evidence),
   );
   return all
@@ -180,7 +180,7 @@ function topTwo(values: readonly number[]): {
 export function contributions(
   evidence: Evidence,
 ): readonly { readonly name: string; readonly value: number }[] {
-  return [...contributionsOf(likelihoodTrees(), evidence)]
+  return [...contributionsOf(treesOf('likelihood'), evidence)]
     .map(([name, value]) => ({ name, value }))
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 }

@@ -9,7 +9,8 @@ import { draft } from './draft.js';
 import { compose, composed, siblingsOf } from './figure-answer.js';
 import { noneOf } from './none-answer.js';
 import { tellsDone } from './premise.js';
-import { rankPassages, type PassageAnswerParts, type RankedPassage } from './passage-answer.js';
+import type { PassageAnswerParts } from './passage-answer.js';
+import { rankPassages, type RankedPassage } from './rank-passages.js';
 import { MET } from './topic-index.js';
 import type { Answer } from './types.js';
 

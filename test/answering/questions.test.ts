@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { likelihoodTrees } from '../../src/answering/boosted-trees.js';
+import { treesOf } from '../../src/answering/boosted-trees.js';
 import { EVIDENCE } from '../../src/answering/likelihood.js';
+import { PASSAGE_EVIDENCE } from '../../src/answering/passage-evidence.js';
 import { createApp, type DianjuApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { openLog } from '../../src/lib/log.js';
@@ -77,7 +78,8 @@ const SETS = [
 ] as const;
 
 it('weighs the evidence that the trees were fitted to', () => {
-  expect(likelihoodTrees().names).toEqual(EVIDENCE);
+  expect(treesOf('likelihood').names).toEqual(EVIDENCE);
+  expect(treesOf('passage-likelihood').names).toEqual(PASSAGE_EVIDENCE);
 });
 
 describe('questions with known answers', () => {

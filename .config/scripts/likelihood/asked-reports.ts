@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Embedder } from '../../../embeddings/embedder.js';
 import { loadGloss } from '../../../embeddings/gloss.js';
 import { createEmbedder } from '../../../embeddings/index.js';
 import { relatedStems } from '../../../embeddings/synonyms.js';
@@ -12,6 +13,7 @@ import { readConfig } from '../../../src/config.js';
 import { openLog } from '../../../src/lib/log.js';
 import type { UnderstoodQuestion } from '../../../src/question/types.js';
 import { understand } from '../../../src/question/understand.js';
+import type { ReportStore } from '../../../src/store/store.js';
 import { questionSets, reportsOf } from '../../../test/support/question-sets.js';
 
 /** The sets of questions that may be learnt from, each with the folder of the reports that it asks about. */
@@ -39,11 +41,17 @@ export function understoodIn(question: string, { reports }: Corpus): UnderstoodQ
   });
 }
 
+/** What a corpus is read from. */
+export interface Held {
+  readonly store: ReportStore;
+  readonly embedder: Embedder;
+}
+
 /** Stores the reports of a folder for as long as `use` takes, with what texts say told by `paraphrase`. */
 export async function withCorpus(
   reports: string,
   paraphrase: (text: string) => Float32Array,
-  use: (corpus: Corpus) => Promise<void>,
+  use: (corpus: Corpus, held: Held) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dianju-train-'));
   const config = readConfig({ DIANJU_DATA: folder, NODE_ENV: 'test' });
@@ -52,7 +60,8 @@ export async function withCorpus(
   const files = readdirSync(reports).filter((name) => name.endsWith('.txt'));
   await app.ingest(files.map((name) => join(reports, name)));
   await app.close();
-  const { store } = await openStore(config, await createEmbedder(config.embedder, log), { log });
+  const embedder = await createEmbedder(config.embedder, log);
+  const { store } = await openStore(config, embedder, { log });
   await use(
     await corpusOf(store, {
       stems: (text) => loadGloss().stems(text),
@@ -61,6 +70,7 @@ export async function withCorpus(
       related: relatedStems,
       paraphrase,
     }),
+    { store, embedder },
   );
   await store.close();
   rmSync(folder, { recursive: true, force: true });

@@ -14,9 +14,9 @@ export interface Rows {
   /** 1 where the candidate is the answer, else 0. */
   readonly right: readonly number[];
   readonly weights: readonly number[];
+  readonly trees: number;
 }
 
-const TREES = 800;
 const RATE = 0.08;
 /** Holds the ends of a tree small where few rows reach them. */
 const PENALTY = 5;
@@ -58,7 +58,7 @@ export function fitTrees(rows: Rows): BoostedTrees {
   const loss: Loss = { slope: new Float64Array(count), bend: new Float64Array(count) };
   const everything = Int32Array.from({ length: count }, (_, at) => at);
   const trees: BoostedTree[] = [];
-  for (let round = 0; round < TREES; round += 1) {
+  for (let round = 0; round < rows.trees; round += 1) {
     weigh(rows, odds, loss);
     const root = bestSplit(binned, everything, loss);
     if (root === null) break;

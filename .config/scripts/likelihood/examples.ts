@@ -25,7 +25,7 @@ export interface Example {
 }
 
 /** Hides part of the vocabulary before it is first used. */
-function hide(share: number, seed: number): void {
+export function hide(share: number, seed: number): void {
   let state = (seed * 2654435761) % 4294967296;
   const chance = (): number => (state = (state * 1664525 + 1013904223) % 4294967296) / 4294967296;
   for (const table of [CONCEPTS, METRICS] as unknown as unknown[][]) {
