@@ -179,61 +179,78 @@ function traitsOf({ question, reports }: AskedInWords): Asked {
 
 function ownEvidence(ranked: SignedPassage, at: number, search: Search): Own {
   const { passage, match, legs, sentences } = ranked;
-  const { index, asked, topic, groups, tells, isToMend } = search;
-  const said = saidIn(passage, sentences, index);
-  const near = said.sentences.map((words) => dot(words, asked));
-  const stretches = said.stretches.map((words) => dot(words, asked));
-  const both = sentences.map(({ share }, place) => share + (near[place] ?? 0));
-  const [nearest, told, fullest] = [near, sentences.map(({ share }) => share), both].map(placeOfMost);
-  const best = sentences[fullest ?? 0];
-  const missing = match.groups.filter(
-    ({ group }) => best === undefined || index.valueIn(index.folded(best.text), group) < MET,
-  );
-  const heldBy = groups.map(({ weight, said: words }) => ({
-    weight,
-    most: said.stretches.reduce((most, one) => Math.max(most, dot(one, words)), 0),
-  }));
-  const whole = groups.reduce((sum, { weight }) => sum + weight, 0);
-  const headed = index.folded(passage.heading.join(' '));
   return {
     place: at / LONG.places,
     retrieved: ranked.retrieved,
     matched: match.score,
-    told: sentences[told ?? 0]?.share ?? 0,
     part: ranked.part,
     characters: Math.log1p(legs.characters),
     gloss: Math.log1p(legs.gloss),
     score: ranked.score,
-    near: near[nearest ?? 0] ?? 0,
+    length: passage.text.length / LONG.passage,
+    sentences: sentences.length / LONG.sentences,
+    groups: match.groups.length / LONG.groups,
+    plan: flag(tellsPlan(passage)),
+    toMend: flag(sentences.some(({ text }) => search.isToMend(text))),
+    sort: flag(sentences.some(({ text }) => search.tells(text))),
+    ...saidLike(ranked, search),
+    ...wordsHeld(ranked, search),
+  };
+}
+
+/** What the passage says in whatever words, and where in it. */
+function saidLike({ passage, sentences }: SignedPassage, { index, asked, topic, groups, tells }: Search) {
+  const said = saidIn(passage, sentences, index);
+  const near = said.sentences.map((words) => dot(words, asked));
+  const stretches = said.stretches.map((words) => dot(words, asked));
+  const shares = sentences.map(({ share }) => share);
+  const nearest = placeOfMost(near);
+  const told = placeOfMost(shares);
+  const words = sentences[nearest]?.text ?? '';
+  const heldBy = groups.map((group) => mostOf(said.stretches.map((one) => dot(one, group.said))));
+  const whole = groups.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return {
+    told: shares[told] ?? 0,
+    near: near[nearest] ?? 0,
     secondNear: secondOf(near),
-    stretch: Math.max(0, ...stretches),
+    stretch: mostOf(stretches),
     secondStretch: secondOf(stretches),
     opening: dot(said.opening, asked),
     whole: dot(said.whole, asked),
     heading: said.heading === null ? 0 : dot(said.heading, asked),
-    nearestHolds: sentences[nearest ?? 0]?.share ?? 0,
-    toldNear: near[told ?? 0] ?? 0,
-    both: Math.max(0, ...both),
-    sort: flag(sentences.some(({ text }) => tells(text))),
-    sortNear: flag(tells(sentences[nearest ?? 0]?.text ?? '')),
-    length: passage.text.length / LONG.passage,
-    sentences: sentences.length / LONG.sentences,
+    nearestHolds: shares[nearest] ?? 0,
+    toldNear: near[told] ?? 0,
+    both: mostOf(shares.map((share, place) => share + (near[place] ?? 0))),
+    sortNear: flag(tells(words)),
+    digits: flag(/\d/u.test(words)),
+    groupsNear: groups.reduce((sum, { weight }, place) => sum + weight * (heldBy[place] ?? 0), 0) / whole,
+    groupsFar: heldBy.length === 0 ? 0 : Math.min(...heldBy),
+    topicNear: mostOf(said.sentences.map((one) => dot(one, topic))),
+    topicStretch: mostOf(said.stretches.map((one) => dot(one, topic))),
+  };
+}
+
+/** Which of the question's words stand in the passage, in its headings, and in the sentence that says most of what is asked. */
+function wordsHeld({ passage, match, sentences }: SignedPassage, { index, asked }: Search) {
+  const said = saidIn(passage, sentences, index);
+  const like = sentences.map(({ share }, place) => share + dot(said.sentences[place] ?? asked, asked));
+  const fullest = index.folded(sentences[placeOfMost(like)]?.text ?? '');
+  const headed = index.folded(passage.heading.join(' '));
+  const missing = match.groups.filter(({ group }) => index.valueIn(fullest, group) < MET);
+  return {
     unmet: match.groups.reduce((sum, { value, weight }) => sum + (value < MET ? weight : 0), 0),
     unmetInSentence: missing.reduce((sum, { weight }) => sum + weight, 0),
-    unmetMost: Math.max(0, ...missing.map(({ weight }) => weight)),
-    groups: match.groups.length / LONG.groups,
+    unmetMost: mostOf(missing.map(({ weight }) => weight)),
     headingTopic: match.groups.reduce(
       (sum, { group, weight }) => sum + weight * index.valueIn(headed, group),
       0,
     ),
-    plan: flag(tellsPlan(passage)),
-    toMend: flag(sentences.some(({ text }) => isToMend(text))),
-    digits: flag(/\d/u.test(sentences[nearest ?? 0]?.text ?? '')),
-    groupsNear: heldBy.reduce((sum, { weight, most }) => sum + weight * most, 0) / (whole || 1),
-    groupsFar: heldBy.length === 0 ? 0 : Math.min(...heldBy.map(({ most }) => most)),
-    topicNear: Math.max(0, ...said.sentences.map((words) => dot(words, topic))),
-    topicStretch: Math.max(0, ...said.stretches.map((words) => dot(words, topic))),
   };
+}
+
+/** The greatest of some values, 0 at the least. */
+function mostOf(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
 function flag(holds: boolean): number {

@@ -81,11 +81,14 @@ const MOSTLY = 0.5;
 export function rankPassages(search: PassageSearch): readonly RankedPassage[] {
   const { question, groups } = search;
   const ranked = signedPassages(search);
+  const asPart = (passages: readonly SignedPassage[]): readonly RankedPassage[] =>
+    passages.map((one) => ({ ...one, likelihood: null }));
+  const part = asksPart(question, ranked[0]);
   // A report that names no shortcomings is not quoted for them.
-  if (asksPart(question, ranked[0]) && ranked.every(({ part }) => part === 0)) return [];
-  if (groups.every(({ section }) => section === true))
-    return fromItsStart(ranked).map((one) => ({ ...one, likelihood: null }));
-  return weighed(search, ranked);
+  if (part && ranked.every(({ part: held }) => held === 0)) return [];
+  if (groups.every(({ section }) => section === true)) return asPart(fromItsStart(ranked));
+  const inOrder = weighed(search, ranked);
+  return part ? asPart(inOrder.filter(({ part: held }) => held > 0)) : inOrder;
 }
 
 /** Whether a passage tells what is planned of the body that is asked about: the plan of the whole place is not its own. */
