@@ -83,6 +83,12 @@ export function rankPassages(search: PassageSearch): readonly RankedPassage[] {
   const ranked = signedPassages(search);
   const asPart = (passages: readonly SignedPassage[]): readonly RankedPassage[] =>
     passages.map((one) => ({ ...one, likelihood: null }));
+  const body = bodyOfPlan(question);
+  if (body !== null)
+    return weighed(
+      search,
+      ranked.filter((one) => tellsOf(body, one)),
+    );
   const part = asksPart(question, ranked[0]);
   // A report that names no shortcomings is not quoted for them.
   if (part && ranked.every(({ part: held }) => held === 0)) return [];

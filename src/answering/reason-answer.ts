@@ -1,6 +1,7 @@
 import { asksWhy, givesReason } from './asked-sort.js';
-import { passageAnswer, rankPassages, type PassageAnswerParts } from './passage-answer.js';
+import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
 import { judgePassage } from './passage-grounds.js';
+import { rankPassages } from './rank-passages.js';
 import type { Answer } from './types.js';
 
 /** Of the topic so much must stand in the sentence that gives the reason, what it gains for giving one among it. */
