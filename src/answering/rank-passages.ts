@@ -2,6 +2,7 @@ import type { Language } from '../lib/errors.js';
 import type { Legs } from '../retrieval/index.js';
 import { partHeld, partsMeant, tellsPlan, tellsWhatIsToMend } from '../retrieval/report-parts.js';
 import { bodyOfPlan } from '../question/asked-body.js';
+import { takesForGranted } from '../question/premises.js';
 import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { StoredPassage } from '../store/store.js';
@@ -63,6 +64,10 @@ const WEIGHTS: Readonly<Record<Language, PassageWeights>> = {
   zh: { retrieved: 0.39, matched: 0.35, told: 0.47, part: 0.31, characters: 0.13 },
   en: { retrieved: 0.2, matched: 0.39, told: 0.4, part: 0.38, characters: 0.15 },
 };
+/** That something has come to an end, as it is taken for granted (why do they no longer meet), and as a report says so. */
+const ENDING =
+  /\bno longer\b|\bnot? .{1,60}\bany ?more\b|\b(?:stopped|ceased|quit)\b|不再|不搞了|不办了|停办|停掉|取消了|废除了/iu;
+const ENDED = /不再|停止|停办|取消|终止|撤销|撤并|暂缓|废止/u;
 /** What a sentence gains that looks like an answer of the sort asked for. */
 const SORT_TOLD = 0.25;
 /** Passages that are weighed against each other, the best by the signs. */
@@ -121,20 +126,24 @@ export function signedPassages({
   const tells = sortTold(question.normalised);
   const isToMend = tellsWhatIsToMend(question.normalised);
   const weights = WEIGHTS[question.language];
+  const isEnded = takesForGranted(question.normalised) && ENDING.test(question.normalised);
   const ranked = found
     .flatMap(({ passage: { id }, score: fused, legs }): readonly SignedPassage[] => {
       const one = matches.get(id);
       if (one === undefined) return [];
       const { passage } = one.document;
       const matched = one.match;
-      if (foretold(question, corpus, passage) && !tellsPlan(passage)) return [];
+      const announced = foretold(question, corpus, passage);
+      if (announced && !tellsPlan(passage)) return [];
+      if (isEnded && !ENDED.test(passage.text)) return [];
       if (mustName.length > 0 && !mustName.some((name) => passage.text.includes(name))) return [];
       const sentences = sentencesTold(passage, matched.groups, index).map((sentence) => ({
         ...sentence,
         share: isToMend(sentence.text) ? 0 : sentence.share + (tells(sentence.text) ? SORT_TOLD : 0),
       }));
       const sentence = Math.max(0, ...sentences.map(({ share }) => share));
-      const part = partHeld(question.normalised, passage) ?? 0;
+      // Of a year that is still to come only the plan can tell.
+      const part = partHeld(question.normalised, passage) ?? (announced ? 1 : 0);
       const retrieved = best === 0 ? 0 : fused / best;
       const score =
         weights.retrieved * retrieved +
