@@ -5,9 +5,24 @@ import type { TermGroup } from '../question/segment.js';
 import { partsMeant, tellsPlan, tellsWhatIsToMend } from '../retrieval/report-parts.js';
 import { sortTold } from './asked-sort.js';
 import type { PassageMatter } from './corpus.js';
-import type { SignedPassage } from './rank-passages.js';
 import type { ToldSentence } from './sentences.js';
-import { MET, type TopicIndex } from './topic-index.js';
+import type { Legs } from '../retrieval/index.js';
+import type { StoredPassage } from '../store/store.js';
+import { MET, type TopicIndex, type TopicMatch } from './topic-index.js';
+
+/** A passage with the signs that it answers. */
+export interface SignedPassage {
+  readonly passage: StoredPassage;
+  readonly match: TopicMatch;
+  /** Retrieval's raw scores, and its fused score as a share of the best one. */
+  readonly legs: Legs;
+  readonly retrieved: number;
+  /** -1 to 1: how it stands to the part of the report that is meant. */
+  readonly part: number;
+  /** What the signs come to. */
+  readonly score: number;
+  readonly sentences: readonly ToldSentence[];
+}
 
 /** What a passage by itself shows (单项证据); each is a number around 0 to 1, but for the raw scores. */
 const OWN = [
@@ -265,11 +280,11 @@ function secondOf(values: readonly number[]): number {
   return [...values].sort((a, b) => b - a)[1] ?? 0;
 }
 
-const saidBefore = new WeakMap<SignedPassage['passage'], Said>();
+const saidBefore = new WeakMap<StoredPassage, Said>();
 
 /** What a passage says, read once. */
 function saidIn(
-  passage: SignedPassage['passage'],
+  passage: StoredPassage,
   sentences: readonly ToldSentence[],
   index: TopicIndex<PassageMatter>,
 ): Said {

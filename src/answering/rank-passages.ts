@@ -1,5 +1,4 @@
 import type { Language } from '../lib/errors.js';
-import type { Legs } from '../retrieval/index.js';
 import { partHeld, partsMeant, tellsPlan, tellsWhatIsToMend } from '../retrieval/report-parts.js';
 import { bodyOfPlan } from '../question/asked-body.js';
 import { takesForGranted } from '../question/premises.js';
@@ -9,10 +8,9 @@ import type { StoredPassage } from '../store/store.js';
 import { sortTold } from './asked-sort.js';
 import type { Corpus } from './corpus.js';
 import type { FoundPassage } from './deps.js';
-import { sentencesTold, type ToldSentence } from './sentences.js';
+import { sentencesTold } from './sentences.js';
 import { likelihoods, treesOf } from './boosted-trees.js';
-import { passageEvidence } from './passage-evidence.js';
-import type { TopicMatch } from './topic-index.js';
+import { passageEvidence, type SignedPassage } from './passage-evidence.js';
 
 /** What passages are ranked by. */
 export interface PassageSearch {
@@ -27,23 +25,10 @@ export interface PassageSearch {
 }
 
 /** A passage with what speaks for it. */
-export interface RankedPassage {
-  readonly passage: StoredPassage;
-  readonly match: TopicMatch;
-  /** Retrieval's raw scores, and its fused score as a share of the best one. */
-  readonly legs: Legs;
-  readonly retrieved: number;
-  /** -1 to 1: how it stands to the part of the report that is meant. */
-  readonly part: number;
-  /** What the signs come to. */
-  readonly score: number;
-  readonly sentences: readonly ToldSentence[];
+export interface RankedPassage extends SignedPassage {
   /** 0 to 1: how likely it answers; null where a part of the report is all that is asked for. */
   readonly likelihood: number | null;
 }
-
-/** A passage whose likelihood is not known yet. */
-export type SignedPassage = Omit<RankedPassage, 'likelihood'>;
 
 /** What each sign of a passage that answers counts for. */
 interface PassageWeights {
