@@ -20,6 +20,9 @@ const AS_IT_SHOULD = ['达标', '合格', '够格', '过关', '及格', '符合'
 const FALLS_SHORT =
   /(?:一半|半数|大半|过半|大部分|大多数?|多数|[一二三四五六七八九]成)(?:的)?\p{Script=Han}{0,8}?[不没未](?<word>\p{Script=Han}{2})/u;
 
+const NOT = ['不', '未', '没'] as const;
+const BETWEEN = /^\p{Script=Han}{0,4}$/u;
+
 /** A share of the whole that is said to fall short, where the report counts both. */
 export function notThatShare(facts: Facts): Contradiction | null {
   const { question, asked, counts, source, shareIn, text } = facts;
@@ -27,10 +30,15 @@ export function notThatShare(facts: Facts): Contradiction | null {
   const word = FALLS_SHORT.exec(asked)?.groups?.['word'];
   if (claimed === null || word === undefined || shareIn(text) < LEAST_TOLD) return null;
   const words = AS_IT_SHOULD.includes(word) ? AS_IT_SHOULD : [word];
-  const failing = new RegExp(String.raw`[不未没](?:${words.join('|')})`, 'u');
-  const falls = new RegExp(String.raw`^\p{Script=Han}{0,4}?${failing.source}`, 'u');
+  const failing = words.flatMap((one) => NOT.map((not) => `${not}${one}`));
+  const fails = (stretch: string): boolean => failing.some((one) => stretch.includes(one));
+  // 12家不合格: close behind the number, with no more than a word between.
+  const falls = (stretch: string): boolean =>
+    failing.some(
+      (one) => BETWEEN.test(stretch.slice(0, Math.max(0, stretch.indexOf(one)))) && stretch.includes(one),
+    );
   const part = counts.find(
-    (one) => failing.test(ownWords(facts, one)) || falls.test(source.text.slice(one.end, one.clause.end)),
+    (one) => fails(ownWords(facts, one)) || falls(source.text.slice(one.end, one.clause.end)),
   );
   const whole = counts.find((one) => part !== undefined && one.end <= part.start && one.unit === part.unit);
   if (part === undefined || whole === undefined || whole.value <= part.value) return null;
