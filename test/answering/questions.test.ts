@@ -69,10 +69,10 @@ const SETS = [
   { name: 'taining-switchboard', right: 0.78, wrong: 0.11 },
   { name: 'dianbai-provincial', right: 0.81, wrong: 0.11 },
   // By outside askers; nobody has read them, and none was learnt from.
-  { name: 'newsroom-release', right: 0.88, wrong: 0.08 },
-  { name: 'ombudsman-release', right: 0.84, wrong: 0.09 },
-  { name: 'ledu-newsroom-release', right: 0.74, wrong: 0.1 },
-  { name: 'pucheng-ombudsman-release', right: 0.71, wrong: 0.09 },
+  { name: 'newsroom', right: 0.88, wrong: 0.08 },
+  { name: 'ombudsman', right: 0.84, wrong: 0.09 },
+  { name: 'ledu-newsroom', right: 0.74, wrong: 0.1 },
+  { name: 'pucheng-ombudsman', right: 0.71, wrong: 0.09 },
   // Comparisons, changes, premises and what no report states, mostly.
   { name: 'longyou-readers', right: 0.8, wrong: 0.15 },
 ] as const;
