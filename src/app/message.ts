@@ -6,7 +6,8 @@ import { changeInWords } from '../figures/compare/wording.js';
 import { figuresOf } from '../figures/figures.js';
 import type { FigureInContext, ReportFigure, YearChange } from '../figures/types.js';
 import { normalise } from '../question/normalise.js';
-import { placesOf, type PlacedMention } from '../question/places.js';
+import { placesOf } from '../question/places.js';
+import type { PlacedMention } from '../question/types.js';
 import type { Jurisdiction, ParsedReport } from '../reports/types.js';
 
 /** Answers one question about one place. */

@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro';
 import type { Span } from '../lib/span.js';
+import { pinyinOf, readingsOf } from '../reports/names.js';
 import type { Jurisdiction } from '../reports/types.js';
 import type { PlaceMention } from './types.js';
 import { placeOfDepartment, withoutLevel } from './departments.js';
@@ -68,10 +68,7 @@ function spelt(place: Jurisdiction): Jurisdiction {
   if (above === null) return place;
   const known = spellings.get(place);
   if (known !== undefined) return known;
-  const made = {
-    ...place,
-    pinyin: pinyin(withoutLevel(above), { toneType: 'none', type: 'array' }).join(''),
-  };
+  const made = { ...place, pinyin: pinyinOf(withoutLevel(above)) };
   spellings.set(place, made);
   return made;
 }
@@ -99,7 +96,7 @@ function longestLoaded(
     const spelt = loaded.filter((place) => isSpelt(place, letters));
     const exact = inNamedProvince(spelt, words);
     const after = text.slice(last.end);
-    const meant = exact.length > 0 || count > 1 ? ofLevel(exact, after) : misspelt(first, loaded);
+    const meant = exact.length > 0 || count > 1 ? ofLevel(exact, after) : spelledOtherwise(first, loaded);
     if (meant.length === 0) continue;
     const level = meant.some(isDepartment) ? (OFFICE.exec(after) ?? LEVEL.exec(after)) : LEVEL.exec(after);
     const end = last.end + (level?.[0].length ?? 0);
@@ -152,10 +149,28 @@ function inNamedProvince(places: readonly Jurisdiction[], words: readonly Word[]
 const provinces = new Map<string, string>();
 
 function provinceSpelt(province: string): string {
-  const known =
-    provinces.get(province) ?? pinyin(withoutLevel(province), { toneType: 'none', type: 'array' }).join('');
+  const known = provinces.get(province) ?? pinyinOf(withoutLevel(province));
   provinces.set(province, known);
   return known;
+}
+
+/** Places of which a word is another reading (Zhangting for 长汀), or else a misspelling. */
+function spelledOtherwise(word: Word, loaded: readonly Jurisdiction[]): readonly Jurisdiction[] {
+  const read =
+    word.capital && isPinyin(word.letters) && !isOrdinaryEnglish(word.letters)
+      ? loaded.filter((place) => isReadAs(place, word.letters))
+      : [];
+  return read.length > 0 ? read : misspelt(word, loaded);
+}
+
+/** Letters at either end of a name's pinyin that another reading of it shares: only one of its syllables is another. */
+const SHARED_START = 2;
+const SHARED_END = 3;
+
+function isReadAs({ pinyin, shortName }: Jurisdiction, letters: string): boolean {
+  const shares =
+    letters.startsWith(pinyin.slice(0, SHARED_START)) || letters.endsWith(pinyin.slice(-SHARED_END));
+  return pinyin !== '' && shares && readingsOf(shortName).includes(letters);
 }
 
 function misspelt({ letters, capital }: Word, loaded: readonly Jurisdiction[]): readonly Jurisdiction[] {

@@ -2,25 +2,17 @@ import type { Span } from '../lib/span.js';
 import { overlap } from '../lib/span.js';
 import { lookupPlace, placesIn, type PlaceName } from '../reports/gazetteer.js';
 import type { Jurisdiction } from '../reports/types.js';
-import { nameInFull } from '../reports/shared-names.js';
 import { departmentNames, placeOfDepartment, withoutLevel } from './departments.js';
 import { latinPlaces } from './latin-places.js';
 import { LoadedPlaces, type Misspelling } from './loaded-places.js';
-import type { PlaceMention } from './types.js';
+import { underWhatStandsBefore, withoutParents } from './places-above.js';
+import type { PlacedMention } from './types.js';
 import { isAction } from './everyday.js';
 import { startsTerm } from './segment.js';
 import { likeness } from './typos.js';
 import { ORDINARY_NAMES } from './vocabulary/ordinary.js';
 
-/** A place named in the question, with where it stands. */
-export interface PlacedMention extends PlaceMention, Span {}
-
-const ALL =
-  /各地|各区?县|各个|每个[县区地]|五份|5份|[四六七八九十]份报告|所有(?:的)?(?:报告|县|区|地方|地区)|全部(?:的)?(?:报告|县|区|地方)|这[几五些](?:个|份|地)|\ball (?:the |of the )?(?:five |5 )?(?:reports|counties|districts|places|jurisdictions|towns)|\bacross (?:all |the (?!(?:whole|entire)\b|(?:[a-z-]+ ){0,2}(?:borders?|boundary|boundaries|counter|street|road|river)\b))|\beach (?:county|place|report|district)|\bevery (?:county|report|place)|\bthe (?:five|5) (?:[a-z]+ ){0,2}(?:reports|counties|districts|places|jurisdictions|towns|bodies|governments|areas|of them)\b/iu;
-const WHICH =
-  /几个[县区](?!级)|[两二三四五六七八九十几](?:个|地)(?:地方|县|区县?|镇)|哪个(?:地方|县|区|区县|镇|地区|城市)|(?<![在到去])哪些地方|哪些(?:县|区|报告)|哪几(?:个地方|个县|份报告)|哪份报告|哪(?:里|儿|边)(?:最|更|多|少|高|低|快|大)|谁(?:多|少|高|低)|哪一?家最|谁(?=.{0,24}(?:最|更))|\bwhich (?:of the )?(?:county|counties|district|place|town|jurisdiction|area|reports?|one|five)|\bwho has\b|\bwho had\b/iu;
 const LISTING = /[、,，和与跟]/u;
-const BOTH = /\bboth\b|两地|两个?县|双方/iu;
 /** Names are looked for in other spellings up to here: a longer question is a pasted report, not typed in haste. */
 const LONGEST_TYPED = 300;
 /** Characters looked at beside a short name to tell whether it stands as a place. */
@@ -33,18 +25,15 @@ const SPEAKING_BEFORE = /(?:^|[\s,，。、;；和与跟比在对问到]|还是|
 const SPEAKING_AFTER =
   /^(?:$|[\s,，。、的有在和与跟比去今办一共全呢?？\d县区市]|还是|信访|行政|法律|人民|政府|多少|受理|处理|调解)/u;
 
+/** What may stand before a place that opens a question. */
+const OPENING = /^(?:.{0,12}[,，:：。、;；\s])?(?:\d{4}年|去年|今年)?$/u;
+const OVER_COUNTIES: ReadonlySet<string> = new Set(['province', 'prefecture']);
 /** A measure word stands behind these, no place. */
 const MEASURED = /(?:多少|几)$/u;
 /** Areas of a kind end as districts do. */
 const KIND_OF_AREA = /(?:社|园|景|小|辖|片|校|厂|库|街|牧|林|灾)区$/u;
 /** The last sign of a name may begin the next word: 东港镇街执法 is of 东港, 樟树市监局 of 樟树, 平和乡镇 of 平和. */
 const BEGINS_WORD = /^(?:乡镇|乡长|乡村|镇长|镇街|镇域|市监|市场|市民|市域|县域|区域|区块)/u;
-/** Whether every loaded place is meant: 各地, 五份报告, which county, both. */
-export function meansAllPlaces(text: string, mentions: readonly PlaceMention[]): boolean {
-  if (ALL.test(text)) return true;
-  return mentions.length === 0 && (WHICH.test(text) || BOTH.test(text));
-}
-
 /**
  * The places a question names (地名), from left to right: loaded ones by full name, short name, pinyin or with one
  * typo; places without a report from the gazetteer. A place that only says where another lies (重庆 in
@@ -176,9 +165,10 @@ class Finder {
       if (hit.short !== short) continue;
       const name = this.text.slice(hit.start, hit.end);
       if (!short && BEGINS_WORD.test(this.text.slice(hit.end - 1))) continue;
-      if (short && !this.#isListed(hit) && (ORDINARY_NAMES.has(name) || !this.standsAlone(hit))) continue;
+      const stands = (): boolean => this.standsAlone(hit) || this.#under(hit).length > 0;
+      if (short && !this.#isListed(hit) && (ORDINARY_NAMES.has(name) || !stands())) continue;
       if (!short && name.length <= 2 && !/[省市县区]$/u.test(name)) continue;
-      const known = this.likeliest(hit.places);
+      const known = this.#under(hit)[0] ?? this.likeliest(hit.places);
       if (known === null) continue;
       const meant = this.loaded
         .named('name', known.name)
@@ -235,7 +225,7 @@ class Finder {
     const typed = this.text.slice(0, LONGEST_TYPED);
     const found = marked
       ? (this.#beforeSign ??= this.loaded.alike(typed, { before: SUFFIX }))
-      : this.loaded.alike(typed, { where: (span) => this.standsAlone(span) });
+      : this.loaded.alike(typed, { where: (span) => this.#mayName(span) });
     const alike = found
       .map(({ start, place }) => ({ start, end: start + place.shortName.length, place }))
       .filter(({ end, place }) => !marked || this.isSuffix(end, place))
@@ -249,12 +239,38 @@ class Finder {
       const text = this.text.slice(start, span.end);
       if (by === 'character' && alike.some((other) => other.start === start && other.place !== place))
         continue;
-      if (lookupPlace(text).length > 0) continue;
+      if (lookupPlace(text).length > 0 && !this.#isUnderAnother(start, place, text)) continue;
       // 多少名社区矫正对象 names no 名山区.
       if (MEASURED.test(this.text.slice(0, start)) || KIND_OF_AREA.test(text)) continue;
-      if (!marked && (ORDINARY_NAMES.has(written) || !this.standsAlone(span))) continue;
+      if (!marked && ORDINARY_NAMES.has(written)) continue;
       this.add({ ...span, text, loaded: [place], known: null, how: 'typo' });
     }
+  }
+
+  /** Whether a stretch that only sounds like a place may name it: it stands as a place would, or opens the question and is no word. */
+  #mayName(span: Span): boolean {
+    const before = this.text.slice(0, span.start);
+    if (this.standsAlone(span) || this.#above(span.start).length > 0) return true;
+    const isWord = isAction(this.text.slice(span.start, span.end)) || startsTerm(this.text.slice(span.start));
+    return this.found.length === 0 && OPENING.test(before) && !isWord;
+  }
+
+  /** Provinces, and cities over counties, that are named right before a place (陕西浦城). */
+  #above(start: number): readonly Jurisdiction[] {
+    const before = this.#known.filter(({ end }) => end === start);
+    return before.flatMap(({ places }) => places.filter(({ level }) => OVER_COUNTIES.has(level)));
+  }
+
+  /** Of the places that a name may mean those that lie where the words before it say. */
+  #under({ start, places }: PlaceName): readonly Jurisdiction[] {
+    const above = this.#above(start);
+    return places.filter((place) => liesUnder(place, above));
+  }
+
+  /** Whether what stands before is over this place and over none that is written so: 陕西浦城 is no 浦城 of Fujian. */
+  #isUnderAnother(start: number, place: Jurisdiction, written: string): boolean {
+    const above = this.#above(start);
+    return liesUnder(place, above) && !lookupPlace(written).some((other) => liesUnder(other, above));
   }
 
   private isSuffix(at: number, place: Jurisdiction): boolean {
@@ -286,63 +302,13 @@ class Finder {
   }
 }
 
+function liesUnder({ province, parent }: Jurisdiction, above: readonly Jurisdiction[]): boolean {
+  return above.some(({ name }) => name === province || name === parent);
+}
+
 function occurrences(text: string, name: string): readonly number[] {
   const at: number[] = [];
   for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length))
     at.push(start);
   return at;
-}
-
-/**
- * What a name means that several places have, by the place written right before it: 徐州市鼓楼区 is not 南京市鼓楼区, whether or
- * not it has a report. As it was where nothing stands there.
- */
-function underWhatStandsBefore(
-  { start, loaded, known }: PlacedMention,
-  text: string,
-): Pick<PlacedMention, 'loaded' | 'known'> {
-  const before = text.slice(0, start).replace(/[的\s·,，]$/u, '');
-  const [first] = loaded;
-  if (before === '' || first === undefined) return { loaded, known };
-  const isUnder = ({ parent, province }: Jurisdiction): boolean =>
-    [parent, province].some((above) => above !== null && endsWithPlace(before, above));
-  const meant = loaded.filter(isUnder);
-  if (meant.length > 0) return { loaded: meant, known };
-  const elsewhere = first.level === 'department' ? undefined : lookupPlace(first.name).find(isUnder);
-  if (elsewhere === undefined) return { loaded, known };
-  return { loaded: [], known: { ...elsewhere, name: nameInFull(elsewhere) } };
-}
-
-/** Whether the text ends with the place's name, with or without the word for its level. */
-function endsWithPlace(text: string, name: string): boolean {
-  return text.endsWith(name) || lookupPlace(name).some(({ shortName }) => text.endsWith(shortName));
-}
-
-/** Leaves out a place that only says where a later, smaller one lies. */
-function withoutParents(mentions: readonly PlacedMention[], text: string): readonly PlacedMention[] {
-  const below = (outer: PlacedMention, inner: PlacedMention): boolean => {
-    const names = [outer.known, ...outer.loaded].flatMap((place) => (place === null ? [] : [place.name]));
-    return [inner.known, ...inner.loaded].some(
-      (place) =>
-        place !== null &&
-        !names.includes(place.name) &&
-        [place.parent, place.province].some((above) => above !== null && names.includes(above)),
-    );
-  };
-  return mentions.filter((outer) => {
-    return !mentions.some(
-      (inner) =>
-        inner !== outer && below(outer, inner) && !(outer.loaded.length > 0 && isApart(outer, inner, text)),
-    );
-  });
-}
-
-/** 云阳和巴阳镇 names both; 云阳县巴阳镇, 云阳的巴阳镇 and 云阳下面的巴阳镇 name the town. */
-function isApart(outer: PlacedMention, inner: PlacedMention, text: string): boolean {
-  return (
-    inner.start < outer.end ||
-    !/^[县区市]?(?:[的\s·,，]?|(?:下面|底下|下辖|辖下|辖区内?|管辖|下属|管)的?)$/u.test(
-      text.slice(outer.end, inner.start),
-    )
-  );
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../lib/span.js';
 import type { Jurisdiction } from '../reports/types.js';
 import type { Stage, FigureKind } from '../figures/types.js';
 import type { Language } from '../lib/errors.js';
@@ -16,6 +17,9 @@ export interface PlaceMention {
   /** How it was recognised. */
   readonly how: 'exact' | 'short' | 'pinyin' | 'typo' | 'traditional' | 'all';
 }
+
+/** A place named in the question, with where it stands. */
+export interface PlacedMention extends PlaceMention, Span {}
 
 /** What a question says, before anything is looked up. */
 export interface UnderstoodQuestion {

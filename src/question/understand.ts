@@ -9,13 +9,13 @@ import { unframed } from './framing.js';
 import { compares, comparingWords, kindOf } from './kind.js';
 import { askedFor, stageBeforeNumber, type Asked } from './measure.js';
 import { languageOf, normalise } from './normalise.js';
-import type { PlacedMention } from './places.js';
-import { meansAllPlaces, placesOf } from './places.js';
+import { meansAllPlaces } from './all-places.js';
+import { placesOf } from './places.js';
 import { claimingWords, claimsOf, givenAmounts, premisesOf, statedNumbers } from './premises.js';
 import { segment } from './segment.js';
 import { rejoined } from './separable.js';
 import { comparedTopic, movedTopic, topicOf } from './topic.js';
-import type { PlaceMention, Premise, UnderstoodQuestion } from './types.js';
+import type { PlacedMention, PlaceMention, Premise, UnderstoodQuestion } from './types.js';
 import { everyYear, yearsIn } from './years.js';
 
 /** What is known when a question is read. */

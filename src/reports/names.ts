@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { pinyin, polyphonic } from 'pinyin-pro';
 import type { JurisdictionLevel } from './types.js';
 
 /** Peoples that stand in the names of autonomous places (自治地方名称中的民族). */
@@ -12,6 +12,9 @@ const SUFFIXES: Record<JurisdictionLevel, RegExp> = {
   township: /(?:民族乡|民族苏木|街道办事处|街道|地区|苏木|镇|乡)$/u,
   department: /(?:委员会|办公室|管理局|局|厅|委|办)$/u,
 };
+
+/** A name with more readings than this is long enough to be known by the usual one. */
+const READINGS = 64;
 
 /** 科尔沁左翼中旗 without its last character is no name. */
 const BANNER = /[左右]翼?[前中后]旗$/u;
@@ -29,12 +32,51 @@ export function shortNameOf(name: string, level: JurisdictionLevel): string {
   return short.length < 2 ? bare : short;
 }
 
-/** Toneless pinyin in one word, lower case (拼音): 云阳 → yunyang. */
+/**
+ * Names of places that are read otherwise than their characters mostly are (地名读音), with the syllables of what is written here.
+ * Source: the readings that 现代汉语词典 marks as those of place names.
+ */
+const READ_OTHERWISE: ReadonlyMap<string, readonly string[]> = new Map(
+  `单县 shan xian / 涡阳 guo yang / 歙县 she xian / 繁峙 fan shi / 洪洞 hong tong / 乐亭 lao ting / 乐陵 lao ling / 乐清 yue qing
+尉犁 yu li / 蔚县 yu xian / 筠连 jun lian / 泌阳 bi yang / 浚县 xun xian / 六合 lu he / 大埔 da bu / 黄陂 huang pi / 什邡 shi fang
+吴堡 wu bu / 宕昌 tan chang`
+    .split(/[\n/]/u)
+    .map((entry) => {
+      const [name = '', ...syllables] = entry.trim().split(' ');
+      return [name, syllables] as const;
+    }),
+);
+/** As a single character, or before another one, it is taken for the adverb dou; in names of places it never is. */
+const CAPITAL = '都';
+
+/** Toneless pinyin in one word, lower case (拼音), as names of places are read: 云阳 → yunyang, 丰都 → fengdu. */
 export function pinyinOf(name: string): string {
-  return pinyin(name, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
+  return syllablesOfName(name)
     .join('')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/gu, '');
+}
+
+function syllablesOfName(name: string): readonly string[] {
+  const known = READ_OTHERWISE.get(name);
+  if (known !== undefined) return known;
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true });
+  return [...name].map((character, at) => (character === CAPITAL ? 'du' : (syllables[at] ?? '')));
+}
+
+/**
+ * All that a name of a place may be read as, in one word each, lower case (多音字): 长汀 → changting, zhangting. So many at most as
+ * `READINGS` says.
+ */
+export function readingsOf(name: string): readonly string[] {
+  const readings = polyphonic(name.toLowerCase(), { toneType: 'none', type: 'array', v: true }).map((of) => [
+    ...new Set(of),
+  ]);
+  if (readings.reduce((product, { length }) => product * length, 1) > READINGS) return [pinyinOf(name)];
+  return readings.reduce<readonly string[]>(
+    (before, of) => before.flatMap((start) => of.map((syllable) => `${start}${syllable}`)),
+    [''],
+  );
 }
 
 /** First letters of the pinyin (拼音首字母), lower case: 垫江 → dj. */

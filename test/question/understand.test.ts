@@ -32,6 +32,10 @@ describe('places in a question', () => {
     ['云洋县受理了多少件复议', ['云阳县']],
     ['云洋受理了多少件复议', ['云阳县']],
     ['垫疆的复议', ['垫江县']],
+    ['垫疆夜里出去巡查了多少晚', ['垫江县']],
+    ['请查，去年垫疆夜里巡查了多少晚', ['垫江县']],
+    ['重庆垫疆夜里巡查了多少晚', ['垫江县']],
+    ['夜里垫疆巡查了多少晚', []],
     ['云阳云安古镇那条普法街有多长', ['云阳县']],
     ['云阳镇街执法辅助人员有多少', ['云阳县']],
     ['云阳书记镇长去年讲了几次法治课', ['云阳县']],
@@ -68,9 +72,19 @@ describe('places in a question', () => {
     ['What shortcomings does Yunyang County admit?', ['云阳县']],
     ['How many officers took part in training in Dianjiang?', ['垫江县']],
     ['垫江有多少名社区矫正对象', ['垫江县']],
+    ['陕西浦城结了多少件劳动仲裁案', ['蒲城县']],
+    ['福建浦城结了多少件劳动仲裁案', ['-浦城县']],
+    ['评定了多少个优秀案卷', []],
+    ['In Ledu, how many booklets were handed out?', ['乐都区']],
+    ['petitions in Zhangting', ['长汀县']],
+    ['petitions in Changting', ['长汀县']],
   ])('finds in %s only the places that are meant among many: %j', (question, expected) => {
     const elsewhere = (
       [
+        ['蒲城县', '蒲城', 'pucheng', '陕西省'],
+        ['平定县', '平定', 'pingding', '山西省'],
+        ['乐都区', '乐都', 'ledu', '青海省'],
+        ['长汀县', '长汀', 'changting', '福建省'],
         ['武平县', '武平', 'wuping', '福建省'],
         ['兴文县', '兴文', 'xingwen', '四川省'],
         ['察隅县', '察隅', 'chayu', '西藏自治区'],
@@ -82,7 +96,7 @@ describe('places in a question', () => {
       ] as const
     ).map((names) => ({ ...place(names), province: names[3] }));
     const { places } = read(question, { jurisdictions: [...elsewhere, ...context.jurisdictions] });
-    expect(places.map(({ loaded }) => loaded[0]?.name)).toEqual(expected);
+    expect(places.map(({ loaded, known }) => loaded[0]?.name ?? `-${known?.name ?? ''}`)).toEqual(expected);
   });
 
   it.each([

@@ -26,6 +26,19 @@ describe('the gazetteer', () => {
     expect(lookupPlace(short).map((place) => place.name)).toContain(full);
   });
 
+  it.each([
+    ['丰都县', 'fengdu'],
+    ['新都区', 'xindu'],
+    ['单县', 'shanxian'],
+    ['乐清市', 'yueqing'],
+    ['乐至县', 'lezhi'],
+    ['什邡市', 'shifang'],
+    ['蔚县', 'yuxian'],
+    ['长垣市', 'changyuan'],
+  ])('spells %s as it is read: %s', (name, spelt) => {
+    expect(lookupPlace(name)[0]?.pinyin).toBe(spelt);
+  });
+
   it('returns all places that share a name', () => {
     const provinces = lookupPlace('朝阳区').map((place) => place.province);
     expect(provinces.sort()).toEqual(['北京市', '吉林省']);
