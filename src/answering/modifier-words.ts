@@ -13,7 +13,13 @@ export const MODIFIERS: readonly Modifier[] = [
   {
     told: /减负|减免|免除|免收|免缴|豁免|减轻|免罚|少罚|降费|减税/u,
     allows:
-      /减|免|少[交罚缴收]|省|降|惠|轻|从宽|宽大|退税|缓税|waiv|exempt|reduc|cut|mitigat|relief|lenien|light|sav|let off|\blet\b.{1,40}\boff\b|spared|forg[aio]|remit|written off/iu,
+      /减|免|少[交罚缴收]|省|降|惠|轻|从宽|宽大|退税|缓税|waiv|exempt|reduc|cut|mitigat|relief|lenien|light|sav|let off|\blet\b.{1,40}\boff\b|\bknock(?:ed|s|ing)?\b.{0,40}\boff\b|spared|forg[aio]|remit|written off|\bno[- ](?:penalt|punish|fine)|penalty-free|unpunish|unfined|\bwithout (?:an? |any |being )?(?:penalt|fine|punish)|(?:\bnot|n't)(?: be| being| been| get)? (?:fined|punish|penali[sz])/iu,
+    needs: null,
+  },
+  {
+    // A fine that is let off, or a breach for which there is none.
+    told: /减负|减免|免除|免收|免缴|豁免|减轻|免罚|少罚|降费|减税|(?:不予|免予)(?:行政)?处罚/u,
+    allows: /./u,
     needs:
       /(?:减免|免除|豁免|免(?:了|掉|收|缴|去)).{0,8}(?:罚[款没金]|费|税|款|钱|金额)|\b(?:waiv|exempt)\w*.{0,20}\b(?:fines?|fees?|tax)/iu,
   },
@@ -66,9 +72,15 @@ export const MODIFIERS: readonly Modifier[] = [
   {
     told: /未结|未办结|未审结|尚未|在办|未完成|未整改|结转/u,
     allows:
-      /没|未|在办|剩|悬|结转|不了了之|pending|outstanding|unresolved|unfinished|not yet|still|\bopen\b|carried/iu,
+      /没|未|在办|剩|悬|结转|不了了之|\bpending\b|outstanding|unresolved|unfinished|not yet|still|\bopen\b|carried/iu,
+    needs: null,
+  },
+  {
+    // Cases that have not come to an end, by whatever word: 尚有11件在审, 还剩6个没有销号.
+    told: /未结|未办结|未审结|未完成|未整改|结转|尚|仍|剩|余下|还有|没有|在[办审]|待[办审结]|正在|审理中/u,
+    allows: /./u,
     needs:
-      /(?:没有?|未|尚未)(?:能)?(?:办?结|办完|审结|了结|完结|处理完|审完)|在办|悬着|pending|outstanding|unresolved|unfinished/iu,
+      /(?:没有?|未|尚未)(?:能)?(?:办?结|办完|审结|了结|完结|处理完|审完)|在办|悬着|\bpending\b|\boutstanding\b|\bunresolved\b|\bunfinished\b(?! (?:[a-z]+ )?(?:homes?|houses?|housing|flats?|apartments?|buildings?|blocks?|propert(?:y|ies)|estates?|roads?|works?|construction))/iu,
   },
   {
     // What is left to do, by whatever word: 其余3个列入台账, 正在整改7个.
@@ -94,7 +106,7 @@ export const MODIFIERS: readonly Modifier[] = [
     told: /查实|属实|查证/u,
     allows: /./u,
     needs:
-      /查实|属实|查证|核实(?=了?(?:多少|几))|(?:核实|查下来|核查|查明)\p{Script=Han}{0,2}(?:是真|属实|确有其事)|\b(?:upheld|substantiated|well-founded|borne out)\b|\b(?:turn(?:ed|s)? out|prove[dns]?|(?:was|were) found)(?: to be)? (?:an? )?(?:true|real|justified|genuine|well[- ]founded|right|valid)\b/iu,
+      /查实|(?<!不)属实|查证|核实(?=了?(?:多少|几))|(?:核实|查下来|核查|查明)\p{Script=Han}{0,2}(?:是真|属实|确有其事)|\b(?:upheld|substantiated|well-founded|borne out)\b|\b(?:turn(?:ed|s)? out|prove[dns]?|(?:was|were) found)(?: to be)? (?:an? )?(?:true|real|justified|genuine|well[- ]founded|right|valid)\b/iu,
   },
   {
     // Of what was looked at, what was put out of use: 做安全评估96台，停用9台.
@@ -108,14 +120,14 @@ export const MODIFIERS: readonly Modifier[] = [
     told: /(?<!支付|清偿|偿还|归还|兑付|追回|讨回|化解|清理|解决|清欠)(?:拖|历年|政府)?欠/u,
     allows: /./u,
     needs:
-      /^(?!.*\b(?:pa(?:y|id)|repa|settl|clear|recover|got|get|help|claim|win|won)\w*).*\b(?:owed|owes|owing)\b/iu,
+      /^(?!.*\b(?:pa(?:y|id)|repa|settl|clear|recover|got|get|help|claim|win|won|unpaid|still|left|remain|outstanding)\w*).*\b(?:owed|owes|owing)\b/iu,
   },
   {
     // Of those who hold one, those whose papers were withdrawn: 持证执法人员1164人，注销执法证件87个.
     told: /注销|吊销|撤销|收回|作废|清退|取消|清理/u,
     allows: /./u,
     needs:
-      /\b(?:badges?|certificates?|licen[cs]es?|credentials?|cards?|permits?|papers) (?:was |were |been |got )?(?:cancelled|canceled|revoked|withdrawn|voided|taken away)\b|\b(?:lost|losing|stripped of) (?:their|its|his|her|the) (?:[a-z]+ )?(?:badges?|certificates?|licen[cs]es?|credentials?|cards?|permits?)\b|(?:注销|吊销|收回)(?:了|掉)?(?:多少|几)/iu,
+      /\b(?:badges?|certificates?|licen[cs]es?|credentials?|cards?|permits?|papers) (?:was |were |been |got )?(?:cancelled|canceled|revoked|withdrawn|voided|taken away)\b|\b(?:lost|losing|stripped of) (?:their|its|his|her|the) (?:[a-z]+ )?(?:badges?|certificates?|licen[cs]es?|credentials?|cards?|permits?)\b|(?<![钱款金费][^,，。?？]{0,4})(?:注销|吊销|收回)(?:了|掉)?(?:多少|几)(?!万|元|亿|块)/iu,
   },
   {
     // What was taken away, not how many were caught at it: 查处非法捕捞98起，收缴渔具430件.
@@ -139,19 +151,21 @@ export const MODIFIERS: readonly Modifier[] = [
       /\b(?:still|remain(?:s|ed|ing)?|as yet) (?:unpaid|owing|owed|outstanding)\b|\b(?:not|n't) (?:yet )?(?:been )?paid (?:back|off|yet)\b/iu,
   },
   {
-    told: /专职|全职|专门/u,
+    told: /专职|全职|专门|专项|专用/u,
     allows: /./u,
     needs: /专职|全职|专门(?:干|做|搞|从事|负责)|\bfull-?time\b/iu,
   },
   {
-    told: /撤销|确认违法|纠错|变更决定/u,
+    // A licence that is taken away is no decision that is set aside.
+    told: /撤销(?![）)]?[^,，。]{0,12}(?:许可|证|执照|资[格质]|称号))|确认违法|纠错|变更决定/u,
     allows:
-      /撤|推翻|违法|变更|纠|改|错|put right|wrong|mistak|error|fault|revers|quash|overturn|set aside|correct|revok|annul|cancel|unlawful|illegal/iu,
+      /撤|推翻|违法|变更|纠|改|错|\bput\b.{0,40}\bright\b|wrong|mistak|error|fault|revers|quash|overturn|set aside|correct|revok|annul|cancel|unlawful|illegal/iu,
     needs: /纠错的?(?:案子|案件)?(?:有|是)?(?:多少|几)|(?:多少|几)[件起宗]?[^,，。]{0,4}(?:被)?纠错/u,
   },
   {
     told: /败诉/u,
-    allows: /败|输|胜|赢|los[est]|losing|defeat|unsuccess|w[io]n/iu,
+    allows:
+      /败|输|胜|赢|los[est]|losing|defeat|unsuccess|w[io]n|\bbeat(?:en)?\b|\b(?:go|goes|going|went|gone|rul(?:ed|ings?)|decided|found|judg[e]?ments?) against\b/iu,
     needs:
       /败诉|败(?:了|掉|过)?(?=多少|几)|输(?:了|掉|官司|的官司)|打输|\blos(?:e|es|ing|t)\b(?=.{0,80}(?:case|court|suit|litigation))|\b(?:cases?|(?:law)?suits?)\b.{0,40}\blos(?:e|es|ing|t)\b/iu,
   },
@@ -169,10 +183,11 @@ export const MODIFIERS: readonly Modifier[] = [
   },
   {
     // Of the cases that were dealt with, those handed to others: 查处的案子有多少件移送了公安.
+    // What became of them there (公安机关立案) is asked for where that follows.
     told: /移送|移交|移给|送交/u,
     allows: /./u,
     needs:
-      /(?:多少|几)[件起宗例人条]?(?:被|给)?(?:移送|移交|移给|送交)|(?:移送|移交)\p{Script=Han}{0,6}(?:多少|几)|\b(?:referred|handed over|transferred|passed (?:on )?)\b.{0,20}\b(?:police|prosecutors?|procuratorate|public security)\b/iu,
+      /(?:多少|几)[件起宗例人条]?(?:被|给)?(?:移送|移交|移给|送交)|(?:移送|移交)\p{Script=Han}{0,6}(?:多少|几)|\b(?:referred|handed over|transferred|passed (?:on )?)\b.{0,20}\b(?:police|prosecutors?|procuratorate|public security)\b(?!,? (?:and )?how many\b)/iu,
   },
   { told: /终局/u, allows: /./u, needs: /一裁终局|终局裁决/u },
   {
@@ -205,7 +220,7 @@ export const MODIFIERS: readonly Modifier[] = [
   {
     told: /不合格/u,
     allows:
-      /不|没|问题|劣|差|查|扣|收缴|销毁|检出|bad|fault|unqualified|cancel|seiz|impound|destroy|fail|not up to|below|unsatisf|flunk|sub-?standard|defect|reject/iu,
+      /不|没|问题|劣|差|查|扣|收缴|销毁|检出|bad|fault|unqualified|cancel|\blos[eit]|taken away|stripped|revok|withdr|seiz|impound|destroy|fail|not up to|below|unsatisf|flunk|sub-?standard|defect|reject/iu,
     needs: null,
   },
   {
@@ -219,21 +234,21 @@ export const MODIFIERS: readonly Modifier[] = [
     told: /日均|月均|周均|每个?[天日月周]/u,
     allows: /./u,
     needs:
-      /平均[^,，。]{0,2}(?:一|每)[天日月周]|日均|月均|每天|一天(?:能|要|得|大概|大约)?(?:接|收|办|处理|受理)|\b(?:per|a|each|every) (?:(?:typical|average|normal|usual) )?(?:day|week|month)\b|\bdaily\b/iu,
+      /平均[^,，。]{0,2}(?:一|每)[天日月周]|日均|月均|每天|一天(?:能|要|得|大概|大约)?(?:接|收|办|处理|受理)|(?<!\b(?:once|twice|times|days?|nights?|evenings?|mornings?|hours?) )\b(?:per|a|each|every) (?:(?:typical|average|normal|usual) )?(?:day|week|month)\b|\bdaily\b(?![- ](?:li[fv]|living|needs?|necessit|goods|routine|work|patrol|inspection|check|supervision|management|use|basis|matters|affairs|services))/iu,
   },
   {
     // How much less was done of it: 让企业少被上门多少次 is told as 减少重复上门1300次.
-    told: /[减降省免压缩]|少/u,
+    told: /[减降省免压缩节]|少/u,
     allows: /./u,
     needs:
-      /(?<![多减至不缺最更])少(?:被|让|跑|上门|填|交|开|花|去|进|等|找|用|提交|报|查|走)\p{Script=Han}{0,6}?(?:多少|几)/u,
+      /(?<![多减至不缺最更])少(?:被|让|接待|应付|迎接|迎|受|跑|上门|填|交|开|花|去|进|等|找|用|提交|报|查|走)\p{Script=Han}{0,6}?(?:多少|几)/u,
   },
   {
     // How many are let in at most: a cap that is set, not how many came.
     told: /最[大高多]|上限|限[定额流量]|不超过|承载|容量|核定|封顶|容纳/u,
     allows: /./u,
     needs:
-      /最多(?:只|仅|一次)?(?:能|可|准|许|让|放|进|接|容|收|允许|限|坐|住|装)\p{Script=Han}{0,4}?(?:多少|几)|上限(?:是|为)?(?:多少|几)|封顶|承载(?:量|力)|\b(?:at (?:the )?most|no more than)\b|\b(?:maximum|capacity|cap|upper limit|ceiling)\b.{0,40}\b(?:visitors?|tourists?|people|guests?|per day|a day|daily)\b/iu,
+      /最多(?:只|仅|一次)?(?:能|可|准|许|让|放|进|接|容|收|允许|限|坐|住|装)\p{Script=Han}{0,4}?(?:多少|几)|上限(?:是|为)?(?:多少|几)|封顶|承载(?:量|力)|(?<!\b(?:visits?|trips?|once|times?|journeys?) )\bat (?:the )?most\b(?! (?:one|a single|once)\b)|\bno more than\b(?! (?:one|a single|once)\b)|\b(?:maximum|capacity|cap|upper limit|ceiling)\b.{0,40}\b(?:visitors?|tourists?|people|guests?|per day|a day|daily)\b/iu,
   },
   {
     // What was handed down and taken back: 下放的权又拿回来几项.

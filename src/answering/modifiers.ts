@@ -1,19 +1,23 @@
 import { isFraction } from '../figures/fraction.js';
+import { withoutExclusions } from '../question/exclusions.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
 import { MODIFIERS, type Modifier } from './modifier-words.js';
 
 const PROBLEMS_ASKED =
   /(?:多少|几)(?:个|条|处|项|类)?(?:的?)(?:毛病|问题(?!线索))|how many (?:problems|issues)\b/iu;
-const PROBLEMS = /问题|隐患|线索|风险|毛病|不足|漏洞/u;
+/** What was found holds for every number of the list that tells it: 发现问题676个，春季学期429个、秋季学期247个. */
+const PROBLEMS = /问题|隐患|线索|风险|毛病|不足|漏洞|^(?:排查)?(?:发现|查出|检出)/u;
 /** What is counted one by one comes to 4.5 only on average. */
-const AVERAGE_ASKED = /均|每|\bper\b|\bevery\b|\beach\b|\baverage|\bmean\b|\btypical/iu;
+const AVERAGE_ASKED = /均|每|摊|人头|\bper\b|\bevery\b|\beach\b|\bapiece\b|\baverage|\bmean\b|\btypical/iu;
 /** What each case or person comes to. */
 const EACH_TOLD = /[案人户]均(?![为达有约])/u;
 /** How many there were is told by no index (解纷调解力指数). */
 const COUNT_ASKED = /总[数量]|(?<!质)数量|how many|number of/iu;
 /** One of several things is asked for by itself, and what is told of them together is more than that. */
-const ALONE = /单独|单算|分开[算说看]|光(?:是|算|说)|\bby (?:itself|themselves)\b|\bon (?:its|their) own\b/iu;
+/** What was set up by itself (单独开的窗口) is only told of. */
+const ALONE =
+  /单独(?!(?:开|设|建|办|立|辟|列|划|编)\p{Script=Han}{0,2}的)|单算|分开[算说看]|光(?:是|算|说)|\bby (?:itself|themselves)\b|\bon (?:its|their) own\b/iu;
 const JOINT = /\p{Script=Han}{2}(?:、|和(?!解|谐|平)|以?及(?!时)|与(?!会))\p{Script=Han}{2}/u;
 /** Those who are employed are no occasions on which they were there. */
 const EMPLOYED =
@@ -27,16 +31,20 @@ export function isModified(
   { normalised, premises, kind }: UnderstoodQuestion,
 ): boolean {
   const said = `${figure.metric}\n${beside}`;
-  const isAverage = (figure.kind === 'count' && isFraction(figure.value)) || EACH_TOLD.test(said);
-  if (isAverage && !AVERAGE_ASKED.test(normalised)) return true;
+  // What it was and what it is are held against each other as they are told.
+  if (kind !== 'change' && isAverage(figure, said) && !AVERAGE_ASKED.test(normalised)) return true;
   if (PROBLEMS_ASKED.test(normalised) && figure.kind === 'count' && !PROBLEMS.test(said)) return true;
-  if (figure.kind === 'index' && COUNT_ASKED.test(normalised)) return true;
-  if (ALONE.test(normalised) && JOINT.test(figure.metric)) return true;
+  if (figure.kind === 'index' && figure.unit !== '分' && COUNT_ASKED.test(normalised)) return true;
+  if (ALONE.test(withoutExclusions(normalised)) && JOINT.test(figure.metric)) return true;
   if (figure.unit === '人次' && EMPLOYED.test(normalised)) return true;
   if (kind === 'figure' && FORMER.test(normalised) && figure.role !== 'from') return true;
   const { needed, barred } = modifiersOf(normalised);
   if (barred.some(({ told }) => told.test(figure.metric))) return true;
   return premises.length === 0 && needed.some(({ told }) => !told.test(said));
+}
+
+function isAverage({ kind, value }: FigureMatter['figure'], said: string): boolean {
+  return (kind === 'count' && isFraction(value)) || EACH_TOLD.test(said);
 }
 
 /** Whether a question asks for a figure that is told with one of these words, whatever else it says. */
@@ -55,9 +63,10 @@ let last: (Modifiers & { readonly question: string }) | null = null;
 
 function modifiersOf(question: string): Modifiers {
   if (last?.question === question) return last;
+  const asked = withoutExclusions(question);
   last = {
     question,
-    needed: MODIFIERS.filter(({ needs }) => needs?.test(question) === true),
+    needed: MODIFIERS.filter(({ needs }) => needs?.test(asked) === true),
     barred: MODIFIERS.filter(({ allows }) => !allows.test(question)),
   };
   return last;

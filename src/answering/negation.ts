@@ -1,4 +1,4 @@
-import { exclusionsIn } from '../question/exclusions.js';
+import { withoutExclusions } from '../question/exclusions.js';
 import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
@@ -7,9 +7,12 @@ import { needsModifier } from './modifiers.js';
 /** What is asked for is what was not done (否定): 没赔的有几件, how many were not paid out. */
 const NOT_DONE =
   /(?:被|给)[^,，。?？]{0,8}?(?:挡住|挡下|挡回|挡在|拦下|打回|退回|否掉|否了|否决|拒)|拦(?:了下来|下来了?)|先?别上会|(?:(?<![有])没(?:有|能)?|未(?:能|予|经|获|被)?|不(?:予|给|让|肯|准))(?!收|成年|有|多少|几|名|来|必|了)[^没未不,，。?？的]{1,8}的?(?:一共|总共|分别|又|还)?(?:有|占|是)?(?:多少|几|[?？]?$)|(?:多少|几)(?:\p{Script=Han}{1,2}?)(?:\p{Script=Han}{0,6})(?:(?<!有)没(?:有|能)?|未(?:能|予|经|获|被))(?!收|成年|[?？]?$)\p{Script=Han}|(?:没(?:有|能|给)?(?=[批罚办审改修结赔退拆换查处])|未(?:能|予|经|获|被)(?!成年)|不(?:予|给))[^没未不,，。?？的]{1,5}的[^,，。?？的]{2,10}[,，]?(?:一共|总共)?(?:有|是)?(?:数量|总数|件数|数目|多少|几)|(?:失败|不成功|没成功|谈崩|破裂)了?的?(?:一共|总共)?(?:有|占|是)?(?:多少|几)|(?:多少|几)[件起宗例个]?\p{Script=Han}{0,4}(?:失败|不成功|没成功|谈崩)|\b(?:was|were|is|are|been|be|did|do|does|has|have|had|could|get|got)(?:n't| not| never)(?: yet| ever| actually)? (?:(?:been|get|got|be) )?(?!just\b|only\b|more\b|less\b|counting\b)[a-z]+|\b(?:did|do|does|has|have|had) (?:[\p{L}'’-]+ ){1,4}(?:not|never) (?!just\b|only\b|more\b|less\b|counting\b)[a-z]+|\b(?:leave|leaves|leaving|left|keep|kept) (?:[a-z]+ ){0,3}un[a-z]{3,}ed\b|\b(?:remain(?:s|ed)?|left|went|go|goes|still) (?:un[a-z]{3,}(?:ed|d|t)|without)\b|\bfail(?:ed|s)? to [a-z]+/iu;
-/** Named after what cannot be done, what comes before something is done, and whether it was (涨没涨). */
+/**
+ * Named after what cannot be done, what comes before something is done or was done without (没出村就化解了), what those are like to whom it
+ * was done (herders who don't know Chinese), and whether it was (涨没涨).
+ */
 const NO_DENIAL =
-  /(\p{Script=Han})没(?:有)?\1|没\p{Script=Han}{1,8}(?:之?前|以前)|哪(?:份|家|个|些)里?没有?(?:讲|说|报|写|提)到?(?:这个数|的)?|没名没|没证|[“‘'"][^”’'"]{1,20}[”’'"]|\bwhy\b|\b(?:is|are|was|were|did|does|do|has|have)n't (?:it|there|they|he|she|that)\b/giu;
+  /(\p{Script=Han})没(?:有)?\1|没\p{Script=Han}{1,8}(?:之?前|以前)|(?:没(?:有|能)?|未|不(?:用|必|让)?)[^没未不,，。?？的]{1,8}就(?=\p{Script=Han}{1,4})|\b(?:who|that|which) (?:do|does|did|can|could)(?:n't| not)(?: even)? (?:know|speak|read|write|understand|have|own|live|need|use)\b|哪(?:份|家|个|些)里?没有?(?:讲|说|报|写|提)到?(?:这个数|的)?|没名没|没证|[“‘'"][^”’'"]{1,20}[”’'"]|\bwhy\b|\b(?:is|are|was|were|did|does|do|has|have)n't (?:it|there|they|he|she|that)\b/giu;
 /** Words by which a report says that something was not done, or fell short. */
 const DENIED =
   /[未没不无非免拒驳余剩尚仍欠缺失漏逾超差败退空零暂弃停误迟拖撤劣黑独]|待|在办|结转|(?:推进|正在|持续|限期|抓紧)(?:整改|解决|化解|办理|处理)|以外|其他|除|胜诉|除外/u;
@@ -29,10 +32,7 @@ let last: (Denial & { readonly question: UnderstoodQuestion }) | null = null;
 
 function denialIn(question: UnderstoodQuestion): Denial {
   if (last?.question === question) return last;
-  const said = exclusionsIn(question.normalised).reduceRight(
-    (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
-    question.normalised,
-  );
+  const said = withoutExclusions(question.normalised);
   const asked =
     question.premises.length === 0 &&
     !needsModifier(question) &&

@@ -9,8 +9,8 @@ const FIRMS_ASKED = /(?:多少|几)个?[家户](?:民营|私营|涉企)?(?:企�
 const FIRMS = /企业|公司|主体|[户商厂店铺所家行社]/u;
 const PEOPLE_NAMED = /(?:多少|几)(?:个|名|位)?(\p{Script=Han}{2})/u;
 const PEOPLE = /(?:[人员者民众]|干部|领导|律师|学生|职工|代表|顾问|专家|校长)[）)”]?$/u;
-/** Things asked for one by one (多少个部门) are never told in times, sessions, visits or money. */
-const ONE_BY_ONE = /(?:多少|几)个/u;
+/** Things asked for one by one (多少个部门) are never told in times, sessions, visits or money; 几个部门搞了多少次 asks for no departments. */
+const ONE_BY_ONE = /(?:多少|几)个(?!.*(?:多少|几|多[大高]))/u;
 const NEVER_ONE = new Set(['次', '场', '场次', '人次', '件次', '条次', '元']);
 const NEVER_LOOSE = new Set(
   '小时 课时 学时 吨 公里 千米 米 户 户次 头 只 羽 尾 匹 辆 辆次 艘 艘次 株 棵 亩'.split(' '),
@@ -20,11 +20,17 @@ const OFFERED = /(?:服务|主题|场景|窗口|专[窗区]|平台|中心|[站�
 /** Bodies and fields that items are of, and no items themselves: 涉及13个部门309个事项. */
 const NO_ITEMS = /(?:部门|单位|机构|乡镇|镇街|街道|社区|村|领域|行业|企业)$/u;
 const HOUSEHOLDS = /家庭|[住农用]户|户$/u;
+/** How often something was done is told by what it was done to or by whom it was, one by one: 做了多少次评估 by 完成评估21项. */
+const OCCASIONS = new Set('次 回 趟 遍 轮'.split(' '));
+const ONE_EACH = new Set('项 件 起 宗 例 份 架次 艘次 辆次 家次 户次'.split(' '));
+/** That is only so where nearly all of what is asked about stands with the figure. */
+const ALL_MET = 0.75;
 
 /** Whether a figure's measure word counts or measures another thing than the one asked for (量词不合). */
 export function isOtherUnit(
   { unit, metric, kind }: FigureMatter['figure'],
   { kinds, units, normalised }: UnderstoodQuestion,
+  met: number,
 ): boolean {
   if (NEVER_ONE.has(unit) && ONE_BY_ONE.test(normalised)) return true;
   if (unit === '个' && countsOthers(metric, units[0], normalised)) return true;
@@ -32,7 +38,14 @@ export function isOtherUnit(
   if (units.length === 0 && kinds.includes('count') && kind === 'other' && areOfQuantity([unit])) return true;
   if (unit === '个' && units.some((one) => PEOPLE_ASKED.has(one)) && !countsPeople(metric, normalised))
     return true;
+  if (met >= ALL_MET && isToldOneByOne(units, unit)) return false;
   return (kinds.includes('count') || areOfQuantity(units)) && unitFit(units, unit) === 0;
+}
+
+/** Whether one of two measure words is of occasions, the other of what each of them was about: 出具意见7次 are as many opinions. */
+function isToldOneByOne(asked: readonly string[], unit: string): boolean {
+  if (asked.some((one) => OCCASIONS.has(one))) return ONE_EACH.has(unit);
+  return unit === '次' && asked.some((one) => one === '件' || one === '份');
 }
 
 /** Whether 个 counts other things than those that the measure word asked for counts. */

@@ -1,5 +1,5 @@
 import type { FigureKind } from '../figures/types.js';
-import { handsOver, isSpecialKind, stagesNamed, unitFit } from '../question/measure.js';
+import { unitFit } from '../question/measure.js';
 import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { askedThing, countsThing } from './asked-thing.js';
@@ -14,6 +14,8 @@ import { isContrary } from './negation.js';
 import { isOfOtherName } from './other-name.js';
 import { withSharedHead } from './shared-head.js';
 import { MET, type FoldedText, type TopicIndex, type TopicMatch } from './topic-index.js';
+import { isOtherKind, isShareMoved } from './other-kind.js';
+import { isOtherStage } from './other-stage.js';
 import { isOtherUnit } from './other-unit.js';
 import { isOfWholeSum, type Place } from './part-of-sum.js';
 import { pairsOf } from './word-rarity.js';
@@ -67,9 +69,6 @@ const COMMON_UNITS = new Set(
   '人 名 位 人次 件 笔 起 宗 例 个 项 次 场 场次 期 家 户 条 份 类 种 处 所 元 天 日'.split(' '),
 );
 const UNIT_SHARE = 0.3;
-/** What is weighed or measured may tell how much there was of something, but no money. */
-const MONEY_SAID =
-  /多少(?:块|的)?钱|金额|多少(?:万|亿)?元|[的上]钱|\bfine[ds]?\b|\bcosts?\b|\bpaid\b|\bspen[dt]\b|\bfees?\b|\bmoney\b|\byuan\b/iu;
 /** What comes by itself: as many are dealt with as come in. */
 const ARRIVING = /申请|来信|留言|工单|来电|投诉|举报|咨询|信件/u;
 /** A figure of what came in that meets this share of the topic is what was asked for. */
@@ -100,14 +99,14 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
       const excluded = left.some((term) => matter.figure.metric.includes(term));
       const lacking =
         excluded ||
-        lacksPart(matter, matched, search.question.normalised) ||
+        lacksPart(matter, matched, search.question) ||
         !isPartOf(search.question.given, matter, corpus) ||
         isOfOtherName(search.question.normalised, matter, corpus) ||
         isOfWholeSum(placeOf(matter, corpus), search.question.normalised);
       const early = isWhatItBeganWith(matter.figure, search.question, corpus.byId.get(matter.report.id));
       const other = isOtherExtreme(matter, search.question, afterOf(matter, corpus));
       if (early || other) passed.add(matter);
-      const misfit = lacking || other ? 'metric' : early ? 'stage' : misfitOf(matter, search);
+      const misfit = lacking || other ? 'metric' : early ? 'stage' : misfitOf(matter, matched.score, search);
       const telling =
         unitOf(matter, search.question) *
         precision(matter, asked, meaning) *
@@ -177,12 +176,6 @@ function withArrivals(ranked: readonly Candidate[], { stages }: UnderstoodQuesti
   });
 }
 
-function isOtherKind({ kind, role }: FigureMatter['figure'], question: UnderstoodQuestion): boolean {
-  if (question.kinds.length > 0 && !kindFits(question.kinds, kind)) return true;
-  if (kind === 'other' && MONEY_SAID.test(question.normalised)) return true;
-  return role === 'change' && asksForLevel(question);
-}
-
 /** Whether another year is asked for than the figure is of; what was done is no answer to what is planned. */
 function isOfOtherYear({ figure, report }: FigureMatter, question: UnderstoodQuestion): boolean {
   const { years } = question;
@@ -191,17 +184,18 @@ function isOfOtherYear({ figure, report }: FigureMatter, question: UnderstoodQue
   return asked && question.relativeYears !== true && !years.includes(report.year);
 }
 
-function misfitOf(matter: FigureMatter, { question, groups, mustName }: FigureSearch): Misfit | null {
+function misfitOf(
+  matter: FigureMatter,
+  met: number,
+  { question, groups, mustName }: FigureSearch,
+): Misfit | null {
   const { figure } = matter;
-  const stages = question.stages ?? [];
-  if (isOtherKind(figure, question)) return 'kind';
-  if (isOtherUnit(figure, question)) return 'unit';
+  const moved = isShareMoved(figure, question);
+  if (!moved && isOtherKind(figure, question)) return 'kind';
+  if (!moved && isOtherUnit(figure, question, met)) return 'unit';
   if (isModified(matter, question)) return 'metric';
   if (isContrary(matter, question, groups)) return 'denial';
-  if (isOfNoStage(matter, question)) return 'stage';
-  if (stages.length === 0 && figure.stage === 'concluded' && handsOver(question.normalised)) return 'stage';
-  const staged = figure.kind === 'count' && figure.stage !== null;
-  if (staged && stages.length > 0 && figure.stage !== null && !stages.includes(figure.stage)) return 'stage';
+  if (isOtherStage(matter, question)) return 'stage';
   if (mustName.length > 0 && !mustName.some((name) => figure.metric.includes(name))) return 'place';
   return isOfOtherYear(matter, question) ? 'period' : null;
 }
@@ -223,28 +217,6 @@ function isPartOf(
     const between = source?.text.slice(Math.min(end, figure.end), Math.max(start, figure.start)) ?? '';
     return !/[。；;]/u.test(between);
   });
-}
-
-/** Whether only what was taken on or brought to an end is asked for, and the figure's clause says another or neither (举报4.7万件). */
-function isOfNoStage({ figure, clause }: FigureMatter, { stageDemanded }: UnderstoodQuestion): boolean {
-  if (stageDemanded === undefined || figure.kind !== 'count' || figure.stage === stageDemanded) return false;
-  return !stagesNamed(`${figure.metric}\n${clause}`).includes(stageDemanded);
-}
-
-/** Words of a question that may be answered with how much something moved (下降了2.1个百分点). */
-const MOVING =
-  /百分点|[降升涨增减缩提跌压省砍]|节约|多了|少了|下来了|上[去来]了|少(?:被|跑|走|交|填|进|等|花)|幅|同比|变|比(?:去|上|前)年|\bpoints?\b|improv|ris[ei]|rose|f[ae]ll|drop|increas|decreas|reduc|declin|\bcut|gr[eo]w|shorten|chang|\bup\b|\bdown\b|\bmore\b|\bless\b|fewer|higher|lower|faster|slower|gain|save|\badd/iu;
-
-/** Whether it is asked how high something stands: how much it moved is then no answer (败诉率下降2.1个百分点). */
-function asksForLevel({ kind, premises, normalised }: UnderstoodQuestion): boolean {
-  const still = premises.every(({ claim, unit }) => unit === '%' && claim !== 'rose' && claim !== 'fell');
-  return kind !== 'change' && still && !MOVING.test(normalised);
-}
-
-function kindFits(asked: readonly FigureKind[], kind: FigureKind): boolean {
-  if (asked.includes(kind)) return true;
-  if (asked.includes('count')) return !isSpecialKind(kind);
-  return asked.includes('money') && kind === 'other';
 }
 
 function unitOf({ figure }: FigureMatter, { kinds, units }: UnderstoodQuestion): number {

@@ -60,7 +60,7 @@ const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
 const DOER = /[a-z]{2}(?:ers|ors|ists|ians|ees|aries)$/u;
 /** What ends so and is no person, or a firm. */
 const NO_DOER = new Set(
-  'numbers orders papers letters newsletters offers powers matters computers registers servers vouchers containers posters trailers banners folders corners towers barriers factors sectors doors errors motors tractors elevators corridors monitors indicators trees fees committees degrees guarantees shelters meters boilers printers scanners chargers trackers recorders stickers chambers layers clusters vendors retailers dealers traders suppliers manufacturers operators employers producers growers players stakeholders others centers disorders summaries libraries dispensaries boundaries glossaries processors distillers brewers insurers lenders developers contractors subcontractors wholesalers importers exporters polluters caterers hoteliers bakers butchers recyclers refiners hauliers carriers shippers publishers broadcasters payers taxpayers explainers reminders binders rivers sewers gutters cookers freezers filters timers sensors routers lockers bulldozers excavators harvesters rollers scooters helicopters drawers ladders shutters chapters quarters parameters transformers converters generators incinerators reactors refrigerators escalators heaters extinguishers hoppers tenders borders transfers handovers rollovers takeovers checklists blacklists whitelists shortlists waitlists floors mirrors harbors favors behaviors salaries diaries estuaries tributaries sanctuaries anniversaries subsidiaries infirmaries mortuaries canaries flyers fliers headers cylinders'.split(
+  'numbers orders papers letters newsletters offers powers matters computers registers servers vouchers containers posters trailers banners folders counters corners towers barriers factors sectors doors errors motors tractors elevators corridors monitors indicators trees fees committees degrees guarantees shelters meters boilers printers scanners chargers trackers recorders stickers chambers layers clusters vendors retailers dealers traders suppliers manufacturers operators employers producers growers players stakeholders others centers disorders summaries libraries dispensaries boundaries glossaries processors distillers brewers insurers lenders developers contractors subcontractors wholesalers importers exporters polluters caterers hoteliers bakers butchers recyclers refiners hauliers carriers shippers publishers broadcasters payers taxpayers explainers reminders binders rivers sewers gutters cookers freezers filters timers sensors routers lockers bulldozers excavators harvesters rollers scooters helicopters drawers ladders shutters chapters quarters parameters transformers converters generators incinerators reactors refrigerators escalators heaters extinguishers hoppers tenders borders transfers handovers rollovers takeovers checklists blacklists whitelists shortlists waitlists floors mirrors harbors favors behaviors salaries diaries estuaries tributaries sanctuaries anniversaries subsidiaries infirmaries mortuaries canaries flyers fliers headers cylinders'.split(
     ' ',
   ),
 );
@@ -95,6 +95,8 @@ const COUNTED =
 
 /** A plural noun; what follows it is its verb, unless it is one too: lawyers volunteer, sports events. */
 const PLURAL = /(?<![aiu'])s$|^(?:people|children|women|men|staff|police)$/iu;
+/** Who did it may follow right upon what it was done to: messages people posted. */
+const PLURAL_NOUN = /(?<![aiu'])s$/iu;
 
 /** A noun phrase that stands for a question: "Penalties under the simplified procedure". */
 const NAMED_COUNT =
@@ -132,7 +134,7 @@ export function namesCount(text: string): boolean {
 function nounOf(found: RegExpExecArray | null): string | null {
   const words = found?.[1]?.split(/\s+/u);
   if (words === undefined) return null;
-  const head = words.findIndex((word, at) => PLURAL.test(word) && !PLURAL.test(words[at + 1] ?? ''));
+  const head = words.findIndex((word, at) => PLURAL.test(word) && !PLURAL_NOUN.test(words[at + 1] ?? ''));
   return (head < 0 ? words : words.slice(0, head + 1)).join(' ');
 }
 

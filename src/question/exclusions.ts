@@ -11,13 +11,21 @@ const PATTERNS: readonly RegExp[] = [
   /(?:不含|不包括|不包含|不算(?!数)上?|除去|除开|排除|扣除|扣掉|刨去|刨掉|撇开|去掉)(?<words>[\p{Script=Han}\d]{2,10})(?=$|[,，。;；、?？\s)）])/gu,
   /(?:不是|别|不要|不想|并非|不)(?:问|说|指|要问|想问|要的是)的?(?:是)?(?<words>[\p{Script=Han}\d]{2,10}?)的?(?=$|[,，。;；、?？\s)）])/gu,
   // What is asked back (不是都办结了吗) leaves nothing out.
-  /(?<=[,，。;；、?？:：\s(（])(?:请?注意)?不是(?!说|都|已|应|该|还|就|有|没)(?<words>[\p{Script=Han}\d]{2,8}?)(?<![吗么吧了呢])的?(?:那[个种类些]?数?字?|数量?|数字)?(?=$|[,，。;；、?？\s)）])/gu,
+  /(?<=[,，。;；、?？:：\s(（])(?:请?注意)?(?:问的|要的|我?说的)?不是(?!说|都|已|应|该|还|就|有|没)(?<words>[\p{Script=Han}\d]{2,8}?)(?<![吗么吧了呢])的?(?:那[个种类些]?数?字?|数量?|数字)?(?=$|[,，。;；、?？\s)）])/gu,
   /(?<=^|[,，。;；、?？\s(（])(?<words>[\p{Script=Han}\d]{2,10}?)的?(?:那[个种类些块]|那部分)?(?:不要|别要)(?:了|它)?(?=$|[,，。;；、?？\s)）])/gu,
   /(?<=[,，。;；、?？\s(（])(?:不要|不看|别拿)(?<words>[\p{Script=Han}\d]{2,8}?)(?:的|数量?|数字)?(?=$|[,，。;；、?？\s)）])/gu,
   /除了?(?<words>[\p{Script=Han}\d]{2,10}?)(?:之外|以外|外)(?=[,，]|还|的?其)/gu,
   /(?<=[,;(] ?)(?<words>[a-z][a-z' -]{2,40}?)(?: ones)? (?:do not|don't|does not|doesn't|should not|shouldn't) count\b/giu,
   /\b(?:as opposed to|not (?:counting|including)|excluding|exclusive of|other than|except(?: for)?|apart from|aside from|leaving out|rather than|i (?:don't|do not) mean)\s+(?<words>[a-z' -]{3,40})(?=$|[,.;?!()])/giu,
 ];
+
+/** A question without what it says is not meant. */
+export function withoutExclusions(text: string): string {
+  return exclusionsIn(text).reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
+    text,
+  );
+}
 
 /** The parts of a question that say what is not meant, from left to right. */
 export function exclusionsIn(text: string): readonly Exclusion[] {

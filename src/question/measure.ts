@@ -42,11 +42,13 @@ const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多|千|百|十|万|个(?=小�
 const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   [
     'percent',
-    /百分之(?:几|多少)|百分比|百分点|比例|占比|几成|多大比重|占(?:了|到|的)?多少(?![个件起条项名人家场次份卷亩元分])|(?<!效|概)率(?!先|队)|满不满意|\brates?\b|percent|\bhow (?:big|large) an? (?:slice|share|part|portion|fraction)\b|\bwhat (?:portion|fraction) of\b|\bwhat ?%|(?<!\d\s?)%(?= of\b)|per cent|\bshare\b|proportion|\bratio\b|how (?:satisfied|successful|happy)|\b(?:un|dis)?(?:happ(?:y|ier|iest)|satisfied) with\b|^(?:the )?(?:[a-z'-]+ ){0,2}satisfaction\b|\bsatisfaction levels?\b|\blevels? of satisfaction\b|, in (?:per ?cent|percent|%)\s*\??$|how many (?:percentage )?points\b/iu,
+    /百分之(?:几|多少)|百分比|百分点|比例|占比|几成|多大比重|占(?:了|到|的)?多少(?![个件起条项名人家场次份卷亩元分])|(?<!效|概)率(?!先|队)|满不满意(?!.*(?:多少|几)[个名位人户家])|\brates?\b|percent|\bhow (?:big|large) an? (?:slice|share|part|portion|fraction)\b|\bwhat (?:portion|fraction) of\b|\bwhat ?%|(?<!\d\s?)%(?= of\b)|per cent|\bshare\b|proportion|\bratio\b|how (?:satisfied|successful|happy)|\b(?:un|dis)?(?:happ(?:y|ier|iest)|satisfied) with\b|^(?:the )?(?:[a-z'-]+ ){0,2}satisfaction\b|\bsatisfaction levels?\b|\blevels? of satisfaction\b|, in (?:per ?cent|percent|%)\s*\??$|how many (?:percentage )?points\b/iu,
   ],
+  // What is given in a test or an appraisal: how many points rule of law carries.
+  ['index', /\bhow many points\b/iu],
   [
     'rank',
-    /排(?:名|第|在)?第?几|第几|名次|排老几|(?<!^(?:please |now |and )?)\brank(?:ed|ing|s)?\b(?! (?:the|all|these|those|them|both)\b)|(?:what|which) place\b(?! (?:out of|in|outside|within|is|are|was|were|can|do|hosts?|holds?)\b)|what position|\bwhere (?:did|does)\b.{0,40}\b(?:come|rank|finish|stand|place)\b/iu,
+    /排(?:名|第|在)?第?几|第几|名次|排老几|(?<!^(?:please |now |and )?|\b(?:up|promoted|higher|rise|rose|risen|moved) in )\brank(?:ed|ing|s)?\b(?! (?:the|all|these|those|them|both)\b)|(?:what|which) place\b(?! (?:out of|in|outside|within|is|are|was|were|can|do|hosts?|holds?)\b)|what position|\bwhere (?:did|does)\b.{0,40}\b(?:come|rank|finish|stand|place)\b/iu,
   ],
   [
     'money',
@@ -54,7 +56,7 @@ const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   ],
   [
     'duration',
-    /多久|多长时间|多少(?:时间|工夫|功夫)(?!段|点)|多少(?:天|个?工作日|小时|分钟)|几个?(?:天|工作日|小时|钟头|分钟|月能|月才)|多少个?(?:钟头|小时|分钟|月(?!份)|年(?![轻龄纪代底度级])|星期)|(?:拖|等|用|花|过|压|积压|欠|拖欠|干|持续|延|提前|早|晚)了?(?:好)?几(?:个月|年|周|个?星期)|多快|耗时|办理时限|how long(?! (?:is|was) (?:the|that|this) .{0,40}\b(?:streets?|roads?|paths?|trails?|corridors?|pipelines?|walls?|greenways?)\b)|how many (?:(?:working )?days|hours|minutes|weeks|months|years)\b(?! in a row)|\b(?:how many|average|median|number of) (?:working )?(?:days|hours|minutes)\b|(?:average|usual|typical|normal|mean|median) (?:[a-z]+ ){0,2}(?:length|duration|wait|delay|turnaround|time)\b|\bg[eo]t (?:any )?(?:quicker|faster|slower)\b|\b(?:what|how many) (?:is|are|were|was) the (?:working )?(?:days|hours|minutes)\b|, in (?:working )?(?:days|weeks|months|years|hours|minutes)\s*\??$|\blongest\b[^?]{0,40}\b(?:wait(?:ed|ing)?|took|lasted)\b|\b(?:processing|waiting|response|approval|handling|turnaround) time|how (?:fast|quick(?:ly)?)\b(?! (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink))/iu,
+    /多久|多长时间|多少(?:时间|工夫|功夫)(?!段|点)|多少(?:天|个?工作日|小时|分钟)|几个?(?:天|工作日|小时|钟头|分钟|月能|月才)|多少个?(?:钟头|小时|分钟|月(?!份)|年(?![轻龄纪代底度级])|星期)|(?:拖|等|用|花|过|压|积压|欠|拖欠|干|持续|延|提前|早|晚)了?(?:好)?几(?:个月|年|周|个?星期)|(?<!(?:增|涨|升|降|减|下跌|扩大)\p{Script=Han}{0,3})多快|耗时|办理时限|how long(?! (?:is|was) (?:the|that|this) .{0,40}\b(?:streets?|roads?|paths?|trails?|corridors?|pipelines?|walls?|greenways?)\b)|how many (?:(?:working )?days|hours|minutes|weeks|months|years)\b(?! in a row)|\b(?:how many|average|median|number of) (?:working )?(?:days|hours|minutes)\b|(?:average|usual|typical|normal|mean|median) (?:[a-z]+ ){0,2}(?:length|duration|wait|delay|turnaround|time)\b|\bg[eo]t (?:any )?(?:quicker|faster|slower)\b|\b(?:what|how many) (?:is|are|were|was) the (?:working )?(?:days|hours|minutes)\b|, in (?:working )?(?:days|weeks|months|years|hours|minutes)\s*\??$|\blongest\b[^?]{0,40}\b(?:wait(?:ed|ing)?|took|lasted)\b|\b(?:processing|waiting|response|approval|handling|turnaround) time|how (?:fast|quick(?:ly)?)\b(?! (?:did|has|have|was|were)\b.{0,70}\b(?:gr[eo]w|rise|rose|increas|expand|climb|fall|fell|drop|declin|shrink))/iu,
   ],
   [
     'area',
@@ -70,7 +72,7 @@ const NOT_COUNT: readonly FigureKind[] = ['percent', 'rank', 'money', 'duration'
 const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
   [
     ['concluded'],
-    /办结|审结|结案|办完|办妥|办成(?!一件事|功)|(?<!办不成)办好了?(?=多少|几)|了结|结了|化解|调成|调解成功|调好|调解成(?![立员果])|调处成功|成功率|摆平|解决掉|啃下来|conclud|\bclosed\b|\bclosing\b|complet|\bsettled?\b|\bresolved?\b|successful|finished|wound up|\bgot an? (?:final )?(?:ruling|decision|verdict)\b|\b(?:was|were|been) (?:ruled on|decided)\b/iu,
+    /办结|审结|结案|办完|办妥|办成(?!一件事|功)|(?<!办不成)办好了?(?=多少|几)|了结|结了|化解|调成|调解成功|调好|调解成(?![立员果])|调处成功|成功率|摆平|解决掉|啃下来|conclud|\bclosed\b|\bclosing\b|complet|\bsettled?\b(?! or (?:mediat|handl|deal))|\bresolved?\b|successful|finished|wound up|\bgot an? (?:final )?(?:ruling|decision|verdict)\b|\b(?:was|were|been) (?:ruled on|decided)\b/iu,
   ],
   [['accepted'], /受理|立案|受案|接手|正式(?:收|立|接)|\baccept(?:ed|s)?\b|placed on file/iu],
   [

@@ -30,7 +30,7 @@ const QUANTITIES: readonly Quantity[] = [
     units: ['公里', '千米', '里', '米', '海里', 'km'],
     asked: new RegExp(
       `多远|多少里程|里程(?:是|有|为|一共|总共|合计|达)?多[少长]|(?:多少|几)(?:余|多|百|千|万)?(?:公里|千米|海里|里(?![面头边程])|米)|(?:${LINE})(?:一共|总共|总|全)?(?:新?修建?|新?建|改造|整治|清理|治理|铺设?|拆除?|修复|恢复|疏浚|检[测查]|硬化)?了?(?:有|长)?(?:多长(?!时间)|多少长)|` +
-        `\\bhow far (?:is|are|was|were|away|from|apart|do|does)\\b|\\b(?:how many|number of) (?:(?!square|cubic)[a-z]+ ){0,2}(?:kilomet(?:re|er)s?|kms?|met(?:re|er)s|miles)\\b|\\bwhat (?:total )?(?:length|distance|mileage)\\b|\\bhow (?:long|wide|deep) (?:a |of a |is |was |are |were )(?:[a-z'-]+ ){0,6}?${LINE_ENGLISH}\\b(?! (?:closed|blocked|shut|open|work))`,
+        `\\bhow far (?:is|are|was|were|away|from|apart|do|does)\\b(?!.{0,60}\\b(?:cut|shortened|reduced|trimmed|slashed|down|up|fallen|risen|improved|lowered|raised)\\b)|\\b(?:how many|number of) (?:(?!square|cubic)[a-z]+ ){0,2}(?:kilomet(?:re|er)s?|kms?|met(?:re|er)s|miles)\\b|\\bwhat (?:total )?(?:length|distance|mileage)\\b|\\bhow (?:long|wide|deep) (?:a |of a |is |was |are |were )(?:[a-z'-]+ ){0,6}?${LINE_ENGLISH}\\b(?! (?:closed|blocked|shut|open|work))`,
       'iu',
     ),
   },

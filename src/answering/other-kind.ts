@@ -1,0 +1,42 @@
+import type { FigureKind } from '../figures/types.js';
+import { isSpecialKind } from '../question/measure.js';
+import type { UnderstoodQuestion } from '../question/types.js';
+import type { FigureMatter } from './corpus.js';
+
+/** What is weighed or measured may tell how much there was of something, but no money. */
+const MONEY_SAID =
+  /多少(?:块|的)?钱|金额|多少(?:万|亿)?元|[的上]钱|\bfine[ds]?\b|\bcosts?\b|\bpaid\b|\bspen[dt]\b|\bfees?\b|\bmoney\b|\byuan\b/iu;
+/** It is left open in what the movement is told: a share tells by how much a time or a number became less. */
+const BY_HOW_MUCH =
+  /\bby how much\b|\bhow (?:far|much) (?:did|do|does|has|have|had|was|were|is|are)\b.{0,80}\b(?:cut|reduced|shortened|fall(?:en)?|fell|drop(?:ped)?|down|rise|rose|risen|up|gr[eo]wn?|increased?|decreased?)\b|[降减缩涨增升压]\p{Script=Han}?了?多少(?=$|[,，。?？吗呢啊])|幅度/iu;
+
+/** Whether a figure tells by what share something moved, where it is asked by how much it did (减少窗口30%). */
+export function isShareMoved(
+  { role, kind }: FigureMatter['figure'],
+  { normalised }: UnderstoodQuestion,
+): boolean {
+  return role === 'change' && kind === 'percent' && BY_HOW_MUCH.test(normalised);
+}
+
+/** Whether a figure is of another kind than the one asked for (种类不合), or tells how much something moved where it is asked how high it is. */
+export function isOtherKind({ kind, role }: FigureMatter['figure'], question: UnderstoodQuestion): boolean {
+  if (question.kinds.length > 0 && !kindFits(question.kinds, kind)) return true;
+  if (kind === 'other' && MONEY_SAID.test(question.normalised)) return true;
+  return role === 'change' && asksForLevel(question);
+}
+
+/** Words of a question that may be answered with how much something moved (下降了2.1个百分点). */
+const MOVING =
+  /百分点|[降升涨增减缩提跌压省砍]|[快慢早晚低](?:了|多少|几)|高出|高过|节约|多了|少了|下来了|上[去来]了|少(?:被|接待|应付|迎|受|跑|走|交|填|进|等|花)|幅|同比|变|比(?:去|上|前)年|\bpoints?\b|improv|ris[ei]|rose|f[ae]ll|drop|increas|decreas|reduc|declin|\bcut|gr[eo]w|shorten|chang|\bup\b|\bdown\b|\bmore\b|\bless\b|fewer|higher|lower|faster|slower|gain|save|\badd|\bshav|\bknock|\btrim|earlier|sooner|quicker/iu;
+
+/** Whether it is asked how high something stands: how much it moved is then no answer (败诉率下降2.1个百分点). */
+function asksForLevel({ kind, premises, normalised }: UnderstoodQuestion): boolean {
+  const still = premises.every(({ claim, unit }) => unit === '%' && claim !== 'rose' && claim !== 'fell');
+  return kind !== 'change' && still && !MOVING.test(normalised);
+}
+
+function kindFits(asked: readonly FigureKind[], kind: FigureKind): boolean {
+  if (asked.includes(kind)) return true;
+  if (asked.includes('count')) return !isSpecialKind(kind);
+  return asked.includes('money') && kind === 'other';
+}
