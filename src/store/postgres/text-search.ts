@@ -1,10 +1,10 @@
 import { rarity } from '../bm25.js';
 import type { ScoredPassage, SearchOptions, TermWeights, TextField } from '../store.js';
-import type { Statements } from './link.js';
+import type { Statements, Value } from './link.js';
 import { filterValues, IN_FILTER } from './rows.js';
 
 /** Passages that are scored at most where no filter narrows the search: the rarest terms propose them. */
-const SCORED = 3000;
+const SCORED = 1000;
 
 interface Statistics {
   readonly passages: number;
@@ -32,7 +32,29 @@ export async function searchText(
   const weights = frequencies.map(
     ([term, count]) => (terms.get(term) ?? 0) * rarity(count, statistics.passages),
   );
-  const proposing = statistics.within <= SCORED ? known : rarest(frequencies);
+  const values = [
+    ...filterValues(filter),
+    statistics.length / (statistics.passages || 1) || 1,
+    known,
+    weights,
+    limit,
+  ];
+  const inFilter = `report IN (SELECT id FROM reports WHERE ${IN_FILTER})`;
+  // Of few passages all are scored: the planner thinks too well of the terms' index, and would look up what is common everywhere.
+  if (statistics.within <= SCORED) return scored(statements, { field, proposed: inFilter }, values);
+  return scored(statements, { field, proposed: `${field} ?| $8::text[] AND ($9 OR ${inFilter})` }, [
+    ...values,
+    rarest(frequencies),
+    String(statistics.within === statistics.passages),
+  ]);
+}
+
+/** The best of the passages that a condition proposes. What stands before `OFFSET 0` is worked out once for each of them. */
+function scored(
+  statements: Statements,
+  { field, proposed }: { readonly field: TextField; readonly proposed: string },
+  values: readonly Value[],
+): Promise<readonly ScoredPassage[]> {
   // The empty object joined on makes one copy of the counts that all look-ups share.
   return statements.query<ScoredPassage>(
     `SELECT id, score FROM (
@@ -40,16 +62,9 @@ export async function searchText(
          FROM (SELECT weight, (terms ->> term)::float8 AS count
            FROM unnest($5::text[], $6::float8[]) AS query(term, weight)) AS counted) AS score
        FROM (SELECT id, ${field} || '{}' AS terms, ${field}_length AS length FROM passages
-         WHERE ${field} ?| $7::text[] AND ($9 OR report IN (SELECT id FROM reports WHERE ${IN_FILTER}))
-         OFFSET 0) AS proposed) AS scored
-     WHERE score > 0 ORDER BY score DESC, id LIMIT $8`,
-    ...filterValues(filter),
-    statistics.length / (statistics.passages || 1) || 1,
-    known,
-    weights,
-    proposing,
-    limit,
-    String(statistics.within === statistics.passages),
+         WHERE ${proposed} OFFSET 0) AS proposed OFFSET 0) AS scored
+     WHERE score > 0 ORDER BY score DESC, id LIMIT $7`,
+    ...values,
   );
 }
 

@@ -6,7 +6,10 @@ import { filterValues, IN_FILTER } from './rows.js';
 
 /** Passages up to which a filter's vectors are all compared: the index would look past most of what it finds. */
 const COMPARED = 5000;
-const SEARCH_EFFORT = 200;
+/** Neighbours looked at in a search, links of a passage, and neighbours looked at when it is added; measured in docs/scaling.md. */
+const SEARCH_EFFORT = 600;
+const LINKS = 32;
+const BUILD_EFFORT = 200;
 /** pgvector's own limits: longer vectors are indexed in half precision, still longer ones not at all. */
 const WHOLE_DIMENSIONS = 2000;
 const HALF_DIMENSIONS = 4000;
@@ -27,7 +30,7 @@ export interface EmbedderIdentity {
  */
 export async function prepareVectors(link: Link, embedder: EmbedderIdentity): Promise<boolean> {
   const { id, dimensions } = embedder;
-  const name = `passages_by_vector_${createHash('sha256').update(`${id} ${dimensions}`).digest('hex').slice(0, 12)}`;
+  const name = indexName(`${id} ${dimensions} ${LINKS} ${BUILD_EFFORT}`);
   const [known] = await link.query<{ found: boolean }>('SELECT to_regclass($1) IS NOT NULL AS found', name);
   if (known?.found === true) return true;
   if (dimensions > HALF_DIMENSIONS) return false;
@@ -40,12 +43,19 @@ export async function prepareVectors(link: Link, embedder: EmbedderIdentity): Pr
     if (extension?.usable !== true) return false;
     await statements.query('CREATE EXTENSION IF NOT EXISTS vector');
     const type = dimensions > WHOLE_DIMENSIONS ? 'halfvec' : 'vector';
+    // Earlier versions made the index with fewer links.
+    await statements.query(`DROP INDEX IF EXISTS ${indexName(`${id} ${dimensions}`)}`);
     await statements.query(
       `CREATE INDEX IF NOT EXISTS ${name} ON passages
-       USING hnsw ((${indexedForm(dimensions, 'vector')}) ${type}_cosine_ops) WHERE ${comparable(embedder)}`,
+       USING hnsw ((${indexedForm(dimensions, 'vector')}) ${type}_cosine_ops) WITH (m = ${LINKS}, ef_construction = ${BUILD_EFFORT})
+       WHERE ${comparable(embedder)}`,
     );
     return true;
   });
+}
+
+function indexName(made: string): string {
+  return `passages_by_vector_${createHash('sha256').update(made).digest('hex').slice(0, 12)}`;
 }
 
 /** What the index holds of a vector. */
@@ -108,7 +118,9 @@ function searchIndex(link: Link, query: Scoped): Promise<readonly ScoredPassage[
   );
   return link.transaction(async (statements) => {
     await statements.query(
-      `SELECT set_config('hnsw.ef_search', $1, true), set_config('hnsw.iterative_scan', 'strict_order', true)`,
+      // The planner would rather compare all vectors than look at so many neighbours: fifty times as slow.
+      `SELECT set_config('hnsw.ef_search', $1, true), set_config('hnsw.iterative_scan', 'strict_order', true),
+         set_config('enable_seqscan', 'off', true)`,
       String(Math.min(MOST_EFFORT, Math.max(SEARCH_EFFORT, wanted))),
     );
     return statements.query<ScoredPassage>(
