@@ -68,11 +68,14 @@ const SETS = [
   { name: 'provincial', right: 0.91, wrong: 0.07 },
   { name: 'taining-switchboard', right: 0.78, wrong: 0.11 },
   { name: 'dianbai-provincial', right: 0.81, wrong: 0.11 },
+  { name: 'newsroom', right: 0.91, wrong: 0.07 },
+  { name: 'ombudsman', right: 0.88, wrong: 0.07 },
+  { name: 'ledu-newsroom', right: 0.8, wrong: 0.09 },
+  { name: 'pucheng-ombudsman', right: 0.76, wrong: 0.08 },
+  // What people ask who know nothing of such reports; none answers any of it.
+  { name: 'strangers', right: 0.97, wrong: 0.03 },
   // By outside askers; nobody has read them, and none was learnt from.
-  { name: 'newsroom', right: 0.88, wrong: 0.08 },
-  { name: 'ombudsman', right: 0.84, wrong: 0.09 },
-  { name: 'ledu-newsroom', right: 0.74, wrong: 0.1 },
-  { name: 'pucheng-ombudsman', right: 0.71, wrong: 0.09 },
+  { name: 'chambers-release', right: 0.94, wrong: 0.03 },
   // Comparisons, changes, premises and what no report states, mostly.
   { name: 'longyou-readers', right: 0.8, wrong: 0.15 },
 ] as const;
