@@ -45,6 +45,55 @@ export function withFocus<T extends Ranked>(
   groups: readonly TermGroup[],
 ): readonly T[] {
   if (question.language === 'en') return withPartOfThem(ranked, question.normalised);
+  return withGroup(withWord(ranked, question), question, groups);
+}
+
+/** The words right before the number that is asked for, with what they may end in: 最后收回来多少份 has 回来 and 收回. */
+function wordsBefore(question: string): readonly string[] {
+  const at = [...question.matchAll(/多少|几/gu)].at(-1)?.index ?? 0;
+  const said = question.slice(0, at).replace(/的?(?:一共|总共|到底|才|只|又|共)?(?:有|是)?$/u, '');
+  return [/^$/u, /[了来去]+$/u, /[了过掉来去]+$/u].flatMap(
+    (ending) => /\p{Script=Han}{2}$/u.exec(said.replace(ending, ''))?.[0] ?? [],
+  );
+}
+
+/** As much of the topic as this must stand with a figure beside which the word before the number stands. */
+const AS_MUCH = 0.7;
+
+/**
+ * Of the figures of a sentence, one is told with the very word that stands before the number that is asked for, be it known or not: of
+ * 发放问卷2000份，收回1876份 the first is no answer to how many came back (最后收回来多少份).
+ */
+function withWord<T extends Ranked>(
+  ranked: readonly T[],
+  { normalised, topic }: UnderstoodQuestion,
+): readonly T[] {
+  const words = wordsBefore(normalised).filter((word) => topic.includes(word));
+  const isTold = (one: T): boolean => words.some((word) => says(one, word));
+  const told = ranked.filter((one) => one.misfit === null && isTold(one));
+  if (told.length === 0) return ranked;
+  return ranked.map((one) => {
+    const { figure, report } = one.matter;
+    const isOther =
+      !isTold(one) &&
+      told.some(
+        ({ matter, match }) =>
+          matter.report === report &&
+          matter.figure.sentence.start === figure.sentence.start &&
+          matter.figure.start > figure.start &&
+          matter.figure.unit === figure.unit &&
+          match.score >= one.match.score * AS_MUCH,
+      );
+    return isOther ? { ...one, misfit: one.misfit ?? 'metric' } : one;
+  });
+}
+
+/** The same by the focus of the question, however a report names it. */
+function withGroup<T extends Ranked>(
+  ranked: readonly T[],
+  question: UnderstoodQuestion,
+  groups: readonly TermGroup[],
+): readonly T[] {
   const focus = focusOf(question.normalised, groups);
   if (focus === null) return ranked;
   const othersMisfit = isDone(question.normalised, focus) ? 'metric' : null;
