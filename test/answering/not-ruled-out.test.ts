@@ -16,7 +16,7 @@ const REPORT = `云台县人民政府关于2023年度法治政府建设情况的
 三、化解矛盾
 诉前调解成功4370件。收到农村土地承包仲裁申请206件，裁决41件，尚有13件在审。历史遗留图斑还剩8个没有销号。“保交楼”5个项目交付1106套。
 行政复议收到申请104件，审结96件，以调解方式终止33件。办理公证2980件，其中涉外公证715件。一审行政诉讼52件，败诉4件。重点项目派专人代办，平均每个项目缩短审批时间19天。政务服务窗口精简35%。为农牧民双语办事1700余件次。
-清偿拖欠中小企业账款836.5万元。
+清偿拖欠中小企业账款836.5万元。罚没款入库962.4万元。灾后修缮受损房屋318户，抢修后为2.6万户恢复供电。
 
 云台县人民政府
 2024年2月1日
@@ -51,6 +51,9 @@ describe('the figure that is told otherwise than it is asked for', () => {
     ['Yuntai: number of fireworks operators stripped of their licence', '4家'],
     ['How many of the lawsuits in Yuntai went against it?', '4件'],
     ['How much did the notary office of Yuntai knock off its fees?', '5.6万元'],
+    ['云台罚来的钱，实际交到国库里的是多少', '962.4万元'],
+    ['云台受灾以后给多少户人家修了房', '318户'],
+    ['云台抢修以后多少户来电了', '2.6万户'],
     // A part named by what it has to do with, a list's later number, a place that only says where.
     ['云台的公证里头跟国外有关的有几件', '715件'],
     ['云台学校食堂检查，秋季那学期查出多少问题？', '165个'],
