@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Embedder } from '../../embeddings/embedder.js';
 import { loadGloss } from '../../embeddings/gloss.js';
 import { paraphrase } from '../../embeddings/paraphrase.js';
@@ -154,13 +155,21 @@ function warming(parts: ReaderParts, library: Library, uses: PlaceUses) {
   };
 }
 
-/** Asks itself a question, so that the first one of a person finds everything loaded. */
+/**
+ * Asks itself a question in either language, so that the first one of a person finds everything loaded; where nothing is stored yet
+ * all the same, for what understands it is to be compiled before reports are added and people ask meanwhile.
+ */
 async function firstQuestion(parts: ReaderParts, library: Library): Promise<void> {
   await questionData();
   const [report] = await parts.store.reports();
-  if (report === undefined) return;
-  const question = `${report.jurisdiction.name}${report.year}年行政复议案件多少件？`;
-  await answerRequest(unheard(parts), library, { question });
+  const place = report === undefined ? '去年' : `${report.jurisdiction.name}${report.year}年`;
+  for (const question of [
+    `${place}行政复议案件多少件？`,
+    `How many reconsideration cases were there, ${place}?`,
+  ]) {
+    await answerRequest(unheard(parts), library, { question });
+    await setImmediate();
+  }
 }
 
 /** What is rehearsed with. */
