@@ -52,7 +52,7 @@ export function withFocus<T extends Ranked>(
 function wordsBefore(question: string): readonly string[] {
   const at = [...question.matchAll(/多少|几/gu)].at(-1)?.index ?? 0;
   const said = question.slice(0, at).replace(/的?(?:一共|总共|到底|才|只|又|共)?(?:有|是)?$/u, '');
-  return [/^$/u, /[了来去]+$/u, /[了过掉来去]+$/u].flatMap(
+  return [/^$/u, /[了来去]{1,3}$/u, /[了过掉来去]{1,3}$/u].flatMap(
     (ending) => /\p{Script=Han}{2}$/u.exec(said.replace(ending, ''))?.[0] ?? [],
   );
 }

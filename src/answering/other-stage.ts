@@ -1,4 +1,3 @@
-import type { Stage } from '../figures/types.js';
 import { handsOver, stagesNamed } from '../question/measure.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
@@ -9,7 +8,7 @@ export function isOtherStage(matter: FigureMatter, question: UnderstoodQuestion)
   const stages = question.stages ?? [];
   if (isOfNoStage(matter, question)) return true;
   if (stages.length === 0 && figure.stage === 'concluded' && handsOver(question.normalised)) return true;
-  return figure.kind === 'count' && stages.length > 0 && !isOfStage(figure, stages);
+  return figure.kind === 'count' && stages.length > 0 && !isOfStage(figure, question);
 }
 
 /** Whether only what was taken on or brought to an end is asked for, and the figure's clause says another or neither (举报4.7万件). */
@@ -20,12 +19,15 @@ function isOfNoStage({ figure, clause }: FigureMatter, { stageDemanded }: Unders
 
 /** What was opened to be dealt with is both (立案查处1085起), and what was settled so that it ended (以调解方式终止41件) has come to an end. */
 const OPENED_TO_DEAL = /立案(?:查处|查办|调查|侦查|侦办)/u;
+const OPENED = /立案/u;
 const ENDED = /(?:调解|和解)[^,，。]{0,8}(?:终止|结案|撤回)/u;
 
-function isOfStage({ stage, metric }: FigureMatter['figure'], asked: readonly Stage[]): boolean {
+function isOfStage(
+  { stage, metric }: FigureMatter['figure'],
+  { stages: asked = [], normalised }: UnderstoodQuestion,
+): boolean {
   if (stage === null || asked.includes(stage)) return true;
   if (stage !== 'handled') return false;
-  return asked.includes('accepted')
-    ? OPENED_TO_DEAL.test(metric)
-    : asked.includes('concluded') && ENDED.test(metric);
+  if (asked.includes('accepted')) return OPENED.test(normalised) && OPENED_TO_DEAL.test(metric);
+  return asked.includes('concluded') && ENDED.test(metric);
 }

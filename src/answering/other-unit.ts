@@ -45,7 +45,7 @@ export function isOtherUnit(
 /** Whether one of two measure words is of occasions, the other of what each of them was about: 出具意见7次 are as many opinions. */
 function isToldOneByOne(asked: readonly string[], unit: string): boolean {
   if (asked.some((one) => OCCASIONS.has(one))) return ONE_EACH.has(unit);
-  return unit === '次' && asked.some((one) => one === '件' || one === '份');
+  return unit === '次' && asked.includes('份');
 }
 
 /** Whether 个 counts other things than those that the measure word asked for counts. */

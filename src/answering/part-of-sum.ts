@@ -31,6 +31,36 @@ export function isOfWholeSum({ before, clause }: Place, question: string): boole
   return named.length === 1 && part !== undefined && !clause.includes(part);
 }
 
+/** A part in whole numbers, as a list behind the whole has it. */
+const PART_BEHIND = /(?<label>\p{Script=Han}{2,12})(?<number>\d{1,9})(?<unit>\p{Script=Han})/gu;
+/** The fewest parts that a whole is told by. */
+const FEWEST = 2;
+const ALL_ASKED = /总共|一共|合计|总计|加起来|加一块|都算|全部|总数/u;
+
+/**
+ * Whether a figure is made up by the parts that are told right behind it, of which the question names one: of 发现问题676个，春季学期429个、
+ * 秋季学期247个 the first is no answer to what came to light in autumn.
+ */
+export function isWholeOfNamed(
+  { value, unit }: { readonly value: number; readonly unit: string },
+  { clause, after }: { readonly clause: string; readonly after: string },
+  question: string,
+): boolean {
+  if (ALL_ASKED.test(question)) return false;
+  const behind = /^[^。；;]*/u.exec(after)?.[0] ?? '';
+  const labels: string[] = [];
+  let sum = 0;
+  for (const { groups } of behind.matchAll(PART_BEHIND)) {
+    if (groups?.['unit'] !== unit) return false;
+    sum += Number(groups['number']);
+    labels.push(groups['label'] ?? '');
+    if (sum >= value) break;
+  }
+  if (sum !== value || labels.length < FEWEST) return false;
+  const named = labels.filter((label) => isNamed(label, labels, question));
+  return named.length === 1 && !clause.includes((named[0] ?? '').slice(0, HEAD));
+}
+
 function isNamed(label: string, labels: readonly string[], question: string): boolean {
   const head = label.slice(0, HEAD);
   const own = labels.every((other) => other === label || !other.includes(head));

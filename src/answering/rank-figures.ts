@@ -17,7 +17,7 @@ import { MET, type FoldedText, type TopicIndex, type TopicMatch } from './topic-
 import { isOtherKind, isShareMoved } from './other-kind.js';
 import { isOtherStage } from './other-stage.js';
 import { isOtherUnit } from './other-unit.js';
-import { isOfWholeSum, type Place } from './part-of-sum.js';
+import { isOfWholeSum, isWholeOfNamed, type Place } from './part-of-sum.js';
 import { pairsOf } from './word-rarity.js';
 
 /** A figure as a candidate answer. */
@@ -102,7 +102,12 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
         lacksPart(matter, matched, search.question) ||
         !isPartOf(search.question.given, matter, corpus) ||
         isOfOtherName(search.question.normalised, matter, corpus) ||
-        isOfWholeSum(placeOf(matter, corpus), search.question.normalised);
+        isOfWholeSum(placeOf(matter, corpus), search.question.normalised) ||
+        isWholeOfNamed(
+          matter.figure,
+          { clause: matter.clause, after: afterOf(matter, corpus) },
+          search.question.normalised,
+        );
       const early = isWhatItBeganWith(matter.figure, search.question, corpus.byId.get(matter.report.id));
       const other = isOtherExtreme(matter, search.question, afterOf(matter, corpus));
       if (early || other) passed.add(matter);

@@ -75,4 +75,14 @@ describe('the figure that is told otherwise than it is asked for', () => {
   ])('%s', async (question, figure) => {
     expect(await told(question)).toBe(figure);
   });
+
+  it.each([
+    '云台县企业不满意执法的有多少家',
+    '云台县公证里头跟房产有关的有几件',
+    '云台县乡镇受理了多少起违法行为',
+    'How many lawyers were stripped of their licence in Yuntai?',
+    '云台县春季学期食堂查出几个问题',
+  ])('and still no figure of another matter: %s', async (question) => {
+    expect(await told(question)).toBeUndefined();
+  });
 });
