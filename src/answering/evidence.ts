@@ -4,6 +4,7 @@ import { segment, type TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { TermWeights } from '../store/store.js';
 import type { Corpus, FigureMatter } from './corpus.js';
+import { metricsOf } from './metric-guard.js';
 import { NUMBER, NUMBER_EVIDENCE, numberHeld, sortsAsked } from './number-evidence.js';
 import { textsOf, type Candidate, type MatterTexts } from './rank-figures.js';
 import { MET, type FoldedText, type GroupMatch, type TopicIndex } from './topic-index.js';
@@ -46,6 +47,8 @@ export const OWN_EVIDENCE = [
   'missedSpeech',
   'missedMost',
   'soft',
+  'ofMetric',
+  'metricNamed',
   ...NUMBER_EVIDENCE,
 ] as const;
 
@@ -166,6 +169,8 @@ export function ownEvidence(candidate: Candidate, search: EvidenceSearch): OwnEv
     missedSpeech: missed.missedSpeech,
     missedMost: missed.missedMost,
     soft: flag(figure.soft),
+    ofMetric: metricAgrees(matter, text, question),
+    metricNamed: question.likely?.[0]?.score ?? 0,
     ...numberHeld(matter, text, search),
   };
 }
@@ -289,6 +294,22 @@ function metricHeld(
     metricMeant: index.meant(textsOf(matter, index).metric.stems, groups),
     metricLength: metric.length / METRIC_LENGTH,
   };
+}
+
+/**
+ * How a figure stands to the catalogue's metrics that the question may name (目录指标): as likely as the likeliest of its own; below 0
+ * where it is of others, the more surely another is named; 0 where the catalogue knows nothing of it.
+ */
+function metricAgrees(
+  { figure }: FigureMatter,
+  text: string,
+  { likely = [] }: UnderstoodQuestion,
+): number {
+  const best = likely[0]?.score ?? 0;
+  if (best === 0) return 0;
+  const own = new Set(metricsOf(figure, text).map(({ id }) => id));
+  if (own.size === 0) return 0;
+  return likely.find(({ id }) => own.has(id))?.score ?? -best;
 }
 
 /** The ends of metric phrases, read once. */

@@ -26,6 +26,7 @@ const LEADS = [
   'partsMet',
   'thingBeside',
   'telling',
+  'ofMetric',
 ] as const;
 
 const COMPARED = ['score', ...LEADS] as const;

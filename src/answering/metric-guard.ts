@@ -45,12 +45,17 @@ export function guardMetrics(
     ...units,
     ...otherUnits,
   ]);
-  const judged = candidates.slice(0, LOOKED_AT).map((candidate): Candidate => {
+  const looked = candidates.slice(0, LOOKED_AT).map((candidate) => {
     const { figure, report } = candidate.matter;
     const own = metricsOf(figure, corpus.byId.get(report.id)?.text ?? '');
-    if (own.length === 0 || isAskedInstead(figure, question, told)) return candidate;
-    if (own.some(({ id }) => meant.has(id))) return { ...candidate, score: candidate.score * AGREES };
-    return own.every((metric) => isNarrower(metric, candidate.matter, asked))
+    return { candidate, own, isMeant: own.some(({ id }) => meant.has(id)) };
+  });
+  // Where a report has nothing of the metric itself, what stands beside it is weighed (调解了多少: 受理 and 调解成功, each told as such).
+  const isStated = looked.some(({ isMeant }) => isMeant);
+  const judged = looked.map(({ candidate, own, isMeant }): Candidate => {
+    if (own.length === 0 || isAskedInstead(candidate.matter.figure, question, told)) return candidate;
+    if (isMeant) return { ...candidate, score: candidate.score * AGREES };
+    return isStated && own.every((metric) => isNarrower(metric, candidate.matter, asked))
       ? { ...candidate, misfit: candidate.misfit ?? 'metric' }
       : candidate;
   });
