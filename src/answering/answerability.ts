@@ -23,13 +23,15 @@ export interface Verdict {
  * From this likelihood on a figure is answered with; .config/scripts/train-likelihood.ts prints how many right and wrong
  * answers that makes.
  */
-const LIKELY = 0.6;
+const LIKELY = 0.65;
 /** The same where the rules of thumb answer with it too. */
-const LIKELY_BY_RULES = 0.45;
+const LIKELY_BY_RULES = 0.5;
 /** From this on what is to be counted is the last of a metric phrase. */
 const THING_NAMED = 0.6;
 /** So likely the rules' own first choice must be at least, against the likeliest, to go before it. */
 const PLAIN = 0.6;
+/** A topic that is at least as likely a metric's names nothing else. */
+const NAMED = 0.95;
 /** Pieces of evidence that are told, the weightiest first. */
 const MOST_TOLD = 6;
 /** The first may lack a part of the topic that one close behind it holds. */
@@ -183,7 +185,7 @@ function decide(asked: Asked): FigureVerdict {
     best: candidate,
     byRules: opinion.answers,
     likelihood,
-    answerable: likelihood >= least || isJustSo(best, asked),
+    answerable: likelihood >= least || isJustSo(best, asked) || isNamed(best, weighed),
     steps: [...opinion.steps, step],
   };
 }
@@ -213,6 +215,15 @@ function isPlain({ evidence, likelihood, opinion }: WeighedCandidate, likeliest?
   const isFirst = pieceOf(evidence, 'place') === 0;
   const least = Math.max(LIKELY_BY_RULES, PLAIN * (likeliest?.likelihood ?? 0));
   return opinion.answers && isFirst && pieceOf(evidence, 'knowsAll') === 1 && likelihood >= least;
+}
+
+/**
+ * Whether a question asks for a metric of the catalogue and for nothing else (行政机关负责人出庭应诉率), and a figure is the only one of it
+ * that was found: it is then what a comparison shows of the report.
+ */
+function isNamed({ evidence }: WeighedCandidate, weighed: readonly WeighedCandidate[]): boolean {
+  const isOf = (one: WeighedCandidate['evidence']): boolean => pieceOf(one, 'ofMetric') >= NAMED;
+  return isOf(evidence) && weighed.filter((one) => isOf(one.evidence)).length === 1;
 }
 
 /**
