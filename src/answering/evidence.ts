@@ -300,11 +300,7 @@ function metricHeld(
  * How a figure stands to the catalogue's metrics that the question may name (目录指标): as likely as the likeliest of its own; below 0
  * where it is of others, the more surely another is named; 0 where the catalogue knows nothing of it.
  */
-function metricAgrees(
-  { figure }: FigureMatter,
-  text: string,
-  { likely = [] }: UnderstoodQuestion,
-): number {
+function metricAgrees({ figure }: FigureMatter, text: string, { likely = [] }: UnderstoodQuestion): number {
   const best = likely[0]?.score ?? 0;
   if (best === 0) return 0;
   const own = new Set(metricsOf(figure, text).map(({ id }) => id));

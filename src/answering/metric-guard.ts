@@ -2,7 +2,7 @@ import { METRICS } from '../figures/catalogue/index.js';
 import { metricsOfFigure } from '../figures/align.js';
 import type { CatalogueMetric } from '../figures/catalogue/types.js';
 import type { StoredFigure } from '../store/store.js';
-import { isSpecialKind } from '../question/measure.js';
+import { isSpecialKind, stagesNamed } from '../question/measure.js';
 import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, FigureMatter } from './corpus.js';
@@ -50,14 +50,16 @@ export function guardMetrics(
     const own = metricsOf(figure, corpus.byId.get(report.id)?.text ?? '');
     return { candidate, own, isMeant: own.some(({ id }) => meant.has(id)) };
   });
-  // Where a report has nothing of the metric itself, what stands beside it is weighed (调解了多少: 受理 and 调解成功, each told as such).
+  // Where a report has nothing of the metric itself, another stage of it is weighed (调解了多少: 受理 and 调解成功, each told as such).
   const isStated = looked.some(({ isMeant }) => isMeant);
   const judged = looked.map(({ candidate, own, isMeant }): Candidate => {
     if (own.length === 0 || isAskedInstead(candidate.matter.figure, question, told)) return candidate;
     if (isMeant) return { ...candidate, score: candidate.score * AGREES };
-    return isStated && own.every((metric) => isNarrower(metric, candidate.matter, asked))
-      ? { ...candidate, misfit: candidate.misfit ?? 'metric' }
-      : candidate;
+    const isOther = (metric: CatalogueMetric): boolean => {
+      const words = narrowingWords(metric, candidate.matter, asked);
+      return words.length > 0 && (isStated || !words.every((word) => stagesNamed(word).length > 0));
+    };
+    return own.every(isOther) ? { ...candidate, misfit: candidate.misfit ?? 'metric' } : candidate;
   });
   return [...judged, ...candidates.slice(LOOKED_AT)].sort((a, b) => b.score - a.score);
 }
@@ -72,11 +74,15 @@ function isAskedInstead(
   return asked && !told.includes(unit);
 }
 
-/** Whether the figure is of the metric by a word that the question does not hold: 听证 in 听证审理15件. */
-function isNarrower({ counted }: CatalogueMetric, { clause, figure }: FigureMatter, asked: string): boolean {
+/** The words by which the figure is of the metric and that the question does not hold: 听证 in 听证审理15件. */
+function narrowingWords(
+  { counted }: CatalogueMetric,
+  { clause, figure }: FigureMatter,
+  asked: string,
+): readonly string[] {
   const said = `${clause}\n${figure.metric}`;
-  return counted.some((group) => {
+  return counted.flatMap((group) => {
     const found = group.filter((word) => said.includes(word));
-    return found.length > 0 && found.every((word) => !asked.includes(word));
+    return found.every((word) => !asked.includes(word)) ? found : [];
   });
 }
