@@ -28,12 +28,26 @@ export function figureAnswer(parts: FigureAnswerParts): Answer | null {
   if (found === null) return null;
   const { question } = parts;
   const { source, figures, others, steps } = found;
+  const made = compose(question, source, figures);
   return draft(question, {
     kind: 'figure',
-    ...compose(question, source, figures),
+    ...made,
+    answer: [made.answer, changeUntold(question, figures)].filter(Boolean).join('\n'),
     options: optionsOf(question, others),
     explain: [...parts.explain, ...steps],
   });
+}
+
+/** That only the amount is stated, where it is asked how it moved or taken for granted that it did. */
+function changeUntold(
+  { kind, premises, language }: UnderstoodQuestion,
+  figures: readonly StoredFigure[],
+): string {
+  const moved = premises.some(({ claim }) => claim === 'rose' || claim === 'fell');
+  if ((kind !== 'change' && !moved) || figures.some(({ role }) => role !== 'value')) return '';
+  return language === 'zh'
+    ? '报告在这里只写了这个数，没有写与上年相比是升是降。'
+    : 'The report states this amount here, not how it compares with the year before.';
 }
 
 /** The figure that answers, with what stands beside it. */

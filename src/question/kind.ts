@@ -74,10 +74,14 @@ const NUMBER_ENGLISH = new RegExp(
   'iu',
 );
 const CHAT =
-  /^(?:你好|您好|嗨|哈[哈喽]|hi|hello|hey|thanks?|thank you|谢谢|多谢|早上好|晚上好|再见|bye|good (?:morning|evening|night))|天气|下雨|下雪|气温|股票|彩票|足球|篮球|电影|笑话|做饭|菜谱|写首?诗|唱歌|你是谁|你叫什么|笨蛋|傻|滚|垃圾|废物|who are you|weather|\brain\b(?! ?(?:gauges?|water|storms?|fall))|joke|recipe|stupid|idiot|football|stock price|\bpoem\b|bitcoin|比特币|房价|旅游攻略|好吃|美食|几点了|what time is it/iu;
+  /^(?:你好|您好|嗨|哈[哈喽]|hi|hello|hey|thanks?|thank you|谢谢|多谢|早上好|晚上好|再见|bye|good (?:morning|evening|night))|天气|下雨|下雪|气温|股票|彩票|足球|篮球|电影|笑话|做饭|菜谱|写首?诗|唱歌|你是谁|你叫什么|笨蛋|傻[瓜子逼蛋]|[你真太好]傻|滚(?:开|蛋|吧|$)|(?:^|你|你们|真|就|个|是)(?:个|是|就是)?(?:垃圾|废物)(?:$|[,，。!！?？吧啊了])|who are you|weather|\brain\b(?! ?(?:gauges?|water|storms?|fall))|joke|recipe|stupid|idiot|football|stock price|\bpoem\b|bitcoin|比特币|房价|旅游攻略|好吃|美食|几点了|what time is it/iu;
 
 /** How many there were of it in a place that is named is asked of its report, come rain or snow. */
 const COUNTED_ASKED = /(?:多少|几)[件起户人名家次处个项]|\bhow many\b|\bnumber of\b/iu;
+
+/** What the one who answers thinks, or which persons are best, which no report answers (问看法). */
+const OPINION =
+  /[你您](?:个人)?(?:觉得|认为|怎么看)|[依照在][你您]看|(?:干部|领导|官员|书记|[县镇区市乡]长)[^,，。?？]{0,10}最(?![多少高低快慢早晚近远长短大小新后先常])|\bin your (?:own |honest )?(?:view|opinion)\b|\bdo you (?:think|believe|reckon|like)\b|\b(?:best|worst|nicest|kindest|fairest|smartest|most (?:honest|promising|capable|trustworthy|competent)) (?:officials?|leaders?|cadres?|mayors?|secretar(?:y|ies))\b/iu;
 
 /** Something to be made up, which no report answers. */
 const MAKING =
@@ -124,6 +128,7 @@ export function kindOf(text: string, facts: KindFacts): QuestionKind {
 function isChat(text: string, { places, inField }: KindFacts): boolean {
   const counts = places > 0 && COUNTED_ASKED.test(text);
   if (CHAT.test(text) && !inField && !counts) return true;
+  if (OPINION.test(text) && !FIGURE.test(text) && !/多少|几/u.test(text)) return true;
   return MAKING.test(text) || (places === 0 && (ELSEWHERE.test(text) || ORDERS.test(text)));
 }
 

@@ -109,3 +109,23 @@ describe('a short report that states only neighbours', () => {
     expect(figures.map(({ text }) => text)).toEqual([]);
   });
 });
+
+describe('a question how something moved, of which only the amount is stated', () => {
+  const { ask } = appOverReport(REPORT);
+
+  it.each([
+    ['白石受理的行政复议案件比上年多了还是少了', /71 件.*没有写与上年相比是升是降/su],
+    [
+      'Did Baishi accept more or fewer reconsideration cases than the year before?',
+      /71.*not how it compares/su,
+    ],
+  ])('%s', async (question, told) => {
+    const { status, answer } = await ask(question);
+    expect(status).toBe('answered');
+    expect(answer).toMatch(told);
+  });
+
+  it.each(['白石的败诉率比上年升了还是降了', '白石受理了多少件行政复议'])('%s', async (question) => {
+    expect((await ask(question)).answer).not.toMatch(/没有写与上年/u);
+  });
+});

@@ -46,6 +46,8 @@ describe('what an English question asks for', () => {
     ['How much subsidy was docked from herders in Yunyang who would not cut their herds?', 'figure'],
     ['When the big rain came, how many households did Yunyang move out?', 'figure'],
     ['Was there rain in Yunyang?', 'chitchat'],
+    ['Which place has the fairest officials, in your view?', 'chitchat'],
+    ['Do you think you could tell me how many petitions Yunyang had?', 'figure'],
     ['How often do mediators in Yunyang meet?', 'passage'],
   ])('%s → %s', (question, kind) => {
     expect(read(question).kind).toBe(kind);

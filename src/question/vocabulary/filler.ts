@@ -14,7 +14,7 @@ export const CHINESE_FILLER: ReadonlySet<string> = new Set(
   啃下 干掉 搞定 搞成 弄成 做成 办成 建成 设了 设有 有着 拥有 配有 配了 配备 安排 安排了 送去 送过 带来 带去 带到 派去 派了 派出 请来 找来 用来 用于 用了 花了 花掉 费了
   办了 办过 办的 办 搞 搞了 搞过 做了 做过 弄了 干了 走了 跑了 开了 开过 去过 来过 有过 上了 下了 出了 进了 成了 接了 收了 收过 查了 查过 抓了 抓过 管了 管过 审了 审过
   方式 方法 手段 途径 渠道 形式 类型 种类 类别 部分 领域 层面 角度 过程 结果 成果 成效 效果 内容 具体 详细 细节 名称 名字 叫什么 属于 关于 对于 由于 因为 所以 但是 而且 还有 以及 或者 并且
-  数据 数字 统计 指标 信息量 水平 程度 比重 状况 表现 介绍 说明 解释 描述 概括 总结 归纳 列举 告知 知道 了解 请教 想问 问问 问下 看下 查下 讲下
+  觉得 认为 数据 数字 统计 指标 信息量 水平 程度 比重 状况 表现 介绍 说明 解释 描述 概括 总结 归纳 列举 告知 知道 了解 请教 想问 问问 问下 看下 查下 讲下
   一年 全年 年内 年度 年底 年末 本年 当年 今年 去年 那年 这年 一整年 上半年 下半年 截至 截止 为止 以来
   县 区 镇 市 乡 村里 地方 地区 单位 哪边 那边 这边 数 量 人 次 件 条 项 户 家 场 份 名 起 部 册 所 处 批 期 事 一 两 三 多 少 大 小 高 低 快 慢 长 短 久 远 近
   不到 没到 只有 仅有 才有 竟然 居然 怎么会 怎么连 连一半 一半 半数 没有 没办结 没能 未能 还没 都没 都不 真 假 对吗 是吗 对不对 是真 吗 是不是真
@@ -28,7 +28,7 @@ export const CHINESE_FILLER: ReadonlySet<string> = new Set(
 /** English words of the same sort. */
 export const ENGLISH_FILLER: readonly string[] =
   `a an the of in on at by to for from previous prior preceding earlier with without and or nor but if than then as about around between among within across per via toward towards against onto into upon off over under up down out through throughout during before after since until till while
-  it its their they them there here that this these those he she his her him we our us you your i me my who whom whose which what when where why how
+  summary summaries summarise summarize overview gist it its their they them there here that this these those he she his her him we our us you your i me my who whom whose which what when where why how
   is are was were be been being am do does did done doing has have had having can could should would may might must shall will not no yes so such very too also just only even still yet already again ever never both either neither each every any some all most more less least fewer many much few several lot lots one two three other another same own new old big large small great good bad high low long short far near
   total totals altogether together overall number numbers amount figure figures count counts quantity size level case cases item items matter matters thing things piece pieces point points headcount head-count tally copy copies people-times person-times times time year years annual annually month day days county counties town towns district districts city township government governments local area region place places
   hold held holding carry carried carrying take took taken taking make made making get got getting give gave given giving go went gone going come came run ran put set see saw seen say says said saying state stated states mention mentioned mentions tell told report reported reports show showed shown shows claim claimed give gave find found finding look looked looking use used using do conduct conducted conducting organise organised organize organized hand handle handled handling deal deals dealt dealing process processed manage managed have has had achieve achieved reach reached gain gained obtain obtained receive received help keep kept let work worked working works admit admits admitted name names named call called count include included including cover list listed describe described explain offer offered provide provided produce produced need needed want wanted try tried start started begin began end ended become became turn turned happen happened
