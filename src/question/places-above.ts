@@ -47,6 +47,22 @@ export function withoutParents(mentions: readonly PlacedMention[], text: string)
   });
 }
 
+/** What makes a place only tell where another lies that is named too: 蒲城隔壁的富平县, 商城县（固始邻县）, next to Pucheng. */
+const BESIDE_AFTER = /^[县区市镇]?的?(?:隔壁|旁边|边上|附近|邻近|相邻|毗邻|邻[县区市居])/u;
+const BESIDE_BEFORE =
+  /\b(?:next(?: door)? to|beside|neighbou?r(?:ing|s)?(?: of)?|bordering|adjacent to)\s+$/iu;
+
+/** Leaves out places that only say beside which another one lies, where that one is named. */
+export function withoutNeighbours(
+  mentions: readonly PlacedMention[],
+  text: string,
+): readonly PlacedMention[] {
+  const own = mentions.filter(
+    ({ start, end }) => !BESIDE_AFTER.test(text.slice(end)) && !BESIDE_BEFORE.test(text.slice(0, start)),
+  );
+  return own.length > 0 ? own : mentions;
+}
+
 /** 云阳和巴阳镇 names both; 云阳县巴阳镇, 云阳的巴阳镇 and 云阳下面的巴阳镇 name the town. */
 function isApart(outer: PlacedMention, inner: PlacedMention, text: string): boolean {
   return (

@@ -5,7 +5,7 @@ import type { Jurisdiction } from '../reports/types.js';
 import { departmentNames, placeOfDepartment, withoutLevel } from './departments.js';
 import { latinPlaces } from './latin-places.js';
 import { LoadedPlaces, type Misspelling } from './loaded-places.js';
-import { underWhatStandsBefore, withoutParents } from './places-above.js';
+import { underWhatStandsBefore, withoutNeighbours, withoutParents } from './places-above.js';
 import type { PlacedMention } from './types.js';
 import { isAction } from './everyday.js';
 import { startsTerm } from './segment.js';
@@ -23,10 +23,12 @@ const GENERIC_TOWN =
   /^(?:有[些的]?|一些|个别|部分|某|好些|那些|少数|多数|大多|很多|不少|许多|书记|为[啥何什]|怎么)|乡镇|村镇|各镇|城镇|全镇|镇街|哪|几个|多少|个镇|个乡|下面|所有|各|每|[古小集重]镇$/u;
 const SPEAKING_BEFORE = /(?:^|[\s,，。、;；和与跟比在对问到]|还是|或|去年|今年|\d年)$/u;
 const SPEAKING_AFTER =
-  /^(?:$|[\s,，。、的有在和与跟比去今办一共全呢?？\d县区市]|还是|信访|行政|法律|人民|政府|多少|受理|处理|调解)/u;
+  /^(?:$|[\s,，。、的有在和与跟比去今办一共全呢?？\d县区市]|[那这][边儿]|还是|信访|行政|法律|人民|政府|多少|受理|处理|调解)/u;
 
 /** What may stand before a place that opens a question. */
 const OPENING = /^(?:.{0,12}[,，:：。、;；\s])?(?:\d{4}年|去年|今年)?$/u;
+/** What only a place has behind it: 民和那边. */
+const POINTED_AT = /^[那这][边儿]/u;
 const OVER_COUNTIES: ReadonlySet<string> = new Set(['province', 'prefecture']);
 /** A measure word stands behind these, no place. */
 const MEASURED = /(?:多少|几)$/u;
@@ -62,7 +64,7 @@ export function placesOf(
   const found = finder.found
     .sort((a, b) => a.start - b.start)
     .map((mention) => ({ ...mention, ...underWhatStandsBefore(mention, text) }));
-  return { mentions: withoutParents(found, text), spans: found };
+  return { mentions: withoutNeighbours(withoutParents(found, text), text), spans: found };
 }
 
 class Finder {
@@ -166,7 +168,8 @@ class Finder {
       const name = this.text.slice(hit.start, hit.end);
       if (!short && BEGINS_WORD.test(this.text.slice(hit.end - 1))) continue;
       const stands = (): boolean => this.standsAlone(hit) || this.#under(hit).length > 0;
-      if (short && !this.#isListed(hit) && (ORDINARY_NAMES.has(name) || !stands())) continue;
+      const isWord = ORDINARY_NAMES.has(name) && !POINTED_AT.test(this.text.slice(hit.end));
+      if (short && !this.#isListed(hit) && (isWord || !stands())) continue;
       if (!short && name.length <= 2 && !/[省市县区]$/u.test(name)) continue;
       const known = this.#under(hit)[0] ?? this.likeliest(hit.places);
       if (known === null) continue;

@@ -41,6 +41,8 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
 ];
 const COMPARED =
   /(?:比|跟|同|与|较|和)(?:去年|上年|上一年|前一?年)|than (?:last year|the year before)|from (?:last year|the year before)|compared (?:with|to) last year/iu;
+/** The present year, where another that is named is only to be held against it: 2022年办了多少，想跟今年比一比. */
+const COMPARED_NOW = /(?:比|跟|同|与|较|和)(?:今年|本年度?)|\b(?:than|with|to|against) this year\b/iu;
 const PLAN =
   /要(?!求)|想|争取|力争|拟|打算|计划|安排|思路|下一步|今后|准备|将|要怎么|目标|举措|plan|intend|next|going to|aim|will |ahead|future|\bin store\b/iu;
 /** How something is done, and not how it was: asked of a year to come, it is what is planned (2025年怎么协作). */
@@ -82,7 +84,8 @@ export function yearsIn(text: string, context: YearContext): readonly YearMentio
   for (const match of text.matchAll(CHINESE)) {
     add(match.index, match.index + match[0].length, fromChinese(match[0]));
   }
-  return [...found, ...relativeYears(text, context)].sort((a, b) => a.start - b.start);
+  const relative = found.length > 0 && COMPARED_NOW.test(text) ? [] : relativeYears(text, context);
+  return [...found, ...relative].sort((a, b) => a.start - b.start);
 }
 
 function isInside(text: string, start: number, end: number): boolean {
