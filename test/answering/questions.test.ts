@@ -76,6 +76,8 @@ const SETS = [
   { name: 'strangers', right: 0.97, wrong: 0.03 },
   // Asked near to what is told, but of another aspect of it (who pays for it, which company made it).
   { name: 'unreported', right: 0.81, wrong: 0.19 },
+  { name: 'ledu-unreported', right: 0.77, wrong: 0.23 },
+  { name: 'pucheng-unreported', right: 0.6, wrong: 0.4 },
   // By outside askers; nobody has read them, and none was learnt from.
   { name: 'chambers-release', right: 0.94, wrong: 0.03 },
   { name: 'factcheckers-release', right: 0.93, wrong: 0.04 },
