@@ -14,8 +14,10 @@ const AVERAGE_ASKED = /均|每|摊|人头|\bper\b|\bevery\b|\beach\b|\bapiece\b|
 const EACH_TOLD = /[案人户]均(?![为达有约])/u;
 /** How many there were is told by no index (解纷调解力指数). */
 const COUNT_ASKED = /总[数量]|(?<!质)数量|how many|number of/iu;
-/** One of several things is asked for by itself, and what is told of them together is more than that. */
-/** What was set up by itself (单独开的窗口) is only told of. */
+/**
+ * One of several things is asked for by itself, and what is told of them together is more than that; what was set up by itself
+ * (单独开的窗口) is only told of.
+ */
 const ALONE =
   /单独(?!(?:开|设|建|办|立|辟|列|划|编)\p{Script=Han}{0,2}的)|单算|分开[算说看]|光(?:是|算|说)|\bby (?:itself|themselves)\b|\bon (?:its|their) own\b/iu;
 const JOINT = /\p{Script=Han}{2}(?:、|和(?!解|谐|平)|以?及(?!时)|与(?!会))\p{Script=Han}{2}/u;
@@ -35,10 +37,10 @@ export function isModified(
   if (kind !== 'change' && isAverage(figure, said) && !AVERAGE_ASKED.test(normalised)) return true;
   if (PROBLEMS_ASKED.test(normalised) && figure.kind === 'count' && !PROBLEMS.test(said)) return true;
   if (figure.kind === 'index' && figure.unit !== '分' && COUNT_ASKED.test(normalised)) return true;
-  if (ALONE.test(withoutExclusions(normalised)) && JOINT.test(figure.metric)) return true;
   if (figure.unit === '人次' && EMPLOYED.test(normalised)) return true;
   if (kind === 'figure' && FORMER.test(normalised) && figure.role !== 'from') return true;
-  const { needed, barred } = modifiersOf(normalised);
+  const { needed, barred, alone } = modifiersOf(normalised);
+  if (alone && JOINT.test(figure.metric)) return true;
   if (barred.some(({ told }) => told.test(figure.metric))) return true;
   return premises.length === 0 && needed.some(({ told }) => !told.test(said));
 }
@@ -56,6 +58,8 @@ export function needsModifier({ normalised }: UnderstoodQuestion): boolean {
 interface Modifiers {
   readonly needed: readonly Modifier[];
   readonly barred: readonly Modifier[];
+  /** Whether one of several things is asked for by itself. */
+  readonly alone: boolean;
 }
 
 /** The modifiers of the question that is being answered: many figures are held against it. */
@@ -68,6 +72,7 @@ function modifiersOf(question: string): Modifiers {
     question,
     needed: MODIFIERS.filter(({ needs }) => needs?.test(asked) === true),
     barred: MODIFIERS.filter(({ allows }) => !allows.test(question)),
+    alone: ALONE.test(asked),
   };
   return last;
 }

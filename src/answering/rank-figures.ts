@@ -96,6 +96,7 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
     .map((one) => ({ ...one, match: withUnit(one.match, tellingUnit, one.document.figure.unit) }))
     .flatMap(({ document: matter, match: matched }): readonly Candidate[] => {
       if (matched.score < LEAST) return [];
+      const after = afterOf(matter, corpus);
       const excluded = left.some((term) => matter.figure.metric.includes(term));
       const lacking =
         excluded ||
@@ -103,13 +104,9 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
         !isPartOf(search.question.given, matter, corpus) ||
         isOfOtherName(search.question.normalised, matter, corpus) ||
         isOfWholeSum(placeOf(matter, corpus), search.question.normalised) ||
-        isWholeOfNamed(
-          matter.figure,
-          { clause: matter.clause, after: afterOf(matter, corpus) },
-          search.question.normalised,
-        );
+        isWholeOfNamed(matter.figure, { clause: matter.clause, after }, search.question.normalised);
       const early = isWhatItBeganWith(matter.figure, search.question, corpus.byId.get(matter.report.id));
-      const other = isOtherExtreme(matter, search.question, afterOf(matter, corpus));
+      const other = isOtherExtreme(matter, search.question, after);
       if (early || other) passed.add(matter);
       const misfit = lacking || other ? 'metric' : early ? 'stage' : misfitOf(matter, matched.score, search);
       const telling =

@@ -167,11 +167,12 @@ class Finder {
       if (hit.short !== short) continue;
       const name = this.text.slice(hit.start, hit.end);
       if (!short && BEGINS_WORD.test(this.text.slice(hit.end - 1))) continue;
-      const stands = (): boolean => this.standsAlone(hit) || this.#under(hit).length > 0;
+      const [under] = this.#under(hit);
       const isWord = ORDINARY_NAMES.has(name) && !POINTED_AT.test(this.text.slice(hit.end));
-      if (short && !this.#isListed(hit) && (isWord || !stands())) continue;
+      if (short && !this.#isListed(hit) && (isWord || (under === undefined && !this.standsAlone(hit))))
+        continue;
       if (!short && name.length <= 2 && !/[省市县区]$/u.test(name)) continue;
-      const known = this.#under(hit)[0] ?? this.likeliest(hit.places);
+      const known = under ?? this.likeliest(hit.places);
       if (known === null) continue;
       const meant = this.loaded
         .named('name', known.name)

@@ -16,7 +16,7 @@ const HALF_DIMENSIONS = 4000;
 const MOST_EFFORT = 1000;
 /** Found by the index for each one wanted; the order among them is exact. */
 const SPARE = 2;
-
+/** Beyond this much the index of a filled store is built on disk, many times as slow. */
 const BUILD_MEMORY = '1GB';
 
 /** Whose vectors are compared: those of another embedder mean something else. */
@@ -45,7 +45,6 @@ export async function prepareVectors(link: Link, embedder: EmbedderIdentity): Pr
     if (extension?.usable !== true) return false;
     await statements.query('CREATE EXTENSION IF NOT EXISTS vector');
     const type = dimensions > WHOLE_DIMENSIONS ? 'halfvec' : 'vector';
-    // Beyond this much the index of a filled store is built on disk, many times as slow.
     await statements.query(`SET LOCAL maintenance_work_mem = '${BUILD_MEMORY}'`);
     // Earlier versions made the index with fewer links.
     await statements.query(`DROP INDEX IF EXISTS ${indexName(`${id} ${dimensions}`)}`);
