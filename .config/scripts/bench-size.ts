@@ -13,6 +13,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { GlossEmbedder } from '../../embeddings/gloss-embedder.js';
 import { createApp, type DianjuApp } from '../../src/app.js';
+import { readSeedsIfEmpty } from '../../src/cli/session.js';
 import { readConfig } from '../../src/config.js';
 import { openLog } from '../../src/lib/log.js';
 import { retrieve } from '../../src/retrieval/index.js';
@@ -49,9 +50,12 @@ const { values } = parseArgs({
 /** Takes the reports in while the same process is asked once a second. */
 async function filled(data: string, files: readonly string[]): Promise<string> {
   const [began, used] = [performance.now(), process.cpuUsage()];
-  const app = await createApp({ ...readConfig({}), data }, { log: openLog('silent') });
-  // As a bot does when it starts.
+  const config = { ...readConfig({}), data };
+  const app = await createApp(config, { log: openLog('silent') });
+  // As a bot does when it starts: it has the bundled reports, and has asked itself about what it has.
+  await readSeedsIfEmpty({ app, config }, { whileAnswering: true });
   await app.warm();
+  await app.rehearse();
   const delay = monitorEventLoopDelay({ resolution: 5 });
   const answers: number[] = [];
   const { place, year } = countyReport(0);
