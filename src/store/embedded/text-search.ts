@@ -78,11 +78,16 @@ export class TextSearch {
     this.#known.delete(term);
     this.#known.set(term, known);
     for (const [oldest, { bytes }] of this.#known) {
-      if (this.#known.size <= MOST_TERMS && this.#knownBytes <= MOST_BYTES) break;
+      if (this.#known.size <= MOST_TERMS && this.#knownBytes <= this.#mostBytes()) break;
       this.#known.delete(oldest);
       this.#knownBytes -= bytes;
     }
     return known;
+  }
+
+  /** What is kept of the terms: with few rows a fixed share of memory, with many the columns that questions have in common. */
+  #mostBytes(): number {
+    return Math.max(LEAST_KEPT, COLUMNS_KEPT * COLUMN_BYTES * this.#rows.count);
   }
 
   #sought(term: string): KnownTerm {
@@ -194,9 +199,11 @@ const COMMON = 16;
 /** Bytes of a row in a column, and of one in the saturations of a posting. */
 const COLUMN_BYTES = 3;
 const POSTING_BYTES = 2;
-/** As much is kept of a field's terms, and of so many. */
-const MOST_BYTES = 128 << 20;
+/** As many bytes are kept of a field's terms at least, and as many terms at most. */
+const LEAST_KEPT = 128 << 20;
 const MOST_TERMS = 20_000;
+/** Common terms whose columns are kept however many rows there are: to make a column again takes longer than the search. */
+const COLUMNS_KEPT = 200;
 /** Up to this many stretches of rows are looked up in each posting by themselves; else the whole posting is run through. */
 const FEW = 64;
 
