@@ -28,6 +28,7 @@ import { groupsIn } from './grounded-groups.js';
 import { groupsOf } from './topic-index.js';
 import type { Answer, EvidenceStep } from './types.js';
 import { bare, lastResort } from './stand-ins.js';
+import { mentionedName } from './wording.js';
 import { isVerified, verify, type VerifiedAnswer } from './verify.js';
 
 export type { AnswerDeps, FoundPassage } from './deps.js';
@@ -102,7 +103,7 @@ async function compose(work: Work): Promise<Answer> {
   if (scope.kind === 'no-such-report') {
     return refuse(work, {
       reason: 'no-such-report',
-      detail: scope.mention.known?.name ?? scope.mention.text,
+      detail: mentionedName(scope.mention, question.language),
       read: [],
       near: onTopic(work, await readable(work, scope.around)),
     });

@@ -1,4 +1,4 @@
-import type { UnderstoodQuestion } from '../question/types.js';
+import type { PlaceMention, UnderstoodQuestion } from '../question/types.js';
 import type { Language } from '../lib/errors.js';
 import type { Bound, ReportFigure } from '../figures/types.js';
 import type { Jurisdiction } from '../reports/types.js';
@@ -135,10 +135,15 @@ export function placeName({ name, pinyin, level }: Jurisdiction, language: Langu
   return `${pinyin.charAt(0).toUpperCase()}${pinyin.slice(1)} ${word} (${name})`;
 }
 
+/** A place without a report as the gazetteer has it, else as typed. */
+export function mentionedName({ known, text }: PlaceMention, language: Language): string {
+  return known === null ? text : placeName(known, language);
+}
+
 /** The places asked about that have no report; empty where all have one. */
 export function withoutReport({ places, language }: Pick<UnderstoodQuestion, 'places' | 'language'>): string {
-  const names = places.flatMap(({ loaded, known, text }) =>
-    loaded.length > 0 ? [] : [known === null ? text : placeName(known, language)],
+  const names = places.flatMap((mention) =>
+    mention.loaded.length > 0 ? [] : [mentionedName(mention, language)],
   );
   if (names.length === 0) return '';
   return language === 'zh'

@@ -29,6 +29,7 @@ import { keptFeedback } from './feedback.js';
 import { questionData } from './first-use.js';
 import { foundBefore } from './found-before.js';
 import { openKeptTexts } from './kept-texts.js';
+import { lookupSpelt } from '../reports/gazetteer.js';
 import { Library, jurisdictionsOf, placeMeant, reportsAt, yearsOf } from './library.js';
 import { listFigures } from './listing.js';
 import { checkMessage } from './message.js';
@@ -161,6 +162,8 @@ function warming(parts: ReaderParts, library: Library, uses: PlaceUses) {
  */
 async function firstQuestion(parts: ReaderParts, library: Library): Promise<void> {
   await questionData();
+  // What a name in Latin letters without a report is looked up in.
+  lookupSpelt('');
   const [report] = await parts.store.reports();
   const place = report === undefined ? '去年' : `${report.jurisdiction.name}${report.year}年`;
   for (const question of [

@@ -1,4 +1,5 @@
 import type { Span } from '../lib/span.js';
+import { lookupSpelt } from '../reports/gazetteer.js';
 import { pinyinOf, readingsOf } from '../reports/names.js';
 import type { Jurisdiction } from '../reports/types.js';
 import type { PlaceMention } from './types.js';
@@ -179,9 +180,11 @@ function misspelt({ letters, capital }: Word, loaded: readonly Jurisdiction[]): 
   if (knowsEnglish(letters)) return [];
   // Chongqing is no misspelling of Changqing.
   if (loaded.some(({ province }) => province !== null && provinceSpelt(province) === letters)) return [];
-  return loaded.filter(
+  const near = loaded.filter(
     (place) => place.pinyin.length >= LEAST_FUZZY && oneLetterApart(letters, place.pinyin),
   );
+  // Zhongxian is 忠县 without a report, and no misspelling of Zhongxiang.
+  return near.length > 0 && lookupSpelt(letters).length > 0 ? [] : near;
 }
 
 function strangePlace(text: string, word: Word): Mention | null {
@@ -191,12 +194,13 @@ function strangePlace(text: string, word: Word): Mention | null {
   if (/^[A-Z]{2,}$/u.test(text.slice(word.start, word.end))) return null;
   if (level === null && !(placed && isPinyin(word.letters) && !isOrdinaryEnglish(word.letters))) return null;
   const end = word.end + (level?.[0].length ?? 0);
+  const [known, ...others] = ofLevel(lookupSpelt(word.letters), text.slice(word.end));
   return {
     start: word.start,
     end,
     text: text.slice(word.start, end),
     loaded: [],
-    known: null,
+    known: others.length === 0 ? (known ?? null) : null,
     how: 'pinyin',
   };
 }

@@ -37,7 +37,7 @@ describe('places in a question', () => {
     ['重庆垫疆夜里巡查了多少晚', ['垫江县']],
     ['垫江隔壁的丰都县办了多少法律援助', ['-丰都县']],
     ['丰都县（垫江邻县）办了多少法律援助', ['-丰都县']],
-    ['legal aid in Fengdu County next to Dianjiang', ['-Fengdu County']],
+    ['legal aid in Fengdu County next to Dianjiang', ['-丰都县']],
     ['垫江隔壁办了多少法律援助', ['垫江县']],
     ['地震以后，民和那边震坏了多少户房子', ['-民和回族土族自治县']],
     ['夜里垫疆巡查了多少晚', []],
@@ -139,9 +139,24 @@ describe('places in a question', () => {
     ['乾安縣辦理了多少複議', ['-乾安县']],
     ['江北信访总量多少件', ['-江北区']],
     ['云阳县双江街道化解了多少起纠纷', ['-双江街道']],
-    ['How many cases did Fuling District handle?', ['-Fuling District']],
+    ['How many cases did Fuling District handle?', ['-涪陵区']],
+    ['What is the mediation success rate in Zhongxian?', ['-忠县']],
+    ['How many cases did Gotham District handle?', ['-Gotham District']],
   ])('knows that %s asks about a place without a report', (question, expected) => {
     expect(placesIn(question)).toEqual(expected);
+  });
+
+  it.each([
+    ['How many petitions in Zhongxian?', ['-忠县']],
+    ['How many petitions in Zhongxang?', ['钟祥市']],
+    ['How many petitions in Fuling District?', ['-涪陵区']],
+  ])('takes what is the name of another place for no misspelling: %s → %j', (question, expected) => {
+    const jurisdictions = [
+      place(['钟祥市', '钟祥', 'zhongxiang', '湖北省']),
+      place(['富宁县', '富宁', 'funing', '云南省']),
+    ];
+    const { places } = read(question, { jurisdictions });
+    expect(places.map(({ loaded, known }) => loaded[0]?.name ?? `-${known?.name ?? ''}`)).toEqual(expected);
   });
 
   it.each([
