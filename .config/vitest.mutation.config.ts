@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import everyday from './vitest.config.js';
 
-/** The tests that concern the gates, figures, reports and the store alone; TESTS names others. */
+/** The tests that concern the gates alone; TESTS names others, NAMED those of them whose names match a pattern. */
 export default defineConfig({
   test: {
     ...everyday.test,
@@ -9,5 +9,6 @@ export default defineConfig({
       'test/answering/verify.test.ts',
       'test/answering/model.test.ts',
     ],
+    testNamePattern: process.env['NAMED'] ?? '',
   },
 });

@@ -241,6 +241,8 @@ describe('the embedded store', () => {
     await put(two, 'c');
     await put(one, 'd');
     expect(await listed(one)).toEqual(['a', 'b', 'c', 'd', '\uff21', '𠮷']);
+    const named = await one.reports({ reports: ['𠮷', '\uff21', 'd', 'b', 'b'] });
+    expect(named.map(({ id }) => id)).toEqual(['b', 'd', '\uff21', '𠮷']);
     await one.remove('b');
     await put(one, 'a', '改过的一句，比原来的长一些。');
     await two.remove('d');

@@ -260,6 +260,18 @@ export function storeSuite(name: string, factory: () => StoreFactory): void {
       const found = await store.passagesById(['fj22-dddd', 'none', 'ls23-aaaa']);
       expect(ids(found)).toEqual(['fj22-dddd', 'ls23-aaaa']);
       expect(await store.nearestCitations('ls23-aaac', 2)).toEqual(['ls23-aaaa', 'ls23-aaab']);
+      // One sign more, one less, one another; those as near in the order of the alphabet.
+      expect(await store.nearestCitations('ls23-bbbbb', 9)).toEqual([
+        'ls23-bbbb',
+        'ls23-aaab',
+        'ls23-aaaa',
+        'fj22-cccc',
+        'fj22-dddd',
+      ]);
+      expect(await store.nearestCitations('fj22-ccc', 1)).toEqual(['fj22-cccc']);
+      expect(await store.nearestCitations('fj22-eeee', 2)).toEqual(['fj22-cccc', 'fj22-dddd']);
+      expect(await store.nearestCitations('ls23-aaaa', 0)).toEqual([]);
+      expect(await store.nearestCitations('ls23-aaaa', -1)).toEqual([]);
       expect(await store.citationsStarting('ls23-a', 5)).toEqual(['ls23-aaaa', 'ls23-aaab']);
       expect(await store.citationsStarting('ls23', 1)).toEqual(['ls23-aaaa']);
       expect(await store.citationsStarting('%', 5)).toEqual([]);

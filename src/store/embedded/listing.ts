@@ -67,7 +67,7 @@ export class Listing {
     const found =
       reports === undefined
         ? this.#stored
-        : [...new Set(reports)].sort(byCode).flatMap((id) => this.#byId.get(id)?.report ?? []);
+        : [...new Set(reports)].sort(byBytes).flatMap((id) => this.#byId.get(id)?.report ?? []);
     return found.filter(
       ({ jurisdiction, year }) =>
         (jurisdictions?.includes(jurisdiction.name) ?? true) && (years?.includes(year) ?? true),
@@ -87,19 +87,19 @@ function listed({ first, ...row }: ListedRow): ListedReport {
   return { id: row.id, first, passages: row.passages, report: reportOf(row) };
 }
 
-/** Where a report belongs by its id, in the order of the database: by the bytes of UTF-8. */
+/** Where a report belongs by its id. */
 function placeAmong(reports: readonly ListedReport[], id: string): number {
-  const bytes = Buffer.from(id);
   let from = 0;
   let to = reports.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (Buffer.compare(Buffer.from(reports[middle]!.id), bytes) < 0) from = middle + 1;
+    if (byBytes(reports[middle]!.id, id) < 0) from = middle + 1;
     else to = middle;
   }
   return from;
 }
 
-function byCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The order of the database: by the bytes of UTF-8. */
+function byBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
