@@ -19,6 +19,8 @@ export interface Refusal {
   readonly explain: readonly EvidenceStep[];
   /** Whether a figure among `near` may be the one asked for after all: then it is not said that the report has none. */
   readonly doubtful?: boolean;
+  /** Whether the report states a number that the question names, and not what is asked of it. */
+  readonly echoed?: boolean;
   /** Says more than the reason's own sentence. */
   readonly sentence?: string;
   readonly options?: readonly AnswerOption[];
@@ -50,9 +52,19 @@ function otherScript({ normalised }: UnderstoodQuestion): string | null {
   return letters > 2 * read ? '请用中文或英文提问。 Please ask in Chinese or English.' : null;
 }
 
+const NOT_STATED = { zh: '报告没有写明', en: 'Not reported' };
+const DOUBTED = {
+  zh: '没有哪个数字能确定就是所问的，最接近的列在下面',
+  en: 'No figure is certain to be the one you ask for; the closest are below',
+};
+const ECHOED = {
+  zh: '问题里的数报告写了，所问的报告没有写明',
+  en: 'The report states the number that you name, not what you ask about it',
+};
+
 function sentence(
   question: UnderstoodQuestion,
-  { reason, detail, read, doubtful }: Refusal,
+  { reason, detail, read, doubtful, echoed }: Refusal,
   corpus: Corpus,
 ): string {
   const { language } = question;
@@ -71,11 +83,12 @@ function sentence(
       ),
     ),
   ];
+  const found = echoed === true ? ECHOED : doubtful === true ? DOUBTED : NOT_STATED;
   const zh: Record<AbstainReason, () => string> = {
     'no-such-report': () => `没有${detail}的报告。已有报告的地方：${listOf(places(), 'zh')}。`,
     'year-not-covered': () => `没有${detail}年的报告。已有的年份：${listOf(years(), 'zh')}。`,
     'not-reported': () =>
-      `${doubtful === true ? '没有哪个数字能确定就是所问的，最接近的列在下面' : '报告没有写明'}。已读：${listOf(titles(), 'zh')}法治政府建设情况报告。${unread === '' ? '' : `${unread}。`}`,
+      `${found.zh}。已读：${listOf(titles(), 'zh')}法治政府建设情况报告。${unread === '' ? '' : `${unread}。`}`,
     'off-topic': () => '这里只回答法治政府建设情况报告里的内容，可以问：垫江去年办了多少行政复议？',
   };
   const en: Record<AbstainReason, () => string> = {
@@ -83,7 +96,7 @@ function sentence(
       `There is no report of ${detail}. Reports are loaded for ${listOf(places(), 'en')}.`,
     'year-not-covered': () => `No report covers ${detail}. Years loaded: ${listOf(years(), 'en')}.`,
     'not-reported': () =>
-      `${doubtful === true ? 'No figure is certain to be the one you ask for; the closest are below' : 'Not reported'}. Read: ${listOf(titles(), 'en')}.${unread === '' ? '' : ` ${unread.charAt(0).toUpperCase()}${unread.slice(1)}.`}`,
+      `${found.en}. Read: ${listOf(titles(), 'en')}.${unread === '' ? '' : ` ${unread.charAt(0).toUpperCase()}${unread.slice(1)}.`}`,
     'off-topic': () =>
       'Only what these law-based government reports say can be answered here; ask, for example, how many reconsideration cases a county handled.',
   };

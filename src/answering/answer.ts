@@ -1,6 +1,7 @@
 import { Turns } from '../lib/turns.js';
 import { respelt } from '../question/respell.js';
 import type { UnderstoodQuestion } from '../question/types.js';
+import type { StoredFigure } from '../store/store.js';
 import { abstain, type Refusal } from './abstain.js';
 import { judgeFigures } from './answerability.js';
 import { allDoneAnswer } from './all-done-answer.js';
@@ -15,6 +16,7 @@ import { readingOf } from './draft.js';
 import { figureAnswer, type FigureAnswerParts } from './figure-answer.js';
 import { fromLikeliest } from './one-spelling.js';
 import { noneAnswer } from './none-answer.js';
+import { askedBeyond, echoIn } from './only-echoes.js';
 import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
 import { planElsewhere } from './plan-elsewhere.js';
 import { noneFirst, premiseAnswer, setRight } from './premise-answer.js';
@@ -189,15 +191,29 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
   if (question.kind === 'comparison') return compared(work, scope, candidates);
   const everywhere = await acrossPlaces(work, scope, candidates);
   if (everywhere !== null) return everywhere;
-  if (question.kind === 'change') {
-    const found = changeAnswer(parts);
-    if (found !== null) return found;
-  }
-  if (question.kind === 'figure' || question.kind === 'change') {
-    const found = await inNumbers(work, scope, parts);
-    if (found !== null) return found;
-  }
-  return (await inWords(work, scope)) ?? none(work, scope) ?? notReported(work, scope, candidates);
+  const found = await answered(work, scope, parts);
+  if (found === null) return notReported(work, scope, { candidates });
+  const echoed = echoIn(found, question, work.corpus);
+  return echoed === null
+    ? found
+    : ((await beyondEcho(work, scope)) ?? notReported(work, scope, { candidates, echoed }));
+}
+
+/** What is told in numbers, then in words; null where nothing is. */
+async function answered(work: Work, scope: InReports, parts: FigureAnswerParts): Promise<Answer | null> {
+  const { kind } = work.question;
+  const moved = kind === 'change' ? changeAnswer(parts) : null;
+  if (moved !== null) return moved;
+  const counted = kind === 'figure' || kind === 'change' ? await inNumbers(work, scope, parts) : null;
+  return counted ?? (await inWords(work, scope)) ?? none(work, scope);
+}
+
+/** What is told of it in words, where a reason or a way is asked for; null where neither is, or none is told. */
+async function beyondEcho(work: Work, scope: InReports): Promise<Answer | null> {
+  const beyond = askedBeyond(work.question.normalised);
+  if (beyond !== 'why' && beyond !== 'how') return null;
+  const words = await wordsOn(work, scope);
+  return beyond === 'why' ? reasonAnswer(words) : passageAnswer(words);
 }
 
 /** A figure, with what it sets right; words where a way or a reason is asked for of what holds. */
@@ -316,16 +332,27 @@ async function compared(work: Work, scope: InReports, candidates: readonly Candi
   const parts = { ...work, reports: scope.reports, topic, candidates };
   const many = scope.asked.length > scope.reports.length;
   const made = many ? await comparedInAll(parts, scope.asked, work.deps) : comparisonAnswer(parts);
-  return made ?? notReported(work, scope, candidates);
+  return made ?? notReported(work, scope, { candidates });
 }
 
-async function notReported(work: Work, scope: InReports, candidates: readonly Candidate[]): Promise<Answer> {
+interface NotReported {
+  readonly candidates: readonly Candidate[];
+  /** A figure that the question states itself: it stands, and nothing is told of what is asked of it. */
+  readonly echoed?: StoredFigure | null;
+}
+
+async function notReported(
+  work: Work,
+  scope: InReports,
+  { candidates, echoed = null }: NotReported,
+): Promise<Answer> {
   const close = candidates.filter(({ match }) => match.score >= LEAST_NEAR);
   const others = close.length > 0 ? [] : await readable(work, work.corpus.reports, NEAREST);
   const elsewhere = onTopic(work, others).filter(({ misfit }) => misfit === null);
   const known = groupsOf(work.question.topic).some(({ concept }) => concept);
   const off = !scope.named && !known && close.length === 0 && elsewhere.length === 0;
-  const doubted = doubtedIn(work, candidates);
+  const borneOut = candidates.find(({ matter }) => matter.figure === echoed) ?? null;
+  const doubted = borneOut ?? doubtedIn(work, candidates);
   return refuse(
     work,
     {
@@ -333,6 +360,7 @@ async function notReported(work: Work, scope: InReports, candidates: readonly Ca
       detail: '',
       read: scope.reports,
       doubtful: doubted !== null,
+      echoed: echoed !== null,
       near: [...new Set([...(doubted === null ? [] : [doubted]), ...close, ...elsewhere])],
       ...planElsewhere(work.question, scope.reports),
     },

@@ -300,4 +300,76 @@ export const MODIFIERS: readonly Modifier[] = [
     needs: null,
   },
   { told: /^拟(?!以)|计划/u, allows: /拟|计划|打算|准备|plan|intend/iu, needs: null },
+  {
+    // Of those who came to be in it, those who lost their lives.
+    told: /死|亡|遇难|丧生|牺牲/u,
+    allows: /./u,
+    needs:
+      /(?:死|遇难|身亡|丧生)(?:了|亡|掉|者|的)?[^,，。?？]{0,4}(?:多少|几)|(?:多少|几)[个名位]?人?[^,，。?？]{0,4}(?:死了|死亡|遇难|身亡|丧生)|\bhow many [^?]{0,40}\b(?:died|killed|deaths|dead|fatalities)\b/iu,
+  },
+  {
+    // Who was caught, not how many cases were cleared up: 侦破电信网络诈骗案件697起.
+    told: /抓|捕|拘|嫌疑|罪犯|逃犯|落网|到案|涉案|起诉|人员|强制措施|打掉/u,
+    allows: /./u,
+    needs:
+      /抓(?:了|获|到|住)?(?:多少|几)(?:个|名)?(?:人|嫌疑|坏人|骗子|罪犯|逃犯)|(?:多少|几)[个名位]?(?:犯罪)?嫌(?:疑人|犯)|\bhow many (?:[a-z]+ ){0,2}suspects\b|\bhow many (?:people|persons) (?:were|was|got) arrested\b/iu,
+  },
+  {
+    // The short procedure is told beside the ordinary one: 普通程序1263件，简易程序310件.
+    told: /简易|当场/u,
+    allows: /./u,
+    needs:
+      /简易程序[^,，。?？]{0,8}(?:多少|几)|(?:多少|几)件?[^,，。?？]{0,6}简易程序|当场(?:处罚|罚款?|作出)[^,，。?？]{0,8}(?:多少|几)|\b(?:summary|simplified) procedures?\b|\bon-the-spot \(?(?:penalt|fine)/iu,
+  },
+  {
+    // Who came in during the year, not who is on the rolls at its end: 年末在册243名.
+    told: /新|接收|入矫|入/u,
+    allows: /./u,
+    needs: /新(?:接收|入矫|入)了?[^,，。?？]{0,6}(?:多少|几)/u,
+  },
+  {
+    // What was disclosed, not how many asked for it: 受理信息公开申请318件.
+    told: /(?:予以|同意|准予|部分|全部)公开|(?<!信息|主动|申请|应|政务)公开(?!申请|信息|[^,，。]{0,6}申请)/u,
+    allows: /./u,
+    needs: /(?<!不)(?:同意|予以|准予|答应|批准|愿意)[“”"]?公开[“”"]?(?:了|的)?[^,，。?？]{0,6}(?:多少|几)/u,
+  },
+  {
+    // Matters with a foreign side to them are a part of all.
+    told: /涉外|外籍|外国|境外|国外|跨境|出国|涉[港澳台侨]/u,
+    allows: /./u,
+    needs:
+      /涉外(?:公证|案件|纠纷|仲裁)[^,，。?？]{0,8}(?:多少|几)|(?:多少|几)[件起份][^,，。?？]{0,4}涉外|\bfor (?:foreign use|use abroad|overseas use)\b|\bforeign-related (?:cases|notari)/iu,
+  },
+  {
+    // Those who petition together are a part of all who do.
+    told: /集体|群体|联名|多人|人以上|聚集/u,
+    allows: /./u,
+    needs:
+      /集体(?:上|信)?访[^,，。?？]{0,6}(?:多少|几)|(?:多少|几)[件批次起]{1,2}[^,，。?？]{0,2}集体(?:上|信)?访|\b(?:group|mass|collective) petitions?\b/iu,
+  },
+  {
+    // Of the cases that were taken on, those in which the decision did not stand.
+    told: /撤销|变更|违法|纠错|纠正|改判|改变|责令/u,
+    allows: /./u,
+    needs:
+      /\b(?:decisions?|rulings?|penalt(?:y|ies))(?: [a-z]+){0,2} (?:overturned|quashed|set aside|reversed|annulled)\b/iu,
+  },
+  {
+    told: /离婚/u,
+    allows: /./u,
+    needs:
+      /离婚(?!纠纷)[^,，。?？]{0,6}(?:多少|几)|(?:多少|几)[对件起][^,，。?？]{0,4}离婚(?!纠纷)|\bhow many [^?]{0,20}\bdivorce[ds]?\b/iu,
+  },
+  {
+    told: /编/u,
+    allows: /./u,
+    needs: /在编的?[^,，。?？]{0,12}(?:多少|几)|(?:多少|几)[^,，。?？]{0,6}在编/u,
+  },
+  {
+    // What a fire went over is no other land: 退茶还林1.35万亩.
+    told: /过火|烧|火|受害/u,
+    allows: /./u,
+    needs:
+      /过火[^,，。?？]{0,8}(?:多少|几|多大)|烧(?:了|掉|毁)[^,，。?？]{0,6}(?:多少|几|多大)|\bburn(?:t|ed)\b.{0,20}\barea\b|\barea\b.{0,20}\bburn(?:t|ed)\b/iu,
+  },
 ];

@@ -19,12 +19,17 @@ export function isShareMoved(
 }
 
 /** Whether a figure is of another kind than the one asked for (种类不合), or tells how much something moved where it is asked how high it is. */
-export function isOtherKind({ kind, role }: FigureMatter['figure'], question: UnderstoodQuestion): boolean {
+export function isOtherKind(
+  { kind, role, metric }: FigureMatter['figure'],
+  question: UnderstoodQuestion,
+): boolean {
   if (question.kinds.length > 0 && !kindFits(question.kinds, kind)) return true;
   if (kind === 'other' && MONEY_SAID.test(question.normalised)) return true;
-  return role === 'change' && asksForLevel(question);
+  return (role === 'change' || MOVED_BY.test(metric)) && asksForLevel(question);
 }
 
+/** A metric that is by how much something moves, whatever is told of it: 居民热价涨幅由原拟的每平方米1.5元. */
+const MOVED_BY = /[涨升增降跌减]幅/u;
 /** Words of a question that may be answered with how much something moved (下降了2.1个百分点). */
 const MOVING =
   /百分点|[降升涨增减缩提跌压省砍]|[快慢早晚低](?:了|多少|几)|高出|高过|节约|多了|少了|下来了|上[去来]了|少(?:被|接待|应付|迎|受|跑|走|交|填|进|等|花)|幅|同比|变|比(?:去|上|前)年|\bpoints?\b|improv|ris[ei]|rose|f[ae]ll|drop|increas|decreas|reduc|declin|\bcut|gr[eo]w|shorten|chang|\bup\b|\bdown\b|\bmore\b|\bless\b|fewer|higher|lower|faster|slower|gain|save|\badd|\bshav|\bknock|\btrim|earlier|sooner|quicker/iu;

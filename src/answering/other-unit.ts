@@ -19,6 +19,9 @@ const NEVER_LOOSE = new Set(
 const OFFERED = /(?:服务|主题|场景|窗口|专[窗区]|平台|中心|[站点室])$/u;
 /** Bodies and fields that items are of, and no items themselves: 涉及13个部门309个事项. */
 const NO_ITEMS = /(?:部门|单位|机构|乡镇|镇街|街道|社区|村|领域|行业|企业)$/u;
+/** Bodies that stand right after a number: 在8个乡镇试行 tells of no cases. */
+const BODIES_AFTER = /^\p{Script=Han}{0,2}(?:部门|单位|乡镇|镇街|街道|社区|村(?!民)|小区|学校|企业|公司)/u;
+const CASES = new Set('件 起 宗 例'.split(' '));
 const HOUSEHOLDS = /家庭|[住农用]户|户$/u;
 /** How often something was done is told by what it was done to or by whom it was, one by one: 做了多少次评估 by 完成评估21项. */
 const OCCASIONS = new Set('次 回 趟 遍 轮'.split(' '));
@@ -28,12 +31,14 @@ const ALL_MET = 0.75;
 
 /** Whether a figure's measure word counts or measures another thing than the one asked for (量词不合). */
 export function isOtherUnit(
-  { unit, metric, kind }: FigureMatter['figure'],
+  { figure: { unit, metric, kind }, beside }: FigureMatter,
   { kinds, units, normalised }: UnderstoodQuestion,
   met: number,
 ): boolean {
   if (NEVER_ONE.has(unit) && ONE_BY_ONE.test(normalised)) return true;
   if (unit === '个' && countsOthers(metric, units[0], normalised)) return true;
+  const after = beside.slice(beside.lastIndexOf('\n') + 1);
+  if (unit === '个' && CASES.has(units[0] ?? '') && BODIES_AFTER.test(after)) return true;
   // What is counted one by one is not weighed: containers are no tonnes.
   if (units.length === 0 && kinds.includes('count') && kind === 'other' && areOfQuantity([unit])) return true;
   if (unit === '个' && units.some((one) => PEOPLE_ASKED.has(one)) && !countsPeople(metric, normalised))

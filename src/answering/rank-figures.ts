@@ -194,7 +194,7 @@ function misfitOf(
   const { figure } = matter;
   const moved = isShareMoved(figure, question);
   if (!moved && isOtherKind(figure, question)) return 'kind';
-  if (!moved && isOtherUnit(figure, question, met)) return 'unit';
+  if (!moved && isOtherUnit(matter, question, met)) return 'unit';
   if (isModified(matter, question)) return 'metric';
   if (isContrary(matter, question, groups)) return 'denial';
   if (isOtherStage(matter, question)) return 'stage';

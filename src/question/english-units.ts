@@ -25,6 +25,7 @@ const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:ships|boats|vessels)$/u, ['艘', '艘次', '条']],
   [/^(?:households|families)$/u, ['户']],
   [/^(?:homes|houses)$/u, ['户', '套']],
+  [/^couples$/u, ['对', '户']],
   [/^(?:flats|apartments|dwellings)$/u, ['套', '户']],
   [/^(?:spots|sites|places|venues|locations|outlets)$/u, ['处', '个', '家', '点', '所']],
   [/^entries$/u, ['项', '条', '个', '件']],
@@ -51,7 +52,7 @@ const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
     ['件', '份', '册', '本', '部', '卷'],
   ],
   [
-    /^(?:people|persons|youngsters|youths|children|students|women|citizens|participants|residents|cadres|officials|staff|members|experts|judges|clerks|tenants|applicants|migrants|patients|candidates|informants|recruits|retirees)$/u,
+    /^(?:people|persons|youngsters|youths|children|students|women|citizens|participants|residents|cadres|officials|staff|members|experts|judges|clerks|tenants|applicants|migrants|patients|candidates|informants|recruits|retirees|suspects|convicts|culprits)$/u,
     PEOPLE_UNITS,
   ],
 ];

@@ -1,0 +1,127 @@
+import { extractNumbers } from '../figures/extract.js';
+import type { Span } from '../lib/span.js';
+import { stagesNamed, unitFit } from '../question/measure.js';
+import { statedNumbers, type StatedNumber } from '../question/premises.js';
+import type { Premise, UnderstoodQuestion } from '../question/types.js';
+import type { StoredFigure } from '../store/store.js';
+import { asksWhy } from './asked-sort.js';
+import type { Corpus, CorpusReport } from './corpus.js';
+import type { Answer } from './types.js';
+
+/** What a question asks of something whose number it states itself (数已在问句里). */
+export type AskedBeyond = 'why' | 'how' | 'amount' | 'which';
+
+const AMOUNT =
+  /多少|(?<!哪)几(?![何路号乎])|多[久长大高快]|\bhow (?:many|much|long|often|far|big|large|high|old)\b|\bnumber of\b|\bper ?cent(?:age)?\b/iu;
+const HOW =
+  /怎么|怎样|如何|咋|怎地|干[嘛吗]|\bhow\b|\bwhat (?:happen|became|becomes|did|does|do|is (?:being )?done|was done)/iu;
+const WHICH = /哪|谁|什么|啥|几[路号]|\bwho(?:m|se)?\b|\bwh(?:ich|ere|en|at)\b|\b(?:name|names|list)\b/iu;
+
+/** What is asked beyond the number that stands in the question; null where nothing is asked but whether it is so. */
+export function askedBeyond(text: string): AskedBeyond | null {
+  if (asksWhy(text)) return 'why';
+  if (AMOUNT.test(text)) return 'amount';
+  if (HOW.test(text)) return 'how';
+  return WHICH.test(text) ? 'which' : null;
+}
+
+/** What doubts a number asks for it: 真的有98件吗, 听说只有2家. */
+const DOUBTS =
+  /[吗嘛]|是不是|对不对|真的|听说|据说|对吧|是吧|\bis it (?:true|correct|right)\b|\breally\b|\bi(?: have|'ve)? heard\b|\bapparently\b|\b(?:right|correct|true)\s*\?/iu;
+const CLAUSE_END = /[,，;；。.!！?？]/u;
+/** What was done to all of them is told by their number: 4个问题全部整改 answers how many of the four were. */
+const TOLD_OF_ALL = /全部|全数|均|都|悉数|100%|百分之百/u;
+/** Claims beside an amount that its figure may speak against. */
+const CLAIMED_OF_ALL = new Set<Premise['claim']>(['all', 'never', 'some', 'seldom', 'rank']);
+/** What was not done, in either language: 还有11个没挂牌 is not told by 已有11个挂牌. */
+const NOT = /[没未不]|\b(?:not?|never|none|without)\b|n't\b/iu;
+/** Up to it a number may stand in a question and be the answer to something else by chance. */
+const BY_CHANCE = 12;
+const PAIR = 2;
+/** Characters after a number that name what it counts. */
+const NOUN = 8;
+
+/**
+ * Whether a figure only repeats an amount that the question states (重复问句之数): of 那31件初审最后批下来几件 the 31 are known to the asker.
+ * How much something moved is no such amount, since the way it went may be what the asker has wrong.
+ */
+function onlyEchoes(
+  { normalised, premises, stages = [] }: UnderstoodQuestion,
+  figure: StoredFigure,
+  { text }: CorpusReport,
+): boolean {
+  const beyond = askedBeyond(normalised);
+  // More is claimed than the amount, which the figure may speak against: 16个问题全改完了.
+  if (premises.some(({ claim }) => CLAIMED_OF_ALL.has(claim))) return false;
+  if (beyond === null || figure.role !== 'value' || figure.kind === 'percent' || figure.kind === 'rank')
+    return false;
+  // What became of them in the end is another amount than the one that is stated.
+  if (isConcluded(figure) && !stages.includes('concluded')) return false;
+  const clause = text.slice(figure.clause.start, figure.clause.end);
+  return amountsStated(normalised)
+    .filter(({ value, unit }) => value === figure.value && (unit === null || counts(unit, figure.unit)))
+    .filter((amount) => {
+      const said = clauseOf(normalised, amount);
+      return !DOUBTS.test(said) && (!NOT.test(said) || NOT.test(clause));
+    })
+    .some(
+      (amount) =>
+        beyond !== 'amount' ||
+        (!TOLD_OF_ALL.test(clause) && namesSame(normalised, amount, `${figure.metric}\n${clause}`)),
+    );
+}
+
+/** The figure of an answer that tells nothing beyond what its question states; null for any other. */
+export function echoIn(
+  { figures, correction, comparison }: Answer,
+  question: UnderstoodQuestion,
+  corpus: Corpus,
+): StoredFigure | null {
+  const [lead] = figures;
+  const source = corpus.byId.get(lead?.report ?? '');
+  const figure = source?.figures.find(({ start }) => start === lead?.start);
+  if (correction !== null || comparison !== null || source === undefined || figure === undefined) return null;
+  return onlyEchoes(question, figure, source) ? figure : null;
+}
+
+/** Before a number whose things are known: 那2个人, those two. */
+const KNOWN = /[那这]$|\b(?:th[eo]se|the) $/iu;
+
+function isConcluded({ stage, metric }: StoredFigure): boolean {
+  return (stage ?? stagesNamed(metric)[0]) === 'concluded';
+}
+
+/** Whether it is no chance that a number that is asked for equals one that is stated. */
+function namesSame(question: string, { start, end, value }: StatedNumber, told: string): boolean {
+  if (value > BY_CHANCE || KNOWN.test(question.slice(0, start))) return true;
+  const after = /^\p{Script=Han}{2,}/u.exec(question.slice(end, end + NOUN))?.[0] ?? '';
+  return [...after].some((_, at) => at + PAIR <= after.length && told.includes(after.slice(at, at + PAIR)));
+}
+
+function counts(stated: string, unit: string): boolean {
+  return stated !== '' && (unitFit([stated], unit) > 0 || unitFit([unit], stated) > 0);
+}
+
+function clauseOf(text: string, { start, end }: Span): string {
+  const before = text.slice(0, start).split(CLAUSE_END).at(-1) ?? '';
+  return before + text.slice(start, end) + (text.slice(end).split(CLAUSE_END)[0] ?? '');
+}
+
+const ENGLISH_NUMBERS =
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+/** A word before what it counts: two officials, the nine measures; not two weeks. */
+const ENGLISH_WORD =
+  /(?<![\w-])([a-z]{3,9})(?= (?!(?:working |business )?(?:days|weeks|months|years|hours|minutes|times)\b|per ?cent\b|in\b|or\b|to\b|out\b)[a-z])/giu;
+
+/** The amounts that a question states, in digits and in words. */
+function amountsStated(text: string): readonly StatedNumber[] {
+  if (/\p{Script=Han}/u.test(text))
+    return extractNumbers(text, { year: null }).filter(({ value }) => value > 1);
+  const words = [...text.matchAll(ENGLISH_WORD)].flatMap(({ index, 0: word }) => {
+    const at = ENGLISH_NUMBERS.indexOf(word.toLowerCase());
+    return at < 0 ? [] : [{ start: index, end: index + word.length, value: at + 2, unit: null }];
+  });
+  return [...statedNumbers(text), ...words];
+}
