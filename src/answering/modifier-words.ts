@@ -312,7 +312,7 @@ export const MODIFIERS: readonly Modifier[] = [
     told: /抓|捕|拘|嫌疑|罪犯|逃犯|落网|到案|涉案|起诉|人员|强制措施|打掉/u,
     allows: /./u,
     needs:
-      /抓(?:了|获|到|住)?(?:多少|几)(?:个|名)?(?:人|嫌疑|坏人|骗子|罪犯|逃犯)|(?:多少|几)[个名位]?(?:犯罪)?嫌(?:疑人|犯)|\bhow many (?:[a-z]+ ){0,2}suspects\b|\bhow many (?:people|persons) (?:were|was|got) arrested\b/iu,
+      /抓(?:了|获|到|住)?(?:多少|几)(?:个[^,，。?？]{1,8}的[?？]?$|(?:个|名)?(?:人|嫌疑|坏人|骗子|罪犯|逃犯))|(?:多少|几)[个名位]?(?:犯罪)?嫌(?:疑人|犯)|\bhow many (?:[a-z]+ ){0,2}suspects\b|\bhow many (?:people|persons) (?:were|was|got) arrested\b/iu,
   },
   {
     // The short procedure is told beside the ordinary one: 普通程序1263件，简易程序310件.
@@ -371,5 +371,12 @@ export const MODIFIERS: readonly Modifier[] = [
     allows: /./u,
     needs:
       /过火[^,，。?？]{0,8}(?:多少|几|多大)|烧(?:了|掉|毁)[^,，。?？]{0,6}(?:多少|几|多大)|\bburn(?:t|ed)\b.{0,20}\barea\b|\barea\b.{0,20}\bburn(?:t|ed)\b/iu,
+  },
+  {
+    // What was traded is not what trading firms were spared: 为外贸企业节省成本1500万元.
+    told: /进出口|进口|出口|贸易[额量值]|货值/u,
+    allows: /./u,
+    needs:
+      /(?:进出口|外贸|贸易|进口|出口)(?:总)?[额值][^,，。?？]{0,6}(?:多少|几)|\b(?:trade|import|export)s? (?:volume|value|turnover)\b|\bvalue of (?:[a-z]+ ){0,2}(?:trade|imports|exports)\b/iu,
   },
 ];

@@ -29,8 +29,8 @@ export function askedBeyond(text: string): AskedBeyond | null {
 const DOUBTS =
   /[吗嘛]|是不是|对不对|真的|听说|据说|对吧|是吧|\bis it (?:true|correct|right)\b|\breally\b|\bi(?: have|'ve)? heard\b|\bapparently\b|\b(?:right|correct|true)\s*\?/iu;
 const CLAUSE_END = /[,，;；。.!！?？]/u;
-/** What was done to all of them is told by their number: 4个问题全部整改 answers how many of the four were. */
-const TOLD_OF_ALL = /全部|全数|均|都|悉数|100%|百分之百/u;
+/** What was done to all of them is told by their number: 反馈问题14项，全部整改到位 answers how many of the 14 were 整改. */
+const TOLD_OF_ALL = /(?:全部|全数|均|都|悉数)(?:已经?|按[期时])?(?<done>\p{Script=Han}{2})/gu;
 /** Claims beside an amount that its figure may speak against. */
 const CLAIMED_OF_ALL = new Set<Premise['claim']>(['all', 'never', 'some', 'seldom', 'rank']);
 /** What was not done, in either language: 还有11个没挂牌 is not told by 已有11个挂牌. */
@@ -67,7 +67,8 @@ function onlyEchoes(
     .some(
       (amount) =>
         beyond !== 'amount' ||
-        (!TOLD_OF_ALL.test(clause) && namesSame(normalised, amount, `${figure.metric}\n${clause}`)),
+        (!isToldOfAll(normalised, text.slice(figure.start, figure.sentence.end)) &&
+          namesSame(normalised, amount, `${figure.metric}\n${clause}`)),
     );
 }
 
@@ -86,6 +87,11 @@ export function echoIn(
 
 /** Before a number whose things are known: 那2个人, those two. */
 const KNOWN = /[那这]$|\b(?:th[eo]se|the) $/iu;
+
+function isToldOfAll(question: string, after: string): boolean {
+  const done = [...after.matchAll(TOLD_OF_ALL)].map(({ groups }) => groups?.['done'] ?? '');
+  return done.some((verb) => [...verb].some((character) => question.includes(character)));
+}
 
 function isConcluded({ stage, metric }: StoredFigure): boolean {
   return (stage ?? stagesNamed(metric)[0]) === 'concluded';
