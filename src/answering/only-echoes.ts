@@ -74,15 +74,47 @@ function onlyEchoes(
 
 /** The figure of an answer that tells nothing beyond what its question states; null for any other. */
 export function echoIn(
-  { figures, correction, comparison }: Answer,
+  { figures, citations, correction, comparison }: Answer,
   question: UnderstoodQuestion,
   corpus: Corpus,
 ): StoredFigure | null {
   const [lead] = figures;
-  const source = corpus.byId.get(lead?.report ?? '');
-  const figure = source?.figures.find(({ start }) => start === lead?.start);
-  if (correction !== null || comparison !== null || source === undefined || figure === undefined) return null;
-  return onlyEchoes(question, figure, source) ? figure : null;
+  const [cited] = citations;
+  const source = corpus.byId.get(cited?.report ?? '');
+  if (correction !== null || comparison !== null || source === undefined) return null;
+  if (lead === undefined) return unnamed(question, source, cited?.marks ?? []);
+  const figure = source.figures.find(({ start }) => start === lead.start);
+  return figure !== undefined && onlyEchoes(question, figure, source) ? figure : null;
+}
+
+/** What is asked of the things that are counted: which ones they are, what they are called, whose they are, where. */
+const NAMES_ASKED =
+  /哪(?!年|天|月|[一几个]年|[一几个]?月|一?天|方面|块)|谁|叫(?:什么|啥)|(?:什么|啥)(?:名|地方)|名[字单]|\bwh(?:ich|ere)\b|\bwho(?:m|se)?\b|\bnames?\b/iu;
+/** A clause that names some: several in a row, a title, a body by its name, one of them before 等. */
+const NAMES =
+  /\p{Script=Han}[）)”》]?、[“《（(]?\p{Script=Han}|[《（(：:]|包括|分别[是为在]|等\s?\d|(?:在|于)\p{Script=Han}{2,10}(?:设|建|开)|\p{Script=Han}{2}(?:(?<!乡)镇|街道|(?<![乡镇])村|局|公司|事务所|委员会|大学|学院|银行|法院|医院|中学|小学)/u;
+
+/** The figure in the quoted words that is all they tell of things whose names are asked for (只有数量); null where they tell more. */
+function unnamed(
+  question: UnderstoodQuestion,
+  source: CorpusReport,
+  [mark]: readonly Span[],
+): StoredFigure | null {
+  if (mark === undefined || askedBeyond(question.normalised) !== 'which') return null;
+  if (!NAMES_ASKED.test(question.normalised)) return null;
+  const quoted = source.figures.filter(({ start, end }) => start >= mark.start && end <= mark.end);
+  if (
+    quoted.some((figure) => NAMES.test(clausesAround(figure, source)) && onlyEchoes(question, figure, source))
+  )
+    return null;
+  return quoted.find((figure) => onlyEchoes(question, figure, source)) ?? null;
+}
+
+/** A figure's clause with the one after it, and the one before it where it begins with the number: 土地征收、工伤认定案件多发，两类案件占43.9%. */
+function clausesAround({ start, clause, sentence }: StoredFigure, { text }: CorpusReport): string {
+  const told = /[^，,；;。]*[，,]$/u.exec(text.slice(sentence.start, start))?.[0] ?? '';
+  const after = /^[，,：:]?[^，,；;。]*/u.exec(text.slice(clause.end, sentence.end))?.[0] ?? '';
+  return told + text.slice(clause.start, clause.end) + after;
 }
 
 /** Before a number whose things are known: 那2个人, those two. */
