@@ -305,7 +305,7 @@ export const MODIFIERS: readonly Modifier[] = [
     told: /死|亡|遇难|丧生|牺牲/u,
     allows: /./u,
     needs:
-      /(?:死|遇难|身亡|丧生)(?:了|亡|掉|者|的)?[^,，。?？]{0,4}(?:多少|几)|(?:多少|几)[个名位]?人?[^,，。?？]{0,4}(?:死了|死亡|遇难|身亡|丧生)|\bhow many [^?]{0,40}\b(?:died|killed|deaths|dead|fatalities)\b/iu,
+      /(?:死|遇难|身亡|丧生)(?:了|亡|掉|者|的)?[^,，。?？]{0,4}(?:多少|几)|(?:多少|几)[个名位]?人?[^,，。?？]{0,4}(?:死了|死亡|遇难|身亡|丧生)|\bhow many (?:[a-z]+ ){0,2}(?:people|persons|workers|miners|residents|villagers|tourists|students|victims)\b[^?]{0,30}\b(?:died|killed)\b|\b(?:how many|number of) (?:[a-z]+ ){0,2}(?:deaths|fatalities)\b/iu,
   },
   {
     // Who was caught, not how many cases were cleared up: 侦破电信网络诈骗案件697起.

@@ -67,6 +67,8 @@ const TENTHS = /([一二两三四五六七八九])成(半|五)?(?![立为功效�
 /** Small amounts in words, which the reports' own reading of numbers leaves alone. */
 const SMALL =
   /(?<![第一二三四五六七八九十百千万几哪])(一(?=个月|周)|[两二三四五六七八九十])(个?(?:工作日|小时|钟头|月)|周|天|件|起|次|名|人|家|份|条|项|场|座|处|户|位|宗|例|批|所|卷|艘|台|辆)/gu;
+/** How many of them are to be named is asked, not claimed: 哪两个镇. */
+const WHICH_OF_THEM = /哪\s?(?:[一二两三四五六七八九十]+|\d+)(?=\p{Script=Han})/gu;
 const ROUGHLY = /(?<=[十百千万])来(?=[件起次名人家份条项个场])/gu;
 const ENGLISH_NUMBER =
   /(?<![\w“"'.,])(\d[\d,]*(?:\.\d+)?)(?:\s*(%|per ?cent\b)|[\s-]*((?:working |business )?days?|weeks?|months?|hours?|minutes?|yuan|rmb)\b)?(?![\w”"])/giu;
@@ -216,7 +218,8 @@ function amountsIn(text: string, asksAmount: boolean): readonly (Amount & { read
     return [...inDigits, ...inLetters];
   }
   // 三百来件 is said as loosely as 三百余件 is written; 三天两头 is often, no length of time.
-  const read = extractNumbers(text.replaceAll(ROUGHLY, '余').replaceAll('三天两头', ''), { year: null })
+  const said = text.replaceAll(ROUGHLY, '余').replaceAll('三天两头', '').replaceAll(WHICH_OF_THEM, '哪');
+  const read = extractNumbers(said, { year: null })
     .filter(
       ({ soft, value, unit, text: said }) =>
         (!soft ||

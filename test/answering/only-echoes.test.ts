@@ -7,7 +7,8 @@ const REPORT = `永年区人民政府2023年度法治政府建设情况报告
 （一）规范执法。行政执法案卷评查中不合格的31册案卷被通报。对近3年罚没收入变动异常的4个部门开展专项核查。为减轻小微商户负担，减轻处罚案件73件。撤回申请的8件，是因为申请人更正了材料。
 （二）打击犯罪。查处盗采泥炭、黑土案件9件，其中2人被追究刑事责任。侦破电信网络诈骗案件697起。查获走私冻肉案48起，案值310万元。办理普通程序行政处罚案件1263件。
 （三）服务群众。受理法律援助初审31件，全部转区法律援助中心。受理林权争议裁决申请12件，办结10件。年末在册社区矫正对象243名。受理信息公开申请318件。办理公证1392件。花儿调解小组在8个乡镇试行。
-（四）落实督察。反馈问题14项，全部整改到位。督促连续两年排名靠后的2个乡镇限期补课，由区委副书记集体约谈。
+（四）基层治理。排名末位的3家单位被约谈提醒。乡镇赋权执法只选了最急需的31项，先在广府镇、大北汪镇试点。河沙镇“庄头说事”、临洺关镇“巷长议事”两个项目入选全市法治惠民实事。居民热价涨幅由原拟的每平方米1.5元降下来。
+（五）落实督察。反馈问题14项，全部整改到位。督促连续两年排名靠后的2个乡镇限期补课，由区委副书记集体约谈。
 
 二、存在的不足
 专业执法人员偏少，办案质量不稳。
@@ -27,6 +28,22 @@ describe('a number that the question states itself', () => {
     '永年走私冻肉案才48起，为什么这么少？',
   ])('is no answer to what is asked of it: %s', async (question) => {
     expect(await refusal(question)).toMatch(/报告写了|没有写明|没有哪个数字/u);
+  });
+
+  it.each(['永年末位的那3家单位是哪几家？', '永年不合格的31册案卷是哪个局的'])(
+    'is no answer to which ones they were: %s',
+    async (question) => {
+      expect(await refusal(question)).toContain('问题里的数报告写了');
+    },
+  );
+
+  it.each([
+    ['永年入选全市法治惠民实事的是哪两个项目？', '庄头说事'],
+    ['永年乡镇赋权执法先在哪两个镇试点', '广府镇'],
+  ])('leaves standing what names them: %s', async (question, named) => {
+    const { answer, correction } = await ask(question);
+    expect(answer).toContain(named);
+    expect(correction).toBeNull();
   });
 
   it('is said to stand where nothing is told of what is asked', async () => {
@@ -57,6 +74,8 @@ describe('a number beside the one that is asked for', () => {
     'How many notarial acts for foreign use were handled in Yongnian?',
     '永年花儿调解小组当年调成了多少起',
     '永年走私冻肉的贸易额是多少亿',
+    '永年居民热价是每平方米几元？',
+    '永年电信诈骗死了几个人？',
   ])('is no answer: %s', async (question) => {
     expect(await told(question)).toBeUndefined();
   });
