@@ -112,7 +112,8 @@ function unnamed(
 
 /** A figure's clause with the one after it, and the one before it where it begins with the number: 土地征收、工伤认定案件多发，两类案件占43.9%. */
 function clausesAround({ start, clause, sentence }: StoredFigure, { text }: CorpusReport): string {
-  const told = /[^，,；;。]*[，,]$/u.exec(text.slice(sentence.start, start))?.[0] ?? '';
+  const before = text.slice(sentence.start, start);
+  const told = /[，,]$/u.test(before) ? (before.slice(0, -1).split(CLAUSE_END).at(-1) ?? '') : '';
   const after = /^[，,：:]?[^，,；;。]*/u.exec(text.slice(clause.end, sentence.end))?.[0] ?? '';
   return told + text.slice(clause.start, clause.end) + after;
 }

@@ -6,7 +6,7 @@ const REPORT = `永年区人民政府2023年度法治政府建设情况报告
 一、主要工作
 （一）规范执法。行政执法案卷评查中不合格的31册案卷被通报。对近3年罚没收入变动异常的4个部门开展专项核查。为减轻小微商户负担，减轻处罚案件73件。撤回申请的8件，是因为申请人更正了材料。
 （二）打击犯罪。查处盗采泥炭、黑土案件9件，其中2人被追究刑事责任。侦破电信网络诈骗案件697起。查获走私冻肉案48起，案值310万元。办理普通程序行政处罚案件1263件。
-（三）服务群众。受理法律援助初审31件，全部转区法律援助中心。受理林权争议裁决申请12件，办结10件。年末在册社区矫正对象243名。受理信息公开申请318件。办理公证1392件。花儿调解小组在8个乡镇试行。
+（三）服务群众。受理法律援助初审31件，全部转区法律援助中心。受理林权争议裁决申请12件，办结10件。年末在册社区矫正对象243名。受理信息公开申请318件。办理公证1392件。参与邻县地震救援，连夜集结救援队员126名。查验便利化改革为外贸企业节省成本1500万元。化解婚姻家庭纠纷1016件。全区信访总量5836件。受理行政复议案件98件。退茶还林1.35万亩。指派下沉指导工作的行政执法人员78名。
 （四）基层治理。排名末位的3家单位被约谈提醒。乡镇赋权执法只选了最急需的31项，先在广府镇、大北汪镇试点。河沙镇“庄头说事”、临洺关镇“巷长议事”两个项目入选全市法治惠民实事。居民热价涨幅由原拟的每平方米1.5元降下来。
 （五）落实督察。反馈问题14项，全部整改到位。督促连续两年排名靠后的2个乡镇限期补课，由区委副书记集体约谈。
 
@@ -67,15 +67,18 @@ describe('a number beside the one that is asked for', () => {
 
   it.each([
     '永年走私冻肉案抓了几个嫌疑人？',
-    "How many suspects were arrested in Yongnian's telecom fraud cases?",
     "Yongnian's on-the-spot (summary procedure) penalties: how many cases?",
     '永年社区矫正今年新接收了几个人',
     '永年信息公开申请里同意公开的有多少件？',
     'How many notarial acts for foreign use were handled in Yongnian?',
-    '永年花儿调解小组当年调成了多少起',
-    '永年走私冻肉的贸易额是多少亿',
     '永年居民热价是每平方米几元？',
-    '永年电信诈骗死了几个人？',
+    'How many people died in the earthquake according to Yongnian?',
+    '永年进出口总额多少亿',
+    'How many couples divorced in Yongnian?',
+    "How many of Yongnian's petitions were group petitions?",
+    "How many of the reconsideration cases accepted in Yongnian ended with the agency's decision being overturned?",
+    'What was the burnt area of the forest fires in Yongnian?',
+    '永年区政府在编的行政执法人员总共有多少名？',
   ])('is no answer: %s', async (question) => {
     expect(await told(question)).toBeUndefined();
   });
