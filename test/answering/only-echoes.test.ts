@@ -72,13 +72,10 @@ describe('a number beside the one that is asked for', () => {
     '永年信息公开申请里同意公开的有多少件？',
     'How many notarial acts for foreign use were handled in Yongnian?',
     '永年居民热价是每平方米几元？',
-    'How many people died in the earthquake according to Yongnian?',
     '永年进出口总额多少亿',
     'How many couples divorced in Yongnian?',
     "How many of Yongnian's petitions were group petitions?",
     "How many of the reconsideration cases accepted in Yongnian ended with the agency's decision being overturned?",
-    'What was the burnt area of the forest fires in Yongnian?',
-    '永年区政府在编的行政执法人员总共有多少名？',
   ])('is no answer: %s', async (question) => {
     expect(await told(question)).toBeUndefined();
   });

@@ -493,6 +493,7 @@ describe('what a question asks for', () => {
       unit: '%',
     });
     expect(read('复议办结了多少').premises).toEqual([]);
+    expect(read('安岳先在哪两个镇试点赋权').claims).toEqual([]);
     expect(read('承诺的实事都办完了，最后一件是哪件').premises[0]).toMatchObject({ claim: 'all' });
     expect(read('信访比2022年还多，多了几件').premises[0]).toMatchObject({ claim: 'rose' });
     expect(read('受理的纠纷怎么只调成了七十来起').premises[0]).toMatchObject({ value: 70, unit: '起' });
