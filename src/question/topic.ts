@@ -42,6 +42,10 @@ const VERB_ASKED =
 /** What is told after the question has been put: They look awfully close. */
 const AFTERTHOUGHT = /(?<=\?)\s+(?:they|it|both|i|we)\b[^?]*$/iu;
 
+/** Parts of which the whole is asked for (简易和一般程序合计). */
+const SUMMED_UP =
+  /[(（][^()（）]{2,30}(?:合计|总计|合起来|加起来|加一起|加在一起|一并算|都算|全算|都包括|都含|在内)[)）]/gu;
+
 /** The rate that a report tells of 万人. */
 const PER_TEN_THOUSAND =
   /\b(?:per|for every|in every)\s+10[\s,]?000(?:\s+(?:people|residents|inhabitants|persons|citizens|head))?/giu;
@@ -59,6 +63,7 @@ export function topicOf(text: string, spans: readonly Span[]): string {
   rest += text.slice(at);
   const topic = rejoinedEnglish(rest)
     .replace(AFTERTHOUGHT, ' ')
+    .replace(SUMMED_UP, ' ')
     .replace(HIGHEST, ' 最高 ')
     .replace(LOWEST, ' 最低 ')
     .replace(CAUSES, ' 原因 ')

@@ -26,7 +26,10 @@ const DIGITS = '〇一二三四五六七八九';
 const INSIDE_AFTER = /^\s*(?:年)?(?:以[来后前]|之[后前]|起|至|到|—|-|–|~|相比|版|基数)/u;
 /** What a year stands behind that is only compared with: 比2022年多. */
 const COMPARED_WITH = /(?:比|较|相较于?|(?:starting|beginning) (?:in|from))\s*$/iu;
-const INSIDE_BEFORE = /(?:比|较|与|跟|和|自|从|since|from|than|over|to|by)\s*$/iu;
+const INSIDE_BEFORE = /(?:比|较|与|跟|和|自|从|since|from|than(?: in)?|over|to|by)\s*$/iu;
+/** Where another is only to be held against what was asked: …？想和2023年的做个对照. */
+const TO_BE_COMPARED = /[,，。?？!！;；]\s*(?:想|要|好|准备|打算|用来|拿来|以便|方便|需要)+(?:跟|和|与|同|比|对照)$/u;
+const HELD_AGAINST = /^\s*年?(?:的|度)?[^,，。?？]{0,8}(?:对照|对比|比|参照)/u;
 /** What makes a number of it: under 2000 is an amount, as no report is sought of years before. */
 const AMOUNT_BEFORE = /\b(?:under|below|above|exceed(?:s|ed|ing)?|nearly|almost|at (?:least|most))\s*$/iu;
 /** What opens or closes a title or quotation. */
@@ -44,7 +47,7 @@ const COMPARED =
 /** The present year, where another that is named is only to be held against it: 2022年办了多少，想跟今年比一比. */
 const COMPARED_NOW = /(?:比|跟|同|与|较|和)(?:今年|本年度?)|\b(?:than|with|to|against) this year\b/iu;
 const PLAN =
-  /要(?!求)|想|争取|力争|拟|打算|计划|安排|思路|下一步|今后|准备|将|要怎么|目标|举措|plan|intend|next|going to|aim|will |ahead|future|\bin store\b/iu;
+  /要(?!求)|想|争取|力争|拟|打算|计划|安排|思路|下一步|今后|准备|将|要怎么|目标|举措|plan|intend|(?<!\b(?:i|we|you|who|to) )\b(?:wants?|hopes?|wish(?:es)?|pledge[sd]?) to\b|next|going to|aim|will |ahead|future|\bin store\b/iu;
 /** How something is done, and not how it was: asked of a year to come, it is what is planned (2025年怎么协作). */
 const HOW_YET = /(?:怎么(?!样)|如何|怎样|有(?:什么|啥|哪些|何)(?:对策|办法|法子|招|应对))[^了过]{0,80}$/u;
 
@@ -95,6 +98,7 @@ function isInside(text: string, start: number, end: number): boolean {
   if (/[《“"]/u.test(before.match(QUOTES)?.at(-1) ?? '') && /[》”"]/u.test(after.match(QUOTES)?.[0] ?? ''))
     return true;
   if (AMOUNT_BEFORE.test(before) || COMPARED_WITH.test(before)) return true;
+  if (TO_BE_COMPARED.test(before) && HELD_AGAINST.test(after)) return true;
   return INSIDE_BEFORE.test(before) && /相比|比较|compar|than|since|from|起|以来/iu.test(text);
 }
 

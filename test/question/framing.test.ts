@@ -16,6 +16,9 @@ describe('what only frames a question', () => {
     '急!在线等,',
     '@典据 ',
     '领导让我们问一下',
+    '您好,我是一名实习律师,想请您帮忙确认一下,',
+    '审计核对:',
+    '本所做合规尽调:',
   ])('%s is taken away before it', (frame) => {
     expect(unframed(`${frame}${CHINESE}`)).toBe(CHINESE);
   });

@@ -226,6 +226,9 @@ describe('years in a question', () => {
     ['信访总量比2022年多还是少', []],
     ['云阳2022年处罚了多少件？想跟今年比一比', [2022]],
     ["How did Nan'an's index shift, starting in 2022?", []],
+    ['How much quicker do firemen in Dianjiang arrive now than in 2022?', []],
+    ['云阳2022年的调解成功率是多少？想和2023年的做个对照', [2022]],
+    ['云阳2022年和2023年的调解成功率对比', [2022, 2023]],
     ['满意度比前年好了吗', []],
     ['印发《2022年度要点》了吗', []],
     ['垫江的复议', []],
@@ -257,6 +260,10 @@ describe('what a question asks for', () => {
     ["What's the value of the tax and fee cuts in Nan'an?", 'figure'],
     ["Officials in Nan'an who had to sit the law test - headcount?", 'figure'],
     ['What happened to the weight of legal work in the Yunyang appraisal?', 'change'],
+    ['What happened to the officers in Yunyang whose files failed the check?', 'passage'],
+    ['What became of the suspects?', 'passage'],
+    ['What share of the answers backed the change in school districts in Yunyang?', 'figure'],
+    ['How far behind the locals are newcomers in Yunyang in knowing the law?', 'figure'],
     ['南岸办一件的平均用时变短了没有', 'change'],
     ['垫江的文件汇编多长时间更新一回', 'passage'],
     ['Satisfaction in Dianjiang: where did it start, where is it now?', 'change'],
@@ -477,6 +484,8 @@ describe('what a question asks for', () => {
     ['一共有多少户市场主体，不是问新增的', '新增'],
     ['多少户市场主体，不要说新增的', '新增'],
     ['How many businesses, rather than new ones?', 'new ones'],
+    ['How many bodies in Anyue applied for seals (not the number of licences)?', 'licences'],
+    ['How many disputes were taken in? Taken in, not solved.', 'solved'],
   ])('leaves out what is not meant: %s', (question, left) => {
     expect(read(question).excluded).toContain(left);
     expect(read(question).topic).not.toContain(left);

@@ -29,7 +29,8 @@ export const MATTERS = `
 承诺时限 法定时限 办理时限 审批时限 压缩时限 ; 多久办好 办多少天 几天办完 省了多少时间 时间缩短 ; time limit / processing time / statutory time limit / promised time limit / days needed / turnaround
 满意度 满意率 群众满意度 群众满意率 ; 满不满意 多少人满意 ; satisfaction rate / satisfaction / how satisfied
 营商环境 优化营商环境 ; 做生意的环境 投资环境 办企业的环境 ; business environment / business climate / doing business
-市场主体 经营主体 个体工商户 登记市场主体 ; 商家 店铺 个体户 做买卖的 公司和个体户 门店 ; market entities / business entities / businesses registered / registered firms / firms and shops / enterprises and self-employed
+市场主体 经营主体 登记市场主体 ; 商家 店铺 做买卖的 公司和个体户 门店 ; market entities / business entities / businesses registered / registered firms / firms and shops / enterprises and self-employed
+个体工商户 ; 个体户 小老板 ; sole traders / self-employed people / sole proprietors / individual businesses
 企业开办 开办企业 开办时间 ; 开公司要多久 开店手续 注册公司 ; starting a business / business start-up / company set-up / company registration time
 公平竞争审查 ; 查有没有排挤对手 反垄断审查 公平竞争 ; fair competition review / fair competition reviews
 招标投标 政府采购 公共资源交易 ; 投标 招标 政府买东西 ; tenders / bidding / procurement / public procurement / public resource transactions
