@@ -37,8 +37,7 @@ export function isOtherUnit(
   { kinds, units, normalised }: UnderstoodQuestion,
   met: number,
 ): boolean {
-  if (OCCASIONS.has(unit) && STOCK_ASKED.test(normalised)) return true;
-  if (NEVER_ONE.has(unit) && ONE_BY_ONE.test(normalised)) return true;
+  if (countsNoThings(unit, normalised)) return true;
   if (unit === '个' && countsOthers(metric, units[0], normalised)) return true;
   const after = beside.slice(beside.lastIndexOf('\n') + 1);
   if (unit === '个' && CASES.has(units[0] ?? '') && BODIES_AFTER.test(after)) return true;
@@ -48,6 +47,14 @@ export function isOtherUnit(
     return true;
   if (met >= ALL_MET && isToldOneByOne(units, unit)) return false;
   return (kinds.includes('count') || areOfQuantity(units)) && unitFit(units, unit) === 0;
+}
+
+/** Whether things are asked for, one by one or as they are kept, and the measure word counts none. */
+function countsNoThings(unit: string, normalised: string): boolean {
+  return (
+    (OCCASIONS.has(unit) && STOCK_ASKED.test(normalised)) ||
+    (NEVER_ONE.has(unit) && ONE_BY_ONE.test(normalised))
+  );
 }
 
 /** Whether one of two measure words is of occasions, the other of what each of them was about: 出具意见7次 are as many opinions. */
