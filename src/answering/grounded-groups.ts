@@ -26,7 +26,20 @@ const LONE = 1;
 const PHRASE_WEIGHT = 0.4;
 
 /** Words for a sum, which tell figures apart only where something else than money is asked for. */
-const SUMS = new Set(['资金', '金额', '总金额', '款项', '数额', '总数额', '总额', '款额', 'amount', 'sum', 'money', 'funds']);
+const SUMS = new Set([
+  '资金',
+  '金额',
+  '总金额',
+  '款项',
+  '数额',
+  '总数额',
+  '总额',
+  '款额',
+  'amount',
+  'sum',
+  'money',
+  'funds',
+]);
 
 /** Topics whose groups are kept for an index: those of some questions. */
 const MOST_TOPICS = 16;

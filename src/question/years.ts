@@ -28,7 +28,8 @@ const INSIDE_AFTER = /^\s*(?:年)?(?:以[来后前]|之[后前]|起|至|到|—|
 const COMPARED_WITH = /(?:比|较|相较于?|(?:starting|beginning) (?:in|from))\s*$/iu;
 const INSIDE_BEFORE = /(?:比|较|与|跟|和|自|从|since|from|than(?: in)?|over|to|by)\s*$/iu;
 /** Where another is only to be held against what was asked: …？想和2023年的做个对照. */
-const TO_BE_COMPARED = /[,，。?？!！;；]\s*(?:想|要|好|准备|打算|用来|拿来|以便|方便|需要)+(?:跟|和|与|同|比|对照)$/u;
+const TO_BE_COMPARED =
+  /[,，。?？!！;；]\s*(?:想|要|好|准备|打算|用来|拿来|以便|方便|需要)+(?:跟|和|与|同|比|对照)$/u;
 const HELD_AGAINST = /^\s*年?(?:的|度)?[^,，。?？]{0,8}(?:对照|对比|比|参照)/u;
 /** What makes a number of it: under 2000 is an amount, as no report is sought of years before. */
 const AMOUNT_BEFORE = /\b(?:under|below|above|exceed(?:s|ed|ing)?|nearly|almost|at (?:least|most))\s*$/iu;
