@@ -117,6 +117,19 @@ describe('Chinese numerals', () => {
     ['一亿三千万', 130_000_000],
     ['百', 100],
     ['〇', 0],
+    ['零五', 5],
+    ['一百零八', 108],
+    ['二百一十', 210],
+    ['一百一十一', 111],
+    ['万', 10_000],
+    ['亿', 100_000_000],
+    ['二万三千', 23_000],
+    ['三亿零五', 300_000_005],
+    ['三百亿', 30_000_000_000],
+    ['一万零三十', 10_030],
+    ['壹仟贰佰叁拾肆', 1234],
+    ['伍佰陆拾柒', 567],
+    ['捌仟玖佰', 8900],
   ])('%s is %d', (numeral, value) => {
     expect(chineseValue(numeral)).toBe(value);
   });
@@ -129,7 +142,23 @@ describe('Chinese numerals', () => {
     expect(extractNumbers(text, { year: null })).toMatchObject([{ value, unit, bound: 'atLeast' }]);
   });
 
-  it.each(['三五', '百千', '件'])('%s is no numeral', (numeral) => {
+  it.each([
+    '三五',
+    '百千',
+    '百百',
+    '件',
+    '',
+    '一万万',
+    '一亿亿',
+    '三五万',
+    '一万三五',
+    '三五亿',
+    '一亿三五',
+    '一百二',
+    '两千三',
+    '一万三',
+    '三亿二',
+  ])('%s is no numeral', (numeral) => {
     expect(chineseValue(numeral)).toBeNull();
   });
 });

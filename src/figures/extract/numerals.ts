@@ -40,35 +40,44 @@ export const SCALE_POWERS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Value of a Chinese numeral (中文数字): 一千二百 is 1200, 百 alone is 100. Null when it is none, as in 三五.
+ * Value of a Chinese numeral (中文数字): 一千二百 is 1200, 百 alone is 100. Null when it is none, as in 三五, or says
+ * one thing in speech and another by its signs: 一百二 and 一万三.
  */
 export function chineseValue(numeral: string): number | null {
-  const [hundredMillions, ...rest] = numeral.split('亿');
-  if (rest.length > 1 || hundredMillions === undefined) return null;
-  if (rest[0] === undefined) return belowHundredMillion(hundredMillions);
-  const high = hundredMillions === '' ? 1 : belowHundredMillion(hundredMillions);
-  const low = rest[0] === '' ? 0 : belowHundredMillion(rest[0]);
-  return high === null || low === null ? null : high * 1e8 + low;
+  return parted(numeral, ['亿', 1e8], (part) => parted(part, ['万', 1e4], belowTenThousand));
 }
 
-function belowHundredMillion(numeral: string): number | null {
-  const [tenThousands, ...rest] = numeral.split('万');
-  if (rest.length > 1 || tenThousands === undefined) return null;
-  if (rest[0] === undefined) return belowTenThousand(tenThousands);
-  const high = tenThousands === '' ? 1 : belowTenThousand(tenThousands);
-  const low = rest[0] === '' ? 0 : belowTenThousand(rest[0]);
-  return high === null || low === null ? null : high * 1e4 + low;
+/** A numeral as what stands before a large sign, times its value, and what stands after it. */
+function parted(
+  numeral: string,
+  [sign, times]: readonly [string, number],
+  valueOf: (part: string) => number | null,
+): number | null {
+  const at = numeral.indexOf(sign);
+  if (at < 0) return valueOf(numeral);
+  const high = at === 0 ? 1 : valueOf(numeral.slice(0, at));
+  const low = afterLarger(numeral.slice(at + 1), valueOf);
+  return high === null || low === null ? null : high * times + low;
+}
+
+/** What follows 万 or 亿; a digit alone is the next place in speech (一万三), never the last. */
+function afterLarger(numeral: string, valueOf: (numeral: string) => number | null): number | null {
+  if (numeral === '') return 0;
+  return (DIGITS.get(numeral) ?? 0) === 0 ? valueOf(numeral) : null;
 }
 
 function belowTenThousand(numeral: string): number | null {
   let total = 0;
   let digit: number | null = null;
   let last = Infinity;
+  let isLast = true;
   for (const sign of numeral) {
     const value = DIGITS.get(sign);
     const tens = TENS.get(sign);
     if (value !== undefined) {
       if (digit !== null && digit !== 0) return null;
+      // 一百二 is 120 in speech; 102 is written 一百零二.
+      isLast = digit === 0 || last <= 10 || last === Infinity;
       digit = value;
     } else if (tens === undefined || tens >= last) return null;
     else {
@@ -77,7 +86,8 @@ function belowTenThousand(numeral: string): number | null {
       last = tens;
     }
   }
-  return numeral === '' ? null : total + (digit ?? 0);
+  if (numeral === '' || (!isLast && digit !== null)) return null;
+  return total + (digit ?? 0);
 }
 
 /**
