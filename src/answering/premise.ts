@@ -1,3 +1,4 @@
+import { unitFit } from '../question/measure.js';
 import type { Premise, UnderstoodQuestion } from '../question/types.js';
 import type { StoredFigure } from '../store/store.js';
 
@@ -256,6 +257,8 @@ function sameQuantity({ unit, text }: Premise, main: StoredFigure): boolean {
   if (main.kind === 'rank' && !/^第|(?:st|nd|rd|th)$/iu.test(text)) return false;
   if (unit !== null && (hoursOf(unit) === null) !== (hoursOf(main.unit) === null)) return false;
   if (unit === '元' || main.unit === '元') return unit === main.unit;
+  // Yuan are no people, and times no people either.
+  if (unit !== null && unit !== '' && main.kind === 'count' && unitFit([unit], main.unit) === 0) return false;
   return (unit === '%') === (main.unit === '%');
 }
 

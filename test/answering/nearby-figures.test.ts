@@ -89,4 +89,9 @@ describe('the figure among those beside it', () => {
   it('tells no sum of money where it is asked how many more there were', async () => {
     expect((await ask('青石偷着放羊的比上年多了几起？')).status).toBe('abstained');
   });
+
+  it('holds no people against what is said of money', async () => {
+    const { answer } = await ask('青石组织执法资格年度考试是不是每人收了2块5，最后合格多少人');
+    expect(answer).not.toContain('不是2');
+  });
 });

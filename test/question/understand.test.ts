@@ -210,6 +210,16 @@ describe('words of dialects', () => {
   });
 });
 
+describe('money as it is spoken', () => {
+  it.each([
+    ['云阳的水价最后涨了2块5吗', '2.5元'],
+    ['云阳停车一小时是不是要3块钱', '3元'],
+    ['云阳清走了2块3吨重的石头', '2块3吨'],
+  ])('%s has %s', (question, written) => {
+    expect(read(question).normalised).toContain(written);
+  });
+});
+
 describe('years in a question', () => {
   it.each([
     ['Why did Yunyang cut its number of mediators to under 2000?', []],
