@@ -85,8 +85,7 @@ try {
   // A place that is asked about because it has no report: a made-up one would answer, rightly, what the set counts as wrong.
   const absent = alone
     .filter(({ answer }) => answer.reason === 'no-such-report')
-    .flatMap(({ answer }) => answer.explain.filter(({ step }) => step === 'place'))
-    .map(({ detail }) => detail)
+    .map(({ answer }) => answer.answer)
     .join();
   const among = await withApp(values.store ?? join(folder, 'among'), async (app) => {
     await app.ingest([

@@ -10,6 +10,8 @@ import { corrected, correctionOf, hoursOf, mayBeDone, notThatPlace, tellsDone } 
 const LEAST_SHARE = 0.6;
 /** And in a sentence that tells of the whole and of what was done of it. */
 const LEAST_TOLD = 0.5;
+/** Less will do where the whole is the very number that is claimed (39项任务全部完成). */
+const LEAST_NAMED = 0.3;
 /** And in the words that say that there was none. */
 const LEAST_NONE = 0.5;
 /** And in a sentence that says that every case was won, which of them it says by itself. */
@@ -205,14 +207,17 @@ const NEXT_TO_IT =
 /** Of what is said to be all done, a part that was, beside the whole. */
 function notAllDone(facts: Facts): Contradiction | null {
   const { question, counts, text, shareIn } = facts;
-  if (!claims(facts, 'all') || !mayBeDone(question.stages) || shareIn(text) < LEAST_TOLD) return null;
+  if (!claims(facts, 'all') || !mayBeDone(question.stages)) return null;
+  const told = shareIn(text);
   const { stages = [] } = question;
+  const named = new Set(question.claims.flatMap(({ value }) => value ?? []));
   for (const done of counts) {
     const stands = isFew(facts, done) || tellsDone(done) || /属实|查实|达标|合格/u.test(done.metric);
     if (!stands || (done.stage !== null && stages.length > 0 && !stages.includes(done.stage))) continue;
     const whole = counts.filter((one) => one.end <= done.start && one.unit === done.unit).at(-1);
     if (whole === undefined || whole.value <= done.value || tellsDone(whole)) continue;
-    if (!isPartOf(facts, done, whole)) continue;
+    const least = named.has(whole.value) ? LEAST_NAMED : LEAST_TOLD;
+    if (told < least || !isPartOf(facts, { done, whole, least })) continue;
     return said([done, whole], `${done.text} / ${whole.text}`, ['并非全部', 'not all']);
   }
   return null;
@@ -224,7 +229,14 @@ function isFew({ text, start }: Facts, done: StoredFigure): boolean {
 }
 
 /** Whether what was done is told as a part of the whole: right after it, with what is left, or in its words. */
-function isPartOf(facts: Facts, done: StoredFigure, whole: StoredFigure): boolean {
+function isPartOf(
+  facts: Facts,
+  {
+    done,
+    whole,
+    least,
+  }: { readonly done: StoredFigure; readonly whole: StoredFigure; readonly least: number },
+): boolean {
   const { counts, text, start, shareIn, source } = facts;
   if (NEXT_TO_IT.test(text.slice(whole.end - start, done.start - start))) return true;
   const left = counts.some(
@@ -234,7 +246,7 @@ function isPartOf(facts: Facts, done: StoredFigure, whole: StoredFigure): boolea
       LEFT.test(source.text.slice(one.clause.start, one.clause.end)),
   );
   if (!left && !isFew(facts, done) && !shareWords(whole.metric, done.metric)) return false;
-  return shareIn(`${beside(facts, done)}\n${beside(facts, whole)}`) >= LEAST_TOLD;
+  return shareIn(`${beside(facts, done)}\n${beside(facts, whole)}`) >= least;
 }
 
 /** Whether two metrics name the same thing in the same signs. */

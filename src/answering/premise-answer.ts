@@ -66,7 +66,7 @@ export function setRight(answer: Answer, parts: Omit<PassageAnswerParts, 'found'
       (group) => group.weight < WEIGHS * whole || index.valueIn(folded, group) >= LEAST_PART,
     );
   };
-  for (const span of sentencesOf(answer, source)) {
+  for (const span of [...sentencesOf(answer, source), ...sentencesNaming(question, first, source)]) {
     const found = contradictionIn({ ...span, question, source, shareIn, holds });
     if (found !== null) return corrected(answer, found, { question, source });
   }
@@ -89,6 +89,18 @@ function sentencesOf(
 ): readonly Span[] {
   const figure = figures.find(({ start }) => start === lead?.start);
   return figure === undefined ? (first?.marks ?? []) : [figure.sentence];
+}
+
+/** The other sentences of the passage that tell the very amount that is claimed. */
+function sentencesNaming(
+  { claims }: UnderstoodQuestion,
+  cited: Span,
+  { figures }: CorpusReport,
+): readonly Span[] {
+  const named = new Set(claims.flatMap(({ value }) => value ?? []));
+  return figures
+    .filter(({ start, end, value }) => start >= cited.start && end <= cited.end && named.has(value))
+    .map(({ sentence }) => sentence);
 }
 
 /** An answer with what stands against the question first. */

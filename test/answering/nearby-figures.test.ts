@@ -21,7 +21,7 @@ const REPORT = `青石县人民政府关于2023年度法治政府建设情况的
 三、化解矛盾
 办理行政复议案件64件，办结58件，经调解终止11件，纠错7件。承接市中级法院移送行政争议案件19件，成功化解5件。
 全县调解成功率98.2%，万人起诉率同比下降8.6%。
-安排法治专项经费18万元，比上年增加5万元。网格员接报后平均14分钟到场，2022年为19分钟。受理来访76件，办结74件，比2022年的103件下降26.2%。
+列出年度任务41项，逐项定下牵头部门，每季度通报进度。到年底41项年度任务完成38项，另外3项跨年推进。安排法治专项经费18万元，比上年增加5万元。网格员接报后平均14分钟到场，2022年为19分钟。受理来访76件，办结74件，比2022年的103件下降26.2%。
 加强数字法治政府建设，梳理核心业务193条，业务事项清单8021条。推行惠企政策“免申即享”，兑付资金1.17亿元，735家企业受益。推行柔性执法，办理减轻处罚案件52件，减免罚没金额310余万元。
 
 青石县人民政府
@@ -93,5 +93,10 @@ describe('the figure among those beside it', () => {
   it('holds no people against what is said of money', async () => {
     const { answer } = await ask('青石组织执法资格年度考试是不是每人收了2块5，最后合格多少人');
     expect(answer).not.toContain('不是2');
+  });
+
+  it('sets right that all was done by the sentence that tells the number, wherever it stands in the passage', async () => {
+    const { answer } = await ask('青石41项年度任务全部完成，是哪些部门牵头的？');
+    expect(answer).toContain('38项');
   });
 });
