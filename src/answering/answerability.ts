@@ -26,6 +26,8 @@ export interface Verdict {
 const LIKELY = 0.6;
 /** The same where the rules of thumb answer with it too. */
 const LIKELY_BY_RULES = 0.45;
+/** And where it tells how that went of which the question takes for granted that it rose or fell: the word for that stands beside no figure that went the other way. */
+const LIKELY_MOVED = 0.35;
 /** From this on what is to be counted is the last of a metric phrase. */
 const THING_NAMED = 0.6;
 /** So likely the rules' own first choice must be at least, against the likeliest, to go before it. */
@@ -176,7 +178,7 @@ function decide(asked: Asked): FigureVerdict {
     };
   const { candidate, opinion } = best;
   const likelihood = withSiblings(best, weighed);
-  const least = opinion.answers ? LIKELY_BY_RULES : LIKELY;
+  const least = !opinion.answers ? LIKELY : tellsTheMove(candidate, asked) ? LIKELY_MOVED : LIKELY_BY_RULES;
   const step = {
     step: 'likelihood',
     detail: `${likelihood.toFixed(2)}, ${String(least)} needed: ${told(best)}`,
@@ -236,6 +238,12 @@ function isJustSo({ candidate }: WeighedCandidate, { question, candidates }: Ask
   const same = question.premises.some(({ value, unit }) => value === amount && unit === measure);
   const close = candidate.match.score >= (candidates[0]?.match.score ?? 0) * CLEAR_LEAD;
   return moved && same && role === 'change' && close;
+}
+
+/** Whether a figure tells by how much something moved that is taken for granted to have moved. */
+function tellsTheMove({ matter }: Candidate, { question }: Asked): boolean {
+  const moved = question.premises.some(({ claim }) => claim === 'rose' || claim === 'fell');
+  return moved && matter.figure.role === 'change';
 }
 
 /** What is weighed to decide: the candidates with what the rules say of each. */
