@@ -113,7 +113,15 @@ function contradiction(
   if (value === null) return null;
   if (!sameQuantity(premise, main))
     return value === HALF && premise.unit === '%' ? notHalf(premise, figures) : null;
-  return otherAmount(premise, measuredAs(premise, value, main), main);
+  return wasBefore(premise, figures) ?? otherAmount(premise, measuredAs(premise, value, main), main);
+}
+
+/** What is claimed to be so was so before: 由5个工作日压减至1个工作日. */
+function wasBefore({ claim, value, unit }: Premise, figures: readonly StoredFigure[]): Correction | null {
+  const main = figures[0];
+  const before = figures.find((one) => one.role === 'from' && one.value === value && one.unit === unit);
+  if (claim !== 'equals' || before === undefined || main?.role !== 'to' || main.value === value) return null;
+  return corrected(`${before.text} → ${main.text}`, '那是从前的', 'that was before');
 }
 
 /** Words of what is told as having gone wrong, or was turned down. */
