@@ -23,9 +23,9 @@ const NO_ITEMS = /(?:部门|单位|机构|乡镇|镇街|街道|社区|村|领域
 const BODIES_AFTER = /^\p{Script=Han}{0,2}(?:部门|单位|乡镇|镇街|街道|社区|村(?!民)|小区|学校|企业|公司)/u;
 const CASES = new Set('件 起 宗 例'.split(' '));
 const HOUSEHOLDS = /家庭|[住农用]户|户$/u;
-/** How often something was done is told by what it was done to or by whom it was, one by one: 做了多少次评估 by 完成评估21项. */
 /** What is kept is told by no occasion on which something was done with it: 权责清单保有量, 动态调整3次. */
 const STOCK_ASKED = /保有|存量|现存|留存|结存|在册/u;
+/** How often something was done is told by what it was done to or by whom it was, one by one: 做了多少次评估 by 完成评估21项. */
 const OCCASIONS = new Set('次 回 趟 遍 轮'.split(' '));
 const ONE_EACH = new Set('项 件 起 宗 例 份 架次 艘次 辆次 家次 户次'.split(' '));
 /** That is only so where nearly all of what is asked about stands with the figure. */
