@@ -1,24 +1,29 @@
 import { Turns } from '../lib/turns.js';
 import { respelt } from '../question/respell.js';
 import type { UnderstoodQuestion } from '../question/types.js';
-import type { StoredFigure } from '../store/store.js';
-import { abstain, type Refusal } from './abstain.js';
 import { judgeFigures } from './answerability.js';
 import { allDoneAnswer } from './all-done-answer.js';
 import { askBack } from './ask-back.js';
-import { candidatesFor } from './candidates.js';
 import { changeAnswer } from './change-answer.js';
 import { comparisonAnswer } from './comparison-answer.js';
 import { comparedInAll } from './compare-all.js';
-import { corpusOf, type Corpus, type CorpusReport, type ListedReport } from './corpus.js';
+import { corpusOf, type CorpusReport, type ListedReport } from './corpus.js';
 import type { AnswerDeps } from './deps.js';
 import { readingOf } from './draft.js';
 import { figureAnswer, type FigureAnswerParts } from './figure-answer.js';
+import {
+  candidatesIn,
+  MOST_FOUND,
+  notReported,
+  onTopic,
+  readable,
+  refuse,
+  type Work,
+} from './not-reported.js';
 import { fromLikeliest } from './one-spelling.js';
 import { noneAnswer } from './none-answer.js';
 import { askedBeyond, echoIn } from './only-echoes.js';
 import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
-import { planElsewhere } from './plan-elsewhere.js';
 import { noneFirst, premiseAnswer, setRight } from './premise-answer.js';
 import type { Candidate } from './rank-figures.js';
 import { withoutPlaces } from './rank-passages.js';
@@ -28,7 +33,7 @@ import { oneOfEachYear, withSameYear } from './same-year.js';
 import { asksForYears, nameIsShared, scopeOf, type Scope } from './scope.js';
 import { groupsIn } from './grounded-groups.js';
 import { groupsOf } from './topic-index.js';
-import type { Answer, EvidenceStep } from './types.js';
+import type { Answer } from './types.js';
 import { bare, lastResort } from './stand-ins.js';
 import { mentionedName } from './wording.js';
 import { isVerified, verify, type VerifiedAnswer } from './verify.js';
@@ -36,28 +41,13 @@ import { isVerified, verify, type VerifiedAnswer } from './verify.js';
 export type { AnswerDeps, FoundPassage } from './deps.js';
 export type { VerifiedAnswer } from './verify.js';
 
-/** Passages that retrieval is asked for. */
-export const MOST_FOUND = 30;
 /** Words that only a number answers. */
 const NUMBER_ASKED =
   /多少|多[大久长高快]|几|率|总[量数额]|数量|[量数额]$|合计|总和|[件起宗人户次场家条]数|[人艘件架辆车台]次|[罚税贷货赔]款$|how many|how much|\brate\b|\bnumber\b|\btotal\b|\bhead ?count\b|\btally\b|%|percent/iu;
 /** Where what is taken for granted holds, how it was done is what is asked. */
 const WAY = /(?:怎么|如何|怎样)做到|how did .{1,60} (?:manage|achieve)|how was .{1,60} achieved/iu;
-/** Candidates below this share of the topic are not near enough to show. */
-const LEAST_NEAR = 0.4;
-/** From this likelihood on a figure that is not answered with may be the right one. */
-const DOUBTED = 0.2;
 /** A figure of another place that fits this nearly as well is as likely meant. */
 const OTHER_PLACE = 0.85;
-
-interface Work {
-  readonly question: UnderstoodQuestion;
-  readonly deps: AnswerDeps;
-  readonly corpus: Corpus;
-  readonly explain: readonly EvidenceStep[];
-  /** A long report takes a tenth of a second: others get their turn meanwhile. */
-  readonly turns: Turns;
-}
 
 /** The reports that are answered from, opened. */
 type InReports = Omit<Extract<Scope, { kind: 'reports' }>, 'reports'> & {
@@ -65,12 +55,6 @@ type InReports = Omit<Extract<Scope, { kind: 'reports' }>, 'reports'> & {
   /** All that were asked about: more than those where there are too many to read each. */
   readonly asked: readonly ListedReport[];
 };
-
-/** As many reports are read one by one; of more, those that the topic is found in. */
-const MOST_READ = 40;
-/** Of too many, so many are read; fewer where only what stands nearest is shown. */
-const NARROWED = 12;
-const NEAREST = 3;
 
 /**
  * Answers a question from the loaded reports, or says why it does not (回答). Every answer passes the gates of
@@ -136,23 +120,6 @@ async function respeltAnswer(work: Work, scope: InReports): Promise<Answer | nul
   const explain = [{ step: 'respelt', detail: changes.join(', ') }, ...readingOf(meant)];
   const made = await within({ ...work, question: meant, explain }, scope);
   return made.status === 'answered' ? made : null;
-}
-
-/** The reports, opened; of too many, those in which retrieval finds the topic. */
-async function readable(
-  { question, corpus, deps }: Work,
-  reports: readonly ListedReport[],
-  most = NARROWED,
-): Promise<readonly CorpusReport[]> {
-  if (reports.length <= MOST_READ) return corpus.open(reports);
-  const all = reports.length === corpus.reports.length;
-  const found = await deps.retrieve({
-    query: question.topic === '' ? question.normalised : question.topic,
-    filter: all ? {} : { reports: reports.map(({ report }) => report.id) },
-    limit: MOST_FOUND,
-  });
-  const ids = new Set([...new Set(found.map(({ passage }) => passage.report))].slice(0, most));
-  return corpus.open(reports.filter(({ report }) => ids.has(report.id)));
 }
 
 /** A figure of another year may stand in a report: 由2022年21.9上升至. */
@@ -333,70 +300,4 @@ async function compared(work: Work, scope: InReports, candidates: readonly Candi
   const many = scope.asked.length > scope.reports.length;
   const made = many ? await comparedInAll(parts, scope.asked, work.deps) : comparisonAnswer(parts);
   return made ?? notReported(work, scope, { candidates });
-}
-
-interface NotReported {
-  readonly candidates: readonly Candidate[];
-  /** A figure that the question states itself: it stands, and nothing is told of what is asked of it. */
-  readonly echoed?: StoredFigure | null;
-}
-
-async function notReported(
-  work: Work,
-  scope: InReports,
-  { candidates, echoed = null }: NotReported,
-): Promise<Answer> {
-  const close = candidates.filter(({ match }) => match.score >= LEAST_NEAR);
-  const others = close.length > 0 ? [] : await readable(work, work.corpus.reports, NEAREST);
-  const elsewhere = onTopic(work, others).filter(({ misfit }) => misfit === null);
-  const known = groupsOf(work.question.topic).some(({ concept }) => concept);
-  const off = !scope.named && !known && close.length === 0 && elsewhere.length === 0;
-  const borneOut = candidates.find(({ matter }) => matter.figure === echoed) ?? null;
-  const doubted = borneOut ?? doubtedIn(work, candidates);
-  return refuse(
-    work,
-    {
-      reason: off ? 'off-topic' : 'not-reported',
-      detail: '',
-      read: scope.reports,
-      doubtful: doubted !== null,
-      echoed: echoed !== null,
-      near: [...new Set([...(doubted === null ? [] : [doubted]), ...close, ...elsewhere])],
-      ...planElsewhere(work.question, scope.reports),
-    },
-    candidates,
-  );
-}
-
-/** The figure that may be the one asked for, though it is not likely enough to be answered with. */
-function doubtedIn({ question, corpus }: Work, candidates: readonly Candidate[]): Candidate | null {
-  if (question.kind !== 'figure' || candidates.length === 0) return null;
-  const { best, likelihood } = judgeFigures({ question, corpus, candidates });
-  return likelihood >= DOUBTED ? best : null;
-}
-
-/** An abstention that tells how the candidates were judged. */
-function refuse(
-  work: Work,
-  refusal: Omit<Refusal, 'explain'>,
-  candidates: readonly Candidate[] = refusal.near,
-): Answer {
-  const { question, corpus } = work;
-  const judged = candidates.length === 0 ? [] : judgeFigures({ question, corpus, candidates }).steps;
-  return abstain(question, corpus, {
-    ...refusal,
-    explain: [...work.explain, ...judged, { step: 'abstain', detail: refusal.reason }],
-  });
-}
-
-function onTopic(work: Work, reports: readonly CorpusReport[]): readonly Candidate[] {
-  return candidatesIn(work, reports, []).filter(({ match }) => match.score >= LEAST_NEAR);
-}
-
-function candidatesIn(
-  { question, corpus, deps }: Work,
-  reports: readonly CorpusReport[],
-  mustName: readonly string[],
-): readonly Candidate[] {
-  return candidatesFor({ question, corpus, reports, mustName, isWord: deps.isWord });
 }
