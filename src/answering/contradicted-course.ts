@@ -1,6 +1,6 @@
 import type { StoredFigure } from '../store/store.js';
 import { beside, claims, said, type Contradiction, type Facts } from './contradiction.js';
-import { DOWN, UP } from './premise.js';
+import { DOWN, UP, WAS_BEFORE } from './premise.js';
 
 /** Of the topic so much must stand beside the number that tells how it went. */
 const LEAST_SHARE = 0.6;
@@ -121,7 +121,7 @@ export function wasSoBefore({ question, asked, figures }: Facts): Contradiction 
         ? undefined
         : figures.find((one) => one.role === 'to' && before.siblings.includes(one.start));
     if (before === undefined || now === undefined || now.value === before.value) continue;
-    return said([now, before], `${before.text} → ${now.text}`, ['那是从前的', 'that was before']);
+    return said([now, before], `${before.text} → ${now.text}`, WAS_BEFORE);
   }
   return null;
 }

@@ -228,15 +228,15 @@ function isFew({ text, start }: Facts, done: StoredFigure): boolean {
   return /中[，,]?(?:只|仅|只有|仅有|才)$/u.test(text.slice(0, done.start - start));
 }
 
+/** What was done beside the whole of it, and how much of the topic they must tell. */
+interface PartOfWhole {
+  readonly done: StoredFigure;
+  readonly whole: StoredFigure;
+  readonly least: number;
+}
+
 /** Whether what was done is told as a part of the whole: right after it, with what is left, or in its words. */
-function isPartOf(
-  facts: Facts,
-  {
-    done,
-    whole,
-    least,
-  }: { readonly done: StoredFigure; readonly whole: StoredFigure; readonly least: number },
-): boolean {
+function isPartOf(facts: Facts, { done, whole, least }: PartOfWhole): boolean {
   const { counts, text, start, shareIn, source } = facts;
   if (NEXT_TO_IT.test(text.slice(whole.end - start, done.start - start))) return true;
   const left = counts.some(

@@ -116,12 +116,15 @@ function contradiction(
   return wasBefore(premise, figures) ?? otherAmount(premise, measuredAs(premise, value, main), main);
 }
 
+/** What is said of an amount that is no longer so. */
+export const WAS_BEFORE = ['那是从前的', 'that was before'] as const;
+
 /** What is claimed to be so was so before: 由5个工作日压减至1个工作日. */
 function wasBefore({ claim, value, unit }: Premise, figures: readonly StoredFigure[]): Correction | null {
   const main = figures[0];
   const before = figures.find((one) => one.role === 'from' && one.value === value && one.unit === unit);
   if (claim !== 'equals' || before === undefined || main?.role !== 'to' || main.value === value) return null;
-  return corrected(`${before.text} → ${main.text}`, '那是从前的', 'that was before');
+  return corrected(`${before.text} → ${main.text}`, ...WAS_BEFORE);
 }
 
 /** Words of what is told as having gone wrong, or was turned down. */

@@ -128,21 +128,16 @@ export function lookupPlace(name: string): readonly Jurisdiction[] {
   return (named.length > 0 ? named : (index().short.get(name) ?? [])).map(toJurisdiction);
 }
 
-let loadedSpellings: ReadonlyMap<string, readonly Jurisdiction[]> | null = null;
+let loadedSpellings: ReadonlyMap<string, readonly Entry[]> | null = null;
 
 /** Prefectures and counties whose short name is spelt so in pinyin (拼音地名查询): `fuling` is 涪陵区, `zhongxian` 忠县. */
 export function lookupSpelt(letters: string): readonly Jurisdiction[] {
   if (loadedSpellings === null) {
-    const spellings = new Map<string, Jurisdiction[]>();
-    for (const entry of index().entries) {
-      const place = toJurisdiction(entry);
-      const alike = spellings.get(place.pinyin);
-      if (alike === undefined) spellings.set(place.pinyin, [place]);
-      else alike.push(place);
-    }
+    const spellings = new Map<string, Entry[]>();
+    for (const entry of index().entries) push(spellings, toJurisdiction(entry).pinyin, entry);
     loadedSpellings = spellings;
   }
-  return loadedSpellings.get(letters) ?? [];
+  return (loadedSpellings.get(letters) ?? NONE).map(toJurisdiction);
 }
 
 /** Full names of all known places of a level (某一级的全部地名), each once, in the official order. */
