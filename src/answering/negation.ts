@@ -15,7 +15,7 @@ const NO_DENIAL =
   /(\p{Script=Han})没(?:有)?\1|没\p{Script=Han}{1,8}(?:之?前|以前)|(?:没(?:有|能)?|未|不(?:用|必|让)?)[^没未不,，。?？的]{1,8}就(?=\p{Script=Han}{1,4})|\b(?:who|that|which) (?:do|does|did|can|could)(?:n't| not)(?: even)? (?:know|speak|read|write|understand|have|own|live|need|use)\b|哪(?:份|家|个|些)里?没有?(?:讲|说|报|写|提)到?(?:这个数|的)?|没名没|没证|[“‘'"][^”’'"]{1,20}[”’'"]|\bwhy\b|\b(?:is|are|was|were|did|does|do|has|have)n't (?:it|there|they|he|she|that)\b/giu;
 /** Words by which a report says that something was not done, or fell short. */
 const DENIED =
-  /[未没不无非免拒驳余剩尚仍欠缺失漏逾超差败退空零暂弃停误迟拖撤劣黑独]|待|在办|结转|(?:推进|正在|持续|限期|抓紧)(?:整改|解决|化解|办理|处理)|以外|其他|除|胜诉|除外/u;
+  /[未没不无非免拒驳余剩尚仍欠缺失漏逾超差败退空零暂弃停误迟拖撤劣黑独]|待|否(?!则)|拦|挡|叫停|淘汰|保住|挽|在办|结转|(?:推进|正在|持续|限期|抓紧)(?:整改|解决|化解|办理|处理)|以外|其他|除|胜诉|除外/u;
 /** Before a word of the topic it says that this was not done: 未予赔付, 没有兑现. */
 const DENIES = /(?:未|没有?|不)[予能经获被曾再]?以?$/u;
 /** Words of a question that may mean what was not done, however they put it. */
@@ -48,14 +48,21 @@ function denialIn(question: UnderstoodQuestion): Denial {
 export function isContrary(
   { figure, beside }: FigureMatter,
   question: UnderstoodQuestion,
-  groups: readonly TermGroup[],
+  { groups, after }: { readonly groups: readonly TermGroup[]; readonly after: string },
 ): boolean {
   const { asked, possible } = denialIn(question);
-  if (asked) return !DENIED.test(`${figure.metric}\n${beside}`);
+  if (asked) return !DENIED.test(`${figure.metric}\n${beside}\n${saidOfIt(after)}`);
   if (possible || question.premises.length > 0) return false;
   return groups.some(({ terms, words }) =>
     [words, ...terms].some((term) => /^\p{Script=Han}{2,}$/u.test(term) && denies(figure.metric, term)),
   );
+}
+
+/** What is said of a number behind it, up to the words that lead to the next one: 31件因情节轻微，只批评教育，不罚款. */
+function saidOfIt(after: string): string {
+  const said = /^[^。；;]*/u.exec(after)?.[0] ?? '';
+  const next = said.search(/\d/u);
+  return next < 0 ? said : said.slice(0, Math.max(0, said.slice(0, next).search(/[,，、][^,，、]*$/u)));
 }
 
 function denies(metric: string, term: string): boolean {

@@ -8,7 +8,7 @@ const MONEY_SAID =
   /多少(?:块|的)?钱|金额|多少(?:万|亿)?元|[的上]钱|\bfine[ds]?\b|\bcosts?\b|\bpaid\b|\bspen[dt]\b|\bfees?\b|\bmoney\b|\byuan\b/iu;
 /** It is left open in what the movement is told: a share tells by how much a time or a number became less. */
 const BY_HOW_MUCH =
-  /\bby how much\b|\bhow (?:far|much) (?:did|do|does|has|have|had|was|were|is|are)\b.{0,80}\b(?:cut|reduced|shortened|fall(?:en)?|fell|drop(?:ped)?|down|rise|rose|risen|up|gr[eo]wn?|increased?|decreased?)\b|[降减缩涨增升压]\p{Script=Han}?了?多少(?=$|[,，。?？吗呢啊])|幅度/iu;
+  /\bby how much\b|\bhow (?:far|much) (?:did|do|does|has|have|had|was|were|is|are)\b.{0,80}\b(?:cut|reduced|shortened|fall(?:en)?|fell|drop(?:ped)?|down|rise|rose|risen|up|gr[eo]wn?|increased?|decreased?)\b|[降减缩涨增升压快慢]\p{Script=Han}?了?多少(?=$|[,，。?？吗呢啊])|幅度/iu;
 
 /** Whether a figure tells by what share something moved, where it is asked by how much it did (减少窗口30%). */
 export function isShareMoved(

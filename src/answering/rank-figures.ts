@@ -108,7 +108,12 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
       const early = isWhatItBeganWith(matter.figure, search.question, corpus.byId.get(matter.report.id));
       const other = isOtherExtreme(matter, search.question, after);
       if (early || other) passed.add(matter);
-      const misfit = lacking || other ? 'metric' : early ? 'stage' : misfitOf(matter, matched.score, search);
+      const misfit =
+        lacking || other
+          ? 'metric'
+          : early
+            ? 'stage'
+            : misfitOf({ matter, met: matched.score, after }, search);
       const telling =
         unitOf(matter, search.question) *
         precision(matter, asked, meaning) *
@@ -186,9 +191,15 @@ function isOfOtherYear({ figure, report }: FigureMatter, question: UnderstoodQue
   return asked && question.relativeYears !== true && !years.includes(report.year);
 }
 
+/** A figure, how much of the topic it meets, and the rest of its sentence. */
+interface Weighed {
+  readonly matter: FigureMatter;
+  readonly met: number;
+  readonly after: string;
+}
+
 function misfitOf(
-  matter: FigureMatter,
-  met: number,
+  { matter, met, after }: Weighed,
   { question, groups, mustName }: FigureSearch,
 ): Misfit | null {
   const { figure } = matter;
@@ -196,7 +207,7 @@ function misfitOf(
   if (!moved && isOtherKind(figure, question)) return 'kind';
   if (!moved && isOtherUnit(matter, question, met)) return 'unit';
   if (isModified(matter, question)) return 'metric';
-  if (isContrary(matter, question, groups)) return 'denial';
+  if (isContrary(matter, question, { groups, after })) return 'denial';
   if (isOtherStage(matter, question)) return 'stage';
   if (mustName.length > 0 && !mustName.some((name) => figure.metric.includes(name))) return 'place';
   return isOfOtherYear(matter, question) ? 'period' : null;

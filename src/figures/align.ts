@@ -74,7 +74,11 @@ function onSubject(metric: CatalogueMetric, figure: FigureInContext, evidence: E
   const score = subjectScore(metric, evidence);
   if (score === 0) return null;
   const counted = isCounted(metric, evidence);
-  const neighbour = neighbourOf(metric, evidence, counted);
+  const neighbour = neighbourOf(
+    metric,
+    countsThose(metric, figure, evidence) ? ofThose(evidence) : evidence,
+    counted,
+  );
   if (neighbour !== undefined) return near(neighbour.why, score);
   if (!counted) return NONE;
   if (isAverage(metric, figure, evidence)) return near(AVERAGE, score);
@@ -99,8 +103,23 @@ function besideSubject(metric: CatalogueMetric, { local, before }: Evidence): Al
   return neighbour === undefined ? NONE : near(neighbour.why, 0.6);
 }
 
-/** Names what it is not: 非诉讼服务中心 sees to no lawsuits. */
-const OUT_OF_COURT = '非诉讼';
+/** Names what it is not (非诉讼服务中心 sees to no lawsuits), or says only what came before (修改后出台7件 were issued). */
+const SAID_IN_PASSING = /非诉讼|(?:修改|修订)(?:完善)?后(?=出台|印发|公布|发布|制定)/g;
+
+const PEOPLE: ReadonlySet<string> = new Set(['人', '名', '位']);
+/** Those who took part in something are not all there are. */
+const TAKING_PART = /^(?:参加|参与|接受|参训|受训|轮训|培训)/;
+
+/** Whether those that the metric counts stand right behind the number: what they did follows, and is not counted (219名法治副校长讲课1270节). */
+function countsThose(metric: CatalogueMetric, { unit }: FigureInContext, { behind }: Evidence): boolean {
+  const noun = metric.subject.flat().find((word) => behind.startsWith(fold(word)));
+  return noun !== undefined && PEOPLE.has(unit) && !TAKING_PART.test(behind.slice(noun.length));
+}
+
+/** The same without what those who are counted did. */
+function ofThose(evidence: Evidence): Evidence {
+  return { ...evidence, local: evidence.ahead, beside: evidence.ahead, previous: '' };
+}
 
 function neighbourOf(
   metric: CatalogueMetric,
@@ -115,8 +134,9 @@ function neighbourOf(
   const carried = bare && !/\d/.test(previous) ? `${beside}\n${previous}` : beside;
   const around = complete ? local : carried;
   return metric.neighbours.find(({ words, unless, weak, wide }) => {
-    const said = (wide ? `${around}\n${before}` : around).replaceAll(OUT_OF_COURT, '');
-    const found = words.some((word) => (countedHere && isAct(word) ? local : said).includes(word));
+    const said = (wide ? `${around}\n${before}` : around).replaceAll(SAID_IN_PASSING, '');
+    const own = local.replaceAll(SAID_IN_PASSING, '');
+    const found = words.some((word) => (countedHere && isAct(word) ? own : said).includes(word));
     return weak !== counted && found && !anyOf(unless, local);
   });
 }

@@ -9,6 +9,9 @@ export interface Evidence {
   readonly unquoted: string;
   /** The words right before and after the number alone. */
   readonly local: string;
+  /** Of those the words before it alone, and all that its clause says after it. */
+  readonly ahead: string;
+  readonly behind: string;
   /** The sentence up to the clause, and its last part alone. */
   readonly before: string;
   readonly previous: string;
@@ -49,11 +52,14 @@ function gather(figure: FigureInContext, text: string): Evidence {
   const { clause, sentence } = figure;
   const after = tail(text.slice(figure.end, Math.min(clause.end, figure.end + REACH)));
   const said = text.slice(Math.max(clause.start, figure.start - REACH), figure.start);
-  const local = `${lead(said, after)}${after}`;
+  const ahead = lead(said, after);
+  const local = `${ahead}${after}`;
   const before = fold(text.slice(Math.max(sentence.start, clause.start - FAR_REACH), clause.start));
   const beside = `${local}\n${fold(figure.metric)}`;
   return {
     local,
+    ahead,
+    behind: fold(text.slice(figure.end, Math.min(clause.end, figure.end + REACH))),
     beside,
     unquoted: beside.replace(QUOTED, ''),
     before,

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { appOverReport } from '../support/app-over-report.js';
+
+/** A report in which each sentence tells several numbers, of which a question means one. */
+const RIVER = `清江县人民政府关于2023年度法治政府建设情况的报告
+
+一、规范执法
+禁渔执法中，查获非法捕捞案件37起、抓获嫌疑人52名、收缴渔具640件。县执法队全年立案196件，适用普通程序61件；有28件因情节轻微且当场改正，只批评教育，不罚款。
+制发前一律经合法性审核，有4件送审稿因设置外地企业门槛被否决。清理涉企收费，走访单位35家，退还多收费用71.3万元。
+村级财务由县乡联合审计，查了8个村，发现违规支出39笔、金额52.6万元。供热价格方案召开听证会1次，最后将居民供热上调幅度由拟议的每平方米1.6元改为1.1元。
+
+二、服务群众
+补贴资金线上兑付1.9亿元，惠及企业860家，平均到账时间由9天缩至3天。劝阻转账118起，保住群众的钱约540万元。
+工伤赔偿从申请到拿钱平均用时18天，最快的一件用了2天。入梅后内涝12处，平均积水深0.4米。执法人员考试平均得分88.6分。
+全年收到报审文件41件，属于行政规范性文件的8件，修改后出台6件。173名法治副校长走进校园讲课960节。
+
+清江县人民政府
+2024年2月1日
+`;
+const VALLEY = `谷阳县人民政府关于2023年度法治政府建设情况的报告
+
+一、主要工作
+制定行政规范性文件3件。学校配法治副校长46名。
+
+谷阳县人民政府
+2024年2月1日
+`;
+
+describe('which of several numbers is meant', () => {
+  const { told, ask } = appOverReport(RIVER, VALLEY);
+
+  it.each([
+    // What is counted stands at the end of what is said of it.
+    ['清江抓到多少个偷偷在江里打鱼的人', '52名'],
+    // What was not done is told behind the number, or as held back.
+    ['清江执法队有多少件是口头教育一下没罚钱的', '28件'],
+    ['清江有多少件送审的文件因为排斥外地企业没能通过审核', '4件'],
+    ['清江劝阻转账，大概帮老百姓保住了多少钱没被骗走', '约540万元'],
+    // Money that went back, that an audit found, that was put on top.
+    ['清江多收企业的钱退了多少回去', '71.3万元'],
+    ['清江县村级财务审计查实的违规支出金额是多少', '52.6万元'],
+    ['清江供暖涨价最后一平米涨了多少', '1.1元'],
+    // One end of many, not the mean.
+    ['清江赔工伤最快的一件，从申请到拿钱用了几天', '2天'],
+    // Where only the mean is told, no end is known.
+    ['清江执法考试垫底的得了几分', undefined],
+    ['清江内涝最深的地方积水有几米', undefined],
+  ])('%s', async (question, figure) => {
+    expect(await told(question)).toBe(figure);
+  });
+
+  it('tells from what to what something became faster', async () => {
+    const { kind, figures } = await ask('清江补贴到账快了多少');
+    expect(kind).toBe('change');
+    expect(figures.map(({ text }) => text)).toEqual(['3天', '9天']);
+  });
+
+  it.each([
+    // Those who are counted, whatever they did; issued after they were revised.
+    ['比一下清江、谷阳两个地方的法治副校长人数', ['173名', '46名']],
+    ['清江和谷阳去年各出台了几件规范性文件', ['6件', '3件']],
+  ])('compares %s', async (question, figures) => {
+    const { comparison } = await ask(question);
+    expect(comparison?.rows.map(({ figure }) => figure?.text)).toEqual(figures);
+  });
+});
