@@ -109,7 +109,7 @@ function statementOf({ matter }: Candidate, source: CorpusReport | undefined): r
   const moved = together.filter(({ role }) => role !== 'value');
   const before = toldBeside(figure, source);
   if (before.length > 0) return [figure, ...before];
-  if (moved.length === 0) return [];
+  if (moved.length === 0) return movedSince(figure, source);
   const order = ['to', 'from', 'change', 'value'] as const;
   const told = [...together].sort(
     (a, b) => order.indexOf(a.role) - order.indexOf(b.role) || a.start - b.start,
@@ -130,6 +130,13 @@ function amountMoved(change: StoredFigure, { text, figures }: CorpusReport): rea
   const amount = figures[figures.findIndex(({ start }) => start === change.start) - 1];
   if (amount?.role !== 'value' || amount.sentence.start !== change.sentence.start) return [];
   return MOVED_SINCE.test(text.slice(amount.end, change.start)) ? [amount] : [];
+}
+
+/** By how much a plain amount moved, where that stands right behind it in other units: 列第21位，比上一年前进9位. */
+function movedSince(figure: StoredFigure, { text, figures }: CorpusReport): readonly StoredFigure[] {
+  const change = figures[figures.findIndex(({ start }) => start === figure.start) + 1];
+  if (change?.role !== 'change' || change.sentence.start !== figure.sentence.start) return [];
+  return MOVED_SINCE.test(text.slice(figure.end, change.start)) ? [change, figure] : [];
 }
 
 /** What it was the year before, right behind what it is: 94件，上年为120件; 63起，比上年的82起减少19起; 14分钟，2022年为19分钟. */

@@ -4,6 +4,7 @@ import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
 import type { Misfit } from './misfit.js';
 import type { TopicMatch } from './topic-index.js';
+import { isToldAs } from './modifiers.js';
 import { pairsOf } from './word-rarity.js';
 
 /** The part of something that is asked for: 投诉里嫌吵的有多少, 落到红标的有多少家. */
@@ -216,7 +217,7 @@ export function lacksPart(
   if (own.length > 0 && own.reduce((sum, one) => sum + one.weight * one.value, 0) >= HELD * weight)
     return false;
   const said = `${figure.metric}\n${clause}`;
-  if (concerns(said, part)) return false;
+  if (concerns(said, part) || isToldAs(part, said)) return false;
   const inOtherWords = segment(part).flatMap(({ terms }) => terms);
   return ![...pairsOf(part), ...inOtherWords].some((words) => said.includes(words));
 }

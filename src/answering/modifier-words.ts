@@ -72,7 +72,7 @@ export const MODIFIERS: readonly Modifier[] = [
   {
     told: /未结|未办结|未审结|尚未|在办|未完成|未整改|结转/u,
     allows:
-      /没|未|在办|剩|悬|结转|不了了之|\bpending\b|outstanding|unresolved|unfinished|not yet|still|\bopen\b|carried/iu,
+      /没|未|在办|剩|悬|结转|拖|(?:到|进|给|入)了?(?:下一?年|来年|明年|第二年|次年)|不了了之|\bpending\b|outstanding|unresolved|unfinished|not yet|still|\bopen\b|carried/iu,
     needs: null,
   },
   {
@@ -80,7 +80,7 @@ export const MODIFIERS: readonly Modifier[] = [
     told: /未结|未办结|未审结|未完成|未整改|结转|尚|仍|剩|余下|还有|没有|在[办审]|待[办审结]|正在|审理中/u,
     allows: /./u,
     needs:
-      /(?:没有?|未|尚未)(?:能)?(?:办?结|办完|审结|了结|完结|处理完|审完)|在办|悬着|\bpending\b|\boutstanding\b|\bunresolved\b|\bunfinished\b(?! (?:[a-z]+ )?(?:homes?|houses?|housing|flats?|apartments?|buildings?|blocks?|propert(?:y|ies)|estates?|roads?|works?|construction))/iu,
+      /(?:没有?|未|尚未)(?:能)?(?:办?结|办完|审结|了结|完结|处理完|审完)|[拖转留剩推滑](?:到|至|进|给|入)了?(?:下一?年|来年|明年|第二年|次年)|在办|悬着|\bpending\b|\boutstanding\b|\bunresolved\b|\bunfinished\b(?! (?:[a-z]+ )?(?:homes?|houses?|housing|flats?|apartments?|buildings?|blocks?|propert(?:y|ies)|estates?|roads?|works?|construction))/iu,
   },
   {
     // What is left to do, by whatever word: 其余3个列入台账, 正在整改7个.
@@ -106,7 +106,7 @@ export const MODIFIERS: readonly Modifier[] = [
     told: /查实|属实|查证/u,
     allows: /./u,
     needs:
-      /(?<!审计)查实|(?<!不)属实|查证|核实(?=了?(?:多少|几))|(?:核实|查下来|核查|查明)\p{Script=Han}{0,2}(?:是真|属实|确有其事)|\b(?:upheld|substantiated|well-founded|borne out)\b|\b(?:turn(?:ed|s)? out|prove[dns]?|(?:was|were) found)(?: to be)? (?:an? )?(?:true|real|justified|genuine|well[- ]founded|right|valid)\b/iu,
+      /(?<!审计)查实|(?<!不)属实|查证|真(?:的?有|是有?)(?:问题|毛病|其事|这回事|违[法规])|核实(?=了?(?:多少|几))|(?:核实|查下来|核查|查明)\p{Script=Han}{0,2}(?:是真|属实|确有其事)|\b(?:upheld|substantiated|well-founded|borne out)\b|\b(?:turn(?:ed|s)? out|prove[dns]?|(?:was|were) found)(?: to be)? (?:an? )?(?:true|real|justified|genuine|well[- ]founded|right|valid)\b/iu,
   },
   {
     // Of what was looked at, what was put out of use: 做安全评估96台，停用9台.
@@ -148,7 +148,7 @@ export const MODIFIERS: readonly Modifier[] = [
     told: /未|尚|剩|余下|其余|仍|待/u,
     allows: /./u,
     needs:
-      /\b(?:still|remain(?:s|ed|ing)?|as yet) (?:unpaid|owing|owed|outstanding)\b|\b(?:not|n't) (?:yet )?(?:been )?paid (?:back|off|yet)\b/iu,
+      /\b(?:still|remain(?:s|ed|ing)?|as yet) (?:unpaid|owing|owed|outstanding)\b|欠[^,，。?？多几]{0,12}[还又仍](?:剩|差|欠着?|有)(?:下|着)?(?:多少|几)|\b(?:not|n't) (?:yet )?(?:been )?paid (?:back|off|yet)\b/iu,
   },
   {
     told: /专职|全职|专门|专项|专用/u,
@@ -220,7 +220,7 @@ export const MODIFIERS: readonly Modifier[] = [
   {
     told: /不合格/u,
     allows:
-      /不|没|问题|劣|差|查|扣|收缴|销毁|检出|bad|fault|unqualified|cancel|\blos[eit]|taken away|stripped|revok|withdr|seiz|impound|destroy|fail|not up to|below|unsatisf|flunk|sub-?standard|defect|reject/iu,
+      /不|没|问题|劣|差|查|扣|收缴|销毁|检出|收回|清[退理]|注销|吊销|取消|解[聘除]|bad|fault|unqualified|cancel|\blos[eit]|taken away|stripped|revok|withdr|seiz|impound|destroy|fail|not up to|below|unsatisf|flunk|sub-?standard|defect|reject/iu,
     needs: null,
   },
   {

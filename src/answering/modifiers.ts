@@ -54,6 +54,12 @@ export function needsModifier({ normalised }: UnderstoodQuestion): boolean {
   return modifiersOf(normalised).needed.length > 0;
 }
 
+/** Whether words that ask for figures told with a modifier (真有问题) are answered in one that has it (核查属实). */
+export function isToldAs(asked: string, said: string): boolean {
+  const needed = MODIFIERS.filter(({ needs }) => needs?.test(asked) === true);
+  return needed.length > 0 && needed.every(({ told }) => told.test(said));
+}
+
 /** Modifiers that the figure must be told with, and those it may not. */
 interface Modifiers {
   readonly needed: readonly Modifier[];

@@ -64,3 +64,40 @@ describe('which of several numbers is meant', () => {
     expect(comparison?.rows.map(({ figure }) => figure?.text)).toEqual(figures);
   });
 });
+
+/** A report that tells what came of something beside what it was of. */
+const STEPPE = `白音旗人民政府关于2023年度法治政府建设情况的报告
+
+一、主要工作
+向苏木镇赋权由原90项调整为58项，对接不住、管不好的32项收回旗级部门。年内清理收回不合格执法证件37个。
+行政复议受理49件，审结42件，其中调解终止17件，另有7件结转下年。运用无人机巡护，发现疑似违法图斑186处，核查属实57处。
+清理拖欠企业账款530万元，剩余190万元已明确还款时限。营商环境评价列全区103个旗县第18位，比上一年前进7位。
+市场监管部门全年办结食品、药品、特种设备等行政处罚案件295件，案均罚款1860元。
+
+白音旗人民政府
+2024年2月1日
+`;
+
+describe('what came of it', () => {
+  const { told, ask } = appOverReport(STEPPE);
+
+  it.each([
+    // 苏木镇 is no name of a town.
+    ['白音旗苏木镇接不住又收回去的权力有几项', '32项'],
+    ['白音旗收回来的执法证', '37个'],
+    // Carried over to the next year, true on closer sight, still owed.
+    ['白音旗复议拖到下一年的有几件', '7件'],
+    ['白音旗无人机发现的图斑里真有问题的有多少处', '57处'],
+    ['白音旗欠企业的钱还剩多少没给', '190万元'],
+    // What each case comes to.
+    ['白音旗市场监管平均一件罚多少', '1860元'],
+  ])('%s', async (question, figure) => {
+    expect(await told(question)).toBe(figure);
+  });
+
+  it('tells by how many places it moved up', async () => {
+    const { kind, figures } = await ask('白音旗营商环境排名升了几位');
+    expect(kind).toBe('change');
+    expect(figures[0]?.text).toBe('7位');
+  });
+});
