@@ -21,12 +21,16 @@ const ENGLISH_UNITS: Readonly<Record<string, string>> = {
   家: ' enterprises',
   小时: ' hours',
   分钟: ' minutes',
+  秒: ' seconds',
   个工作日: ' working days',
   天: ' days',
   次: ' times',
   起: ' cases',
 };
 const NUMBER = /^[^\d]*(\d[\d,，. ]*\d|\d)\s*([百千万亿]+)?/u;
+/** A time in more than one unit (6分30秒), which is told as the report tells it. */
+const SEVERAL_UNITS = /\d(?:天|个?小时|分钟?)\d/u;
+const TIME_UNITS = /天|个?小时|分钟?|秒钟?/gu;
 const RANGE = /\d\s*[-—~–至到]\s*\d/u;
 const SCALES = [
   ['万', 10_000],
@@ -63,6 +67,7 @@ export function speak(figure: ReportFigure, language: Language): SpokenFigure {
   if (parts?.[1] === undefined || RANGE.test(plain) || figure.kind === 'rank') {
     return { text: figure.text, derived: [] };
   }
+  if (SEVERAL_UNITS.test(plain)) return { text: inSeveralUnits(plain, language), derived: [] };
   const number = parts[1].replaceAll(/[\s,，]/gu, '');
   const scale = parts[2] ?? '';
   const bound = BOUNDS[language][figure.bound];
@@ -81,6 +86,19 @@ export function speak(figure: ReportFigure, language: Language): SpokenFigure {
   const value = written ? number : GROUPED.format(figure.value);
   const derived = scale === '' ? [] : [{ text: value, formula: `${number}${scale}` }];
   return { text: `${bound}${value}${unit}`, derived };
+}
+
+/** 6分30秒 is 6 minutes 30 seconds. */
+function inSeveralUnits(plain: string, language: Language): string {
+  if (language === 'zh') return plain;
+  const names: Readonly<Record<string, string>> = {
+    天: 'days',
+    小: 'hours',
+    个: 'hours',
+    分: 'minutes',
+    秒: 'seconds',
+  };
+  return plain.replaceAll(TIME_UNITS, (unit) => ` ${names[unit.charAt(0)] ?? unit} `).trim();
 }
 
 /** A cell whose scale stands at the head of its column (罚没（万元）) is shown as written. */

@@ -132,6 +132,24 @@ describe('what belongs together', () => {
   });
 });
 
+describe('a time in several units', () => {
+  it.each([
+    ['平均到场时间6分30秒', '6分30秒', 390, '秒'],
+    ['平均2小时40分钟排空', '2小时40分钟', 160, '分钟'],
+    ['用时1小时20分', '1小时20分', 80, '分钟'],
+  ])('is one figure: %s', (sentence, text, value, unit) => {
+    const figures = extractNumbers(`${sentence}。`, { year: YEAR });
+    expect(figures.map((one) => [one.text, one.value, one.unit, one.kind])).toEqual([
+      [text, value, unit, 'duration'],
+    ]);
+  });
+
+  it('is not made of a mark and of what follows it', () => {
+    const figures = extractNumbers('评分6分，30秒接通。', { year: YEAR });
+    expect(figures.map(({ text }) => text)).toEqual(['6分', '30秒']);
+  });
+});
+
 describe('what is soft', () => {
   it('marks small Chinese counts and targets of a later year', () => {
     const figures = extractNumbers('分三批推进，办结45件。\n到2025年，办结率达到98%。', { year: YEAR });

@@ -1,6 +1,7 @@
 import { readArabic } from './arabic.js';
 import { bareFigure } from './bare.js';
 import { readChinese } from './chinese.js';
+import { joinedDurations } from './durations.js';
 import type { Found, Source } from './found.js';
 import { listedFigure } from './lists.js';
 import { MASK, type Mask } from './mask.js';
@@ -22,7 +23,7 @@ export function findFigures(source: Source, mask: Mask): readonly Found[] {
     }
     NUMBER_START.lastIndex = Math.max(next, hit.index + 1);
   }
-  return found;
+  return joinedDurations(found);
 }
 
 function readNumber(source: Source, at: number): { figure: Found | null; next: number } {
