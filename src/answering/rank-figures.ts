@@ -8,7 +8,7 @@ import { isWhatItBeganWith } from './came-of-it.js';
 import { isOtherExtreme } from './extremes.js';
 import { lacksPart, withFocus, withPart } from './focus.js';
 import type { Misfit } from './misfit.js';
-import { leftOut } from './left-out.js';
+import { countsLeftOut, leftOut } from './left-out.js';
 import { isModified, wholeness } from './modifiers.js';
 import { isContrary } from './negation.js';
 import { isOfOtherName } from './other-name.js';
@@ -97,7 +97,7 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
     .flatMap(({ document: matter, match: matched }): readonly Candidate[] => {
       if (matched.score < LEAST) return [];
       const after = afterOf(matter, corpus);
-      const excluded = left.some((term) => matter.figure.metric.includes(term));
+      const excluded = countsLeftOut(matter.figure.metric, after, left);
       const lacking =
         excluded ||
         lacksPart(matter, matched, search.question) ||

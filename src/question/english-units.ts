@@ -1,3 +1,5 @@
+import { meansPeople } from './person-nouns.js';
+
 /** Measure words of people (人的量词). */
 export const PEOPLE_UNITS: readonly string[] = ['人', '名', '位', '人次'];
 
@@ -24,7 +26,7 @@ const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:vehicles|cars|trucks|buses|ambulances|taxis)$/u, ['辆', '台']],
   [/^(?:ships|boats|vessels)$/u, ['艘', '艘次', '条']],
   [/^(?:households|families)$/u, ['户']],
-  [/^(?:homes|houses)$/u, ['户', '套']],
+  [/^(?:homes|houses)$/u, ['户', '套', '栋', '幢', '间', '处', '座']],
   [/^couples$/u, ['对', '户']],
   [/^(?:flats|apartments|dwellings)$/u, ['套', '户']],
   [/^(?:spots|sites|places|venues|locations|outlets)$/u, ['处', '个', '家', '点', '所']],
@@ -56,15 +58,6 @@ const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
     PEOPLE_UNITS,
   ],
 ];
-
-/** Whoever does something: notaries, inspectors, trainees. */
-const DOER = /[a-z]{2}(?:ers|ors|ists|ians|ees|aries)$/u;
-/** What ends so and is no person, or a firm. */
-const NO_DOER = new Set(
-  'numbers orders papers letters newsletters offers powers matters computers registers servers vouchers containers posters trailers banners folders counters corners towers barriers factors sectors doors errors motors tractors elevators corridors monitors indicators trees fees committees degrees guarantees shelters meters boilers printers scanners chargers trackers recorders stickers chambers layers clusters vendors retailers dealers traders suppliers manufacturers operators employers producers growers players stakeholders others centers disorders summaries libraries dispensaries boundaries glossaries processors distillers brewers insurers lenders developers contractors subcontractors wholesalers importers exporters polluters caterers hoteliers bakers butchers recyclers refiners hauliers carriers shippers publishers broadcasters payers taxpayers explainers reminders binders rivers sewers gutters cookers freezers filters timers sensors routers lockers bulldozers excavators harvesters rollers scooters helicopters drawers ladders shutters chapters quarters parameters transformers converters generators incinerators reactors refrigerators escalators heaters extinguishers hoppers tenders borders transfers handovers rollovers takeovers checklists blacklists whitelists shortlists waitlists floors mirrors harbors favors behaviors salaries diaries estuaries tributaries sanctuaries anniversaries subsidiaries infirmaries mortuaries canaries flyers fliers headers cylinders'.split(
-    ' ',
-  ),
-);
 
 /** Words for how many people there are of a sort, whatever stands before them: the squads' headcount, user count. */
 const PEOPLE_TOLD =
@@ -160,6 +153,6 @@ export function englishUnits(text: string): readonly string[] {
   const head = nounOf(counted)?.split(' ').at(-1)?.toLowerCase() ?? '';
   const units = COUNTED_IN.find(([noun]) => noun.test(head))?.[1];
   if (units !== undefined) return units;
-  if (DOER.test(head) && !NO_DOER.has(head)) return PEOPLE_UNITS;
+  if (meansPeople(head)) return PEOPLE_UNITS;
   return OTHER_CUES.find(([cue]) => cue.test(text))?.[1] ?? [];
 }

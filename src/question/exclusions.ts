@@ -16,7 +16,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<=[,，。;；、?？\s(（])(?:不要|不看|别拿)(?<words>[\p{Script=Han}\d]{2,8}?)(?:的|数量?|数字)?(?=$|[,，。;；、?？\s)）])/gu,
   /除了?(?<words>[\p{Script=Han}\d]{2,10}?)(?:之外|以外|外)(?=[,，]|还|的?其)/gu,
   /(?<=[,;(] ?)(?<words>[a-z][a-z' -]{2,40}?)(?: ones)? (?:do not|don't|does not|doesn't|should not|shouldn't) count\b/giu,
-  /(?<=[(,;] ?)(?:i mean )?not (?:just |only |merely )?(?:the )?(?:number of |count of )?(?<words>[a-z][a-z' -]{2,40}?)(?: ones)?(?=\s*[).;?!]|$)/giu,
+  /(?<=[(,;] ?)(?:i mean )?not (?:just |only |merely )?(?:the )?(?:number of |count of )?(?<words>[a-z][a-z' -]{2,40}?)(?: ones)?(?=\s*[).;?!,]|$)/giu,
   /\b(?:as opposed to|not (?:counting|including)|excluding|exclusive of|other than|except(?: for)?|apart from|aside from|leaving out|rather than|i (?:don't|do not) mean)\s+(?<words>[a-z' -]{3,40})(?=$|[,.;?!()])/giu,
 ];
 

@@ -34,11 +34,15 @@ const QUANTITIES: readonly Quantity[] = [
       'iu',
     ),
   },
-  { units: ['米', '厘米'], asked: /(?:楼|塔|树|坝|墙|桥|碑|像)(?:身)?有?多高|\bhow tall\b/iu },
+  {
+    units: ['米', '厘米'],
+    asked:
+      /(?:楼|塔|树|坝|墙|桥|碑|像)(?:身)?有?多高|\bhow tall\b|\bhow (?:deep|wide|thick) (?:is|was|were|are|did|does|do)\b(?!.{0,40}\b(?:cuts?|reforms?|problems?|roots?|changes?|gaps?|range)\b)/iu,
+  },
   {
     units: ['立方米', '方', '升', '吨'],
     asked:
-      /(?:多少|几)(?:余|多|百|千|万)?(?:立方米?|方(?=[土水沙砂石木]|$|[,，。?？]))|\bcubic met(?:re|er)s\b|\bhow much (?:[a-z'-]+ ){0,3}?(?:water|sewage|timber|earth)(?=\s*(?:$|[?,.;]|(?:was|were|is|are|did|does|do|has|have)\b))/iu,
+      /(?:多少|几)(?:余|多|百|千|万)?(?:立方米?|方(?=[土水沙砂石木]|$|[,，。?？]))|\bcubic met(?:re|er)s\b|\bhow much (?:[a-z'-]+ ){0,3}?(?:water|sewage|timber|wood|earth|soil|silt|gas)(?=\s*(?:$|[?,.;]|(?:was|were|is|are|did|does|do|has|have|had|went|got|came|flowed|from|that|in|at|the|they|it|which|by|for)\b|(?!unpaid|unused)[a-z]+ed\b))/iu,
   },
   {
     units: ['岁', '周岁', '年'],

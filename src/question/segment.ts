@@ -247,6 +247,11 @@ export function startsTerm(text: string): boolean {
   return false;
 }
 
+/** Whether an English word only fills a question. */
+export function isEnglishFiller(word: string): boolean {
+  return ENGLISH_LIGHT.has(stem(word));
+}
+
 /** Whether the vocabulary knows an English word or phrase by itself. */
 export function knowsEnglish(phrase: string): boolean {
   english ??= englishIndex();

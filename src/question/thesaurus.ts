@@ -1,5 +1,5 @@
 import { packedLinesByKey } from '../lib/packed-lines.js';
-import { stem } from './stem.js';
+import { verbStem } from './irregular-verbs.js';
 
 /** A stretch of a question with the words that reports may have for it (换词). */
 export interface OtherWords {
@@ -25,7 +25,7 @@ export function phraseStems(phrase: string): readonly string[] {
     .toLowerCase()
     .split(/[\s-]+/u)
     .filter((word) => !BETWEEN.has(word))
-    .map(stem)
+    .map(verbStem)
     .filter((word) => word !== '');
 }
 

@@ -1,5 +1,6 @@
-import { knowsEnglish } from './segment.js';
+import { isEnglishFiller, knowsEnglish } from './segment.js';
 import { MEASURE } from './measure.js';
+import { hasOtherWords, otherWordsIn } from './thesaurus.js';
 import { rejoinedEnglish } from './separable.js';
 import type { Span } from '../lib/span.js';
 
@@ -39,6 +40,12 @@ const LOWEST = /最[小低少轻短差]的?(?:那)?一?[笔张单位件起宗](?
 const VERB_ASKED =
   /\b(?:did|does|do|has|have|had)\s{2,}([a-z]+)( (?:away|down|out|off|up|over|on|in|back|through|right)\b)?/giu;
 
+/** Whether what is done is a matter that the vocabulary or the thesaurus has: advance, take back; not take. */
+function isKnown(verb: string, particle: string): boolean {
+  if (knowsEnglish(verb) || (!isEnglishFiller(verb) && otherWordsIn(verb).length > 0)) return true;
+  return particle !== '' && (knowsEnglish(verb + particle) || hasOtherWords(verb + particle));
+}
+
 /** What is told after the question has been put: They look awfully close. */
 const AFTERTHOUGHT = /(?<=\?)\s+(?:they|it|both|i|we)\b[^?]*$/iu;
 
@@ -70,8 +77,8 @@ export function topicOf(text: string, spans: readonly Span[]): string {
     .replace(PROBLEMS, ' 不足 ')
     .replace(BAD_AT, ' shortcomings ')
     .replace(PER_TEN_THOUSAND, ' per ten thousand people ')
-    .replace(VERB_ASKED, (found: string, verb: string, particle = '') =>
-      knowsEnglish(verb) || (particle !== '' && knowsEnglish(verb + particle)) ? found : ' ',
+    .replace(VERB_ASKED, (found: string, verb: string, particle: string | undefined) =>
+      isKnown(verb, particle ?? '') ? found : ' ',
     )
     .replace(ENGLISH_ASKING, ' ')
     .replace(ASKING, ' ')

@@ -158,10 +158,16 @@ function county(found: readonly PlacedMention[], typed: string): readonly PlaceM
 const PARTS_ASKED =
   /哪[些几]个?(?:县|区|镇|乡|街道|村|地方)|\b(?:in )?which (?:towns?|townships?|districts?|count(?:y|ies)|places?|villages?|cit(?:y|ies))\b/giu;
 
+/** What joins or parts two places (data links between Zhangshu and Yichun) holds none against the other. */
+const JOINING =
+  /\b(?:links?|connections?|interfaces?|agreements?|co-?operation|sharing|exchanges?|transfers?|roads?|railways?|borders?|boundar(?:y|ies)|disputes?|distance|trips?|traffic) between\b/giu;
+
 /** A place without a report beside one that has one is part of the matter (跟成都签了协议), unless they are compared. */
 function meant(text: string, mentions: readonly PlacedMention[]): readonly PlacedMention[] {
   const loaded = mentions.filter((mention) => mention.loaded.length > 0);
-  return loaded.length === 0 || compares(text.replaceAll(PARTS_ASKED, ' ')) ? mentions : loaded;
+  return loaded.length === 0 || compares(text.replaceAll(PARTS_ASKED, ' ').replaceAll(JOINING, ' '))
+    ? mentions
+    : loaded;
 }
 
 function distinct(mentions: readonly PlacedMention[]): number {

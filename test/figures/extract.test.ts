@@ -134,14 +134,12 @@ describe('what belongs together', () => {
 
 describe('a time in several units', () => {
   it.each([
-    ['平均到场时间6分30秒', '6分30秒', 390, '秒'],
-    ['平均2小时40分钟排空', '2小时40分钟', 160, '分钟'],
-    ['用时1小时20分', '1小时20分', 80, '分钟'],
-  ])('is one figure: %s', (sentence, text, value, unit) => {
+    ['平均到场时间6分30秒', ['6分30秒', 390, '秒', 'duration']],
+    ['平均2小时40分钟排空', ['2小时40分钟', 160, '分钟', 'duration']],
+    ['用时1小时20分', ['1小时20分', 80, '分钟', 'duration']],
+  ])('is one figure: %s', (sentence, figure) => {
     const figures = extractNumbers(`${sentence}。`, { year: YEAR });
-    expect(figures.map((one) => [one.text, one.value, one.unit, one.kind])).toEqual([
-      [text, value, unit, 'duration'],
-    ]);
+    expect(figures.map((one) => [one.text, one.value, one.unit, one.kind])).toEqual([figure]);
   });
 
   it('is not made of a mark and of what follows it', () => {

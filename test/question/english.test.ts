@@ -49,6 +49,12 @@ describe('what an English question asks for', () => {
     ['Which place has the fairest officials, in your view?', 'chitchat'],
     ['Do you think you could tell me how many petitions Yunyang had?', 'figure'],
     ['How often do mediators in Yunyang meet?', 'passage'],
+    ['When the streets of Yunyang flooded, how deep was the water at the worst spot?', 'figure'],
+    ['Yunyang cut its biggest fine after a review. What was it cut down to?', 'figure'],
+    ['I need the shortest time anyone in Yunyang waited for the money', 'figure'],
+    ['How much water changed hands in Yunyang?', 'figure'],
+    ['How many data links between Yunyang and the Wanzhou systems are missing?', 'figure'],
+    ['Between Yunyang and Wanzhou, which had more cases?', 'comparison'],
   ])('%s → %s', (question, kind) => {
     expect(read(question).kind).toBe(kind);
   });
@@ -66,6 +72,8 @@ describe('what an English question asks for', () => {
     ['Typical arrival time when you are trapped in Yunyang?', 'duration'],
     ['Did Yunyang get any faster at deciding? Before and after, please.', 'duration'],
     ['How big is the user base of the Yunyang platform?', 'count'],
+    ["How many nights' worth of sandbags did Yunyang keep?", 'count'],
+    ['The shortest time from claim to money in Yunyang?', 'duration'],
   ])('%s is told in %s', (question, kind) => {
     expect(read(question).kinds[0]).toBe(kind);
   });
@@ -80,6 +88,12 @@ describe('what an English question asks for', () => {
     ['How often did Yunyang use coercion, counted in cases?', '件'],
     ['How many flats were handed over in Yunyang?', '套'],
     ['How many places in Yunyang have a window?', '处'],
+    ['How many orphans were looked after in Yunyang?', '人'],
+    ['How many cleaners were paid in Yunyang?', '人'],
+    ['How many loudspeakers were put up in Yunyang?', undefined],
+    ['How many merchants in Yunyang made a pledge?', undefined],
+    ['How much water changed hands in Yunyang?', '立方米'],
+    ['How deep was the water in Yunyang?', '米'],
     ['How many officers in Yunyang had their badges cancelled?', undefined],
     ['Rank the three places by their fines.', undefined],
   ])('%s is counted in %s', (question, unit) => {
@@ -96,8 +110,16 @@ describe('what an English question asks for', () => {
     expect(segment(read(question).topic).map(({ said }) => said)).not.toContain(word);
   });
 
+  it.each([
+    ['How many powers did Yunyang take back?', 'take back'],
+    ['How much did Yunyang advance to the workers?', 'advance'],
+  ])('looks for what was done: %s', (question, word) => {
+    expect(read(question).topic).toContain(word);
+  });
+
   it('leaves out what does not count, and cases that are named after what comes before', () => {
     expect(read("How many documents did Yunyang abolish (lapsed ones don't count)?").excluded).toBe('lapsed');
+    expect(read('How many complaints, not help requests, did Yunyang get?').excluded).toBe('help requests');
     expect(read('What share in Yunyang sued once the review was concluded?').stages).toEqual(['concluded']);
     expect(read('How many reviews in Yunyang were received once the appeal was concluded?').stages).toEqual([
       'received',
@@ -107,6 +129,12 @@ describe('what an English question asks for', () => {
   it.each([
     ['people caught up in disputes', '涉及'],
     ['the queries that came in', '咨询'],
+    ['what they take back', '收回'],
+    ['people fishing without a licence, the anglers', '垂钓'],
+    ['went out to inspect the site', '现场勘查'],
+    ['flatly refused', '不予公开'],
+    ['who sat in on the hearing', '旁听'],
+    ['the fire crew', '消防队员'],
   ])('knows what reports say for %s', (said, term) => {
     expect(otherWordsIn(said).flatMap(({ terms }) => terms)).toContain(term);
   });
