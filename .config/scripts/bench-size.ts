@@ -19,6 +19,7 @@ import { openLog } from '../../src/lib/log.js';
 import { retrieve } from '../../src/retrieval/index.js';
 import { openEmbeddedStore } from '../../src/store/embedded.js';
 import { countyReport } from '../../test/support/generate-counties.js';
+import { turnInWords, watchTurns } from './bench-held-up.js';
 import {
   addOne,
   at,
@@ -70,8 +71,10 @@ async function filled(data: string, files: readonly string[]): Promise<string> {
     });
   }, 1000);
   delay.enable();
+  const turnsWatched = watchTurns();
   const outcomes = await app.ingest(files);
   delay.disable();
+  const { longest, longestByItself } = turnsWatched();
   clearInterval(asking);
   const taken = seconds(began);
   await app.close();
@@ -81,6 +84,7 @@ async function filled(data: string, files: readonly string[]): Promise<string> {
   process.stderr.write(
     `ingest of ${added} reports: ${taken}, with the index files ${seconds(began)}, ${((user + system) / 1e6).toFixed(0)} s of processor time; ` +
       `event loop held up (aim ≤ 100 ms) ${(delay.max / 1e6).toFixed(0)} ms at most, p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms; ` +
+      `longest turn ${turnInWords(longest)}, by itself ${turnInWords(longestByItself)}; ` +
       `${answers.length} answers meanwhile, p50 ${at(answers, 0.5)} ms, p99 ${at(answers, 0.99)} ms\n`,
   );
   return `${taken} for ${added} reports`;
