@@ -71,9 +71,19 @@ export function changeAnswer(parts: FigureAnswerParts): Answer | null {
   if (told === null || source === undefined) return null;
   return draft(question, {
     kind: 'change',
-    ...compose(question, source, told.statement),
+    ...compose(asStated(question), source, told.statement),
     explain: [...parts.explain, ...told.steps],
   });
+}
+
+/** Which way it went stands as known before it is asked by how much: 又增加了，增幅是多少. */
+const WAY_STATED =
+  /[增升涨多降减少跌]\p{Script=Han}{0,2}了[,，;；](?!.*(?:吗|没有?$|[没不]\p{Script=Han}?$))/u;
+
+/** A question with the way that it states taken for granted. */
+function asStated(question: UnderstoodQuestion): UnderstoodQuestion {
+  const { premises, claims, normalised } = question;
+  return premises.length === 0 && WAY_STATED.test(normalised) ? { ...question, premises: claims } : question;
 }
 
 /** A change with the figures of its statement. */

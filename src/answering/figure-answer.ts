@@ -32,17 +32,14 @@ export function figureAnswer(parts: FigureAnswerParts): Answer | null {
   return draft(question, {
     kind: 'figure',
     ...made,
-    answer: [made.answer, changeUntold(question, figures)].filter(Boolean).join('\n'),
+    answer: [made.answer, changeUntold(question, made.figures)].filter(Boolean).join('\n'),
     options: optionsOf(question, others),
     explain: [...parts.explain, ...steps],
   });
 }
 
 /** That only the amount is stated, where it is asked how it moved or taken for granted that it did. */
-function changeUntold(
-  { kind, premises, language }: UnderstoodQuestion,
-  figures: readonly StoredFigure[],
-): string {
+function changeUntold({ kind, premises, language }: UnderstoodQuestion, figures: Answer['figures']): string {
   const moved = premises.some(({ claim }) => claim === 'rose' || claim === 'fell');
   if ((kind !== 'change' && !moved) || figures.some(({ role }) => role !== 'value')) return '';
   return language === 'zh'
@@ -90,7 +87,8 @@ export function compose(
   source: CorpusReport,
   stated: readonly StoredFigure[],
 ): Composed {
-  const figures = doneFirst(question, countFirst(question, moveFirst(question, stated)));
+  const moved = claimedMove(question, stated, source);
+  const figures = moved ?? doneFirst(question, countFirst(question, moveFirst(question, stated)));
   const premises = question.premises.filter((premise) => !standsBeside(premise, figures, source));
   return composed({
     question,
@@ -178,6 +176,21 @@ export function sayFigure(
   return { text: lead({ value: spoken.text, figure, source, language, n }), derived: spoken.derived };
 }
 
+/** By how much it is claimed to have moved may be told right behind the amount, be it the other way: 经费86万元,比上年多出12万元. */
+function claimedMove(
+  { premises }: UnderstoodQuestion,
+  stated: readonly StoredFigure[],
+  { figures }: CorpusReport,
+): readonly StoredFigure[] | null {
+  const [main] = stated;
+  if (main?.role !== 'value' || !premises.some(({ claim }) => claim === 'rose' || claim === 'fell'))
+    return null;
+  const next = figures[figures.findIndex(({ start }) => start === main.start) + 1];
+  if (next?.role !== 'change' || next.sentence.start !== main.sentence.start) return null;
+  const same = premises.some(({ value, unit }) => value === next.value && unit === next.unit);
+  return same ? [next, ...stated.filter((figure) => figure !== next)] : null;
+}
+
 /** Where it is taken for granted that something rose or fell, the change that is told answers, not the amount. */
 function moveFirst(
   { premises }: UnderstoodQuestion,
@@ -230,11 +243,15 @@ function nameEn(figure: StoredFigure, { text }: CorpusReport): string {
   return metricsOf(figure, text)[0]?.nameEn ?? wholeMetric(figure.metric);
 }
 
-/** What stands with a figure in one statement. */
+/** What stands with a figure in one statement: of many those of its own sentence, the nearest first. */
 export function siblingsOf(figure: StoredFigure, source: CorpusReport): readonly StoredFigure[] {
-  return source.figures
-    .filter(({ start }) => figure.siblings.includes(start) && start !== figure.start)
-    .slice(0, MOST_SIBLINGS);
+  const together = source.figures.filter(
+    ({ start }) => figure.siblings.includes(start) && start !== figure.start,
+  );
+  if (together.length <= MOST_SIBLINGS) return together;
+  const apart = ({ start, sentence }: StoredFigure): number =>
+    Math.abs(start - figure.start) + (sentence.start === figure.sentence.start ? 0 : source.text.length);
+  return [...together].sort((a, b) => apart(a) - apart(b)).slice(0, MOST_SIBLINGS);
 }
 
 function optionsOf(question: UnderstoodQuestion, others: readonly Candidate[]): readonly AnswerOption[] {

@@ -99,7 +99,8 @@ export function comparedTopic(topic: string): string {
 }
 
 /** Words that only say that something moved (变化用语); what moved stands beside them. */
-const MOVED = /(?:变?[多少]了|增加了?|减少了?|上升了?|下降了?|[涨降升跌]了)(?=\s*$)/u;
+const MOVED =
+  /(?:(?:又|还|再|反而|竟然?)?(?:变?[多少]了|增加了?|减少了?|上升了?|下降了?|[涨降升跌]了)(?:的?\s*[增降涨跌升减]?幅度?)?|的?[增降涨跌升减]幅)(?=\s*$)/u;
 
 /** The topic of a change: without the word behind it that it moved, unless that is all of it. */
 export function movedTopic(topic: string): string {
