@@ -23,6 +23,8 @@ const PIECES_MORE = /[多少增减升降涨跌](?:了|加了?|少了?)?(?:多少
 function mayMove(kind: FigureKind, { kinds, normalised }: UnderstoodQuestion): boolean {
   if (SUM_ASKED.test(normalised) && kind !== 'money') return false;
   if (kinds.includes(kind)) return true;
+  // By how many days is told by no share.
+  if (kind !== 'duration' && TIME_ASKED.test(normalised)) return false;
   // How long it took is told by no number of cases, but by a share as well as in days.
   if (kind === 'count' && kinds.some((asked) => IN_OWN_UNITS.has(asked))) return false;
   if (!IN_OWN_UNITS.has(kind)) return true;
@@ -32,6 +34,9 @@ function mayMove(kind: FigureKind, { kinds, normalised }: UnderstoodQuestion): b
 
 /** A sum is asked for: by how much money it fell is told by no share. */
 const SUM_ASKED = /\b(?:how much|less|more) (?:money|cash)\b|多少(?:块|的)?钱|多少(?:万|亿)?元/iu;
+
+/** A time is asked for: 快了多少天. */
+const TIME_ASKED = /(?:多少|几)个?(?:天|工作日|小时|钟头|分钟|个?月(?!份))/u;
 
 const LESS_ASKED = /[减降]了(?:多少|几)|下来了|少了(?:多少|几)/u;
 const MORE_TOLD = /[增升涨扩]|提高/u;

@@ -1,5 +1,6 @@
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
+import type { Misfit } from './misfit.js';
 
 /** An end of what is told of many (极值): how a question asks for it, and how a report tells it. */
 interface Extreme {
@@ -49,4 +50,47 @@ export function isOtherExtreme(
   if (extreme === undefined) return false;
   const said = [figure.metric, clause, beside, SAID_AFTER.exec(after)?.[0] ?? ''];
   return !said.some((words) => extreme.told.test(words));
+}
+
+/** The end that is asked for right before the number: 最快几天, 最多的开了多少期. */
+const END_ASKED =
+  /最(?<end>[快慢短长久早晚远近深多少高低大小])[^,，。?？多几]{0,10}(?:多少|几|多[久长高大远深])/u;
+const ENDS: readonly RegExp[] = [
+  /最[快短早]/u,
+  /最[慢长久晚]/u,
+  /最[多高大]/u,
+  /最[少低小]/u,
+  /最远/u,
+  /最近/u,
+  /最深/u,
+];
+
+/** A candidate as far as ends go. */
+interface Ranked {
+  readonly matter: FigureMatter;
+  readonly misfit: Misfit | null;
+}
+
+/** Where one figure of a sentence tells the end that is asked for, none of its neighbours of that kind answers: of 平均审理36天，最快3天 the first does not. */
+export function withExtreme<T extends Ranked>(
+  ranked: readonly T[],
+  { kind, normalised }: UnderstoodQuestion,
+): readonly T[] {
+  const end = END_ASKED.exec(normalised)?.groups?.['end'];
+  const told = ENDS.find((one) => end !== undefined && one.test(`最${end}`));
+  if (kind !== 'figure' || told === undefined) return ranked;
+  const tells = ({ matter: { figure, beside } }: T): boolean => told.test(`${figure.metric}\n${beside}`);
+  const ends = ranked.filter((one) => one.misfit === null && tells(one));
+  return ranked.map((one) => {
+    const { figure, report } = one.matter;
+    const isNeighbour =
+      !tells(one) &&
+      ends.some(
+        ({ matter }) =>
+          matter.report === report &&
+          matter.figure.sentence.start === figure.sentence.start &&
+          matter.figure.kind === figure.kind,
+      );
+    return isNeighbour ? { ...one, misfit: one.misfit ?? 'metric' } : one;
+  });
 }

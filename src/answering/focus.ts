@@ -60,6 +60,9 @@ function wordsBefore(question: string): readonly string[] {
 
 /** As much of the topic as this must stand with a figure beside which the word before the number stands. */
 const AS_MUCH = 0.7;
+/** The same where its clause says nothing but that word: 反馈的23个问题，已完成20个. */
+const AS_MUCH_BARE = 0.55;
+const BARE = 2;
 
 /**
  * Of the figures of a sentence, one is told with the very word that stands before the number that is asked for, be it known or not: of
@@ -83,10 +86,16 @@ function withWord<T extends Ranked>(
           matter.figure.sentence.start === figure.sentence.start &&
           matter.figure.start > figure.start &&
           matter.figure.unit === figure.unit &&
-          match.score >= one.match.score * AS_MUCH,
+          match.score >= one.match.score * (isBare(matter, words) ? AS_MUCH_BARE : AS_MUCH),
       );
     return isOther ? { ...one, misfit: one.misfit ?? 'metric' } : one;
   });
+}
+
+/** Whether a figure's clause says nothing but one of the words. */
+function isBare({ clause, figure }: FigureMatter, words: readonly string[]): boolean {
+  const said = clause.replace(figure.text, '');
+  return words.some((word) => said.includes(word) && said.length <= word.length + BARE);
 }
 
 /** The same by the focus of the question, however a report names it. */

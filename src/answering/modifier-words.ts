@@ -11,6 +11,19 @@ export interface Modifier {
 /** The modifiers (限定词表); the order tells nothing. */
 export const MODIFIERS: readonly Modifier[] = [
   {
+    // Those who left, of those who are there: 公职律师39名，有3名离职或转岗.
+    told: /离职|辞职|辞[退去]|流失|转岗|调[离走出]|离[开岗]|退[休出]|解[聘除]|走/u,
+    allows: /./u,
+    needs:
+      /(?<![撤挪转搬带领拿骗接送赶卷运抽调])(?:走|跑|流失|辞职?|离职|跳槽)(?:了|掉){1,2}(?:多少|几)[个名位]?\p{Script=Han}{0,6}(?:律师|干部|[员师警医])(?=$|[,，。?？啊呀呢])/u,
+  },
+  {
+    // Of what was applied for, what was granted: 转交申请647宗，获批611宗.
+    told: /批(?![评次判驳])|准|许可|同意|通过|给予|[授办]/u,
+    allows: /./u,
+    needs: /(?<!审|没|未|不)(?:获批|批(?:下来|准|了|过)(?:的|了)?)(?:一共|总共)?(?:有|是)?(?:多少|几)/u,
+  },
+  {
     told: /减负|减免|免除|免收|免缴|豁免|减轻|免罚|少罚|降费|减税/u,
     allows:
       /减|免|少[交罚缴收]|省|降|惠|轻|从宽|宽大|退税|缓税|waiv|exempt|reduc|cut|mitigat|relief|lenien|light|sav|let off|\blet\b.{1,40}\boff\b|\bknock(?:ed|s|ing)?\b.{0,40}\boff\b|spared|forg[aio]|remit|written off|\bno[- ](?:penalt|punish|fine)|penalty-free|unpunish|unfined|\bwithout (?:an? |any |being )?(?:penalt|fine|punish)|(?:\bnot|n't)(?: be| being| been| get)? (?:fined|punish|penali[sz])/iu,
@@ -211,7 +224,7 @@ export const MODIFIERS: readonly Modifier[] = [
       /(?:重大|严重|大的)(?:安全|事故|风险)?(?:隐患|风险|问题|违法)|\b(?:serious|major|grave|critical|severe) (?:\w+ )?(?:hazards?|risks?|dangers?|violations?|accidents?)\b/iu,
   },
   {
-    told: /经费|投入|投资|支出|花费|安排|拨付|预算|列支|补贴|奖补|资金|支付|采购|造价|成本|耗资|斥资|[花投拨购费租价]/u,
+    told: /经费|投入|投资|支出|花费|安排|拨付|预算|列支|补贴|奖补|资金|支付|采购|造价|成本|耗资|斥资|[人户村件案亩]均|[花投拨购费租价]/u,
     allows: /./u,
     needs:
       /(?:花|掏|投)(?:了|出|进|入)?(?:多少|几)(?!时间|工夫|功夫|天|日|年|个?月|个?小时|个?钟头|分钟|个?工作日|精力)|花费|开销|开支|经费(?:一共|总共|共)?(?:有|是|为)?(?:多少|几)|造价|\bhow much (?:did|does|do|has|have) (?!.{0,60}\bsav)[^?]{1,60}\bcost\b|\bprice tag\b|\bbudget(?:ed)? for\b/iu,
@@ -370,7 +383,7 @@ export const MODIFIERS: readonly Modifier[] = [
     told: /过火|烧|火|受害/u,
     allows: /./u,
     needs:
-      /过火[^,，。?？]{0,8}(?:多少|几|多大)|烧(?:了|掉|毁)[^,，。?？]{0,6}(?:多少|几|多大)|\bburn(?:t|ed)\b.{0,20}\barea\b|\barea\b.{0,20}\bburn(?:t|ed)\b/iu,
+      /过火[^,，。?？]{0,8}(?:多少|几|多大)|烧(?:了|掉|毁)[^,，。?？]{0,6}(?:多少|几|多大)(?![钱元万亿])|\bburn(?:t|ed)\b.{0,20}\barea\b|\barea\b.{0,20}\bburn(?:t|ed)\b/iu,
   },
   {
     // What was traded is not what trading firms were spared: 为外贸企业节省成本1500万元.

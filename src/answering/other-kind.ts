@@ -32,7 +32,7 @@ export function isOtherKind(
 const MOVED_BY = /[涨升增降跌减]幅/u;
 /** Words of a question that may be answered with how much something moved (下降了2.1个百分点). */
 const MOVING =
-  /百分点|[降升涨增减缩提跌压省砍]|[快慢早晚低](?:了|多少|几)|高出|高过|节约|多了|少了|下来了|上[去来]了|少(?:被|接待|应付|迎|受|跑|走|交|填|进|等|花)|幅|同比|变|比(?:去|上|前)年|\bpoints?\b|improv|ris[ei]|rose|f[ae]ll|drop|increas|decreas|reduc|declin|\bcut|gr[eo]w|shorten|chang|\bup\b|\bdown\b|\bmore\b|\bless\b|fewer|higher|lower|faster|slower|gain|save|\badd|\bshav|\bknock|\btrim|earlier|sooner|quicker/iu;
+  /百分点|[降升涨增减缩提跌压省砍]|[快慢早晚低](?:了|多少|几)|高出|高过|节约|多了|少了|下来了|上[去来]了|少(?:死|伤|亡|发|出|用|被|接待|应付|迎|受|跑|走|交|填|进|等|花)|幅|同比|变|比(?:去|上|前)年|\bpoints?\b|improv|ris[ei]|rose|f[ae]ll|drop|increas|decreas|reduc|declin|\bcut|gr[eo]w|shorten|chang|\bup\b|\bdown\b|\bmore\b|\bless\b|fewer|higher|lower|faster|slower|gain|save|\badd|\bshav|\bknock|\btrim|earlier|sooner|quicker/iu;
 
 /** Whether it is asked how high something stands: how much it moved is then no answer (败诉率下降2.1个百分点). */
 function asksForLevel({ kind, premises, normalised }: UnderstoodQuestion): boolean {

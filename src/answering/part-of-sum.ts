@@ -61,6 +61,24 @@ export function isWholeOfNamed(
   return named.length === 1 && !clause.includes((named[0] ?? '').slice(0, HEAD));
 }
 
+/** How many of several something is said of: 放下去的权里有多少项没用过. */
+const SOME_ASKED =
+  /(?:(?<![区县市镇乡村州旗街厅院])里(?:头|面)?|当中|之中)[,，]?(?:一共|总共|还|又|共)?(?:\p{Script=Han}{1,10}的)?(?:一共|总共|还|又)?(?:有|占|是)(?:多少|几)/u;
+/** The part of it, in one clause behind the whole: 76项权限中有31项全年未办过案. */
+const PART_OF_IT =
+  /^[^，,。；;\d]{0,14}(?:[中里内])(?!心|小|学|央|层|医|药)[，,]?[^，,。；;\d]{0,16}\d[\d.]{0,9}(?<unit>\p{Script=Han}{1,3})/u;
+
+const DENIED_ASKED = /没|未|不(?!同)/u;
+const DENIED_TOLD = /[没未不尚仅]/u;
+
+/** Whether a figure is the whole of which the sentence tells a part right behind it, where it is asked how many of them are so, or are not. */
+export function isWholeOfSome({ unit }: { readonly unit: string }, after: string, question: string): boolean {
+  if (ALL_ASKED.test(question)) return false;
+  const told = PART_OF_IT.exec(after);
+  if (told?.groups?.['unit']?.startsWith(unit) !== true) return false;
+  return SOME_ASKED.test(question) || (DENIED_ASKED.test(question) && DENIED_TOLD.test(told[0]));
+}
+
 function isNamed(label: string, labels: readonly string[], question: string): boolean {
   const head = label.slice(0, HEAD);
   const own = labels.every((other) => other === label || !other.includes(head));

@@ -5,7 +5,7 @@ import type { UnderstoodQuestion } from '../question/types.js';
 import { askedThing, countsThing } from './asked-thing.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import { isWhatItBeganWith } from './came-of-it.js';
-import { isOtherExtreme } from './extremes.js';
+import { isOtherExtreme, withExtreme } from './extremes.js';
 import { lacksPart, withFocus, withPart } from './focus.js';
 import type { Misfit } from './misfit.js';
 import { countsLeftOut, leftOut } from './left-out.js';
@@ -17,7 +17,7 @@ import { MET, type FoldedText, type TopicIndex, type TopicMatch } from './topic-
 import { isOtherKind, isShareMoved } from './other-kind.js';
 import { isOtherStage } from './other-stage.js';
 import { isOtherUnit } from './other-unit.js';
-import { isOfWholeSum, isWholeOfNamed, type Place } from './part-of-sum.js';
+import { isOfWholeSum, isWholeOfNamed, isWholeOfSome, type Place } from './part-of-sum.js';
 import { pairsOf } from './word-rarity.js';
 
 /** A figure as a candidate answer. */
@@ -104,6 +104,7 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
         !isPartOf(search.question.given, matter, corpus) ||
         isOfOtherName(search.question.normalised, matter, corpus) ||
         isOfWholeSum(placeOf(matter, corpus), search.question.normalised) ||
+        isWholeOfSome(matter.figure, after, search.question.normalised) ||
         isWholeOfNamed(matter.figure, { clause: matter.clause, after }, search.question.normalised);
       const early = isWhatItBeganWith(matter.figure, search.question, corpus.byId.get(matter.report.id));
       const other = isOtherExtreme(matter, search.question, after);
@@ -128,7 +129,7 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
   const arrived = withArrivals(withPart(ranked, search.question.normalised), search.question);
   const fitting = new Set(arrived.filter(({ misfit }) => misfit === null).map(({ matter }) => matter));
-  const focused = withFocus(arrived, search.question, search.groups);
+  const focused = withFocus(withExtreme(arrived, search.question), search.question, search.groups);
   for (const { matter, misfit } of focused) if (misfit !== null && fitting.has(matter)) passed.add(matter);
   return withSharedHead(focused, passed);
 }

@@ -100,7 +100,8 @@ const NAMED_AFTER =
   /(?:化解|受理|办理|处理|调处|审批|审理|结案){1,3}(?=中心|委员会|办公室|大厅|窗口|平台|工作站|工作室|室(?!外)|站|机构|组织|队伍)/gu;
 
 /** Court cases are told by the occasion (几场官司) and counted one by one. */
-const CASES_BY_OCCASION = /(多少|几)[场次桩](?=官司|败仗|诉讼|案子|案件)/gu;
+const CASES_BY_OCCASION =
+  /(多少|几)[场次桩](?=官司|败仗|诉讼|案子|案件)|(?<=(?:官司|诉讼|案子)(?:一共|总共|全年)?(?:打|吃|惹|摊)?(?:输|败|赢|胜|上)?了?)(多少|几)[场桩]/gu;
 
 /** What happens and is told by the occasion: 着火多少次, 多少次事故. */
 const HAPPENED =
@@ -114,7 +115,7 @@ const NOUN_UNITS: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/(?:多少|几)个?(?:家|户)?(?:民营|私营)?(?:企业|公司|商户|商家|厂子|律所)/u, ['家', '户']],
   [
-    /(?:多少|几)个?(?:群众|人员|老百姓|百姓|居民|干部|律师|学生|职工|农民工|工人|劳动者|打工的|村民|病人|患者|残疾人|老人|孩子|家长|志愿者|执法人员|调解员|队员|观众|领导|犯罪嫌疑人|嫌疑人|嫌犯|罪犯|逃犯|被告人)/u,
+    /(?:多少|几)个?(?:群众|人员|老百姓|百姓|居民|干部|律师|学生|职工|农民工|工人|劳动者|打工的|村民|病人|患者|残疾人|老人|孩子|家长|志愿者|执法人员|调解员|队员|员工|工友|骑手|司机|学员|业主|股东|消费者|当事人|观众|领导|犯罪嫌疑人|嫌疑人|嫌犯|罪犯|逃犯|被告人)/u,
     PEOPLE_UNITS,
   ],
   // What is counted may stand at the end of what is said of it: 抓到多少个偷偷在江里打鱼的人.
@@ -166,17 +167,17 @@ export function stagesNamed(text: string): readonly Stage[] {
 /** What the question's words say about unit, kind and stage of the figure asked for. */
 export function askedFor(question: string): Asked {
   const text = question
-    .replace(CASES_BY_OCCASION, '$1件')
+    .replace(CASES_BY_OCCASION, '$1$2件')
     .replace(HAPPENED, '$1$2起')
     .replace(INTERVAL, EVERY);
   const staged = text.replace(UNFINISHED, ' ').replace(NAMED_AFTER, ' ').replaceAll(HANDED_FOR, '$1');
   const counted = [...text.matchAll(HOW_MANY)].map((match) => match[1] ?? '');
-  const kinds = countsAlone(text, counted)
-    ? []
-    : KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
   const noun = counted.some((unit) => unit !== '个')
     ? []
     : (NOUN_UNITS.find(([cue]) => cue.test(text))?.[1] ?? []);
+  const kinds = countsAlone(text, counted, noun)
+    ? []
+    : KIND_CUES.filter(([, cue]) => cue.test(text)).map(([kind]) => kind);
   const english = englishUnits(text);
   const own = counted.flatMap((unit) => unitsFor(unit));
   const isShare = kinds.includes('percent') || kinds.includes('rank');
@@ -205,8 +206,8 @@ export function askedFor(question: string): Asked {
  * Whether the one number asked for is of things that are counted, whatever else is measured in the question: 给多少家公司争取到政策上的钱
  * asks for no money, 跟煤矿占地有关的有多少件 for no area.
  */
-function countsAlone(text: string, counted: readonly string[]): boolean {
-  const [unit] = counted;
+function countsAlone(text: string, counted: readonly string[], noun: readonly string[]): boolean {
+  const unit = counted[0] === '个' ? noun[0] : counted[0];
   if (unit === undefined || counted.length > 1 || isMeasureOfKind(unit) || !COUNTED_ALONE.has(unit))
     return false;
   return (text.match(/多少|几|第几|率|占比|比例|百分/gu) ?? []).length === 1;

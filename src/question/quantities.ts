@@ -19,7 +19,7 @@ const QUANTITIES: readonly Quantity[] = [
   {
     units: ['吨', '公斤', '千克', '斤', '克', 'kg'],
     asked: new RegExp(
-      `多重(?=$|[,，。?？的啊呢呀]|\\s)|多沉(?=$|[,，。?？啊呢呀]|\\s)|有几斤|总重(?!点|大|视|要)|重量(?:是|有|为|一共|总共|合计|达)?多[少大]|(?:多少|几)(?:余|多|百|千|万)?(?:吨|公斤|千克|斤)|多少(?:走私|不合格|过期|问题|违规|违法|假冒?|劣质?|变质|有毒|冒牌|超载|非法|的){0,2}(?:${BULK})(?=$|[,，。?？;；被给]|\\s|啊|呢|呀)|` +
+      `多重(?=$|[,，。?？的啊呢呀]|\\s)|多沉(?=$|[,，。?？啊呢呀]|\\s)|有几斤|总重(?!点|大|视|要)|重量(?:是|有|为|一共|总共|合计|达)?多[少大]|(?:多少|几)(?:余|多|百|千|万)?(?:吨|公斤|千克|斤)|(?<![放养投][了过流生]?)多少(?:走私|不合格|过期|问题|违规|违法|假冒?|劣质?|变质|有毒|冒牌|超载|非法|的){0,2}(?:${BULK})(?=$|[,，。?？;；被给]|\\s|啊|呢|呀)|` +
         `\\bhow heavy\\b|\\bhow much (?:did|do|does) .{1,60}\\bweigh\\b|\\bwhat (?:is |was |were )?(?:the )?(?:total |combined |average )?(?:weight|tonnage)\\b(?!.*\\b(?:apprais|assess|evaluat|scor|exam))|^(?:the )?(?:total |combined )?(?:weight|tonnage) of\\b(?!.*\\b(?:apprais|assess|evaluat|scor|exam))|` +
         `\\b(?:how many|number of) (?:[a-z]+ ){0,2}(?:tonn?es?|tons|kilos?|kilogram(?:me)?s?|kgs?|grams?|catties)\\b|` +
         `\\bhow much (?:[a-z'-]+ ){0,4}?(?:${BULK_ENGLISH})(?=\\s*(?:$|[?,.;]|(?:was|were|is|are|did|does|do|has|have|had|from|that|in|at|the|they|it|which|got|went|came|by|for)\\b|[a-z]+ed\\b))`,

@@ -73,6 +73,8 @@ const STEPPE = `白音旗人民政府关于2023年度法治政府建设情况的
 行政复议受理49件，审结42件，其中调解终止17件，另有7件结转下年。运用无人机巡护，发现疑似违法图斑186处，核查属实57处。
 清理拖欠企业账款530万元，剩余190万元已明确还款时限。营商环境评价列全区103个旗县第18位，比上一年前进7位。
 市场监管部门全年办结食品、药品、特种设备等行政处罚案件295件，案均罚款1860元。
+下放的58项权限中有26项全年未办过一件案子。普法投入经费95万元，人均4.2元。全旗公职律师31名，比上年增加6名；全年有5名公职律师离职或转岗。
+全旗行政机关作为被告的诉讼案件64件，判决败诉6件。
 
 白音旗人民政府
 2024年2月1日
@@ -89,7 +91,12 @@ describe('what came of it', () => {
     ['白音旗复议拖到下一年的有几件', '7件'],
     ['白音旗无人机发现的图斑里真有问题的有多少处', '57处'],
     ['白音旗欠企业的钱还剩多少没给', '190万元'],
-    // What each case comes to.
+    // Some of several, those who left of those who are there, cases told by the occasion.
+    ['白音旗放下去的权里有多少项一年没用过', '26项'],
+    ['白音旗走了几个公职律师', '5名'],
+    ['白音旗官司输了几场', '6件'],
+    // What each case, or each person, comes to.
+    ['白音旗普法人均花多少', '4.2元'],
     ['白音旗市场监管平均一件罚多少', '1860元'],
   ])('%s', async (question, figure) => {
     expect(await told(question)).toBe(figure);
@@ -99,5 +106,48 @@ describe('what came of it', () => {
     const { kind, figures } = await ask('白音旗营商环境排名升了几位');
     expect(kind).toBe('change');
     expect(figures[0]?.text).toBe('7位');
+  });
+});
+
+/** A report in which numbers are shared out over a list, and ends are told beside means. */
+const HARBOUR = `临港县人民政府关于2023年度法治政府建设情况的报告
+
+一、主要工作
+全年立案3120宗。
+免予处罚1030宗，减轻处罚82宗。
+发生火灾190起，直接财产损失312.6万元。
+承办12345工单51200宗，同比增长8.9%。按类别分，劳动社保、噪音扰民、消费纠纷，分别为8870宗、7215宗、6940宗。
+鞋厂搬迁引发385名员工要求补偿，9天内支付补偿金1250万元。工伤职工从申请调解到拿到赔偿平均34天，最快的2天。
+污水日处理能力2.6万吨。赤水河临港段增殖放流鱼类36万尾。道路交通事故死亡人数较上年减少7人。
+对督察反馈的21个问题逐项研究整改，已完成18个。
+转交法律援助申请590宗，获批552宗。
+
+临港县人民政府
+2024年2月1日
+`;
+
+describe('which of a list is meant', () => {
+  const { told, ask } = appOverReport(HARBOUR);
+
+  it.each([
+    ['临港没罚的有多少宗', '1030宗'],
+    ['临港火灾烧掉多少钱', '312.6万元'],
+    // Shared out over a list that is a clause of its own.
+    ['临港工单里劳动社保类的有多少', '8870宗'],
+    // Those who are counted, whatever they wanted.
+    ['临港鞋厂搬迁多少个员工要补偿', '385名'],
+    ['临港工伤职工申请调解，最快几天拿到赔偿', '2天'],
+    // Fish that are set free are not weighed.
+    ['临港往赤水河放了多少鱼', '36万尾'],
+    ['临港交通事故少死了几个人', '7人'],
+    // What was done of it, told behind the whole.
+    ['临港督察反馈的问题完成了几个', '18个'],
+    ['临港法律援助批下来的有几宗', '552宗'],
+  ])('%s', async (question, figure) => {
+    expect(await told(question)).toBe(figure);
+  });
+
+  it('tells no share where it is asked how many days faster it went', async () => {
+    expect((await ask('临港12345办理快了多少天')).status).toBe('abstained');
   });
 });

@@ -81,6 +81,7 @@ describe('segmenting a topic', () => {
 
   it.each([
     ['那支队伍里的法律明白人', ['法律明白人']],
+    ['办复议的', ['办复议']],
     ['无人机巡查', ['无人机', '巡查']],
     ['开个公司', ['开公司']],
   ])('tells everyday speech from matters: %s', (topic, essential) => {

@@ -16,18 +16,20 @@ interface Sharing {
   readonly told: string;
 }
 
-function sharingOf(before: string): Sharing | null {
+function sharingOf(before: string, preceding: string): Sharing | null {
   const match = SHARES_OUT.exec(before);
   if (match === null) return null;
   const [, words = '', after = ''] = match;
   const compared = COMPARED.exec(words.trimEnd())?.[0] ?? '';
   const named = words.trimEnd().slice(0, words.trimEnd().length - compared.length);
-  return { named, told: compared + stripTrailing(after) };
+  // 按类别分，劳动社保、消费纠纷，分别为9873宗、7940宗: the list is a clause of its own.
+  const listed = stripLeading(named) === '' && preceding.includes('、') ? preceding : named;
+  return { named: listed, told: compared + stripTrailing(after) };
 }
 
 /** 参考率、合格率分别为98%、96%: each number gets its own item of the list before it. */
 export function distributed(piece: Piece, memory: Memory): string | null {
-  const sharing = sharingOf(piece.before);
+  const sharing = sharingOf(piece.before, memory.preceding.words);
   if (sharing !== null) {
     const items = itemsOf(sharing.named);
     if (items.length === 1) return null;

@@ -38,6 +38,8 @@ const NO_NOUN = /^[为由因被在对按未无不均已居占达之内外未共�
 export const STATES = /^(?:因(?!素)|被(?!征|申|诉|告|执|检|审|害)|由于|尚未|未(?!成年)|无法|均)/u;
 /** 1138家学校食堂“明厨亮灶”接入率为99.2%: the rate is the next number's. */
 const RATE_AFTER = /^([^“”]{2,12})“[^”]{1,20}”[^“”]{2,8}率(?:均?为|均?达到?|是)?$/u;
+/** 57项赋权事项中全年“零办案”的有24项: what is said of a part begins behind 中. */
+const PART_AFTER = /^([^，]{2,14}?)(?:[之当]?中|里)(?![心学小央层医药])[^，]{0,18}(?:有|占)$/u;
 /** A preposition whose object is the next number: 18个部门对192个事项实施承诺. */
 const LEADING_ON = /(?<=.{2})(?:对|向|与|将|把|在|从)$/u;
 /** 承接三批共311项: a small number that only says in how many lots. */
@@ -81,7 +83,11 @@ function wordsAfter(
   const end = figures[i]?.end ?? clause.end;
   const next = figures[i + 1];
   if (next === undefined) return text.slice(end, clause.end);
-  const between = text.slice(end, next.start).replace(LEADING_ON, '').replace(RATE_AFTER, '$1');
+  const between = text
+    .slice(end, next.start)
+    .replace(LEADING_ON, '')
+    .replace(RATE_AFTER, '$1')
+    .replace(PART_AFTER, '$1');
   return between.trim() === '' ? text.slice(next.end, figures[i + 2]?.start ?? clause.end) : between;
 }
 

@@ -4,7 +4,7 @@
  * 信访工作条例 and their usual English renderings; everyday speech.
  */
 export const DISPUTES = `
-行政复议 复议 ; 行政复核 民告官复议 ; administrative reconsideration / administrative review / reconsideration / reconsider
+行政复议 复议 ; 行政复核 民告官复议 办复议 ; administrative reconsideration / administrative review / reconsideration / reconsider
 行政应诉 应诉 ; 打官司应诉 被告上法庭 ; respond to lawsuits / responding to administrative lawsuits / administrative defence
 行政诉讼 诉讼 起诉 ; 打官司 民告官 告政府 告上法庭 去法院起诉 到法院起诉 向法院起诉 去法院告 上法院告 到法院告 告到法院 ; administrative litigation / lawsuit / litigation / sue / court case / suit
 败诉 ; 输官司 官司输 输掉 ; lose in court / lost cases / losing / defeat in court
