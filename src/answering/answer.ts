@@ -22,7 +22,7 @@ import {
 } from './not-reported.js';
 import { fromLikeliest } from './one-spelling.js';
 import { noneAnswer } from './none-answer.js';
-import { askedBeyond, echoIn } from './only-echoes.js';
+import { askedBeyond, echoIn, tellsOnlyCounts } from './only-echoes.js';
 import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
 import { noneFirst, premiseAnswer, setRight } from './premise-answer.js';
 import type { Candidate } from './rank-figures.js';
@@ -161,7 +161,7 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
   const found = await answered(work, scope, parts);
   if (found === null) return notReported(work, scope, { candidates });
   const echoed = echoIn(found, question, work.corpus);
-  return echoed === null
+  return echoed === null && !tellsOnlyCounts(found, question, work.corpus)
     ? found
     : ((await beyondEcho(work, scope)) ?? notReported(work, scope, { candidates, echoed }));
 }
@@ -191,8 +191,9 @@ async function inNumbers(work: Work, scope: InReports, parts: FigureAnswerParts)
   if (stated.correction !== null) return noneFirst(stated, await wordsOn(work, scope));
   const claims = premises.length > 0;
   const isWay = WAY.test(normalised);
-  // An amount that is claimed is answered with the one that is told, whatever the reason.
-  const told = claims && premises.every(({ value }) => value === null);
+  // An amount that is claimed is answered with the one that is told, whatever the reason, but not with another beside it.
+  const [lead] = stated.figures;
+  const told = claims && premises.every(({ value }) => value === null || value !== lead?.value);
   if (!claims && !isWay) return stated;
   const words = await wordsOn(work, scope);
   const right = claims ? setRight(stated, words) : stated;

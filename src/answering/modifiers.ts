@@ -2,6 +2,7 @@ import { isFraction } from '../figures/fraction.js';
 import { withoutExclusions } from '../question/exclusions.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
+import { DEEDS } from './deed-words.js';
 import { MODIFIERS, type Modifier } from './modifier-words.js';
 
 const PROBLEMS_ASKED =
@@ -60,6 +61,8 @@ export function isToldAs(asked: string, said: string): boolean {
   return needed.length > 0 && needed.every(({ told }) => told.test(said));
 }
 
+const ALL: readonly Modifier[] = [...MODIFIERS, ...DEEDS];
+
 /** Modifiers that the figure must be told with, and those it may not. */
 interface Modifiers {
   readonly needed: readonly Modifier[];
@@ -76,8 +79,8 @@ function modifiersOf(question: string): Modifiers {
   const asked = withoutExclusions(question);
   last = {
     question,
-    needed: MODIFIERS.filter(({ needs }) => needs?.test(asked) === true),
-    barred: MODIFIERS.filter(({ allows }) => !allows.test(question)),
+    needed: ALL.filter(({ needs }) => needs?.test(asked) === true),
+    barred: ALL.filter(({ allows }) => !allows.test(question)),
     alone: ALONE.test(asked),
   };
   return last;

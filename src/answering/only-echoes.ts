@@ -4,7 +4,7 @@ import { stagesNamed, unitFit } from '../question/measure.js';
 import { statedNumbers, type StatedNumber } from '../question/premises.js';
 import type { Premise, UnderstoodQuestion } from '../question/types.js';
 import type { StoredFigure } from '../store/store.js';
-import { asksWhy } from './asked-sort.js';
+import { asksWhy, givesReason } from './asked-sort.js';
 import type { Corpus, CorpusReport } from './corpus.js';
 import type { Answer } from './types.js';
 
@@ -108,6 +108,38 @@ function unnamed(
   )
     return null;
   return quoted.find((figure) => onlyEchoes(question, figure, source)) ?? null;
+}
+
+/** What is asked is a name, or what they were about, whether or not it is stated how many there are. */
+const NAMED_BY =
+  /叫(?:什么|啥)|(?:什么|啥)名|名[字单]|谁被|被[^,，。?？]{1,10}(?:的)?是(?:谁|哪)|(?:什么|啥)内容|内容是(?:什么|啥)/u;
+
+/**
+ * Whether all that is quoted are counts, where a reason or a name is asked for (只有数量): 败诉9件，败诉率10.3% is no reason why, nor
+ * does 问责干部7人 tell who.
+ */
+export function tellsOnlyCounts(
+  { kind, figures, citations, correction }: Answer,
+  { normalised }: UnderstoodQuestion,
+  { byId }: Corpus,
+): boolean {
+  const [cited] = citations;
+  const source = byId.get(cited?.report ?? '');
+  if (kind !== 'passage' || figures.length > 0 || correction !== null) return false;
+  const why = asksWhy(normalised);
+  if (cited === undefined || source === undefined || (!why && !NAMED_BY.test(normalised))) return false;
+  const said = cited.marks.map(({ start, end }) => source.text.slice(start, end)).join('');
+  if (why ? givesReason(said) : NAMES.test(said)) return false;
+  return cited.marks.every((mark) => isCounted(mark, source));
+}
+
+/** Whether a number stands in every clause of a quote. */
+function isCounted({ start, end }: Span, { text, figures }: CorpusReport): boolean {
+  const clauses = [...text.slice(start, end).matchAll(/[^，,；;。：:\n]+/gu)];
+  return clauses.every(({ index, 0: clause }) => {
+    const from = start + index;
+    return figures.some((one) => one.start >= from && one.end <= from + clause.length);
+  });
 }
 
 /** A figure's clause with the one after it, and the one before it where it begins with the number: 土地征收、工伤认定案件多发，两类案件占43.9%. */
