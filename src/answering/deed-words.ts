@@ -43,4 +43,10 @@ export const DEEDS: readonly Modifier[] = [
     needs:
       /(?:多少|几)[名位个]?(?:是)?女(?:的|性|律师|调解|干部|队员|职工|人大)|(?:女的|女性|女律师|女调解员|女干部|女队员)(?:一共|总共)?(?:有|是|占)?(?:多少|几)|\bhow many (?:[a-z]+ ){0,3}(?:women|female)\b/iu,
   },
+  {
+    // Calls that were taken, not the orders that were written of them: 12345热线转来工单1.9万件.
+    told: /电|话|接听|呼/u,
+    allows: /./u,
+    needs: /(?:多少|几)万?(?:通|个)(?:电话|来电)/u,
+  },
 ];
