@@ -1,3 +1,4 @@
+import { unitFit } from '../question/measure.js';
 import { pairsOf } from './word-rarity.js';
 
 /** What several parts make up: 一审62件、二审25件，合计87件. */
@@ -68,6 +69,7 @@ const SOME_ASKED =
 const PART_OF_IT =
   /^[^，,。；;\d]{0,14}(?:[中里内])(?!心|小|学|央|层|医|药)[，,]?[^，,。；;\d]{0,16}\d[\d.]{0,9}(?<unit>\p{Script=Han}{1,3})/u;
 
+const ALIKE = 0.8;
 const DENIED_ASKED = /没|未|不(?!同)/u;
 const DENIED_TOLD = /[没未不尚仅]/u;
 
@@ -75,8 +77,13 @@ const DENIED_TOLD = /[没未不尚仅]/u;
 export function isWholeOfSome({ unit }: { readonly unit: string }, after: string, question: string): boolean {
   if (ALL_ASKED.test(question)) return false;
   const told = PART_OF_IT.exec(after);
-  if (told?.groups?.['unit']?.startsWith(unit) !== true) return false;
+  if (told === null || !isCountedAlike(unit, told.groups?.['unit'] ?? '')) return false;
   return SOME_ASKED.test(question) || (DENIED_ASKED.test(question) && DENIED_TOLD.test(told[0]));
+}
+
+/** Whether words behind a number begin with the measure word of another, or one that is put for it: 264名队员中…只有39人. */
+function isCountedAlike(unit: string, words: string): boolean {
+  return [...words].some((_, at) => unitFit([unit], words.slice(0, at + 1)) >= ALIKE);
 }
 
 function isNamed(label: string, labels: readonly string[], question: string): boolean {
