@@ -260,12 +260,19 @@ function countsIn(memory: Memory): readonly Counted[] {
 /** A party to a case acts for itself only: 原告撤诉5起，待审1起. */
 const PARTIES = /^(?:原告|申请人|当事人|第三人|被告|法院)$/u;
 
+/** At which instance a case stands, which the words before a number may tell anew: 一审审结40件 after 应诉一审案件44件、二审15件. */
+const INSTANCE = /^(?:一审|二审|再审)/u;
+const INSTANCES = /(?:一审|二审|再审)(?:案件)?(?:、(?:一审|二审|再审)(?:案件)?)*/u;
+
 /** 办结77件 after 办理行政复议案件83件: the verb is new, the object stays. */
-export function sameObject(parts: Parts, base: Counted, memory: Memory): Draft {
+export function sameObject(parts: Parts, last: Counted, memory: Memory): Draft {
   const own = `${parts.verb}${parts.object}`;
+  const base = INSTANCE.test(own) ? { ...last, object: last.object.replace(INSTANCES, '案件') } : last;
   const subject = parts.subject === '' && !PARTIES.test(base.subject) ? base.subject : parts.subject;
   const object = base.object;
   const ties = [base.index];
+  if (object === '' && memory.scope !== '')
+    return { subject, verb: parts.verb, object, metric: `${memory.scope}中${own}`, ties };
   if (object === '') {
     const metric = subject === '' ? `${namedTopic(memory, own)}${own}` : `${subject}${own}`;
     return { subject, verb: parts.verb, object, metric, ties };
@@ -294,6 +301,9 @@ export function overlapping(object: string, words: string): string | null {
 function alone(parts: Parts, memory: Memory): Draft {
   const own = `${parts.verb}${parts.object}`;
   const subject = parts.subject === '' ? memory.subject : parts.subject;
+  if (parts.object === '' && memory.scope !== '') {
+    return { ...parts, subject, metric: `${memory.scope}中${own}`, ties: [] };
+  }
   const topic = namedTopic(memory, own);
   const { thing } = memory;
   const repeats = thing.includes(parts.verb);

@@ -24,9 +24,12 @@ import {
 } from './phrase.js';
 import { beforeList, distributed, isBare, ownBeginning } from './distributed.js';
 import { partOf } from './part.js';
+
 import { headOf, piecesOf } from './pieces.js';
 import type { Piece } from './pieces.js';
 import { rateOf, shareOf } from './rate.js';
+import { withScope } from './scope.js';
+import { sumOf } from './sums.js';
 import { topicOf, withTopic } from './topic.js';
 import type { Counted, Draft, FiguredClause, Memory, Parts } from './types.js';
 
@@ -75,6 +78,7 @@ export function describeStatement(
     subject: '',
     occasion: '',
     thing: '',
+    scope: '',
     items: [],
     told: '',
     given: 0,
@@ -102,7 +106,7 @@ export function describeStatement(
 function openTotal(memory: Memory, clause: Clause, words: string): void {
   if (/[)）；;]/u.test(clause.before)) memory.total = null;
   if (/[；;]/u.test(clause.before))
-    Object.assign(memory, { topic: '', subject: '', occasion: '', thing: '' });
+    Object.assign(memory, { topic: '', subject: '', occasion: '', thing: '', scope: '' });
   const bracket = clause.before === '（' || clause.before === '(';
   if (!bracket && !/^\s*(?:其中|分别[为是]|包括|含|即)/u.test(words)) return;
   const totals = memory.counted.filter((one) => one.kind === 'count' && one.figure.soft !== true);
@@ -117,7 +121,7 @@ function remember(memory: Memory, clause: string): void {
   const words = stripLeading(clause);
   const scope = /^(?:在|全部|所有)?([^，]{2,16})中$/u.exec(words)?.[1];
   if (scope !== undefined) {
-    memory.thing = scope;
+    Object.assign(memory, { thing: scope, scope });
     return;
   }
   const parts = takeApart(words);
@@ -157,7 +161,7 @@ function describe(piece: Piece, memory: Memory): Described {
 
 function draftOf(given: Piece, memory: Memory): Draft {
   const item = distributed(given, memory);
-  if (item === null) return ownDraft(given, memory);
+  if (item === null) return sumOf(given, memory) ?? ownDraft(withScope(given, memory), memory);
   const { told } = memory;
   if (!isRate(item) && !isBare(item, given, memory)) {
     return { ...takeApart(item + told), metric: item + told, ties: [] };
@@ -192,7 +196,7 @@ function ofItsOwnKind(piece: Piece, lead: string, memory: Memory): Draft | null 
 
 /** A phrase before its number, completed from the clauses before where it does not stand alone. */
 function phrase(piece: Piece, lead: string, memory: Memory): Draft {
-  const part = partOf(piece.before, piece.figure, memory);
+  const part = partOf(piece, memory);
   if (part !== null) return part;
   const body = stripTrailing(lead);
   const parts = acted(takeApart(body), memory);
@@ -287,11 +291,18 @@ function changeOf(piece: Piece, memory: Memory): Draft | null {
     return { ...last, metric: last.metric + lead, ties: [last.index] };
   }
   // 142件，较2022年的189件下降24.9%: what the year before counted is the same thing.
-  const before = memory.counted.filter((one) => one.kind === piece.figure.kind).at(-1);
-  if (words !== '' && before !== undefined && COMPARED_WITH.test(words)) {
+  const before = comparedWith(piece, memory);
+  if (before !== undefined && COMPARED_WITH.test(lead.replace(/的$/u, ''))) {
     return { ...before, ties: [before.index] };
   }
   return tied !== undefined && words === '' ? { ...tied, ties: [tied.index] } : null;
+}
+
+/** What a number of the year before is of: after a list of parts the whole, 3284户，其中企业612户、合作社101户，比上年2905户增加. */
+function comparedWith({ figure, joined }: Piece, { counted }: Memory): Counted | undefined {
+  const same = counted.filter((one) => one.kind === figure.kind);
+  const isList = !joined && same.at(-1)?.part === true && same.at(-2)?.part === true;
+  return isList ? same.findLast((one) => one.part !== true) : same.at(-1);
 }
 
 /** 位居渝东北第1名、全市第2名: what is ranked stands before, the circle it is ranked in after. */

@@ -1,5 +1,6 @@
 import { isPassedOn, sameObject, sameThings } from './carry.js';
 import { isSubject, stripLeading, stripTrailing, takeApart } from './phrase.js';
+import type { Piece } from './pieces.js';
 import { namedTopic } from './topic.js';
 import type { Counted, Draft, Measured, Memory } from './types.js';
 
@@ -8,7 +9,7 @@ const COUNTED_BODIES = /^(?:户|家|名|人|位|所|支)$/u;
 const REGION_FIRST = /^(?:全|我|本)[省市县区镇乡州盟旗](?:共|现)?(?:实有|现有|共有|有)?/u;
 
 /** A part of a total: 其中优秀案卷31件; 其中，县政府63件、县政府部门6件. Null when no total is open. */
-export function partOf(words: string, figure: Measured, memory: Memory): Draft | null {
+export function partOf({ before: words, figure, joined }: Piece, memory: Memory): Draft | null {
   const body = stripTrailing(stripLeading(words)).replace(/^(?:含|包括|包含)(?=.{2})/u, '');
   const total = memory.total;
   if (total === null || !sameThings(total.unit, figure.unit)) return null;
@@ -18,7 +19,8 @@ export function partOf(words: string, figure: Measured, memory: Memory): Draft |
   }
   const head = total.object.slice(-2);
   const hasHead = head !== '' && body.includes(head);
-  const listed = hasHead || /^\s*(?:其中|含|包括|包含)/u.test(words);
+  const goesOn = joined && memory.counted.at(-1)?.part === true;
+  const listed = hasHead || goesOn || /^\s*(?:其中|含|包括|包含)/u.test(words);
   const ties = [total.index];
   if (parts.verb !== '') return listed ? { ...parts, metric: body, ties, part: true } : null;
   const { subject, verb } = total;
@@ -30,6 +32,9 @@ function named(
   body: string,
   { figure, total, memory, hasHead }: { figure: Measured; total: Counted; memory: Memory; hasHead: boolean },
 ): Pick<Draft, 'object' | 'metric'> {
+  // 不合格5批次（肥料4批次、农药1批次）: one of the things that the total counts together.
+  if (body.length > 1 && total.object.split('、').length > 1 && total.object.includes(body))
+    return { object: body, metric: `${total.verb}${body}` };
   if (hasHead) {
     const topic = namedTopic(memory, body.slice(0, -2));
     const rest = body.endsWith(total.object) ? '' : total.object.slice(0, -2);

@@ -46,6 +46,8 @@ const LEADING_ON = /(?<=.{2})(?:对|向|与|将|把|在|从)$/u;
 const BATCHES = /[一二两三四五六七八九十]{1,3}(?:批|轮|次|期|类|级)(?=共|合计|计|累计)/u;
 /** 由83件增加到2023年的412件: what follows a beginning leads on to its end. */
 const LEADS_ON = new RegExp(`^(?:大幅|进一步|逐步|逐年)?(?=[^，。；]{0,8}年)${LEADS_TO}`, 'u');
+/** What leads to the beginning of a change: 平均在岗人数由2.4人提高到3.5人. */
+const BEGINNING = /(?<![自理事])(?:由|从)\s*$/u;
 const REGION = /^(?:[全本我各][省市县区镇乡州盟旗村局院]|[省市县区镇乡]|辖区|城区|城乡|主城区)$/u;
 
 /** Shares out the words of one clause among its figures. */
@@ -103,6 +105,8 @@ interface Surroundings {
  */
 function wordsBefore(previous: Piece | undefined, { figure, left, right }: Surroundings): string {
   if (previous === undefined || previous.noun === '') return left;
+  // 11个司法所平均在岗人数由2.4人提高到3.5人: what the first number's words end with is what rose.
+  if (figure.role === 'from' && BEGINNING.test(left)) return left;
   if (takesNoun(figure, right, '')) return previous.before;
   return figure.kind === 'rank' || previous.figure.soft === true ? left : previous.before + left;
 }
@@ -142,7 +146,8 @@ function trimNoun(right: string): string {
     .replace(/^(?:以上的|左右的)/u, '')
     .replace(/^内(?:即可|就能|就可|可)?(?![部容外])/u, '')
     .replace(/(?:以及|和|及|与|、|等|共|共计|合计)$/u, '')
-    .replace(/(?<=.{2})外$/u, '');
+    .replace(/(?<=.{2})外$/u, '')
+    .replace(BEGINNING, '');
 }
 
 /** Whether the number stands before its noun: 53个主题套餐, 对3项决策. */
