@@ -26,7 +26,7 @@ const SORTS: readonly AskedSort[] = [
   },
   {
     asked: /为什么|为何|为啥|原因|怎么会|凭啥|\bwhy\b|\breasons?\b|\bcauses?\b|came? about/iu,
-    told: /原因|成因|根源|究其|由于|因为|针对|为了|主要是|所致|导致|反映出|归结/u,
+    told: /原因|[成主败诱起]因|根源|根子|症结|究其|由于|因为|源于|缘于|针对|为了|主要是|所致|导致|反映出|归结|败在|受[^，,。；]{2,16}影响/u,
   },
   {
     asked:
@@ -53,7 +53,8 @@ export function asksWhy(question: string): boolean {
 
 const WHY = /为什么|为何|为啥|原因|怎么会|\bwhy\b|\breasons?\b|how come/iu;
 /** A sentence that gives a reason, and not only an aim. */
-const REASON = /原因|成因|根源|究其|由于|因为|主要是|所致|导致|反映出|归结|[，,]因(?!此|地|而)/u;
+const REASON =
+  /原因|[成主败诱起]因|根源|根子|症结|究其|由于|因为|源于|缘于|主要是|所致|导致|反映出|归结|败在|受[^，,。；]{2,16}影响|[，,]因(?!此|地|而)/u;
 
 /** Whether a sentence gives a reason (成因). */
 export function givesReason(sentence: string): boolean {

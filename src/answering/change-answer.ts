@@ -22,6 +22,7 @@ const PIECES_MORE = /[多少增减升降涨跌](?:了|加了?|少了?)?(?:多少
 /** Whether what is asked about may move by an amount of this kind. */
 function mayMove(kind: FigureKind, { kinds, normalised }: UnderstoodQuestion): boolean {
   if (SUM_ASKED.test(normalised) && kind !== 'money') return false;
+  if (SHARE_ASKED.test(normalised) && kind !== 'percent') return false;
   if (kinds.includes(kind)) return true;
   // By how many days is told by no share.
   if (kind !== 'duration' && TIME_ASKED.test(normalised)) return false;
@@ -37,6 +38,10 @@ const SUM_ASKED = /\b(?:how much|less|more) (?:money|cash)\b|多少(?:块|的)?�
 
 /** A time is asked for: 快了多少天. */
 const TIME_ASKED = /(?:多少|几)个?(?:天|工作日|小时|钟头|分钟|个?月(?!份))/u;
+
+/** A share is asked for: by what percentage it rose is told in no years. */
+const SHARE_ASKED =
+  /\bby what (?:percent(?:age)?|per cent|proportion)\b|[升降涨跌增减]了?百分之(?:多少|几)/iu;
 
 const LESS_ASKED = /[减降]了(?:多少|几)|下来了|少了(?:多少|几)/u;
 const MORE_TOLD = /[增升涨扩]|提高/u;

@@ -20,6 +20,7 @@ const COUNTED_IN: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/^(?:seals|stamps)$/u, ['枚']],
   [/^(?:views|plays|clicks|hits|downloads|page-views|pageviews)$/u, ['次', '人次', '余次']],
+  [/^(?:readers|viewers|listeners)$/u, ['次', '人次', '人', '名', '余次']],
   [/^(?:attendances|person-times|man-times)$/u, ['人次', '人', '名']],
   [/^(?:hours|man-hours)$/u, ['小时', '课时', '学时']],
   [/^visits$/u, ['次', '人次', '余次', '家次', '户次']],

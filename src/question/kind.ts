@@ -34,6 +34,7 @@ const MOVED_ENGLISH = new RegExp(
     String.raw`\bfrom how (?:long|many|much) to how\b`,
     String.raw`\bhow (?:many|much|long)\b[^?]{1,80}\bbefore\b[^?]{0,40}?[,;]? (?:and )?how (?:many|much|long) (?:now|after|afterwards|today)\b`,
     String.raw`\bbefore and now\b`,
+    String.raw`\bhow (?:many|much) (?:more|fewer|less)\b[^?]{1,90}\bthan (?:(?:in |during )?(?:20\d\d|the (?:year before|(?:previous|prior) year))|a year (?:earlier|before|ago))\b`,
     String.raw`\bgo from (?:19|20)\d\d to (?:19|20)\d\d\b`,
     String.raw`\bhow (?:many|much)\b[^?]{1,60}\b(?:shaved|knocked|trimmed|sliced|lopped|cut) off\b`,
   ].join('|'),

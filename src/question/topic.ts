@@ -38,12 +38,19 @@ const LOWEST = /最[小低少轻短差]的?(?:那)?一?[笔张单位件起宗](?
 
 /** The verb after its auxiliary, the place between them taken out: how many drills did … hold. */
 const VERB_ASKED =
-  /\b(?:did|does|do|has|have|had)\s{2,}([a-z]+)( (?:away|down|out|off|up|over|on|in|back|through|right)\b)?/giu;
+  /\b(?:did|does|do|has|have|had)\s{2,}([a-z]+)(?: (?:away|down|out|off|up|over|on|in|back|through|right)\b)?/giu;
 
-/** Whether what is done is a matter that the vocabulary or the thesaurus has: advance, take back; not take. */
-function isKnown(verb: string, particle: string): boolean {
+/** As many words as a verb with what belongs to it has: put on hold, take back. */
+const LONGEST_VERB = 4;
+
+/** Whether what is done is a matter that the vocabulary or the thesaurus has, by itself or with the words behind it: advance, put on hold; not put. */
+function isKnown(verb: string, from: string): boolean {
   if (knowsEnglish(verb) || (!isEnglishFiller(verb) && otherWordsIn(verb).length > 0)) return true;
-  return particle !== '' && (knowsEnglish(verb + particle) || hasOtherWords(verb + particle));
+  const words = from.split(/\s+/u, LONGEST_VERB).map((word) => word.replace(/\W+$/u, ''));
+  return words.slice(1).some((_, more) => {
+    const phrase = words.slice(0, more + 2).join(' ');
+    return knowsEnglish(phrase) || hasOtherWords(phrase);
+  });
 }
 
 /** What is told after the question has been put: They look awfully close. */
@@ -77,8 +84,8 @@ export function topicOf(text: string, spans: readonly Span[]): string {
     .replace(PROBLEMS, ' 不足 ')
     .replace(BAD_AT, ' shortcomings ')
     .replace(PER_TEN_THOUSAND, ' per ten thousand people ')
-    .replace(VERB_ASKED, (found: string, verb: string, particle: string | undefined) =>
-      isKnown(verb, particle ?? '') ? found : ' ',
+    .replace(VERB_ASKED, (found: string, verb: string, at: number, whole: string) =>
+      isKnown(verb, whole.slice(at + found.lastIndexOf(verb))) ? found : ' ',
     )
     .replace(ENGLISH_ASKING, ' ')
     .replace(ASKING, ' ')

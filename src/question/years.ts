@@ -27,6 +27,9 @@ const INSIDE_AFTER = /^\s*(?:年)?(?:以[来后前]|之[后前]|起|至|到|—|
 /** What a year stands behind that is only compared with: 比2022年多. */
 const COMPARED_WITH = /(?:比|较|相较于?|(?:starting|beginning) (?:in|from))\s*$/iu;
 const INSIDE_BEFORE = /(?:比|较|与|跟|和|自|从|since|from|than(?: in)?|over|to|by)\s*$/iu;
+/** To which something is put off: 顺延到2024年, slip to 2024; the report that tells of it is of the year before. */
+const PUT_OFF_TO =
+  /(?:顺延|推迟|延期|延后|推后|推|拖|延|挪|放)(?:到|至)\s*$|\b(?:slip(?:ped|s)?|put off|put back|push(?:ed)? back|postpone[ds]?|delay(?:ed)?|defer(?:red)?|carr(?:y|ied) over|moved?|held over|drag(?:ged)?(?: on)?)\b[^,.?]{0,24}\b(?:to|until|till|into)\s*$/iu;
 /** Where another is only to be held against what was asked: …？想和2023年的做个对照. */
 const TO_BE_COMPARED =
   /[,，。?？!！;；]\s*(?:想|要|好|准备|打算|用来|拿来|以便|方便|需要)+(?:跟|和|与|同|比|对照)$/u;
@@ -98,7 +101,7 @@ function isInside(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - AROUND), start);
   if (/[《“"]/u.test(before.match(QUOTES)?.at(-1) ?? '') && /[》”"]/u.test(after.match(QUOTES)?.[0] ?? ''))
     return true;
-  if (AMOUNT_BEFORE.test(before) || COMPARED_WITH.test(before)) return true;
+  if ([AMOUNT_BEFORE, COMPARED_WITH, PUT_OFF_TO].some((pattern) => pattern.test(before))) return true;
   if (TO_BE_COMPARED.test(before) && HELD_AGAINST.test(after)) return true;
   return INSIDE_BEFORE.test(before) && /相比|比较|compar|than|since|from|起|以来/iu.test(text);
 }

@@ -37,3 +37,43 @@ describe('what a number is asked of', () => {
     expect(await told('永年2023年行政官司二审里败了几件？')).toBeUndefined();
   });
 });
+
+const ENGLISH_REPORT = `永年区人民政府2023年度法治政府建设情况报告
+
+一、主要工作
+（一）行政应诉。一审行政诉讼案件48件，负责人应出庭25件，实际出庭24件，败诉2件，主要败因是送达程序不规范。
+（二）重大决策。老街改造发出问卷1240张，收回1108张，近九成赞成。完成风险评估21项，其中暂缓实施2项。
+（三）包容审慎。推行轻微违法不予处罚清单，全年免罚341件、减免金额188.6万元。落实法治建设专项经费385万元，较上年增加60万元。
+（四）村级资产。合同审查后，年租金平均上涨12.7%，“一租30年”均依法改为20年以内。
+（五）助企。收集企业反映问题214个，已解决203个，余下11个列入台账。消防队平均到场时间6分30秒。
+
+二、存在的不足
+专业执法人员偏少，办案质量不稳。
+`;
+
+describe('what a number is asked of in everyday English', () => {
+  const { told, ask } = appOverReport(ENGLISH_REPORT);
+
+  it.each([
+    ["How many times did Yongnian's leaders turn up in court?", '24件'],
+    ['How many questionnaires came back on the old street in Yongnian?', '1108张'],
+    ['How many fines did Yongnian waive for small slips?', '341件'],
+    ['How much was waived in fines in Yongnian?', '188.6万元'],
+    ["How many of the firms' problems in Yongnian are still waiting?", '11个'],
+    ["How fast does Yongnian's fire crew arrive on average?", '6分30秒'],
+  ])('is read as it is meant: %s', async (question, figure) => {
+    expect(await told(question)).toBe(figure);
+  });
+
+  it('tells a time in several units as the report does', async () => {
+    const { answer } = await ask("How fast does Yongnian's fire crew arrive on average?");
+    expect(answer).toContain('6 minutes 30 seconds');
+  });
+
+  it('tells by what percentage something rose in nothing but a percentage', async () => {
+    const { answer } = await ask(
+      'By what percentage did rents rise in Yongnian after the contracts were vetted?',
+    );
+    expect(answer).toContain('12.7%');
+  });
+});

@@ -53,6 +53,7 @@ describe('what an English question asks for', () => {
     ['Yunyang cut its biggest fine after a review. What was it cut down to?', 'figure'],
     ['I need the shortest time anyone in Yunyang waited for the money', 'figure'],
     ['How much water changed hands in Yunyang?', 'figure'],
+    ['Why did one decision in Yunyang slip to 2024?', 'passage'],
     ['How many data links between Yunyang and the Wanzhou systems are missing?', 'figure'],
     ['Between Yunyang and Wanzhou, which had more cases?', 'comparison'],
   ])('%s → %s', (question, kind) => {
@@ -74,6 +75,8 @@ describe('what an English question asks for', () => {
     ['How big is the user base of the Yunyang platform?', 'count'],
     ["How many nights' worth of sandbags did Yunyang keep?", 'count'],
     ['The shortest time from claim to money in Yunyang?', 'duration'],
+    ['How much late payment did Yunyang clear?', 'money'],
+    ['By what percentage did rents rise in Yunyang?', 'percent'],
   ])('%s is told in %s', (question, kind) => {
     expect(read(question).kinds[0]).toBe(kind);
   });
@@ -94,6 +97,7 @@ describe('what an English question asks for', () => {
     ['How many merchants in Yunyang made a pledge?', undefined],
     ['How much water changed hands in Yunyang?', '立方米'],
     ['How deep was the water in Yunyang?', '米'],
+    ["How many readers did Yunyang's articles get?", '次'],
     ['How many officers in Yunyang had their badges cancelled?', undefined],
     ['Rank the three places by their fines.', undefined],
   ])('%s is counted in %s', (question, unit) => {
@@ -144,6 +148,13 @@ describe('what an English question asks for', () => {
     ['staff licensed to enforce law', 'enforcement_officers'],
   ])('compares %s by %s', (topic, metric) => {
     expect(matchMetrics(topic)[0]?.metric.id).toBe(metric);
+  });
+
+  it('takes no year to which something is put off for the one that is asked about, and no language for a place', () => {
+    expect(read('Why did one decision in Yunyang slip to 2024?').years).toEqual([]);
+    expect(read('云阳哪项决策推迟到2024年？').years).toEqual([]);
+    expect(read('How many decisions did Yunyang make in 2024?').years).toEqual([2024]);
+    expect(read('How many lessons in Cantonese did Yunyang record?').places).toHaveLength(1);
   });
 
   it('takes a border that is crossed for no list of places', () => {
