@@ -1,3 +1,4 @@
+import { ARRIVALS } from './arrival-words.js';
 import { isFraction } from '../figures/fraction.js';
 import { withoutExclusions } from '../question/exclusions.js';
 import type { UnderstoodQuestion } from '../question/types.js';
@@ -61,7 +62,7 @@ export function isToldAs(asked: string, said: string): boolean {
   return needed.length > 0 && needed.every(({ told }) => told.test(said));
 }
 
-const ALL: readonly Modifier[] = [...MODIFIERS, ...DEEDS];
+const ALL: readonly Modifier[] = [...MODIFIERS, ...DEEDS, ...ARRIVALS];
 
 /** Modifiers that the figure must be told with, and those it may not. */
 interface Modifiers {

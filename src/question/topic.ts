@@ -84,8 +84,8 @@ export function topicOf(text: string, spans: readonly Span[]): string {
     .replace(PROBLEMS, ' 不足 ')
     .replace(BAD_AT, ' shortcomings ')
     .replace(PER_TEN_THOUSAND, ' per ten thousand people ')
-    .replace(VERB_ASKED, (found: string, verb: string, at: number, whole: string) =>
-      isKnown(verb, whole.slice(at + found.lastIndexOf(verb))) ? found : ' ',
+    .replace(VERB_ASKED, (found: string, ...[verb, at, whole]: readonly (string | number)[]) =>
+      isKnown(String(verb), String(whole).slice(Number(at) + found.lastIndexOf(String(verb)))) ? found : ' ',
     )
     .replace(ENGLISH_ASKING, ' ')
     .replace(ASKING, ' ')
