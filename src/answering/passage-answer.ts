@@ -24,6 +24,9 @@ const MOST_ITEMS = 8;
 /** An item of a list (二是…): a question for a section asks for all of them. */
 const ITEM = /(?:^|[：:，,])\s*(?:[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十]{1,2}[)）])/u;
 const LONGEST_EXCERPT = 220;
+/** What a report calls the causes of its shortcomings, and the words that tell them. */
+const CAUSES = '原因';
+const TELLS_CAUSES = /原因|成因|究其|根源|症结/u;
 
 /** The passages that answer, best first, with the answering sentences marked; null when none does. */
 export function passageAnswer(parts: PassageAnswerParts): Answer | null {
@@ -37,15 +40,16 @@ export function passageAnswer(parts: PassageAnswerParts): Answer | null {
   const places = new Set(close.map(({ passage }) => passage.report));
   const apart = question.places.length === 0 && places.size > 1;
   const shown = (apart ? firstOfEach(close) : close).slice(0, MOST_CITED);
+  const asksCauses = parts.groups.some(({ words, terms }) => [words, ...terms].includes(CAUSES));
   const isToMend = tellsWhatIsToMend(question.normalised);
   const lines = shown.flatMap(({ passage, sentences }) => {
     const source = corpus.byId.get(passage.report);
     if (source === undefined) return [];
     const told = sentences.filter(({ text }) => !isToMend(text));
-    const marks = answeringSentences(
-      told.length > 0 ? told : sentences,
-      parts.groups.every(({ section }) => section === true),
-    );
+    const section = parts.groups.every((group) => group.section === true);
+    const causes = section && asksCauses ? causesIn(sentences) : [];
+    const marks =
+      causes.length > 0 ? causes : answeringSentences(told.length > 0 ? told : sentences, section);
     const { n } = cites.passage(source, passage, marks);
     return [{ n, source, marks }];
   });
@@ -85,6 +89,17 @@ export function quoted(
   return language === 'zh'
     ? `${jurisdiction.name}${year}年的报告写道：“${excerpt}”[${n}]`
     : `The ${year} report of ${placeName(jurisdiction, 'en')} says: “${excerpt}” [${n}]`;
+}
+
+/** The sentences that tell the causes, where a list of shortcomings does not: 究其原因，主要是…. */
+function causesIn(sentences: readonly ToldSentence[]): readonly Span[] {
+  const goesOn = (at: number): boolean => {
+    const before = sentences[at - 1];
+    if (before === undefined || !/[；;]\s*$/u.test(before.text)) return false;
+    return /^[^。；;]{0,4}(?:究其|原因)/u.test(before.text) || goesOn(at - 1);
+  };
+  const telling = sentences.filter(({ text }, at) => TELLS_CAUSES.test(text) || goesOn(at));
+  return telling.slice(0, MOST_ITEMS).map(({ start, end }) => ({ start, end }));
 }
 
 /** The sentences that hold most of the topic, in text order; the items of its list where a section is asked for. */

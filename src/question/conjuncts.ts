@@ -8,6 +8,11 @@ const AND = /(?:以及|还有|[和与跟及、,，]|\band\b)/iu;
 const EACH_AND = /(?:以及|还有|[和与跟及、,，\s]|\band\b)+/iu;
 /** What it was done by or for, which is no number of its own: 靠微网格和指挥中心收了多少条民意. */
 const LED_TO = /^(?:靠|通过|依托|依靠|利用|凭借?|借助)\p{Script=Han}/u;
+/** With whom or to whom it is done, which is no further thing: 企业跟干部反映的难题. */
+const DONE_WITH =
+  /[和跟与](?=\p{Script=Han}{1,6}(?:反映|反馈|提出|诉说|联系|沟通|对接|合作|联合|共同|结对|座谈|签订|签的|打交道|打官司))/gu;
+/** Stands in its place while the topic is cut. */
+const WITH = '\u0000';
 /** What stands for more than a stage or an action. */
 const MATTER = 0.75;
 const MOST = 4;
@@ -26,8 +31,9 @@ export function conjunctsOf(
       /分别|各自|各(?:是|有|为|占|达)?$|各(?:是|有|为|占|达)?(?=\s|$)|\b(?:respectively|each|both)\b/giu,
       ' ',
     )
+    .replace(DONE_WITH, WITH)
     .split(each ? EACH_AND : AND)
-    .map((piece) => piece.trim())
+    .map((piece) => piece.replaceAll(WITH, '跟').trim())
     .filter((piece) => piece.length > 1);
   if (pieces.length < 2 || pieces.length > MOST) return { topics: [], each };
   if (!each && LED_TO.test(topic)) return { topics: [], each };

@@ -167,6 +167,10 @@ const SEVERAL_DO = /几(?:个|家|大)(?=\p{Script=Han}{1,6}(?:是|都|之间|�
 const SEVERAL_MEANT =
   /(?<=[把让被将这那跟和对]|^|[,，;；])几(?:个|家|大)(?=(?:部门|单位|地方|镇街|乡镇|街道|村|口子|局)(?!$|[,，?？]))/gu;
 
+/** The same behind the word that asks why: 为啥海边几个部门一起管老是理不顺. */
+const SEVERAL_BEHIND_WHY =
+  /(?<=(?:为啥|为什么|为何|凭啥)[^,，。?？]{0,12})几(?:个|家|大)(?=(?:部门|单位|地方|镇街|乡镇|街道|村|口子|局)(?!$|[,，?？]))/gu;
+
 /** Few, or some, of which it is asked why: no number is asked for (办不了几个案子, 没办几件案, 有几个镇街没办案，是怎么回事). */
 const FEW_OR_SOME =
   /(?:不了|没有?\p{Script=Han}{0,2}|不到|没得)几[件起条项个名人家场次份]|(?:有好?|有?[那这]么)几[件起条项个名人家场次份](?=.{2,40}(?:怎么回事|怎么搞的|为什么|为何|为啥|[什啥]么?(?:原因|缘故)|原因(?:是什么|何在|在哪)|根子|症结|问题出?在哪))/gu;
@@ -179,7 +183,7 @@ const DECIDED =
 function isAboutHow(text: string): boolean {
   if (
     /多少|几[件起条项个名人家场次份]|how many|how much|how often did|number of|amount of|\bhead ?count\b|第几|百分之/iu.test(
-      [SEVERAL_DO, SEVERAL_MEANT, FEW_OR_SOME, DECIDED].reduce(
+      [SEVERAL_DO, SEVERAL_MEANT, SEVERAL_BEHIND_WHY, FEW_OR_SOME, DECIDED].reduce(
         (rest, words) => rest.replaceAll(words, ''),
         text,
       ),

@@ -64,6 +64,12 @@ const SUMMED_UP =
 const PER_TEN_THOUSAND =
   /\b(?:per|for every|in every)\s+10[\s,]?000(?:\s+(?:people|residents|inhabitants|persons|citizens|head))?/giu;
 
+/** That it is the report itself that says so: 自己觉得. */
+const SAID_OF_ITSELF = /(?:[县区市镇乡]里|政府|当地|他们)?自己(?:觉得|认为|看来|承认|坦言|讲|说)/gu;
+
+/** The causes of what the report finds wanting, where it is not said of what else. */
+const CAUSES_ALONE = /^(?:的|那些|这些|上述|以上|存在的)?(?:问题)?的? ?原因(?:是|有|在于)?$/u;
+
 /** What is looked for: the question without places, years and the words that only ask (检索主题). */
 export function topicOf(text: string, spans: readonly Span[]): string {
   let rest = '';
@@ -80,6 +86,7 @@ export function topicOf(text: string, spans: readonly Span[]): string {
     .replace(SUMMED_UP, ' ')
     .replace(HIGHEST, ' 最高 ')
     .replace(LOWEST, ' 最低 ')
+    .replace(SAID_OF_ITSELF, ' ')
     .replace(CAUSES, ' 原因 ')
     .replace(PROBLEMS, ' 不足 ')
     .replace(BAD_AT, ' shortcomings ')
@@ -91,7 +98,7 @@ export function topicOf(text: string, spans: readonly Span[]): string {
     .replace(ASKING, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
-  return topic;
+  return CAUSES_ALONE.test(topic) ? '原因' : topic;
 }
 
 /** Words that only hold places against each other (比较用语), which say nothing of what is compared. */

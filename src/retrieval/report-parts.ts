@@ -21,12 +21,12 @@ const REASON_ASKED =
   /为什么|为何|为啥|咋(?!样)|怎么会?|原因|根子|卡在|难在|[栽输]在|症结|why|what (?:stops|keeps|prevents|holds)/iu;
 
 const SHORTCOMINGS: ReportPart = {
-  cues: /不足(?![一二两三四五六七八九十百半\d])|毛病|缺点|短板|弱项|差距|薄弱|欠缺|没做好|没做到|没到位|不到位|做得?不好|不够|短处|弱点|拖后腿|差在|还差|软肋|(?:方面|地方|环节|哪里|哪儿|还是?|比较)弱|(?:犯|出)(?:了|过|些)?(?:哪些|什么|啥)?(?:错|差错|纰漏|岔子|漏子)|(?:存在|哪些|什么|啥|自身)的?问题|问题(?:出在|在哪|是什么|有哪些)|shortcoming|weakness|weak (?:points?|spots?|links?|sides?|areas?)|room for improvement|not up to (?:scratch|par|standard)|deficien|\bfailings?\b|\bbad at\b|not (?:doing|done|good|going) (?:so |very |too )?(?:well|enough|great)|n't (?:doing |going )?(?:good|well) enough|\badmi(?:ts?|tted|ssion)\b|\bowns? up\b|\bconcedes?\b|falls? short|fell short|what problems|which problems/iu,
+  cues: /不足(?![一二两三四五六七八九十百半\d])|毛病|缺点|短板|弱项|差距|薄弱|欠缺|没做好|没做到|没到位|不到位|做得?不好|不够|短处|弱点|拖后腿|差在|还差|软肋|(?:方面|地方|环节|哪里|哪儿|还是?|比较)弱|(?:犯|出)(?:了|过|些)?(?:哪些|什么|啥)?(?:错|差错|纰漏|岔子|漏子)|(?:存在|哪些|什么|啥|自身|[这那]些|上述|以上)的?问题|问题(?:出在|在哪|是什么|有哪些|的?(?:原因|根源|成因|症结)|是?怎么(?:来|造成|形成|产生))|shortcoming|weakness|weak (?:points?|spots?|links?|sides?|areas?)|room for improvement|not up to (?:scratch|par|standard)|deficien|\bfailings?\b|\bbad at\b|not (?:doing|done|good|going) (?:so |very |too )?(?:well|enough|great)|n't (?:doing |going )?(?:good|well) enough|\badmi(?:ts?|tted|ssion)\b|\bowns? up\b|\bconcedes?\b|falls? short|fell short|what problems|which problems/iu,
   heading: '存在的问题、不足、差距和原因',
   headed: /不足|问题|差距|短板|弱项|薄弱|困难/u,
   says: /(?:存在|还有|仍有|尚有|主要)[^。]{0,16}(?:不足|问题|差距|短板)|(?:不足|问题|差距|短板)[:：]|有待|还?不够|究其|原因分析|薄弱|参差不齐/u,
   besides: {
-    cues: /原因|为什么|为何|为啥|怎么会|根子|缘由|归咎|why|cause|reason|blame/iu,
+    cues: /原因|为什么|为何|为啥|怎么会|怎么(?:来|造成|形成|产生)的|根子|根源|成因|缘由|归咎|why|cause|reason|blame/iu,
     says: /^[^。；]{0,30}(?:原因|成因|究其|根源)/u,
     has: /原因|成因|究其|根源/u,
   },

@@ -94,6 +94,8 @@ export const MATTERS = `
 行政复议申请 收到行政复议申请 复议申请 ; 递上来的复议 来申请复议 找政府复议 ; reconsideration applications / review applications received / applications for administrative reconsideration / requests for review
 行政复议案件 复议案件 行政复议 ; 民告官复议 不服政府的复议 复议的案子 ; reconsideration cases / administrative review cases / administrative reconsideration / reviews / review cases
 不予受理 ; 不收的 没让进门 ; rejected applications / refused / inadmissible / turned down
+海上 ; 海面上 海里 ; at sea / offshore
+水上 ; 水面上 江上 河上 ; on the water / on the river
 维持 ; 维持原来的 支持政府 判政府对 ; upheld / affirmed / maintained / sustained
 纠错 直接纠错 ; 推翻的 判政府错 纠正的 错了改的 改掉的 ; overturned / corrected / reversed / found unlawful / put right / found wrong / found at fault / went against the agency / wrong decision / wrong decisions
 驳回 驳回复议请求 驳回申请 ; 打回 没支持 没同意 ; dismissed / rejected / turned down
