@@ -7,7 +7,7 @@ import type { Corpus, CorpusReport } from './corpus.js';
 import { draft } from './draft.js';
 import { metricsOf } from './metric-guard.js';
 import { bearsOut, correctionOf, doneFirst } from './premise.js';
-import type { Candidate } from './rank-figures.js';
+import { MOVED_TO, type Candidate } from './rank-figures.js';
 import type { Answer, AnswerOption, DerivedNumber, EvidenceStep } from './types.js';
 import { placeName, speak, wholeMetric } from './wording.js';
 
@@ -87,7 +87,7 @@ export function compose(
   source: CorpusReport,
   stated: readonly StoredFigure[],
 ): Composed {
-  const moved = claimedMove(question, stated, source);
+  const moved = claimedMove(question, stated, source) ?? claimedLevel(question, stated);
   const figures = moved ?? doneFirst(question, countFirst(question, moveFirst(question, stated)));
   const premises = question.premises.filter((premise) => !standsBeside(premise, figures, source));
   return composed({
@@ -183,12 +183,31 @@ function claimedMove(
   { figures }: CorpusReport,
 ): readonly StoredFigure[] | null {
   const [main] = stated;
-  if (main?.role !== 'value' || !premises.some(({ claim }) => claim === 'rose' || claim === 'fell'))
+  if (
+    main?.role !== 'value' ||
+    main.kind === 'rank' ||
+    !premises.some(({ claim }) => claim === 'rose' || claim === 'fell')
+  )
     return null;
   const next = figures[figures.findIndex(({ start }) => start === main.start) + 1];
   if (next?.role !== 'change' || next.sentence.start !== main.sentence.start) return null;
   const same = premises.some(({ value, unit }) => value === next.value && unit === next.unit);
   return same ? [next, ...stated.filter((figure) => figure !== next)] : null;
+}
+
+/** What it is claimed to have risen or fallen to is held against the amount, not against how far it moved: 败诉率15.9%，下降6.5个百分点. */
+function claimedLevel(
+  { premises, normalised }: UnderstoodQuestion,
+  stated: readonly StoredFigure[],
+): readonly StoredFigure[] | null {
+  const [main] = stated;
+  const claimed =
+    MOVED_TO.test(normalised) && premises.some(({ claim }) => claim === 'rose' || claim === 'fell');
+  if (!claimed || main?.role !== 'change') return null;
+  const level = stated.find(
+    ({ role, kind, metric }) => role === 'value' && kind === main.kind && main.metric.startsWith(metric),
+  );
+  return level === undefined ? null : [level, ...stated.filter((figure) => figure !== level)];
 }
 
 /** Where it is taken for granted that something rose or fell, the change that is told answers, not the amount. */

@@ -58,7 +58,7 @@ const SCOPE = 0.02;
 const LITERAL = 0.05;
 /** What a told change counts for where the question moves by an amount (上升了6.3%), not to one (到60%). */
 const MOVED = 1.15;
-const MOVED_TO = /[到至为成]\s*(?:了\s*)?\d|\bto \d/iu;
+export const MOVED_TO = /[到至为成]\s*(?:了\s*)?\d|\bto \d/iu;
 const ELSEWHERE = 0.88;
 /** The same where some of it stands in the words that lead to the figure's clause. */
 const LED_TO = 0.94;
