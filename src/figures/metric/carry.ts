@@ -14,7 +14,7 @@ export const GENERAL = /^(?:各类|有关|相关)?(?:案件|事项|问题|材料
 const MODIFYING = /^(?:经|被|由|以|因|未|不予|不|自行|正在|尚未)/u;
 /** A measure of the thing counted before: 涉案金额, 阅读量. */
 const ATTRIBUTE =
-  /^(?:涉及|涉案|累计|总|罚没|参训|参与|受众|受益|惠及|涉|减免|挽回)?(?:总量|总数|金额|总金额|总额|罚没款|款项|标的|标的额|案值|价值|货值|人数|人员|人次|次数|件数|数量|面积|浏览量|阅读量|点击量|访问量|转发量|案值金额|资金|办件|办件量|办理量)$/u;
+  /^(?:涉及|涉案|累计|总|罚没|参训|参与|受众|受益|惠及|涉|减免|挽回)?(?:总量|总数|金额|总金额|总额|罚没款|款项|标的|标的额|案值|价值|货值|人数|人员|人次|次数|件数|数量|面积|浏览量|阅读量|点击量|访问量|转发量|案值金额|资金|办件|办件量|办理量|受理量|收件量|收案量|办结量|处理量)$/u;
 /** Verbs whose object is whom the case goes to: 移送公安机关9件. */
 const PASSING_ON = /^(?:移送|移交|转办|交办|上报|报送|通报|提请|抄告|转送)/u;
 
@@ -41,11 +41,12 @@ export function carry(given: Parts, figure: Measured | Continued, memory: Memory
   const base = lastOf(memory, figure, parts.verb);
   if (base === null) return elided(parts, figure, memory) ?? alone(parts, memory);
   if (own === '') return { ...base, ties: [base.index] };
+  if (AVERAGE.test(own)) return { ...base, metric: `${own}${base.metric}`, ties: [base.index], part: true };
   const whole = wholeOf(parts, figure, base);
   if (whole !== null) return whole;
   const joined = 'joined' in figure && figure.joined;
   if (parts.verb === '' || (VERDICT.test(own) && VERDICT.test(base.object))) {
-    return sameVerb({ ...parts, verb: '', object: own }, base, { figure, joined });
+    return sameVerb({ ...parts, verb: '', object: own }, base, { figure, joined, memory });
   }
   if (joined && parts.object === '' && isLightVerb(base.verb)) {
     return { ...parts, verb: base.verb, object: own, metric: `${base.verb}${own}`, ties: [] };
@@ -54,6 +55,9 @@ export function carry(given: Parts, figure: Measured | Continued, memory: Memory
   if (unlike(base.unit, figure.unit)) return sameActor(parts, base, memory);
   return figure.kind === 'money' ? sumOf(parts, base, memory) : sameObject(parts, base, memory);
 }
+
+/** The same of each month or day: 受理诉求15.6万件，月均1.3万件. */
+const AVERAGE = /^(?:月均|日均|周均|年均|平均每[月日天周年])$/u;
 
 /** What was left of the year before, which is of the things just counted: 连同上年结转4件. */
 const LEFT_OVER =
@@ -174,17 +178,28 @@ const NAMING: ReadonlySet<string> = new Set(
   ),
 );
 
+/** 因承接能力不足收回6项: how it came about, of what was counted before. */
+const CAME_ABOUT = /^因(?!素|公|私)[^的]{4,}$/u;
+
 /** A name that ends in a verb, or a verdict, is a predicate: 复议后起诉17件, 合格209人. */
 function asPredicate(parts: Parts): Parts {
   if (parts.verb !== '' || parts.object === '') return parts;
-  const verdict = isVerdict(parts.object);
+  const verdict = isVerdict(parts.object) || CAME_ABOUT.test(parts.object);
   return verdict || (wordsOf(parts.object).at(-1)?.kind === 'verb' && !namesAct(parts.object))
     ? { ...parts, verb: parts.object, object: '' }
     : parts;
 }
 
+/** What decides whether a verb goes on. */
+interface SameVerb {
+  readonly figure: Measured;
+  readonly joined: boolean;
+  readonly memory: Memory;
+}
+
 /** 办理建议188件、提案273件: the object is new, the verb stays. */
-function sameVerb(parts: Parts, base: Counted, how: { figure: Measured; joined: boolean }): Draft {
+function sameVerb(parts: Parts, base: Counted, how: SameVerb): Draft {
+  const { memory } = how;
   const units =
     sameThings(base.unit, how.figure.unit) || (ITEM_UNITS.has(base.unit) && ITEM_UNITS.has(how.figure.unit));
   const carries =
@@ -193,6 +208,9 @@ function sameVerb(parts: Parts, base: Counted, how: { figure: Measured; joined: 
     base.object !== '' &&
     (how.joined || !namesAct(parts.object)) &&
     !isSubject(parts.object) &&
+    // 因公开引发的行政复议4件 says itself how it came about.
+    !/^(?:因|由|经|被)[^的]*的/u.test(parts.object) &&
+    (how.joined || !memory.opened) &&
     !/^(?:每|人均|平均)/u.test(parts.object);
   const object = LEVEL.test(parts.object)
     ? `${parts.object}${base.object.replace(LEVEL_FIRST, '')}`

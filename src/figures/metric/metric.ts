@@ -79,6 +79,7 @@ export function describeStatement(
     occasion: '',
     thing: '',
     scope: '',
+    opened: false,
     items: [],
     told: '',
     given: 0,
@@ -106,7 +107,7 @@ export function describeStatement(
 function openTotal(memory: Memory, clause: Clause, words: string): void {
   if (/[)）；;]/u.test(clause.before)) memory.total = null;
   if (/[；;]/u.test(clause.before))
-    Object.assign(memory, { topic: '', subject: '', occasion: '', thing: '', scope: '' });
+    Object.assign(memory, { topic: '', subject: '', occasion: '', thing: '', scope: '', opened: true });
   const bracket = clause.before === '（' || clause.before === '(';
   if (!bracket && !/^\s*(?:其中|分别[为是]|包括|含|即)/u.test(words)) return;
   const totals = memory.counted.filter((one) => one.kind === 'count' && one.figure.soft !== true);
@@ -150,6 +151,7 @@ function describe(piece: Piece, memory: Memory): Described {
   const index = memory.count;
   const counted: Counted = { ...draft, metric, index, unit: figure.unit, kind: figure.kind, figure };
   memory.counted.push(counted);
+  memory.opened = false;
   if (draft.part !== true && figure.kind === 'count' && figure.role === 'value') memory.total = null;
   memory.count += 1;
   if (memory.counted.length > LONGEST_MEMORY) memory.counted.shift();

@@ -156,7 +156,8 @@ function takesNoun(figure: Measured, right: string, before: string): boolean {
     right === '' ||
     figure.role === 'change' ||
     figure.kind === 'rank' ||
-    (figure.role === 'from' && LEADS_ON.test(right)) ||
+    // 由18个增至32个: the words between lead to the end of the change.
+    (figure.role === 'from' && (LEADS_ON.test(right) || stripTrailing(right) === '')) ||
     STATES.test(right) ||
     isChangeOnly(right)
   )
