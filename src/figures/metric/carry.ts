@@ -1,5 +1,6 @@
 import { isLightVerb, isRate, isSubject, wordsOf } from './phrase.js';
 import { namedTopic } from './topic.js';
+import { lastOrWhole } from './whole.js';
 import type { Continued, Counted, Draft, Measured, Memory, Parts } from './types.js';
 
 /** Units that count the same kind of thing: 抽取46份案卷, 其中优秀案卷31件. */
@@ -226,8 +227,9 @@ function sameVerb(parts: Parts, base: Counted, how: SameVerb): Draft {
 }
 
 /** 涉案金额2100余万元 after 审结仲裁案件893件; 涉及240余人 after 排查矛盾纠纷109起. */
-function attributeOf(own: string, figure: Measured, memory: Memory): Draft | null {
-  const base = memory.counted.filter((one) => one.kind !== 'rank' && one.kind !== 'percent').at(-1);
+function attributeOf(own: string, figure: Measured | Continued, memory: Memory): Draft | null {
+  const counted = memory.counted.filter((one) => one.kind !== 'rank' && one.kind !== 'percent');
+  const base = lastOrWhole(counted, 'joined' in figure && figure.joined);
   if (base === undefined) return null;
   const named = OF.exec(own);
   // 合同的标的额 after 清理县级部门合同943个: the contracts are those just counted.
@@ -237,10 +239,10 @@ function attributeOf(own: string, figure: Measured, memory: Memory): Draft | nul
   }
   const bare = own === '涉及' || own === '惠及' || own === '涉';
   if ((!bare && !ATTRIBUTE.test(own)) || base.metric === base.verb) return null;
-  const counted = bare && PEOPLE_UNITS.has(figure.unit) ? `${own}人数` : own;
+  const measure = bare && PEOPLE_UNITS.has(figure.unit) ? `${own}人数` : own;
   const what = GENERAL.test(base.object) ? base.metric : base.object;
   const subject = isSubject(base.subject) && !what.startsWith(base.subject) ? base.subject : '';
-  const metric = `${bare ? base.metric : subject + what}${counted}`;
+  const metric = `${bare ? base.metric : subject + what}${measure}`;
   return { subject: base.subject, verb: '', object: what, metric, ties: [base.index] };
 }
 
@@ -266,7 +268,9 @@ function lastOf(memory: Memory, figure: Measured, verb: string): Counted | null 
   const taken = OUTCOMES.test(verb) ? same.filter((one) => TAKEN_IN.test(one.verb) && one.object !== '') : [];
   const whole = taken.at(-1);
   if (whole !== undefined) return whole;
-  return same.at(-1) ?? counts.at(-1) ?? null;
+  // 没收违法所得5.2万元，责令停业3家: money is nothing that is counted.
+  const others = figure.kind === 'money' ? counts : counts.filter(({ kind }) => kind !== 'money');
+  return same.at(-1) ?? others.at(-1) ?? null;
 }
 
 function countsIn(memory: Memory): readonly Counted[] {

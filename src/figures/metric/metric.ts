@@ -31,6 +31,7 @@ import { rateOf, shareOf } from './rate.js';
 import { withScope } from './scope.js';
 import { sumOf } from './sums.js';
 import { topicOf, withTopic } from './topic.js';
+import { lastOrWhole } from './whole.js';
 import type { Counted, Draft, FiguredClause, Memory, Parts } from './types.js';
 
 /** The metric phrase of one figure (指标短语) with what it was carried from. */
@@ -293,18 +294,12 @@ function changeOf(piece: Piece, memory: Memory): Draft | null {
     return { ...last, metric: last.metric + lead, ties: [last.index] };
   }
   // 142件，较2022年的189件下降24.9%: what the year before counted is the same thing.
-  const before = comparedWith(piece, memory);
+  const alike = memory.counted.filter((one) => one.kind === piece.figure.kind);
+  const before = lastOrWhole(alike, piece.joined);
   if (before !== undefined && COMPARED_WITH.test(lead.replace(/的$/u, ''))) {
     return { ...before, ties: [before.index] };
   }
   return tied !== undefined && words === '' ? { ...tied, ties: [tied.index] } : null;
-}
-
-/** What a number of the year before is of: after a list of parts the whole, 3284户，其中企业612户、合作社101户，比上年2905户增加. */
-function comparedWith({ figure, joined }: Piece, { counted }: Memory): Counted | undefined {
-  const same = counted.filter((one) => one.kind === figure.kind);
-  const isList = !joined && same.at(-1)?.part === true && same.at(-2)?.part === true;
-  return isList ? same.findLast((one) => one.part !== true) : same.at(-1);
 }
 
 /** 位居渝东北第1名、全市第2名: what is ranked stands before, the circle it is ranked in after. */
