@@ -29,15 +29,23 @@ export function isOccasion(unit: string): boolean {
   return OCCASIONS.has(unit) && !PEOPLE_UNITS.has(unit);
 }
 
+/** 困人事件412起；每个小区抽检2份: beyond a ； reaches only what became of the things before it. */
+function withinReach(own: string, memory: Memory): Memory {
+  const counted = memory.counted.filter(({ index }) => index >= memory.segment);
+  const reaches = OUTCOMES.test(own) || (own === '' && counted.length === 0);
+  return reaches ? memory : { ...memory, counted };
+}
+
 /** Completes a phrase without verb or without object from the clauses before. */
-export function carry(given: Parts, figure: Measured | Continued, memory: Memory): Draft {
+export function carry(given: Parts, figure: Measured | Continued, all: Memory): Draft {
   const parts = figure.kind === 'count' ? asPredicate(given) : given;
   const own = `${parts.subject}${parts.verb}${parts.object}`;
+  const memory = withinReach(own, all);
   const attribute = attributeOf(own, figure, memory);
   if (attribute !== null) return attribute;
   const guests = takingPart(own, figure, memory);
   if (guests !== null) return guests;
-  const left = leftOver(own, figure, memory);
+  const left = leftOver(own, figure, all);
   if (left !== null) return left;
   const base = lastOf(memory, figure, parts.verb);
   if (base === null) return elided(parts, figure, memory) ?? alone(parts, memory);

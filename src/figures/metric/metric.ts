@@ -81,6 +81,7 @@ export function describeStatement(
     thing: '',
     scope: '',
     opened: false,
+    segment: 0,
     items: [],
     told: '',
     given: 0,
@@ -108,7 +109,15 @@ export function describeStatement(
 function openTotal(memory: Memory, clause: Clause, words: string): void {
   if (/[)）；;]/u.test(clause.before)) memory.total = null;
   if (/[；;]/u.test(clause.before))
-    Object.assign(memory, { topic: '', subject: '', occasion: '', thing: '', scope: '', opened: true });
+    Object.assign(memory, {
+      topic: '',
+      subject: '',
+      occasion: '',
+      thing: '',
+      scope: '',
+      opened: true,
+      segment: memory.count,
+    });
   const bracket = clause.before === '（' || clause.before === '(';
   if (!bracket && !/^\s*(?:其中|分别[为是]|包括|含|即)/u.test(words)) return;
   const totals = memory.counted.filter((one) => one.kind === 'count' && one.figure.soft !== true);

@@ -68,6 +68,8 @@ export interface Memory {
   thing: string;
   /** Those among which a clause counts, named at its head: 审结案件 of 审结案件中维持30件、驳回11件; empty where none are. */
   scope: string;
+  /** Index of the first figure behind the last ；. */
+  segment: number;
   /** Whether a ； has just been passed: a bare name behind it has no part in the verb before it. */
   opened: boolean;
   /** Words of the clause right before, where it holds no figure; `bracketed` where a bracket opens after them. */
