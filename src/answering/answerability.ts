@@ -1,3 +1,4 @@
+import { claimsMove } from '../question/claimed-move.js';
 import { isSpecialKind } from '../question/measure.js';
 import type { TermGroup } from '../question/segment.js';
 import { isReportWord } from './evidence.js';
@@ -234,7 +235,7 @@ function isNamed({ evidence }: WeighedCandidate, weighed: readonly WeighedCandid
  */
 function isJustSo({ candidate }: WeighedCandidate, { question, candidates }: Asked): boolean {
   const { role, value: amount, unit: measure } = candidate.matter.figure;
-  const moved = question.premises.some(({ claim }) => claim === 'rose' || claim === 'fell');
+  const moved = claimsMove(question.premises);
   const same = question.premises.some(({ value, unit }) => value === amount && unit === measure);
   const close = candidate.match.score >= (candidates[0]?.match.score ?? 0) * CLEAR_LEAD;
   return moved && same && role === 'change' && close;
@@ -242,7 +243,7 @@ function isJustSo({ candidate }: WeighedCandidate, { question, candidates }: Ask
 
 /** Whether a figure tells by how much something moved that is taken for granted to have moved. */
 function tellsTheMove({ matter }: Candidate, { question }: Asked): boolean {
-  const moved = question.premises.some(({ claim }) => claim === 'rose' || claim === 'fell');
+  const moved = claimsMove(question.premises);
   return moved && matter.figure.role === 'change';
 }
 

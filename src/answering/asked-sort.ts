@@ -4,6 +4,10 @@ interface AskedSort {
   readonly told: RegExp;
 }
 
+/** Words that give a reason. */
+const REASON_WORDS =
+  '原因|[成主败诱起]因|根源|根子|症结|究其|由于|因为|源于|缘于|主要是|所致|导致|反映出|归结|败在|受[^，,。；]{2,16}影响';
+
 /** Sources: the question words of both languages, and the set phrases of such reports. */
 const SORTS: readonly AskedSort[] = [
   {
@@ -26,7 +30,7 @@ const SORTS: readonly AskedSort[] = [
   },
   {
     asked: /为什么|为何|为啥|原因|怎么会|凭啥|\bwhy\b|\breasons?\b|\bcauses?\b|came? about/iu,
-    told: /原因|[成主败诱起]因|根源|根子|症结|究其|由于|因为|源于|缘于|针对|为了|主要是|所致|导致|反映出|归结|败在|受[^，,。；]{2,16}影响/u,
+    told: new RegExp(`${REASON_WORDS}|针对|为了`, 'u'),
   },
   {
     asked:
@@ -53,8 +57,7 @@ export function asksWhy(question: string): boolean {
 
 const WHY = /为什么|为何|为啥|原因|怎么会|\bwhy\b|\breasons?\b|how come/iu;
 /** A sentence that gives a reason, and not only an aim. */
-const REASON =
-  /原因|[成主败诱起]因|根源|根子|症结|究其|由于|因为|源于|缘于|主要是|所致|导致|反映出|归结|败在|受[^，,。；]{2,16}影响|[，,]因(?!此|地|而)/u;
+const REASON = new RegExp(`${REASON_WORDS}|[，,]因(?!此|地|而)`, 'u');
 
 /** Whether a sentence gives a reason (成因). */
 export function givesReason(sentence: string): boolean {

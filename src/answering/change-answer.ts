@@ -4,7 +4,7 @@ import type { StoredFigure } from '../store/store.js';
 import { judgeFigure, judgeFigures } from './answerability.js';
 import type { CorpusReport } from './corpus.js';
 import { draft } from './draft.js';
-import { compose, type FigureAnswerParts } from './figure-answer.js';
+import { changeBehind, compose, type FigureAnswerParts } from './figure-answer.js';
 import type { Candidate } from './rank-figures.js';
 import type { Answer, EvidenceStep } from './types.js';
 
@@ -154,8 +154,8 @@ function amountMoved(change: StoredFigure, { text, figures }: CorpusReport): rea
 
 /** By how much a plain amount moved, where that stands right behind it in other units: 列第21位，比上一年前进9位. */
 function movedSince(figure: StoredFigure, { text, figures }: CorpusReport): readonly StoredFigure[] {
-  const change = figures[figures.findIndex(({ start }) => start === figure.start) + 1];
-  if (change?.role !== 'change' || change.sentence.start !== figure.sentence.start) return [];
+  const change = changeBehind(figure, figures);
+  if (change === undefined) return [];
   return MOVED_SINCE.test(text.slice(figure.end, change.start)) ? [change, figure] : [];
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../lib/errors.js';
+import { claimsMove, namesLevel } from '../question/claimed-move.js';
 import type { Premise, UnderstoodQuestion } from '../question/types.js';
 import type { StoredFigure } from '../store/store.js';
 import { isTie, judgeFigures } from './answerability.js';
@@ -7,7 +8,7 @@ import type { Corpus, CorpusReport } from './corpus.js';
 import { draft } from './draft.js';
 import { metricsOf } from './metric-guard.js';
 import { bearsOut, correctionOf, doneFirst } from './premise.js';
-import { MOVED_TO, type Candidate } from './rank-figures.js';
+import type { Candidate } from './rank-figures.js';
 import type { Answer, AnswerOption, DerivedNumber, EvidenceStep } from './types.js';
 import { placeName, speak, wholeMetric } from './wording.js';
 
@@ -40,7 +41,7 @@ export function figureAnswer(parts: FigureAnswerParts): Answer | null {
 
 /** That only the amount is stated, where it is asked how it moved or taken for granted that it did. */
 function changeUntold({ kind, premises, language }: UnderstoodQuestion, figures: Answer['figures']): string {
-  const moved = premises.some(({ claim }) => claim === 'rose' || claim === 'fell');
+  const moved = claimsMove(premises);
   if ((kind !== 'change' && !moved) || figures.some(({ role }) => role !== 'value')) return '';
   return language === 'zh'
     ? '报告在这里只写了这个数，没有写与上年相比是升是降。'
@@ -176,6 +177,11 @@ export function sayFigure(
   return { text: lead({ value: spoken.text, figure, source, language, n }), derived: spoken.derived };
 }
 
+/** The figures with one of them, or another, put first. */
+function before(first: StoredFigure, figures: readonly StoredFigure[]): readonly StoredFigure[] {
+  return [first, ...figures.filter((figure) => figure !== first)];
+}
+
 /** By how much it is claimed to have moved may be told right behind the amount, be it the other way: 经费86万元,比上年多出12万元. */
 function claimedMove(
   { premises }: UnderstoodQuestion,
@@ -183,16 +189,20 @@ function claimedMove(
   { figures }: CorpusReport,
 ): readonly StoredFigure[] | null {
   const [main] = stated;
-  if (
-    main?.role !== 'value' ||
-    main.kind === 'rank' ||
-    !premises.some(({ claim }) => claim === 'rose' || claim === 'fell')
-  )
-    return null;
-  const next = figures[figures.findIndex(({ start }) => start === main.start) + 1];
-  if (next?.role !== 'change' || next.sentence.start !== main.sentence.start) return null;
+  if (main?.role !== 'value' || main.kind === 'rank' || !claimsMove(premises)) return null;
+  const next = changeBehind(main, figures);
+  if (next === undefined) return null;
   const same = premises.some(({ value, unit }) => value === next.value && unit === next.unit);
-  return same ? [next, ...stated.filter((figure) => figure !== next)] : null;
+  return same ? before(next, stated) : null;
+}
+
+/** By how much a figure moved, where that is the next one of its sentence. */
+export function changeBehind(
+  figure: StoredFigure,
+  figures: readonly StoredFigure[],
+): StoredFigure | undefined {
+  const next = figures[figures.findIndex(({ start }) => start === figure.start) + 1];
+  return next?.role === 'change' && next.sentence.start === figure.sentence.start ? next : undefined;
 }
 
 /** What it is claimed to have risen or fallen to is held against the amount, not against how far it moved: 败诉率15.9%，下降6.5个百分点. */
@@ -201,13 +211,12 @@ function claimedLevel(
   stated: readonly StoredFigure[],
 ): readonly StoredFigure[] | null {
   const [main] = stated;
-  const claimed =
-    MOVED_TO.test(normalised) && premises.some(({ claim }) => claim === 'rose' || claim === 'fell');
+  const claimed = namesLevel(normalised) && claimsMove(premises);
   if (!claimed || main?.role !== 'change') return null;
   const level = stated.find(
     ({ role, kind, metric }) => role === 'value' && kind === main.kind && main.metric.startsWith(metric),
   );
-  return level === undefined ? null : [level, ...stated.filter((figure) => figure !== level)];
+  return level === undefined ? null : before(level, stated);
 }
 
 /** Where it is taken for granted that something rose or fell, the change that is told answers, not the amount. */
@@ -216,10 +225,10 @@ function moveFirst(
   figures: readonly StoredFigure[],
 ): readonly StoredFigure[] {
   const valued = premises.some(({ value }) => value !== null);
-  const moved = premises.some(({ claim }) => claim === 'rose' || claim === 'fell');
+  const moved = claimsMove(premises);
   const change = figures.find(({ role }) => role === 'change');
   if (valued || !moved || change === undefined || figures[0]?.role !== 'value') return figures;
-  return [change, ...figures.filter((figure) => figure !== change)];
+  return before(change, figures);
 }
 
 /** Where it is taken for granted that there was none, the count of those there were answers, not their share (败诉1件，败诉率7.7%). */
@@ -233,7 +242,7 @@ function countFirst(
     ({ kind, role, value, metric }) =>
       kind === 'count' && role === 'value' && value > 0 && metric.includes(what),
   );
-  return count === undefined ? figures : [count, ...figures.filter((figure) => figure !== count)];
+  return count === undefined ? figures : before(count, figures);
 }
 
 interface Line {

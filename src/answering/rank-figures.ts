@@ -1,5 +1,6 @@
 import type { FigureKind } from '../figures/types.js';
 import { unitFit } from '../question/measure.js';
+import { claimsMove, namesLevel } from '../question/claimed-move.js';
 import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { askedThing, countsThing } from './asked-thing.js';
@@ -58,7 +59,6 @@ const SCOPE = 0.02;
 const LITERAL = 0.05;
 /** What a told change counts for where the question moves by an amount (上升了6.3%), not to one (到60%). */
 const MOVED = 1.15;
-export const MOVED_TO = /[到至为成]\s*(?:了\s*)?\d|\bto \d/iu;
 const ELSEWHERE = 0.88;
 /** The same where some of it stands in the words that lead to the figure's clause. */
 const LED_TO = 0.94;
@@ -259,8 +259,7 @@ function roleWeight(
   role: keyof typeof ROLE_WEIGHTS,
   { premises, kinds, normalised }: UnderstoodQuestion,
 ): number {
-  const moved =
-    !MOVED_TO.test(normalised) && premises.some(({ claim }) => claim === 'rose' || claim === 'fell');
+  const moved = !namesLevel(normalised) && claimsMove(premises);
   const byHowMuch = kinds.includes('percent') || premises.every(({ value }) => value === null);
   return moved && byHowMuch && role === 'change' ? MOVED : ROLE_WEIGHTS[role];
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../lib/span.js';
 import { matchMetrics } from '../figures/catalogue/index.js';
 import type { Jurisdiction } from '../reports/types.js';
+import { claimsMove } from './claimed-move.js';
 import { conjunctsOf } from './conjuncts.js';
 import { spelt } from './english-spelling.js';
 import { standard } from './dialect.js';
@@ -129,10 +130,7 @@ function withTaken(asked: Asked, premises: readonly Premise[]): Asked {
   if (premises.some(({ claim }) => claim === 'rank')) return { ...asked, kinds: ['rank'] };
   if (unit === null) return asked;
   // A bare number of an English question counts the things named after it, if it tells of no course.
-  if (unit === '')
-    return premises.some(({ claim }) => claim === 'rose' || claim === 'fell')
-      ? asked
-      : { ...asked, kinds: ['count'] };
+  if (unit === '') return claimsMove(premises) ? asked : { ...asked, kinds: ['count'] };
   if (stated?.text.startsWith('第') === true) return { ...asked, kinds: ['rank'] };
   if (unit === '%') return { ...asked, kinds: ['percent'] };
   if (unit === '元') return { ...asked, kinds: ['money'] };
