@@ -13,7 +13,6 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { commands } from '../../commands/index.js';
 import { createApp, type DianjuApp } from '../../src/app.js';
-import { renderBarChart } from '../../src/charts/index.js';
 import { readConfig, type Config } from '../../src/config.js';
 import { startBot } from '../../src/discord/client.js';
 import { registerCommands } from '../../src/discord/deploy.js';
@@ -106,9 +105,7 @@ async function answerLines(app: DianjuApp): Promise<Line[]> {
   if (outcome.kind !== 'comparison') throw new Error('the benchmark’s metric is ambiguous');
   const charts: number[] = [];
   for (let round = 0; round < 12; round += 1) {
-    charts.push(
-      (await timed(() => renderBarChart(outcome.comparison, { theme: 'light', language: 'zh' }))).ms,
-    );
+    charts.push((await timed(() => app.chart(outcome.comparison, { theme: 'light', language: 'zh' }))).ms);
   }
   return [
     { what: `warm ask, ${times.length} answers`, measured: spread(times), aim: 'p50 ≤ 5 ms, p99 ≤ 20 ms' },

@@ -17,6 +17,7 @@ export const source = join(root, 'src/cli.ts');
 /** A thread is started from a file of its own. */
 const threads = {
   'derive-worker': 'src/app/derive-worker.ts',
+  'drawing-thread': 'src/charts/drawing-thread.ts',
   'index-thread': 'src/store/embedded/index-thread.ts',
   'checkpoint-thread': 'src/store/embedded/checkpoint-thread.ts',
 };

@@ -1,13 +1,10 @@
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Piscina } from 'piscina';
 import type { Embedder } from '../../embeddings/embedder.js';
 import { GlossEmbedder } from '../../embeddings/gloss-embedder.js';
 import { derive, withVectors, type Unread } from '../ingest/derive.js';
 import type { Prepare } from '../ingest/index.js';
 import { DianjuError } from '../lib/errors.js';
+import { BeyondLimits, Threads } from '../lib/threads.js';
 import { isPlainText } from '../loaders/index.js';
 import type { ReportBundle } from '../store/store.js';
 import type { Derived, DeriveTask } from './derive-worker.js';
@@ -57,10 +54,19 @@ export function openPreparing(embedder: Embedder | null, limits: PreparingLimits
   const { time = LONGEST, heap = MOST_HEAP, kept = 0 } = limits;
   const embeds = embedder instanceof GlossEmbedder;
   let closing = false;
-  let pool: Promise<Piscina<DeriveTask, Derived>> | null = null;
+  const threads = new Threads<DeriveTask, Derived>(new URL('./derive-worker', import.meta.url), {
+    heap,
+    young: YOUNG_HEAP,
+    kept,
+    most: Math.min(MOST_THREADS, availableParallelism()),
+    idle: IDLE,
+    nice: NICE,
+  });
   const read = async (file: Unread, rehearsal: boolean): Promise<ReportBundle> => {
-    pool ??= openPool(heap, kept);
-    const derived = await runWithin(await pool, { file, embeds, rehearsal }, time);
+    const derived = await threads.run({ file, embeds, rehearsal }, time).catch((error: unknown) => {
+      if (error instanceof BeyondLimits) throw new DianjuError('file-costly', file.file, { cause: error });
+      throw error;
+    });
     if ('refused' in derived) {
       const { code, detail, hint } = derived.refused;
       throw new DianjuError(code, detail, hint === null ? {} : { hint });
@@ -83,44 +89,7 @@ export function openPreparing(embedder: Embedder | null, limits: PreparingLimits
     },
     async close() {
       closing = true;
-      await (await pool)?.destroy();
-      pool = null;
+      await threads.close();
     },
   };
-}
-
-async function openPool(heap: number, kept: number): Promise<Piscina<DeriveTask, Derived>> {
-  // Loaded late: most runs read no file.
-  const { Piscina: Pool } = await import('piscina');
-  const extension = extname(fileURLToPath(import.meta.url));
-  return new Pool({
-    filename: fileURLToPath(new URL(`./derive-worker${extension}`, import.meta.url)),
-    minThreads: kept,
-    maxThreads: Math.min(MOST_THREADS, availableParallelism()),
-    idleTimeout: IDLE,
-    niceIncrement: NICE,
-    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: YOUNG_HEAP },
-    // From source, a thread needs the same translation of TypeScript as the program itself.
-    execArgv: extension === '.ts' ? ['--import', translator()] : [],
-  });
-}
-
-function translator(): string {
-  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-}
-
-async function runWithin(
-  pool: Piscina<DeriveTask, Derived>,
-  task: DeriveTask,
-  time: number,
-): Promise<Derived> {
-  try {
-    return await pool.run(task, { signal: AbortSignal.timeout(time) });
-  } catch (error) {
-    const { name, code } = error as { name?: string; code?: string };
-    if (name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY') {
-      throw new DianjuError('file-costly', task.file.file, { cause: error });
-    }
-    throw error;
-  }
 }

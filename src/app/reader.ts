@@ -8,7 +8,8 @@ import { REPORTS_KEPT } from '../answering/corpus.js';
 import type { ModelWording } from '../answering/model.js';
 import type { Answer } from '../answering/types.js';
 import type { App, AskRequest, SearchHit } from '../app-types.js';
-import { renderComparison } from '../charts/index.js';
+import type { Charts } from '../charts/index.js';
+import { openCharts } from '../charts/index.js';
 import { suggestMetrics } from '../figures/catalogue/index.js';
 import { summaryInWords } from '../figures/compare/wording.js';
 import { checksCsv, comparisonCsv, figuresCsv } from '../figures/csv.js';
@@ -64,7 +65,8 @@ export function createReader(parts: ReaderParts): App {
   const library = new Library(store);
   const keptTexts = openKeptTexts(folder);
   const uses = new PlaceUses(folder);
-  const { warm, rehearse, end } = warming(parts, library, uses);
+  const charts = openCharts();
+  const { warm, rehearse, end } = warming(parts, { library, uses, charts });
   let counting: Promise<unknown> = Promise.resolve();
   /** Beside the answer, which a failure must not cost. */
   const counted = (counties: readonly (string | undefined)[]): void => {
@@ -106,7 +108,7 @@ export function createReader(parts: ReaderParts): App {
         },
       });
     },
-    chart: renderComparison,
+    chart: (comparison, request) => charts.comparison(comparison, request),
     comparisonSummary: (comparison, language) => summaryInWords(comparison, language, ({ n }) => ` [${n}]`),
     comparisonCsv,
     figuresCsv,
@@ -133,21 +135,29 @@ export function createReader(parts: ReaderParts): App {
     rehearse,
     async close() {
       await Promise.allSettled([counting, end()]);
+      await charts.close();
       await store.close();
     },
   };
 }
 
+/** What a reader makes of its parts. */
+interface Tools {
+  readonly library: Library;
+  readonly uses: PlaceUses;
+  readonly charts: Charts;
+}
+
 /** What readies a reader for the first person and for many (预热); `end` resolves when nothing of it runs any more. */
-function warming(parts: ReaderParts, library: Library, uses: PlaceUses) {
-  const rehearsal = new Rehearsal(stageOf(parts, library, uses), REPORTS_KEPT);
+function warming(parts: ReaderParts, tools: Tools) {
+  const rehearsal = new Rehearsal(stageOf(parts, tools), REPORTS_KEPT);
   let running: Promise<unknown> = Promise.resolve();
   const run = (work: Promise<void>): Promise<void> => {
     running = Promise.allSettled([running, work]);
     return work;
   };
   return {
-    warm: () => run(firstQuestion(parts, library)),
+    warm: () => run(firstQuestion(parts, tools.library)),
     rehearse: () => run(rehearsal.run()),
     end: async (): Promise<void> => {
       rehearsal.end();
@@ -176,7 +186,7 @@ async function firstQuestion(parts: ReaderParts, library: Library): Promise<void
 }
 
 /** What is rehearsed with. */
-function stageOf(parts: ReaderParts, library: Library, uses: PlaceUses): Stage {
+function stageOf(parts: ReaderParts, { library, uses, charts }: Tools): Stage {
   const { store } = parts;
   return {
     reports: () => store.reports(),
@@ -188,7 +198,7 @@ function stageOf(parts: ReaderParts, library: Library, uses: PlaceUses): Stage {
       async compare(metric, counties) {
         const found = await compareReports(library, { metric, counties });
         if (found.kind === 'comparison')
-          await renderComparison(found.comparison, { theme: 'light', language: 'zh' });
+          await charts.comparison(found.comparison, { theme: 'light', language: 'zh' });
       },
       figures: (county) => listFigures({ store, library }, { county }),
       check: (county) => listChecks({ store, library }, county),

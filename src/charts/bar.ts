@@ -3,7 +3,7 @@ import { displayOrder } from '../figures/table.js';
 import { valueInWords } from '../figures/compare/wording.js';
 import type { Comparison, ComparisonRow, Figure } from '../figures/types.js';
 import type { Language } from '../lib/errors.js';
-import { LAYOUT_WIDTH } from './render.js';
+import { LAYOUT_WIDTH } from './size.js';
 import { textWidth } from './svg.js';
 import type { Palette } from './theme.js';
 import { CHART_WORDS, FONT_FAMILY } from './theme.js';

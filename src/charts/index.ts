@@ -1,11 +1,15 @@
+import type { EChartsOption } from 'echarts';
+import { availableParallelism } from 'node:os';
+import { valueInWords } from '../figures/compare/wording.js';
 import type { Comparison } from '../figures/types.js';
 import type { Language } from '../lib/errors.js';
-import { valueInWords } from '../figures/compare/wording.js';
+import { Threads } from '../lib/threads.js';
+import type { BarRow } from './bar.js';
 import { barOption, barRows } from './bar.js';
+import type { Drawing } from './drawing-thread.js';
 import type { YearSeries } from './line.js';
 import { LINE_HEIGHT, lineOption } from './line.js';
-import { LAYOUT_WIDTH, pixelsFor, toPng } from './render.js';
-import { toSvg } from './svg.js';
+import { LAYOUT_WIDTH, pixelsFor } from './size.js';
 import type { Theme } from './theme.js';
 import { CHART_WORDS, PALETTES } from './theme.js';
 
@@ -29,37 +33,96 @@ export interface Chart {
 /** Discord keeps at most this many characters of an attachment's description. */
 const MOST_ALT = 1024;
 
+/** Longest time for one chart with those that wait before it, in milliseconds. */
+const LONGEST = 20_000;
+/** Memory that a chart may take, in MB of heap: one of 60 bars takes under 40. */
+const MOST_HEAP = 128;
+/** Threads when many charts are asked for at once; one is kept after the first chart. */
+const MOST_THREADS = 2;
+/** The second thread gives its memory back after this time, in milliseconds. */
+const IDLE = 5000;
+
+/** How far a chart may go; tests take less. */
+export interface ChartLimits {
+  /** In milliseconds. */
+  readonly time?: number;
+  /** In MB. */
+  readonly heap?: number;
+}
+
+/** Draws charts (图表), each laid out and drawn on a thread of its own, so that it costs no one else's answer. */
+export interface Charts {
+  /** A comparison as the chart that suits it: few places over several years as lines, else bars. */
+  comparison(comparison: Comparison<unknown>, options: ChartOptions): Promise<Chart>;
+  /**
+   * A comparison as a bar chart (条形图): bars start at zero, bounds are hatched and open, near figures hollow,
+   * missing ones named.
+   */
+  bars(comparison: Comparison<unknown>, options: ChartOptions): Promise<Chart>;
+  /** One metric over the years as a line chart (折线图): from zero, a year without a figure leaves a gap. */
+  lines(series: YearSeries, options: ChartOptions): Promise<Chart>;
+  close(): Promise<void>;
+}
+
 /**
- * A comparison as a bar chart (条形图): bars start at zero, bounds are hatched and open, near figures hollow,
- * missing ones named. The PNG is drawn off the main thread.
+ * Opens the threads; none starts before the first chart. A chart beyond the limits rejects with `BeyondLimits`.
  */
-export async function renderBarChart(comparison: Comparison<unknown>, options: ChartOptions): Promise<Chart> {
-  const rows = barRows(comparison, options.language);
-  const palette = PALETTES[options.theme];
-  const { option, height } = barOption(comparison, rows, { palette, language: options.language });
-  const svg = toSvg(option, { width: LAYOUT_WIDTH, height });
-  const png = await toPng(svg, {
-    pixels: options.width ?? pixelsFor(height),
-    background: palette.background,
+export function openCharts({ time = LONGEST, heap = MOST_HEAP }: ChartLimits = {}): Charts {
+  const threads = new Threads<Drawing, Uint8Array>(new URL('./drawing-thread', import.meta.url), {
+    heap,
+    kept: 1,
+    most: Math.min(MOST_THREADS, availableParallelism()),
+    idle: IDLE,
   });
-  const { nameZh, nameEn } = comparison.metric;
-  const title = `${CHART_WORDS[options.language].chart}: ${options.language === 'zh' ? nameZh : nameEn}`;
-  return { png, alt: altOf([title, ...rows.map(({ name, label }) => `${name} ${label}`)]) };
+  const draw = async (
+    option: EChartsOption,
+    height: number,
+    { theme, width = pixelsFor(height) }: ChartOptions,
+  ): Promise<Buffer> => {
+    const { background } = PALETTES[theme];
+    const png = await threads.run({ option, width: LAYOUT_WIDTH, height, pixels: width, background }, time);
+    return Buffer.from(png.buffer, png.byteOffset, png.byteLength);
+  };
+  const bars = async (comparison: Comparison<unknown>, options: ChartOptions): Promise<Chart> => {
+    const { language, theme } = options;
+    const rows = barRows(comparison, language);
+    const { option, height } = barOption(comparison, rows, { palette: PALETTES[theme], language });
+    return { png: await draw(option, height, options), alt: barsInWords(comparison, rows, language) };
+  };
+  const lines = async (series: YearSeries, options: ChartOptions): Promise<Chart> => {
+    const { language, theme } = options;
+    const option = lineOption(series, { palette: PALETTES[theme], language });
+    return { png: await draw(option, LINE_HEIGHT, options), alt: linesInWords(series, language) };
+  };
+  return {
+    comparison(comparison, options) {
+      const series = seriesOf(comparison, options.language);
+      return series === null ? bars(comparison, options) : lines(series, options);
+    },
+    bars,
+    lines,
+    close: () => threads.close(),
+  };
+}
+
+function barsInWords({ metric }: Comparison<unknown>, rows: readonly BarRow[], language: Language): string {
+  const title = `${CHART_WORDS[language].chart}: ${language === 'zh' ? metric.nameZh : metric.nameEn}`;
+  return altOf([title, ...rows.map(({ name, label }) => `${name} ${label}`)]);
+}
+
+function linesInWords({ title, places }: YearSeries, language: Language): string {
+  const { lines, absent } = CHART_WORDS[language];
+  const said = places.map(({ name, points }) => {
+    const years = points.map(
+      ({ year, figure }) => `${year} ${figure === null ? absent : valueInWords(figure, language)}`,
+    );
+    return `${name} ${years.join(', ')}`;
+  });
+  return altOf([`${lines}: ${title}`, ...said]);
 }
 
 /** Lines that can be told apart. */
 const MOST_LINES = 6;
-
-/**
- * A comparison as the chart that suits it: few places over several years as lines (折线图), else bars (条形图).
- */
-export async function renderComparison(
-  comparison: Comparison<unknown>,
-  options: ChartOptions,
-): Promise<Chart> {
-  const series = seriesOf(comparison, options.language);
-  return series === null ? renderBarChart(comparison, options) : renderLineChart(series, options);
-}
 
 /** The comparison by place and year; null when it has one year, many places or units that differ. */
 function seriesOf({ rows, metric, order }: Comparison<unknown>, language: Language): YearSeries | null {
@@ -76,28 +139,6 @@ function seriesOf({ rows, metric, order }: Comparison<unknown>, language: Langua
       .sort((a, b) => a.year - b.year),
   }));
   return { title: language === 'zh' ? metric.nameZh : metric.nameEn, unit: metric.unit, places };
-}
-
-/** One metric over the years as a line chart (折线图): from zero, a year without a figure leaves a gap. */
-export async function renderLineChart(series: YearSeries, options: ChartOptions): Promise<Chart> {
-  const { language, theme } = options;
-  const palette = PALETTES[theme];
-  const svg = toSvg(lineOption(series, { palette, language }), {
-    width: LAYOUT_WIDTH,
-    height: LINE_HEIGHT,
-  });
-  const png = await toPng(svg, {
-    pixels: options.width ?? pixelsFor(LINE_HEIGHT),
-    background: palette.background,
-  });
-  const { lines, absent } = CHART_WORDS[language];
-  const places = series.places.map(({ name, points }) => {
-    const said = points.map(
-      ({ year, figure }) => `${year} ${figure === null ? absent : valueInWords(figure, language)}`,
-    );
-    return `${name} ${said.join(', ')}`;
-  });
-  return { png, alt: altOf([`${lines}: ${series.title}`, ...places]) };
 }
 
 function altOf(parts: readonly string[]): string {

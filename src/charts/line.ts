@@ -2,7 +2,7 @@ import type { EChartsOption, LineSeriesOption } from 'echarts';
 import { valueInWords } from '../figures/compare/wording.js';
 import type { Figure } from '../figures/types.js';
 import type { Language } from '../lib/errors.js';
-import { LAYOUT_WIDTH } from './render.js';
+import { LAYOUT_WIDTH } from './size.js';
 import type { Palette } from './theme.js';
 import { FONT_FAMILY } from './theme.js';
 

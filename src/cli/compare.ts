@@ -47,8 +47,7 @@ export async function compare(
       remark(options.csv);
     }
     if (options.chart !== undefined) {
-      const { renderComparison } = await import('../charts/index.js');
-      const chart = await renderComparison(comparison, { theme: 'light', language: config.language });
+      const chart = await app.chart(comparison, { theme: 'light', language: config.language });
       await writeOutput(options.chart, chart.png);
       remark(`${options.chart}: ${chart.alt}`);
     }

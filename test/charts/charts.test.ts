@@ -3,16 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { afterAll, describe, expect, it } from 'vitest';
-import { renderBarChart, renderLineChart } from '../../src/charts/index.js';
+import { openCharts } from '../../src/charts/index.js';
 import type { ChartOptions } from '../../src/charts/index.js';
 import { barOption, barRows } from '../../src/charts/bar.js';
 import { outlineText } from '../../src/charts/outline.js';
-import { LAYOUT_WIDTH } from '../../src/charts/render.js';
+import { LAYOUT_WIDTH } from '../../src/charts/size.js';
 import { toSvg } from '../../src/charts/svg.js';
 import { PALETTES } from '../../src/charts/theme.js';
+import { BeyondLimits } from '../../src/lib/threads.js';
 import type { Bound, Comparison, ComparisonRow, ReportFigure } from '../../src/figures/types.js';
 
 const LIGHT: ChartOptions = { theme: 'light', language: 'zh' };
+
+const charts = openCharts();
+afterAll(() => charts.close());
 
 function figure(value: number, unit: string, bound: Bound = 'exact'): ReportFigure {
   const kind = unit === '%' ? 'percent' : 'count';
@@ -78,20 +82,20 @@ function sizeOf(png: Buffer): readonly [number, number] {
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
-describe('renderBarChart', () => {
+describe('bars', () => {
   it('says every value in its alternative text, bounds and absences in words', async () => {
-    const { alt } = await renderBarChart(FIVE, LIGHT);
+    const { alt } = await charts.bars(FIVE, LIGHT);
     expect(alt).toBe(
       '条形图: 行政复议受理案件; 云阳县 3,585 件; 垫江县 至少 2,000 件; 安岳县 至多 700 件; 南岸区 900 件 · 口径不同; 巴阳镇 未报告',
     );
-    const english = await renderBarChart(FIVE, { theme: 'dark', language: 'en' });
+    const english = await charts.bars(FIVE, { theme: 'dark', language: 'en' });
     expect(english.alt).toContain('垫江县 at least 2,000 件');
     expect(english.alt).toContain('巴阳镇 not reported');
   });
 
   it.each([1, 40])('draws %i bars at the width asked for', async (count) => {
     const rows = Array.from({ length: count }, (_, at) => row(`第${at + 1}县`, figure(1000 - at, '件')));
-    const { png, alt } = await renderBarChart(comparison(rows), { ...LIGHT, width: 600 });
+    const { png, alt } = await charts.bars(comparison(rows), { ...LIGHT, width: 600 });
     const [width, height] = sizeOf(png);
     expect(width).toBe(600);
     expect(height).toBeGreaterThan(count * 20);
@@ -99,18 +103,35 @@ describe('renderBarChart', () => {
   });
 
   it('draws a comparison in which nobody reports anything', async () => {
-    const { png, alt } = await renderBarChart(comparison([row('云阳县', null)]), LIGHT);
+    const { png, alt } = await charts.bars(comparison([row('云阳县', null)]), LIGHT);
     expect(sizeOf(png)[0]).toBeGreaterThan(0);
     expect(alt).toContain('云阳县 未报告');
   });
 
   it('draws light and dark on their own backgrounds', async () => {
     const pictures = await Promise.all(
-      (['light', 'dark'] as const).map((theme) =>
-        renderBarChart(FIVE, { theme, language: 'zh', width: 300 }),
-      ),
+      (['light', 'dark'] as const).map((theme) => charts.bars(FIVE, { theme, language: 'zh', width: 300 })),
     );
     expect(pictures[0]?.png.equals(pictures[1]?.png ?? Buffer.alloc(0))).toBe(false);
+  });
+});
+
+describe('a chart beyond its limits', () => {
+  const sixty = comparison(
+    Array.from({ length: 60 }, (_, at) => row(`第${at + 1}县`, figure(1000 - at, '件'))),
+  );
+
+  it.each([
+    ['time', { time: 1 }],
+    ['memory', { heap: 8 }],
+  ])('of %s is given up, and costs nothing else', async (_, limits) => {
+    const short = openCharts(limits);
+    try {
+      await expect(short.bars(sixty, LIGHT)).rejects.toThrow(BeyondLimits);
+      expect((await charts.bars(sixty, LIGHT)).png.length).toBeGreaterThan(0);
+    } finally {
+      await short.close();
+    }
   });
 });
 
@@ -150,7 +171,7 @@ describe('the drawing', () => {
   });
 });
 
-describe('renderLineChart', () => {
+describe('lines', () => {
   it('draws a line for each place and says every year', async () => {
     const series = {
       title: '行政复议受理案件',
@@ -172,7 +193,7 @@ describe('renderLineChart', () => {
         },
       ],
     };
-    const { png, alt } = await renderLineChart(series, { ...LIGHT, width: 500 });
+    const { png, alt } = await charts.lines(series, { ...LIGHT, width: 500 });
     expect(sizeOf(png)[0]).toBe(500);
     expect(alt).toBe(
       '折线图: 行政复议受理案件; 云阳县 2022 80 件, 2023 98 件; 垫江县 2022 未报告, 2023 至少 60 件',
@@ -238,7 +259,7 @@ describe('the fonts', () => {
   afterAll(() => rmSync(empty, { recursive: true, force: true, maxRetries: 5 }));
 
   it('draw Chinese without any font of the machine', async () => {
-    const { png } = await renderBarChart(FIVE, { ...LIGHT, width: LAYOUT_WIDTH });
+    const { png } = await charts.bars(FIVE, { ...LIGHT, width: LAYOUT_WIDTH });
     const svg = await svgOf(FIVE);
     const bare = new Resvg(svg, {
       font: { loadSystemFonts: false, fontDirs: [empty] },
