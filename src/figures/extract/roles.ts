@@ -20,7 +20,7 @@ export interface Part {
 
 const TAIL = '[^,。;:、\\d]{0,2}$';
 const ENDS_CHANGE = new RegExp(`${LEADS_TO}${TAIL}`);
-const BETWEEN = new RegExp(`^[^。;!?\\n]{0,24}?(?:${LEADS_TO}|至|到)${TAIL}`);
+const BETWEEN = new RegExp(`^[^。;!?\\n]{0,24}?(?:${LEADS_TO}|至|到(?!位))${TAIL}`);
 const ADJACENT = new RegExp(
   `^ ?,?(?:的?基础上)?(?:大幅|进一步|逐步|平均|直接|统一|均|已|再|全部|分别){0,2}(?:${LEADS_TO})${TAIL}`,
 );

@@ -1,4 +1,4 @@
-import { isLightVerb, isRate, isSubject, wordsOf } from './phrase.js';
+import { isLightVerb, isRate, isSubject, takeApart, wordsOf } from './phrase.js';
 import { namedTopic } from './topic.js';
 import { lastOrWhole } from './whole.js';
 import type { Continued, Counted, Draft, Measured, Memory, Parts } from './types.js';
@@ -41,18 +41,33 @@ export function carry(given: Parts, figure: Measured | Continued, all: Memory): 
   const parts = figure.kind === 'count' ? asPredicate(given) : given;
   const own = `${parts.subject}${parts.verb}${parts.object}`;
   const memory = withinReach(own, all);
-  const attribute = attributeOf(own, figure, memory);
-  if (attribute !== null) return attribute;
-  const guests = takingPart(own, figure, memory);
-  if (guests !== null) return guests;
-  const left = leftOver(own, figure, all);
-  if (left !== null) return left;
+  const told =
+    attributeOf(own, figure, memory) ?? takingPart(own, figure, memory) ?? leftOver(own, figure, all);
+  if (told !== null) return told;
   const base = lastOf(memory, figure, parts.verb);
   if (base === null) return elided(parts, figure, memory) ?? alone(parts, memory);
-  if (own === '') return { ...base, ties: [base.index] };
+  if (own === '') return sameThing(figure, base, memory);
   if (AVERAGE.test(own)) return { ...base, metric: `${own}${base.metric}`, ties: [base.index], part: true };
-  const whole = wholeOf(parts, figure, base);
-  if (whole !== null) return whole;
+  return wholeOf(parts, figure, base) ?? goneOn({ parts, own, figure, base }, memory);
+}
+
+/** 清偿19笔1512万元: two measures of one thing; else what was counted with this measure word last. */
+function sameThing(figure: Measured, base: Counted, { counted }: Memory): Draft {
+  const last = counted.at(-1);
+  const same = last !== undefined && last.figure.end === figure.start ? last : base;
+  return { ...same, ties: [same.index] };
+}
+
+interface GoingOn {
+  readonly parts: Parts;
+  /** The words of the clause. */
+  readonly own: string;
+  readonly figure: Measured | Continued;
+  readonly base: Counted;
+}
+
+/** A clause that takes its verb, its object or its actor from what was counted before. */
+function goneOn({ parts, own, figure, base }: GoingOn, memory: Memory): Draft {
   const joined = 'joined' in figure && figure.joined;
   if (parts.verb === '' || (VERDICT.test(own) && VERDICT.test(base.object))) {
     return sameVerb({ ...parts, verb: '', object: own }, base, { figure, joined, memory });
@@ -83,7 +98,7 @@ function leftOver(own: string, figure: Measured, memory: Memory): Draft | null {
 
 /** Verbs of what becomes of a matter, whose object may stand in the sentence before. */
 const OUTCOMES =
-  /(?:受理|立案|审结|结案|办结|已结|未结|在办|待审|胜诉|败诉|撤诉|维持|撤销|驳回|终止|撤回|变更|确认违法|纠错|调解|和解|调撤|化解|调解成功|采纳|登记|注销|履行|废止|修改|保留|失效|整改|整改销号|销号)$/u;
+  /(?:受理|立案|审结|结案|办结|已结|未结|在办|待审|胜诉|败诉|撤诉|维持|撤销|驳回|终止|撤回|变更|确认违法|纠错|调解|和解|调撤|化解|调解成功|采纳|登记|注销|履行|废止|修改|保留|失效|整改|整改到位|整改销号|销号|关闭|关停|取缔|拆除|整合|改造提升|退出|清退|淘汰|搬迁|封堵|封停)$/u;
 const ACT = /^(?:整改|化解|销号|整改销号|办结|调解|修复|治理|清退)$/u;
 
 /** Whether the word alone is what was done to the things counted before: 完成整改. */
@@ -102,12 +117,15 @@ function elided(parts: Parts, figure: Measured, memory: Memory): Draft | null {
   const base = outcomeOf(parts.verb, memory);
   if (base === null || parts.object !== '' || memory.thing !== '' || !sameThings(base.unit, figure.unit))
     return null;
-  const metric = `${parts.subject}${parts.verb}${base.object}`;
-  return { subject: parts.subject, verb: parts.verb, object: base.object, metric, ties: [] };
+  const object = base.object.replace(REGION, '');
+  return { ...parts, object, metric: `${parts.subject}${parts.verb}${object}`, ties: [] };
 }
 
 /** 新建法庭4个，全镇达19个; 培养明白人112名，平均每村4名. */
-const WHOLE = /^(?:[全本我][省市县区镇乡州旗]|(?:平均)?每(?:个)?[村镇乡人户社区县]{1,2})$/u;
+const WHOLE =
+  /^(?:[全本我][省市县区镇乡州旗]|(?:平均)?每(?:个|家|所|座|处|条|辆)?(?![年月周日天季次半])[^，、]{1,3})$/u;
+
+const REGION = /^[全本我][省市县区镇乡州盟旗]/u;
 
 /** Whether the words only say how wide the count is: 全镇, 平均每村. */
 export function isWhole(words: string): boolean {
@@ -132,7 +150,8 @@ function wholeOf(parts: Parts, figure: Measured, base: Counted): Draft | null {
   const named = parts.verb === '' && WHOLE.test(parts.object) && base.object !== '';
   if (!named || !sameThings(base.unit, figure.unit)) return null;
   const ties = parts.object.includes('每') ? [] : [base.index];
-  return { ...base, metric: `${parts.object}${base.object}`, ties };
+  const things = parts.object.includes('每') ? base.object.replace(REGION, '') : base.object;
+  return { ...base, metric: `${parts.object}${things}`, ties };
 }
 
 /** 刑拘412人 after 办理刑事案件523起: other things are counted, so only the actor or the inspection goes on. */
@@ -307,16 +326,26 @@ export function sameObject(parts: Parts, last: Counted, memory: Memory): Draft {
     const metric = subject === '' ? `${namedTopic(memory, own)}${own}` : `${subject}${own}`;
     return { subject, verb: parts.verb, object, metric, ties };
   }
+  if (subject.endsWith(object))
+    return { subject, verb: parts.verb, object, metric: `${subject}${own}`, ties };
   const led = memory.topic !== '' && base.metric.startsWith(memory.topic) ? memory.topic : '';
   if (GENERAL.test(object) && memory.occasion !== '' && subject === '') {
     return { subject, verb: parts.verb, object, metric: `${memory.occasion}${own}`, ties };
   }
   const common = overlapping(object, own);
-  const region = /^(?:全|我|本)[省市县区镇乡州盟旗]/u.exec(object)?.[0] ?? '';
-  const bare = object.slice(region.length);
+  const region = REGION.exec(object)?.[0] ?? '';
+  // 列入退出名单的电站19座，退出11座: on which list they stand is said already.
+  const bare = otherLaw(object.slice(region.length).replace(LISTED_AS, ''), own);
   const modified = MODIFYING.test(own) ? `${own}的${object}` : `${region}${own}${bare}`;
   const front = subject === '' && !modified.includes(led) ? led : subject;
   return { subject, verb: parts.verb, object, metric: common ?? `${front}${modified}`, ties };
+}
+
+const LISTED_AS = /^.{0,4}(?:名单|目录|清单|台账|计划|范围)的(?=.{2})/u;
+
+/** 查办行政案件27件；刑事立案9件: what was taken up under one law is no case under the other. */
+function otherLaw(object: string, own: string): string {
+  return /^(?:刑事|被?刑拘|移送起诉)/u.test(own) ? object.replace(/行政(?=案件)/u, '') : object;
 }
 
 /** 行政复议案件 + 复议后起诉 → 行政复议后起诉案件; null when they share no word. */
@@ -351,7 +380,12 @@ export function isPassedOn(parts: Parts): boolean {
 
 /** 部门作为被告的47件: the head is the thing counted before, or the scope just named. */
 export function modifierOf(body: string, memory: Memory): Draft {
-  const base = countsIn(memory).at(-1);
+  // 作出撤销等纠错决定36件，经复议后起诉的44件: what is told of cases, none of several decisions is.
+  const base = countsIn(memory).findLast((one) => !/等.{0,4}决定$/u.test(one.object));
+  // 因认定事实不清败诉的有3件，超越职权的1件: what became of them stands for the thing.
+  const end = base === undefined || base.verb !== '' ? undefined : wordsOf(base.object).at(-1);
+  if (base !== undefined && end?.kind === 'verb')
+    return { ...takeApart(body), metric: `${body}${end.text}`, ties: [base.index], part: true };
   const object = base === undefined || base.object === '' ? memory.thing : base.object.replace(/^.*的/u, '');
   return {
     subject: '',

@@ -17,6 +17,7 @@ import {
   isLightVerb,
   isPronominal,
   isRate,
+  isSubject,
   stripLeading,
   stripTrailing,
   takeApart,
@@ -137,6 +138,8 @@ function remember(memory: Memory, clause: string): void {
   }
   const parts = takeApart(words);
   if (isAgency(parts.subject)) memory.subject = parts.subject;
+  // 企业停产整改，投入80万元: from here on somebody else acts.
+  else if (parts.verb !== '' && isSubject(parts.subject)) memory.subject = '';
   const title = /《([^》]{4,40})》/u.exec(words)?.[1];
   const object =
     parts.verb !== '' && parts.object.length >= 2 && parts.object.length <= 45 ? parts.object : '';
@@ -279,7 +282,8 @@ function counting(piece: Piece, memory: Memory): Draft {
   return withTopic({ ...own, metric: `${head}${noun}` }, memory);
 }
 
-const COMPARED_WITH = /^[较比与](?:(?:19|20)\d{2} ?年度?|上一?年度?|去年|前年)(?:同期)?$/u;
+const COMPARED_WITH =
+  /^[较比与](?:(?:19|20)\d{2} ?年度?|上一?年度?|去年|前年)(?:同期|高峰[时期]?|最[高多]时|[年]?[底末初])?$/u;
 
 const AHEAD_OF = /^[较比][^，,]{2,12}[多少高低快慢]$/u;
 

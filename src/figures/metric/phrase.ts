@@ -25,7 +25,7 @@ const LIGHT_VERBS: ReadonlySet<string> = new Set(
 );
 const JOINERS: ReadonlySet<string> = new Set(['并', '和', '及', '、', '或', '与', '或者']);
 const DATE =
-  /^(?:(?:截至|截止到?|自|从)(?=\s*\d))?\s*(?:\d{4}\s*年(?:度|底|末|初|全年|以来|期间|上半年|下半年)?)?(?:\d{1,2}\s*月(?:份|底|末)?(?:\d{1,2}\s*日)?)?(?:[-—–－~至到](?:\d{4}年)?\d{1,2}月(?:底|末|份)?(?:\d{1,2}日)?)?(?:以来|期间|全年|底|止)?/u;
+  /^(?:(?:截至|截止到?|自|从|至|到)(?=\s*\d))?\s*(?:\d{4}\s*年(?:度|底|末|初|内|全年|以来|期间|上半年|下半年)?)?(?:\d{1,2}\s*月(?:份|底|末)?前?(?:\d{1,2}\s*日)?)?(?:[-—–－~至到](?:\d{4}年)?\d{1,2}月(?:底|末|份)?(?:\d{1,2}日)?)?(?:以来|期间|全年|底|止)?/u;
 /** Years named together, to which numbers are given in turn: 2021年至2023年, 2021、2022和2023年. */
 const YEARS =
   /^\s*(?:(?:19|20)\d{2}\s*年?度?\s*(?:[、，,和与及至到~～]|以及|[-—–－]{1,2})\s*){1,9}(?:19|20)\d{2}\s*年度?/u;
@@ -78,7 +78,7 @@ function startsLongerWord(phrase: string, filler: string): boolean {
   return (
     word.text.length > filler.length ||
     (filler.length === 1 &&
-      /^(?:共[享同建治管]|已[婚故]|对[口象接外]|将[军来]|均[价值衡]|再[生次审犯]|只[有能]|就[业近]|并[联行购]|与[^，、]{2,12}(?:联合|共同|协同|合作|签订|签署)|和[解谐]|与[会])/u.test(
+      /^(?:共[享同建治管]|已[婚故]|对[口象接外]|将[军来]|均[价值衡]|再[生次审犯]|只[有能]|就[业近]|并[联行购]|与[^，、]{2,12}(?:联合|共同|协同|合作|签订|签署)|和[解谐]|与[会]|除[险夕此尘草雪臭锈了数法])/u.test(
         phrase,
       ))
   );
@@ -88,6 +88,12 @@ function startsLongerWord(phrase: string, filler: string): boolean {
 export function stripTrailing(phrase: string): string {
   let rest = phrase
     .trimEnd()
+    .replace(
+      // 受理量较上年的92件: with what it is compared says nothing of what is counted.
+      /(?<=.{2})[较比](?:20\d\d ?年度?|上年度?|去年|上一年度?)(?:同期)?的?$/u,
+      '',
+    )
+    .replace(/[由从](每.{1,3})$/u, '$1')
     .replace(
       /(?<=[由从])(?:(?:20\d\d|上|去)年(?:度|底|末)?|年[初底]|第?[一二三四]季度|[上下]半年|\d{1,2}月份?)的?$/u,
       '',
@@ -113,7 +119,7 @@ function longestLink(phrase: string): string {
 function endsLongerWord(phrase: string, end: string): boolean {
   if (end.length > 1) return false;
   const last = phrase.slice(-2);
-  return /^(?:行为|作为|自由|理由|事由|案由|所有|国有|现在|存在|目的|参与|给予|对等|平等|中等|高等|初等|到达|表达|送达|抵达|传达|下达|单位|其中|超时|附近|就近|签约|预约|公约|条约|合约|制约|节约|集约|违约|邀约|设计|统计|审计|会计|会审|所得|出自|亲自|民居|社区|移居|来自|各自|入列|系列|序列|陈列|甚至|乃至|周到|报到|达到|多达|公共|累计|[日月周季人户村件]均)$/u.test(
+  return /^(?:行为|作为|自由|理由|事由|案由|所有|国有|现在|存在|目的|参与|给予|对等|平等|中等|高等|初等|到达|表达|送达|抵达|传达|下达|单位|其中|超时|附近|就近|签约|预约|公约|条约|合约|制约|节约|集约|违约|邀约|设计|统计|审计|会计|会审|所得|出自|亲自|民居|社区|移居|来自|各自|[偿归退返]还|安排|编排|入列|系列|序列|陈列|甚至|乃至|周到|报到|达到|多达|公共|累计|[日月周季人户村件]均)$/u.test(
     last,
   );
 }
@@ -132,7 +138,10 @@ export function takeApart(phrase: string): Parts {
   return {
     subject: stripLeading(text(0, lastMatter(all, at))),
     verb: text(adverbsBefore(all, at), end),
-    object: text(end, all.length).replace(/^[了的]/u, ''),
+    object: text(end, all.length).replace(
+      /^(?:[了的]|出(?!庭|口|租|让|版|资|生|入|具|台|行|境|席|动|借|险))/u,
+      '',
+    ),
   };
 }
 
@@ -223,6 +232,8 @@ const HEADS =
   /^(?:[（(][^）)]*[）)])?(?:人员|组织|机构|部门|案件|事项|资料|队伍|工作|中心|平台|系统|活动|对象|单位|场所|标准|程序|制度|意见|报告|文书|文件|线索|案卷|卷宗|员|率)/u;
 
 function startsPredicate(rest: readonly Word[], noun: string): boolean {
+  // 文件逐件“过筛”: each of them, one by one.
+  if (/^逐/u.test(rest[0]?.text ?? '') && noun.length >= 2) return true;
   const verb = rest.find((word) => !isLight(word));
   if (verb?.kind !== 'verb' || noun.length < 2) return false;
   const after = rest.slice(rest.indexOf(verb) + 1);

@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses.js';
 import { LEADS_TO } from '../patterns/changes.js';
+import { isOccasion, sameThings } from './carry.js';
 import {
   isChangeOnly,
   isSubject,
@@ -35,11 +36,13 @@ const GOING = /(?:^|[^达提升降增缩减压得直感受遇看])(?:到|赴|前
 /** First characters after a number that begin no noun: 12名均…, 3件为…. */
 const NO_NOUN = /^[为由因被在对按未无不均已居占达之内外未共是用可需作]/u;
 /** What begins a predicate of the number itself: 另有3件因申请人撤回而终止. */
-export const STATES = /^(?:因(?!素)|被(?!征|申|诉|告|执|检|审|害)|由于|尚未|未(?!成年)|无法|均)/u;
+export const STATES =
+  /^(?:因(?!素)|被(?!征|申|诉|告|执|检|审|害)|由于|尚未|未(?!成年)|无法|均|没有|没能|未能|正在|在(?=[^，]{1,8}中$)|在审|在办|建议(?=不予|暂缓|修改|撤回|废止|退回|取消|终止))/u;
 /** 1138家学校食堂“明厨亮灶”接入率为99.2%: the rate is the next number's. */
 const RATE_AFTER = /^([^“”]{2,12})“[^”]{1,20}”[^“”]{2,8}率(?:均?为|均?达到?|是)?$/u;
 /** 57项赋权事项中全年“零办案”的有24项: what is said of a part begins behind 中. */
-const PART_AFTER = /^([^，]{2,14}?)(?:[之当]?中|里)(?![心学小央层医药])[^，]{0,18}(?:有|占)$/u;
+const PART_AFTER =
+  /^([^，]{2,14}?)(?:[之当]?中|里)(?![心学小央层医药])(?:[^，]{0,18}(?:有|占)|有[^，]{1,8})$/u;
 /** A preposition whose object is the next number: 18个部门对192个事项实施承诺. */
 const LEADING_ON = /(?<=.{2})(?:对|向|与|将|把|在|从)$/u;
 /** 承接三批共311项: a small number that only says in how many lots. */
@@ -48,7 +51,10 @@ const BATCHES = /[一二两三四五六七八九十]{1,3}(?:批|轮|次|期|类|
 const LEADS_ON = new RegExp(`^(?:大幅|进一步|逐步|逐年)?(?=[^，。；]{0,8}年)${LEADS_TO}`, 'u');
 /** What leads to the beginning of a change: 平均在岗人数由2.4人提高到3.5人. */
 const BEGINNING = /(?<![自理事])(?:由|从)\s*$/u;
-const REGION = /^(?:[全本我各][省市县区镇乡州盟旗村局院]|[省市县区镇乡]|辖区|城区|城乡|主城区)$/u;
+const REGION =
+  /^(?:[全本我各][省市县区镇乡州盟旗村局院]|[省市县区镇乡]|辖区|城区|城乡|主城区|周边|沿线|附近)$/u;
+/** Words before a number of the things that are left, or of some more of them: what follows may be what became of these. */
+export const OTHERS = /^(?:其余|其他|剩余|余下|另|另有|尚有|还有|仍有)$/u;
 
 /** Shares out the words of one clause among its figures. */
 export function piecesOf(text: string, clause: Clause, figures: readonly Measured[]): readonly Piece[] {
@@ -69,11 +75,22 @@ function share(text: string, clause: Clause, figures: readonly Measured[]): read
     const right = trimNoun(wordsAfter(text, clause, { figures, i }).slice(0, FARTHEST));
     const before = wordsBefore(pieces[i - 1], { figure, left, right });
     const own = takesNoun(figure, right, before)
-      ? { ...splitPredicate(right), after: '' }
+      ? { ...withoutNext(splitPredicate(right), figure, figures[i + 1]), after: '' }
       : { noun: '', predicate: '', after: right };
     pieces.push({ figure, before, ...own, joined: joined && i === 0 });
   });
   return spreadPredicate(pieces);
+}
+
+/** 31名专业人员已流失9名: the predicate is told of the next number, which counts some of the same. */
+function withoutNext(
+  own: Pick<Piece, 'noun' | 'predicate'>,
+  figure: Measured,
+  next: Measured | undefined,
+): Pick<Piece, 'noun' | 'predicate'> {
+  const isShared =
+    next !== undefined && sameThings(figure.unit, next.unit) && takeApart(own.predicate).object === '';
+  return isShared ? { ...own, predicate: '' } : own;
 }
 
 /** Words after a number; 细化7类18项检查内容 counts the contents twice. */
@@ -146,7 +163,7 @@ function trimNoun(right: string): string {
     .replace(/^(?:以上的|左右的)/u, '')
     .replace(/^内(?:即可|就能|就可|可)?(?![部容外])/u, '')
     .replace(/(?:以及|和|及|与|、|等|共|共计|合计)$/u, '')
-    .replace(/(?<=.{2})外$/u, '')
+    .replace(/(?<=^|.{2})外$/u, '')
     .replace(BEGINNING, '');
 }
 
@@ -159,13 +176,21 @@ function takesNoun(figure: Measured, right: string, before: string): boolean {
     // 由18个增至32个: the words between lead to the end of the change.
     (figure.role === 'from' && (LEADS_ON.test(right) || stripTrailing(right) === '')) ||
     STATES.test(right) ||
-    isChangeOnly(right)
+    isChangeOnly(right) ||
+    (OTHERS.test(before.trim()) && isPredicate(right, figure.unit))
   )
     return false;
   if (right.startsWith('的')) return right.length > 2;
   if (figure.kind === 'percent' || figure.kind === 'index') return false;
   if (/^(?:[)）”’]|以上|以下|左右|不等)/u.test(right)) return false;
   return /^[“《]/u.test(right) || leavesOpen(before) || wantsNoun(before, right);
+}
+
+/** Whether the words only tell what became of things: 涉及机构编制, 跨年实施; an occasion is named by such words. */
+function isPredicate(words: string, unit: string): boolean {
+  const all = wordsOf(words);
+  const ends = all.length > 1 && all.at(-1)?.kind === 'verb' && !isOccasion(unit);
+  return all[0]?.kind === 'verb' || ends;
 }
 
 /** Whether the words before a number still want their noun. */

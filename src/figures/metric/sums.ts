@@ -2,7 +2,7 @@
 import { sameThings } from './carry.js';
 import { stripLeading } from './phrase.js';
 import type { Piece } from './pieces.js';
-import type { Counted, Draft, Memory } from './types.js';
+import type { Counted, Draft, Measured, Memory } from './types.js';
 
 const SUM = /(?:合计|共计|总计|一共|共)(?:为|达|有)?$/u;
 const SO_FAR = /^(?:累计|总量|总数|总计|年末实有|年底实有|实有|现有)(?:已?达到?|为|共)?$/u;
@@ -15,7 +15,7 @@ export function sumOf(piece: Piece, memory: Memory): Draft | null {
   const { before, noun, figure } = piece;
   if (noun !== '' || figure.role !== 'value' || figure.kind !== 'count') return null;
   const words = before.trim();
-  if (SUM.test(words) && stripLeading(words) === '') return ofList(memory.counted, figure.unit);
+  if (SUM.test(words) && stripLeading(words) === '') return ofList(memory.counted, figure);
   const last = memory.counted.findLast((one) => sameThings(one.unit, figure.unit));
   if (last === undefined || last.object === '') return null;
   if (SO_FAR.test(words) && NEW.test(last.verb)) {
@@ -29,10 +29,10 @@ export function sumOf(piece: Piece, memory: Memory): Draft | null {
 }
 
 /** What a list adds up to, told after it: 应诉一审案件44件、二审15件，合计59件. */
-function ofList(counted: readonly Counted[], unit: string): Draft | null {
-  const list = listAtEnd(counted, unit);
+function ofList(counted: readonly Counted[], sum: Measured): Draft | null {
+  const list = listAtEnd(counted, sum.unit);
   const [first] = list;
-  if (first === undefined || list.length < 2) return null;
+  if (first === undefined || list.length < 2) return addedUp(counted, sum);
   const object = list.map((one) => one.object).join('、');
   const { subject, verb } = first;
   return {
@@ -42,6 +42,19 @@ function ofList(counted: readonly Counted[], unit: string): Draft | null {
     metric: `${subject}${verb}${object}`,
     ties: list.map(({ index }) => index),
   };
+}
+
+/** What was counted last and makes the sum: 不予处罚391件，从轻处罚276件，合计667件. */
+function addedUp(counted: readonly Counted[], { unit, value }: Measured): Draft | null {
+  const values = counted.filter(({ figure }) => figure.role === 'value' && sameThings(figure.unit, unit));
+  for (let count = 2; count <= values.length; count += 1) {
+    const list = values.slice(-count);
+    const total = list.reduce((sum, { figure }) => sum + figure.value, 0);
+    if (Math.abs(total - value) > 1e-9 * value) continue;
+    const metric = list.map((one) => one.metric).join('、');
+    return { subject: '', verb: '', object: metric, metric, ties: list.map(({ index }) => index) };
+  }
+  return null;
 }
 
 /** The figures at the end of those counted that were told of different things by one verb. */

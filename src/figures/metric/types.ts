@@ -5,6 +5,7 @@ import type { FigureKind, FigureRole } from '../types.js';
 export interface Measured {
   readonly start: number;
   readonly end: number;
+  readonly value: number;
   readonly unit: string;
   readonly kind: FigureKind;
   readonly role: FigureRole;
