@@ -12,6 +12,7 @@ import type { Misfit } from './misfit.js';
 import { countsLeftOut, leftOut } from './left-out.js';
 import { isModified, wholeness } from './modifiers.js';
 import { isContrary } from './negation.js';
+import { isOfTown } from './of-town.js';
 import { isOfOtherName } from './other-name.js';
 import { withSharedHead } from './shared-head.js';
 import { MET, type FoldedText, type TopicIndex, type TopicMatch } from './topic-index.js';
@@ -114,7 +115,7 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
           ? 'metric'
           : early
             ? 'stage'
-            : misfitOf({ matter, met: matched.score, after }, search);
+            : misfitOf({ matter, met: matched.score, before: placeOf(matter, corpus).before, after }, search);
       const telling =
         unitOf(matter, search.question) *
         precision(matter, asked, meaning) *
@@ -192,15 +193,16 @@ function isOfOtherYear({ figure, report }: FigureMatter, question: UnderstoodQue
   return asked && question.relativeYears !== true && !years.includes(report.year);
 }
 
-/** A figure, how much of the topic it meets, and the rest of its sentence. */
+/** A figure, how much of the topic it meets, and its sentence before and behind it. */
 interface Weighed {
   readonly matter: FigureMatter;
   readonly met: number;
+  readonly before: string;
   readonly after: string;
 }
 
 function misfitOf(
-  { matter, met, after }: Weighed,
+  { matter, met, before, after }: Weighed,
   { question, groups, mustName }: FigureSearch,
 ): Misfit | null {
   const { figure } = matter;
@@ -210,7 +212,7 @@ function misfitOf(
   if (isModified(matter, question)) return 'metric';
   if (isContrary(matter, question, { groups, after })) return 'denial';
   if (isOtherStage(matter, question)) return 'stage';
-  if (mustName.length > 0 && !mustName.some((name) => figure.metric.includes(name))) return 'place';
+  if (mustName.length > 0 && !mustName.some((name) => isOfTown(figure.metric, before, name))) return 'place';
   return isOfOtherYear(matter, question) ? 'period' : null;
 }
 

@@ -2,7 +2,8 @@ import { derived } from '../lib/derived.js';
 import type { Jurisdiction } from '../reports/types.js';
 import { asksForPlan, everyYear, mayAskForPlan } from '../question/years.js';
 import type { PlaceMention, UnderstoodQuestion } from '../question/types.js';
-import type { Corpus, ListedReport } from './corpus.js';
+import { likeness } from '../question/typos.js';
+import type { Corpus, CorpusReport, ListedReport } from './corpus.js';
 import { partsMeant } from '../retrieval/report-parts.js';
 
 /** Which reports a question is about, or why none is. */
@@ -87,14 +88,39 @@ function isTownOf(mention: PlaceMention, loaded: readonly PlaceMention[]): boole
 /** A town may be named in its county's report, and be what is asked about. */
 async function outside(question: UnderstoodQuestion, mention: PlaceMention, corpus: Corpus): Promise<Scope> {
   const parent = mention.known?.level === 'township' ? mention.known.parent : null;
-  const around = await corpus.open(
-    corpus.reports.filter(({ report }) => report.jurisdiction.name === parent),
-  );
-  const name = mention.known?.name ?? mention.text;
-  const telling = around.filter(({ text }) => text.includes(name));
-  if (telling.length > 0) return byYear(question, { reports: telling, named: true, mustName: [name] });
-  return { kind: 'no-such-report', mention, around };
+  const above = corpus.reports.filter(({ report }) => report.jurisdiction.name === parent);
+  const written = mention.known?.name ?? mention.text;
+  // Towns move to another county, and lists of them grow old: among few reports one may name the town all the same.
+  const any =
+    parent !== null && above.length === 0 && question.places.length === 1 && corpus.reports.length <= FEW;
+  const around = await corpus.open(any ? corpus.reports : above);
+  const named = around.some(({ text }) => text.includes(written)) ? written : nameAlike(written, around);
+  const telling = named === null ? [] : around.filter(({ text }) => text.includes(named));
+  const isOne = new Set(telling.map(({ report }) => keyOf(report.jurisdiction))).size === 1;
+  if (named !== null && telling.length > 0 && (!any || isOne))
+    return byYear(question, { reports: telling, named: true, mustName: [named] });
+  return { kind: 'no-such-report', mention, around: any ? [] : around };
 }
+
+/** The one town that the reports name and that is spelt nearly so: 伍市镇 for 午市镇; null when none or several are. */
+function nameAlike(written: string, around: readonly CorpusReport[]): string | null {
+  const sign = TOWN_SIGN.exec(written)?.[0];
+  if (sign === undefined) return null;
+  const alike = new Set<string>();
+  for (const { text } of around) {
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+      const end = at + sign.length;
+      const name = text.slice(Math.max(0, end - written.length), end);
+      if (likeness(name, written) !== null) alike.add(name);
+    }
+  }
+  const [only, ...others] = alike;
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+/** So many reports are opened to see whether one names a town. */
+const FEW = 20;
+const TOWN_SIGN = /(?:镇|乡|街道|苏木)$/u;
 
 function byYear(
   question: UnderstoodQuestion,

@@ -1,5 +1,5 @@
 import type { Span } from '../lib/span.js';
-import { lookupSpelt } from '../reports/gazetteer.js';
+import { lookupSpelt, townsUnder } from '../reports/gazetteer.js';
 import { pinyinOf, readingsOf } from '../reports/names.js';
 import type { Jurisdiction } from '../reports/types.js';
 import type { PlaceMention } from './types.js';
@@ -50,7 +50,7 @@ export function latinPlaces(text: string, reported: readonly Jurisdiction[]): re
       continue;
     }
     const word = words[at];
-    const strange = word === undefined ? null : strangePlace(text, word);
+    const strange = word === undefined ? null : strangePlace(text, word, reported);
     if (strange !== null) found.push(strange);
     at += 1;
   }
@@ -75,10 +75,10 @@ function spelt(place: Jurisdiction): Jurisdiction {
 }
 
 function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(/[A-Za-z](?:[A-Za-z]|['-](?=[A-Za-z]))*/gu)].map((match) => ({
+  return [...text.matchAll(/[A-Za-z](?:[A-Za-zü]|['-](?=[A-Za-z]))*/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    letters: match[0].toLowerCase().replace(/'s$/u, '').replaceAll(/['-]/gu, ''),
+    letters: match[0].toLowerCase().replace(/'s$/u, '').replaceAll(/['-]/gu, '').replaceAll('ü', 'v'),
     capital: /^[A-Z]/u.test(match[0]),
   }));
 }
@@ -187,14 +187,29 @@ function misspelt({ letters, capital }: Word, loaded: readonly Jurisdiction[]): 
   return near.length > 0 && lookupSpelt(letters).length > 0 ? [] : near;
 }
 
-function strangePlace(text: string, word: Word): Mention | null {
+/** Towns are sought by their spelling in at most so many counties: more would take too long to spell. */
+const MOST_COUNTIES = 300;
+const TOWN = /^\s*(?:Town(?:ship)?|Subdistrict|镇|乡|zhen\b|xiang\b)/iu;
+
+/** Towns that are spelt so in the counties that have a report: Jiayi Town is 加义镇. */
+function townsSpelt(letters: string, reported: readonly Jurisdiction[]): readonly Jurisdiction[] {
+  const counties = reported.filter(({ level }) => level === 'county');
+  if (counties.length > MOST_COUNTIES) return [];
+  return counties
+    .flatMap(townsUnder)
+    .filter(({ pinyin }) => pinyin === letters || pinyin.replaceAll('v', 'u') === letters);
+}
+
+function strangePlace(text: string, word: Word, reported: readonly Jurisdiction[]): Mention | null {
   const level = LEVEL.exec(text.slice(word.end));
   const placed = NAMES_PLACE_BEFORE.test(text.slice(0, word.start));
   if (!word.capital || NOT_PLACES.has(word.letters)) return null;
   if (/^[A-Z]{2,}$/u.test(text.slice(word.start, word.end))) return null;
   if (level === null && !(placed && isPinyin(word.letters) && !isOrdinaryEnglish(word.letters))) return null;
   const end = word.end + (level?.[0].length ?? 0);
-  const [known, ...others] = ofLevel(lookupSpelt(word.letters), text.slice(word.end));
+  const after = text.slice(word.end);
+  const towns = TOWN.test(after) ? townsSpelt(word.letters, reported) : [];
+  const [known, ...others] = towns.length > 0 ? towns : ofLevel(lookupSpelt(word.letters), after);
   return {
     start: word.start,
     end,

@@ -293,12 +293,19 @@ class Finder {
     return SPEAKING_AFTER.test(after) || startsTerm(after);
   }
 
-  /** Of several places of one name, the one in a loaded place's province. */
+  /** Whether a town lies in a county that has a report. */
+  #liesInLoaded({ parent, province }: Jurisdiction): boolean {
+    if (parent === null) return false;
+    return this.loaded.named('name', parent).some((county) => county.province === province);
+  }
+
+  /** Of several places of one name, the one in a county named before, in one that has a report, or in its province. */
   private likeliest(places: readonly Jurisdiction[]): Jurisdiction | null {
     const { provinces } = this.loaded;
     const named = new Set(this.found.flatMap(({ loaded }) => loaded.map(({ name }) => name)));
     return (
       places.find(({ parent }) => parent !== null && named.has(parent)) ??
+      places.find((place) => this.#liesInLoaded(place)) ??
       places.find(({ province }) => provinces.has(province)) ??
       places[0] ??
       null

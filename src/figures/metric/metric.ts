@@ -94,6 +94,8 @@ export function describeStatement(
   for (const { clause, figures } of clauses) {
     const words = text.slice(clause.start, Math.min(clause.end, clause.start + LONGEST_CLAUSE));
     openTotal(memory, clause, words);
+    // 达成协议：企业投入80万元: what was agreed on is told of others.
+    if (/[：:]/u.test(clause.before)) memory.subject = '';
     memory.preceding = { words: before, bracketed: /[（(]/u.test(clause.before) };
     before = figures.length === 0 && !/[；;]/u.test(clause.before) ? words : '';
     if (figures.length === 0) remember(memory, words);

@@ -1,13 +1,12 @@
-import { isPassedOn, sameObject, sameThings } from './carry.js';
-import { isSubject, stripLeading, stripTrailing, takeApart, wordsOf } from './phrase.js';
+import { isPassedOn, sameThings } from './carry.js';
+import { isPlaceName, isSubject, stripLeading, stripTrailing, takeApart, wordsOf } from './phrase.js';
 import type { Piece } from './pieces.js';
+import { sameObject } from './same-object.js';
 import { namedTopic } from './topic.js';
 import type { Counted, Draft, Measured, Memory } from './types.js';
 
 /** Measure words of bodies themselves: 经营主体31万户，其中企业12万户. */
 const COUNTED_BODIES = /^(?:户|家|名|人|位|所|支)$/u;
-/** A town, village or park by its name; 两镇 and 各村 are several. */
-const PLACE = /^[^、各全两三]{2,6}(?:镇|乡|街道|村|社区|园区|开发区|农场|林场)$/u;
 const REGION_FIRST = /^(?:全|我|本)[省市县区镇乡州盟旗](?:共|现)?(?:实有|现有|共有|有)?/u;
 
 /** A part of a total: 其中优秀案卷31件; 其中，县政府63件、县政府部门6件. Null when no total is open. */
@@ -26,7 +25,7 @@ export function partOf({ before: words, figure, joined }: Piece, memory: Memory)
   const ties = [total.index];
   if (parts.verb !== '') return listed ? { ...parts, metric: body, ties, part: true } : null;
   const { subject, verb } = total;
-  return { subject, verb, ...named(body, { figure, total, memory, hasHead }), ties, part: true };
+  return { subject, verb, ...named(body, { figure, total, memory, hasHead }), ties, part: true, share: body };
 }
 
 /** What all of a list did that one of them did alone: 研究议题 of 党组会、常务会研究议题; empty where the words are no item of it. */
@@ -56,7 +55,7 @@ function named(
     return { object: body, metric: `${topic === '' ? `${total.verb}${rest}` : topic}${body}` };
   }
   // 养殖主体41家，其中安丰镇9家: a place is where they are, none of them.
-  if (PLACE.test(body)) return { object: total.object, metric: `${body}${total.metric}` };
+  if (isPlaceName(body)) return { object: total.object, metric: `${body}${total.metric}` };
   if (COUNTED_BODIES.test(figure.unit) && (isSubject(body) || /[户员业司社]$/u.test(body))) {
     const region = REGION_FIRST.exec(total.object)?.[0] ?? '';
     return { object: body, metric: `${total.subject}${total.verb}${region}${body}` };

@@ -244,6 +244,14 @@ function startsPredicate(rest: readonly Word[], noun: string): boolean {
   return isLight(rest[0]) || matter.length >= 2;
 }
 
+/** A town, village or park by its name (地名); 两镇 and 各村 are several. */
+const PLACE = /^[^、各全两三]{2,6}(?:镇|乡|街道|村|社区|园区|开发区|农场|林场)$/u;
+
+/** Whether the words are the name of a town, village or park, where things are that are counted. */
+export function isPlaceName(words: string): boolean {
+  return PLACE.test(words);
+}
+
 /** Whether the phrase is a rate or index, which needs what it is a rate of. */
 export function isRate(phrase: string): boolean {
   for (let length = 1; length <= 3; length += 1) if (RATE_ENDS.has(phrase.slice(-length))) return true;

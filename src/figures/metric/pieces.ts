@@ -51,8 +51,11 @@ const BATCHES = /[一二两三四五六七八九十]{1,3}(?:批|轮|次|期|类|
 const LEADS_ON = new RegExp(`^(?:大幅|进一步|逐步|逐年)?(?=[^，。；]{0,8}年)${LEADS_TO}`, 'u');
 /** What leads to the beginning of a change: 平均在岗人数由2.4人提高到3.5人. */
 const BEGINNING = /(?<![自理事])(?:由|从)\s*$/u;
+/** What leads to a number that tells things apart: 未达到|80分|的干部. */
+const MEASURED_BY = /(?:[未不]?达到?|超过|低于|高于|不足|不满|不到|年满|排名前|排名后)$/u;
 const REGION =
   /^(?:[全本我各][省市县区镇乡州盟旗村局院]|[省市县区镇乡]|辖区|城区|城乡|主城区|周边|沿线|附近)$/u;
+const AROUND = /^(.{2,})(?:周边|沿线|附近)$/u;
 /** Words before a number of the things that are left, or of some more of them: what follows may be what became of these. */
 export const OTHERS = /^(?:其余|其他|剩余|余下|另|另有|尚有|还有|仍有)$/u;
 
@@ -75,7 +78,7 @@ function share(text: string, clause: Clause, figures: readonly Measured[]): read
     const right = trimNoun(wordsAfter(text, clause, { figures, i }).slice(0, FARTHEST));
     const before = wordsBefore(pieces[i - 1], { figure, left, right });
     const own = takesNoun(figure, right, before)
-      ? { ...withoutNext(splitPredicate(right), figure, figures[i + 1]), after: '' }
+      ? { ...withoutNext(splitPredicate(right), text, [figure, figures[i + 1]]), after: '' }
       : { noun: '', predicate: '', after: right };
     pieces.push({ figure, before, ...own, joined: joined && i === 0 });
   });
@@ -85,12 +88,16 @@ function share(text: string, clause: Clause, figures: readonly Measured[]): read
 /** 31名专业人员已流失9名: the predicate is told of the next number, which counts some of the same. */
 function withoutNext(
   own: Pick<Piece, 'noun' | 'predicate'>,
-  figure: Measured,
-  next: Measured | undefined,
+  text: string,
+  [figure, next]: readonly [Measured, Measured | undefined],
 ): Pick<Piece, 'noun' | 'predicate'> {
-  const isShared =
-    next !== undefined && sameThings(figure.unit, next.unit) && takeApart(own.predicate).object === '';
-  return isShared ? { ...own, predicate: '' } : own;
+  if (next === undefined || !sameThings(figure.unit, next.unit)) return own;
+  if (/[、和及与]\s*$/u.test(text.slice(figure.end, next.start))) return own;
+  if (takeApart(own.predicate).object !== '') return own;
+  const words = wordsOf(own.noun);
+  const last = words.at(-1);
+  const ends = own.predicate === '' && words.length > 2 && last?.kind === 'verb';
+  return { noun: ends ? own.noun.slice(0, -last.text.length) : own.noun, predicate: '' };
 }
 
 /** Words after a number; 细化7类18项检查内容 counts the contents twice. */
@@ -102,6 +109,9 @@ function wordsAfter(
   const end = figures[i]?.end ?? clause.end;
   const next = figures[i + 1];
   if (next === undefined) return text.slice(end, clause.end);
+  // 3名未达到80分的干部: the next number is part of what is counted.
+  if (text.charAt(next.end) === '的' && MEASURED_BY.test(text.slice(end, next.start)))
+    return text.slice(end, figures[i + 2]?.start ?? clause.end);
   const between = text
     .slice(end, next.start)
     .replace(LEADING_ON, '')
@@ -217,6 +227,12 @@ function wantsNoun(before: string, right: string): boolean {
   if (NO_NOUN.test(right)) return false;
   const words = before.trimEnd();
   const head = headOf(words);
+  if (head.endsWith('拖欠')) return true;
+  // 引发周边|46户|村民阻工: whose they are.
+  const around = AROUND.exec(head)?.[1];
+  if (around !== undefined && wordsOf(around).at(-1)?.kind === 'verb') return true;
+  // 一级保护区内|112户|农户: where they are.
+  if (/[^以之]内$|[^其之]中$|沿岸$/u.test(head) && head.length > 3) return true;
   if (GOING.test(words) || wordsOf(head).at(-1)?.kind === 'verb') return true;
   const parts = takeApart(head);
   return parts.verb !== '' && REGION.test(parts.object);

@@ -1,5 +1,6 @@
-import { GENERAL, isVerdict, outcomeOf, overlapping, sameThings } from './carry.js';
+import { isVerdict, outcomeOf, sameThings } from './carry.js';
 import { isRate, isSubject, stripTrailing, wordsOf } from './phrase.js';
+import { GENERAL, overlapping } from './same-object.js';
 import { namedTopic } from './topic.js';
 import type { Counted, Draft, Memory, Parts } from './types.js';
 

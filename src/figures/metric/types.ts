@@ -39,6 +39,8 @@ export interface Draft extends Parts {
   readonly ties: readonly number[];
   /** A part of a total: what follows the list goes on from the total, not from it. */
   readonly part?: boolean;
+  /** The words that tell this part from the others (建筑领域); absent where it is none or a verb tells it. */
+  readonly share?: string;
 }
 
 /** A figure already described, as later clauses of the statement refer to it. */

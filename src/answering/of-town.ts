@@ -1,0 +1,20 @@
+/** Where a clause begins, so that what stands first in it is what it is about. */
+const CLAUSE_START = /(?:^|[，,。；;：:、\n）)]|[一二三四五六七八九十]是)\s*$/u;
+/** The town does or has something of its own; a number right behind its name makes it a part of what was counted before. */
+const OF_ITS_OWN = /^[^\d，,。；;、]{3,}/u;
+/** What turns to something else: a part, the whole, another town. */
+const TURNS = /其中|全[县市区州旗]|合计|\p{Script=Han}{2}(?:镇|乡|街道)/u;
+
+/**
+ * Whether a figure is of a town inside the report's county (乡镇的数字): its phrase names the town, or its sentence came to speak of the
+ * town and turned to nothing else before the number (王宅镇一家企业停产，拖欠136名工人工资).
+ *
+ * @param before - the figure's sentence up to it
+ */
+export function isOfTown(metric: string, before: string, town: string): boolean {
+  if (metric.includes(town)) return true;
+  const at = before.lastIndexOf(town);
+  if (at < 0 || !CLAUSE_START.test(before.slice(0, at))) return false;
+  const said = before.slice(at + town.length);
+  return OF_ITS_OWN.test(said) && !TURNS.test(said);
+}
