@@ -139,7 +139,10 @@ function statementOf({ matter }: Candidate, source: CorpusReport | undefined): r
   );
   if (figure.role !== 'change') return sameClause;
   const others = sameClause.filter((one) => one !== figure);
-  return [figure, ...(others.length === 0 ? amountMoved(figure, source) : others)];
+  // 新收126件，同比减少23件；败诉7件，比上年减少4件: the other change is of another amount.
+  const ends = others.some(({ role }) => role === 'from' || role === 'to');
+  const amount = ends ? [] : amountMoved(figure, source);
+  return [figure, ...(amount.length === 0 ? others : amount)];
 }
 
 /** What is told to have moved by so much right behind it: 1.08万件，比上个采暖期下降22.6%. */

@@ -17,6 +17,9 @@ const PASSING: readonly (readonly [RegExp, RegExp])[] = [
   [/满意|\bsatisfied\b/iu, /不满意/u],
 ];
 
+/** Who is counted as not having done it: 仍有9个乡镇未独立办案. */
+const NOT_DONE = /未(?!成年|来|必)|没有|没能/u;
+
 /** Of all that are said to have passed, those that are counted as having failed: 合格案卷44件，不合格案卷1件. */
 export function notEachOfThem({
   asked,
@@ -29,11 +32,18 @@ export function notEachOfThem({
   const { question } = facts;
   if (!question.claims.some(({ claim }) => claim === 'all' || claim === 'never')) return null;
   const failing = PASSING.find(([said]) => said.test(asked))?.[1];
-  if (failing === undefined || shareIn(text) < LEAST_SAME) return null;
-  const figure = counts.find(
-    ({ value, metric, clause }) =>
-      value > 0 && failing.test(metric) && failing.test(source.text.slice(clause.start, clause.end)),
-  );
+  const fails = ({ value, metric, clause }: StoredFigure, words: RegExp): boolean =>
+    value > 0 && words.test(metric) && words.test(source.text.slice(clause.start, clause.end));
+  const figure =
+    failing === undefined
+      ? counts.find(
+          (one) =>
+            fails(one, NOT_DONE) &&
+            shareIn(source.text.slice(one.clause.start, one.clause.end)) >= LEAST_SHARE,
+        )
+      : shareIn(text) < LEAST_SAME
+        ? undefined
+        : counts.find((one) => fails(one, failing));
   return figure === undefined ? null : said([figure], figure.text, ['并非全部', 'not every one']);
 }
 

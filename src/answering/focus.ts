@@ -1,5 +1,6 @@
 import { MEASURE } from '../question/measure.js';
 import { segment, type TermGroup } from '../question/segment.js';
+import { someOf } from '../question/some-of.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
 import type { Misfit } from './misfit.js';
@@ -46,7 +47,7 @@ export function withFocus<T extends Ranked>(
   groups: readonly TermGroup[],
 ): readonly T[] {
   if (question.language === 'en') return withPartOfThem(ranked, question.normalised);
-  return withGroup(withWord(ranked, question), question, groups);
+  return withPartNamed(withGroup(withWord(ranked, question), question, groups), question.normalised);
 }
 
 /** The words right before the number that is asked for, with what they may end in: 最后收回来多少份 has 回来 and 收回. */
@@ -132,6 +133,37 @@ function withGroup<T extends Ranked>(
         : one,
     )
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
+}
+
+/** The words of the part stand beside a number from here on; less of them stands with the whole. */
+const OF_PART = 0.9;
+const OF_WHOLE = 0.86;
+/** One that has the part must have so much of the rest. */
+const PART_SAYS = 0.6;
+
+/** Of the figures of a sentence, one that has less of the part that is asked for counts the whole, or another part. */
+function withPartNamed<T extends Ranked>(ranked: readonly T[], question: string): readonly T[] {
+  const some = someOf(question);
+  if (some === null) return ranked;
+  const { whole, part } = some;
+  const valueOf = ({ match }: T): number => {
+    const own = match.groups.filter(({ group: { words } }) => part.includes(words) && !whole.includes(words));
+    const weight = own.reduce((sum, one) => sum + one.weight, 0);
+    return weight === 0 ? 0 : own.reduce((sum, one) => sum + one.weight * one.value, 0) / weight;
+  };
+  const told = ranked.filter((one) => one.misfit === null && valueOf(one) >= OF_PART);
+  return ranked.map((one) => {
+    if (one.misfit !== null || valueOf(one) >= OF_WHOLE) return one;
+    const { figure, report } = one.matter;
+    const isOther = told.some(
+      ({ matter, match }) =>
+        matter.report === report &&
+        matter.figure.sentence.start === figure.sentence.start &&
+        matter.figure.unit === figure.unit &&
+        match.score >= one.match.score * PART_SAYS,
+    );
+    return isOther ? { ...one, misfit: 'metric' } : one;
+  });
 }
 
 /** How many of them something is said of: Of the leads passed to the police, how many were opened as cases. */

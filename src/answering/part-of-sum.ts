@@ -3,6 +3,7 @@ import { pairsOf } from './word-rarity.js';
 
 /** What several parts make up: 一审62件、二审25件，合计87件. */
 const SUM = /合计|共计|总计|两项(?:合|共)计?/u;
+const FEW_TOGETHER = /[两三四五]\p{Script=Han}{1,3}$/u;
 /** A part with its number; the label is what stands before it. */
 const LABELLED = /(?<label>\p{Script=Han}{2,12})\d[\d.,]{0,9}[万亿]?\p{Script=Han}/gu;
 /** Of a label's pairs of characters so many must stand in the question for it to be the part that is meant. */
@@ -23,6 +24,8 @@ export interface Place {
 export function isOfWholeSum({ before, clause }: Place, question: string): boolean {
   const sum = SUM.exec(before);
   if (sum === null || /[；;]/u.test(before.slice(sum.index))) return false;
+  // 甲镇17处、乙镇11处，丙、丁两镇合计14处: a sum of others than those listed before.
+  if (FEW_TOGETHER.test(before.slice(0, sum.index))) return false;
   const labels = [...before.slice(0, sum.index).matchAll(LABELLED)].map(
     ({ groups }) => groups?.['label'] ?? '',
   );

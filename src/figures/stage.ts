@@ -27,6 +27,8 @@ function stagesIn(words: string): readonly Stage[] {
   const all = wordsOf(words);
   all.forEach((word, i) => {
     if (word.text === '成功') return;
+    // 撤回申请终止: an application that was taken back has not come in.
+    if (word.text === '申请' && /^(?:撤回|撤销|补正)$/u.test(all[i - 1]?.text ?? '')) return;
     const stage = STAGE_WORDS.get(word.text);
     const succeeded = all[i - 1]?.text === '成功' || all[i + 1]?.text === '成功';
     if (stage !== undefined) stages.push(stage === 'handled' && succeeded ? 'concluded' : stage);

@@ -28,6 +28,8 @@ const ADJACENT = new RegExp(
 const WITH_NOUN = new RegExp(`^[^,。;:、\\d]{1,10}?(?:${LEADS_TO})${TAIL}`);
 const LEADS_ON = new RegExp(`^[^,。;:、\\d]{0,8}?(?:${LEADS_TO})`);
 const JOINS = /^(?:、|和|及|与|以及|,)$/;
+/** Beginnings that are joined, of one time or of several years: 由2021年的78.4%、2022年的91.2%提高到97.7%. */
+const JOINED_YEAR = /^[、和及](?:(?:20\d\d|上|去|前) ?年的?)?$/;
 /** How far a role looks to the left of its figure, and the widest gap between a from and its to. */
 const WINDOW = 40;
 const WIDEST_GAP = 34;
@@ -67,7 +69,7 @@ function markFrom(
     if (figure === undefined) return;
     if (next !== undefined) {
       const between = folded.slice(figure.end, next.start);
-      if (figure.unit !== next.unit || !/^[、和及]$/.test(between)) return;
+      if (figure.unit !== next.unit || !JOINED_YEAR.test(between)) return;
     }
     parts[at] = { role: 'from', link };
   }
