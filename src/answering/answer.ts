@@ -24,6 +24,7 @@ import { fromLikeliest } from './one-spelling.js';
 import { noneAnswer } from './none-answer.js';
 import { askedBeyond, echoIn, tellsOnlyCounts } from './only-echoes.js';
 import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
+import { isPlanAsked, isYetToCome } from './planned.js';
 import { noneFirst, premiseAnswer, setRight } from './premise-answer.js';
 import type { Candidate } from './rank-figures.js';
 import { withoutPlaces } from './rank-passages.js';
@@ -127,7 +128,11 @@ async function otherYear(work: Work, scope: Extract<Scope, { kind: 'year-not-cov
   const years = scope.years.map(String);
   const near = onTopic(work, await readable(work, scope.reports));
   const told = near.filter(
-    ({ matter }) => matter.figure.period !== null && years.includes(matter.figure.period),
+    ({ matter: { figure, report } }) =>
+      figure.period !== null &&
+      years.includes(figure.period) &&
+      // What was planned tells nothing of what was done.
+      (!isYetToCome(figure.period, report.year) || isPlanAsked(figure, report, work.question)),
   );
   const found = figureAnswer({
     ...work,

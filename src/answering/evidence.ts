@@ -1,6 +1,7 @@
 import { dot } from '../lib/dot.js';
 import { isSpecialKind, MEASURE, unitFit } from '../question/measure.js';
 import { segment, type TermGroup } from '../question/segment.js';
+import { isPlanAsked } from './planned.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { TermWeights } from '../store/store.js';
 import type { Corpus, FigureMatter } from './corpus.js';
@@ -132,6 +133,7 @@ export function ownEvidence(candidate: Candidate, search: EvidenceSearch): OwnEv
   const { metric: metricSaid, clause: clauseSaid } = paraphrasesOf(matter, search.index);
   const missed = missedParts(match.groups);
   const thing = thingHeld(matter, search);
+  const planned = isPlanAsked(figure, report, question);
   // Written out: an object that is put together of several is as slow to make and to read as all that stands in it.
   return {
     score,
@@ -160,7 +162,7 @@ export function ownEvidence(candidate: Candidate, search: EvidenceSearch): OwnEv
     kindUnasked: flag(isSpecialKind(figure.kind) && !question.kinds.includes(figure.kind)),
     stageUnasked: flag(figure.stage !== null && question.stages?.includes(figure.stage) !== true),
     role: ROLES[figure.role],
-    otherPeriod: flag(figure.period !== null && figure.period !== String(report.year)),
+    otherPeriod: flag(!planned && figure.period !== null && figure.period !== String(report.year)),
     partOfWhole: flag(PART.test(matter.clause)),
     crowd: [...text.slice(figure.sentence.start, figure.sentence.end).matchAll(NUMBER)].length / CROWD,
     missedReportWord: missed.missedReportWord,
@@ -168,7 +170,7 @@ export function ownEvidence(candidate: Candidate, search: EvidenceSearch): OwnEv
     missedWord: missed.missedWord,
     missedSpeech: missed.missedSpeech,
     missedMost: missed.missedMost,
-    soft: flag(figure.soft),
+    soft: flag(figure.soft && !planned),
     ofMetric: metricAgrees(matter, text, question),
     metricNamed: question.likely?.[0]?.score ?? 0,
     ...numberHeld(matter, text, search),

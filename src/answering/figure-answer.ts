@@ -8,6 +8,7 @@ import type { Corpus, CorpusReport } from './corpus.js';
 import { draft } from './draft.js';
 import { metricsOf } from './metric-guard.js';
 import { bearsOut, correctionOf, doneFirst } from './premise.js';
+import { isYetToCome } from './planned.js';
 import type { Candidate } from './rank-figures.js';
 import type { Answer, AnswerOption, DerivedNumber, EvidenceStep } from './types.js';
 import { placeName, speak, wholeMetric } from './wording.js';
@@ -255,9 +256,10 @@ interface Line {
 function lead({ value, figure, source, language, n }: Line & { readonly source: CorpusReport }): string {
   const { jurisdiction, year } = source.report;
   const period = figure.period !== null && /^\d{4}$/u.test(figure.period) ? figure.period : String(year);
+  const planned = isYetToCome(figure.period, year);
   return language === 'zh'
-    ? `${value}：${jurisdiction.name}${period}年${wholeMetric(figure.metric)}。[${n}]`
-    : `${value} — ${nameEn(figure, source)}, ${placeName(jurisdiction, 'en')}, ${period}. [${n}]`;
+    ? `${value}${planned ? '（计划）' : ''}：${jurisdiction.name}${period}年${wholeMetric(figure.metric)}。[${n}]`
+    : `${value}${planned ? ' (planned)' : ''} — ${nameEn(figure, source)}, ${placeName(jurisdiction, 'en')}, ${period}. [${n}]`;
 }
 
 function beside({ value, figure, language, n }: Line): string {

@@ -12,6 +12,7 @@ import type { Misfit } from './misfit.js';
 import { countsLeftOut, leftOut } from './left-out.js';
 import { isModified, wholeness } from './modifiers.js';
 import { isContrary } from './negation.js';
+import { isPlanAsked } from './planned.js';
 import { isOfTown } from './of-town.js';
 import { isOfOtherName } from './other-name.js';
 import { withSharedHead } from './shared-head.js';
@@ -248,11 +249,16 @@ function fit({ figure, report }: FigureMatter, question: UnderstoodQuestion): nu
       : kinds.length === 0
         ? (OPEN_KIND[figure.kind] ?? 1)
         : 1;
-  const other = figure.period !== null && figure.period !== String(report.year);
+  const planned = isPlanAsked(figure, report, question);
+  const other = !planned && figure.period !== null && figure.period !== String(report.year);
   const period = other && !years.map(String).includes(figure.period ?? '') ? OTHER_PERIOD : 1;
   const wantsFirst = question.stages === undefined || question.stages[0] === figure.stage;
   return (
-    kind * period * roleWeight(figure.role, question) * (figure.soft ? SOFT : 1) * (wantsFirst ? 1 : 0.985)
+    kind *
+    period *
+    roleWeight(figure.role, question) *
+    (figure.soft && !planned ? SOFT : 1) *
+    (wantsFirst ? 1 : 0.985)
   );
 }
 

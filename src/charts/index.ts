@@ -48,6 +48,8 @@ export interface ChartLimits {
   readonly time?: number;
   /** In MB. */
   readonly heap?: number;
+  /** Threads that are kept after the first chart; default 1. */
+  readonly kept?: number;
 }
 
 /** Draws charts (图表), each laid out and drawn on a thread of its own, so that it costs no one else's answer. */
@@ -67,10 +69,10 @@ export interface Charts {
 /**
  * Opens the threads; none starts before the first chart. A chart beyond the limits rejects with `BeyondLimits`.
  */
-export function openCharts({ time = LONGEST, heap = MOST_HEAP }: ChartLimits = {}): Charts {
+export function openCharts({ time = LONGEST, heap = MOST_HEAP, kept = 1 }: ChartLimits = {}): Charts {
   const threads = new Threads<Drawing, Uint8Array>(new URL('./drawing-thread', import.meta.url), {
     heap,
-    kept: 1,
+    kept,
     most: Math.min(MOST_THREADS, availableParallelism()),
     idle: IDLE,
   });

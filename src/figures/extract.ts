@@ -6,7 +6,7 @@ import { blanked, MASK, maskOf } from './extract/mask.js';
 import { periodsOf } from './extract/periods.js';
 import { partsOf } from './extract/roles.js';
 import { tableFigures } from './extract/tables.js';
-import { targetsAmong } from './extract/targets.js';
+import { targetsAmong, type Target } from './extract/targets.js';
 import type { RawFigure } from './raw.js';
 
 /** What is known about a text before its numbers are read. */
@@ -40,12 +40,17 @@ export function extractNumbers(text: string, { year, dross = [] }: NumberContext
       bound: figure.bound,
       kind: figure.kind,
       role: part.role,
-      period: periods[index] ?? null,
-      soft: figure.soft || targets[index] === true,
+      period: periodOf(periods[index] ?? null, targets[index] ?? null, year),
+      soft: figure.soft || targets[index] !== null,
       ...(figure.cell === undefined || figure.cell === '' ? {} : { cell: figure.cell }),
       ...(part.link === undefined ? {} : { link: part.link }),
     };
   });
+}
+
+/** What is planned for the year to come is of that year, unless the text names another. */
+function periodOf(period: string | null, target: Target | null, year: number | null): string | null {
+  return target === 'next year' && year !== null && period === String(year) ? String(year + 1) : period;
 }
 
 /** Figures of sentences and of table cells in text order; a cell that a sentence's reading has adds its column. */

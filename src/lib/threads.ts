@@ -68,7 +68,7 @@ async function openPool<Task, Result>(
   // Loaded late: most runs need no thread.
   const { Piscina: Pool } = await import('piscina');
   const extension = extname(fileURLToPath(import.meta.url));
-  return new Pool({
+  const pool: Piscina<Task, Result> = new Pool({
     filename: fileURLToPath(new URL(`${module.href}${extension}`)),
     minThreads: kept,
     maxThreads: Math.max(kept, most),
@@ -81,6 +81,9 @@ async function openPool<Task, Result>(
     // From source, a thread needs the same translation of TypeScript as the program itself.
     execArgv: extension === '.ts' ? ['--import', translator()] : [],
   });
+  // One that ends between two tasks is replaced when the next one comes; nobody waits for it.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 function translator(): string {

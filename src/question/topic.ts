@@ -116,6 +116,16 @@ export function comparedTopic(topic: string): string {
 const MOVED =
   /(?:(?:又|还|再|反而|竟然?)?(?:变?[多少]了|增加了?|减少了?|上升了?|下降了?|[涨降升跌]了)(?:的?\s*[增降涨跌升减]?幅度?)?|的?[增降涨跌升减]幅)(?=\s*$)/u;
 
+/** Words that only say that it is planned: 还打算再, is planning to. */
+const PLANNING =
+  /还?(?:打算|计划(?!生育)|准备(?!金)|预计|争取|力争)(?:再|要|把|将)?|\b(?:plans?|planning|intends?|intending|aims?|aiming|hopes?|hoping|going) to\b/giu;
+
+/** The topic of what is still to come: without the words that say so; all of it where nothing else is said. */
+export function plannedTopic(topic: string): string {
+  const rest = topic.replace(PLANNING, ' ').replaceAll(/\s+/gu, ' ').trim();
+  return rest === '' ? topic : rest;
+}
+
 /** The topic of a change: without the word behind it that it moved, unless that is all of it. */
 export function movedTopic(topic: string): string {
   const rest = topic.replace(MOVED, '').trim();

@@ -15,7 +15,7 @@ import { placesOf } from './places.js';
 import { claimingWords, claimsOf, givenAmounts, premisesOf, statedNumbers } from './premises.js';
 import { segment } from './segment.js';
 import { rejoined } from './separable.js';
-import { comparedTopic, movedTopic, topicOf } from './topic.js';
+import { comparedTopic, movedTopic, plannedTopic, topicOf } from './topic.js';
 import type { PlacedMention, PlaceMention, Premise, UnderstoodQuestion } from './types.js';
 import { everyYear, yearsIn } from './years.js';
 
@@ -68,8 +68,8 @@ export function understand(question: string, context: QuestionContext): Understo
     premises,
     inField: segment(asking).some((group) => group.concept),
   });
-  const topic =
-    kind === 'comparison' ? comparedTopic(asking) : kind === 'change' ? movedTopic(asking) : asking;
+  const announced = years.some((year) => year.announced === true);
+  const topic = topicOfKind(asking, kind, announced);
   const demanded = stageBeforeNumber(normalised);
   const understood: UnderstoodQuestion = {
     original: question,
@@ -81,7 +81,7 @@ export function understand(question: string, context: QuestionContext): Understo
     years: context.year === undefined ? [...new Set(years.map(({ year }) => year))] : [context.year],
     relativeYears:
       context.year === undefined && years.length > 0 && years.every(({ relative }) => relative === true),
-    ...(years.some(({ announced }) => announced === true) ? { announced: true } : {}),
+    ...(announced ? { announced: true } : {}),
     ...about(topic),
     ...(exclusions.length === 0 ? {} : { excluded: exclusions.map(({ words }) => words).join(' ') }),
     stage: asked.stages[0] ?? null,
@@ -95,6 +95,13 @@ export function understand(question: string, context: QuestionContext): Understo
     given: givenAmounts(normalised),
   };
   return withParts(understood);
+}
+
+/** The topic without what only says that things are compared, moved or are still to come. */
+function topicOfKind(asking: string, kind: UnderstoodQuestion['kind'], announced: boolean): string {
+  if (kind === 'comparison') return comparedTopic(asking);
+  if (kind === 'change') return movedTopic(asking);
+  return kind === 'figure' && announced ? plannedTopic(asking) : asking;
 }
 
 /** What makes a matter into those who see to it: what is asked for is what they do (调解组织收的纠纷). */

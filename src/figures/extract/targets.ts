@@ -8,30 +8,35 @@ const LATER_CLAUSE = /(?:^|[,:(])(?:下一步|下步|下阶段|明年|来年|接
 const NAMED_YEAR = /(?:^|[,。;:!?\n至到在于 前])((?:19|20)\d{2}) ?年/g;
 const WINDOW = 60;
 
-/** Which figures are targets of a time to come (目标数字): they report nothing done, so they are soft. */
+/** What is aimed at: by a plan for the year to come, or without saying that it is for that. */
+export type Target = 'next year' | 'open';
+
+/** Which figures are targets of a time to come (目标数字): they report nothing done, so they are soft; null for the others. */
 export function targetsAmong(
   { folded }: Source,
   figures: readonly Found[],
   year: number | null,
-): readonly boolean[] {
+): readonly (Target | null)[] {
   const plans = plansIn(folded, year);
   let at = 0;
   return figures.map((figure) => {
     while ((plans[at]?.end ?? Infinity) <= figure.start) at += 1;
     const plan = plans[at];
-    if (plan !== undefined && plan.start <= figure.start) return true;
-    return isAim(folded, figure, year);
+    if (plan !== undefined && plan.start <= figure.start) return 'next year';
+    return aimOf(folded, figure, year);
   });
 }
 
-function isAim(folded: string, figure: Found, year: number | null): boolean {
+function aimOf(folded: string, figure: Found, year: number | null): Target | null {
   const window = folded.slice(Math.max(0, figure.start - WINDOW), figure.start);
   const left = window.slice(
     Math.max(window.lastIndexOf('。'), window.lastIndexOf('\n'), window.lastIndexOf(';')) + 1,
   );
-  if (AIM.test(left) || LATER_CLAUSE.test(left)) return true;
-  if (year === null) return false;
-  return [...left.matchAll(NAMED_YEAR)].some(
+  if (LATER_CLAUSE.test(left)) return 'next year';
+  if (AIM.test(left)) return 'open';
+  if (year === null) return null;
+  const later = [...left.matchAll(NAMED_YEAR)].some(
     (match) => Number(match[1]) > year && !/截至|截止/.test(left.slice(0, match.index + 1)),
   );
+  return later ? 'open' : null;
 }
