@@ -87,10 +87,14 @@ const SETS = [
   { name: 'minqin-listeners', right: 0.7, wrong: 0.16 },
   { name: 'jingning-clients', right: 0.72, wrong: 0.14 },
   { name: 'huoshan-desk', right: 0.78, wrong: 0.1 },
+  { name: 'pingjiang-desk', right: 0.78, wrong: 0.06 },
+  { name: 'wuyi-desk', right: 0.86, wrong: 0.09 },
   // By outside askers; nobody has read them, and none was learnt from.
   { name: 'passersby-release', right: 0.93, wrong: 0.04 },
   { name: 'jingning-clients-release', right: 0.66, wrong: 0.14 },
   { name: 'huoshan-desk-release', right: 0.8, wrong: 0.1 },
+  { name: 'pingjiang-desk-release', right: 0.78, wrong: 0.1 },
+  { name: 'wuyi-desk-release', right: 0.85, wrong: 0.07 },
   // Comparisons, changes, premises and what no report states, mostly.
   { name: 'longyou-readers', right: 0.8, wrong: 0.15 },
 ] as const;
