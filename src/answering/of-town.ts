@@ -1,5 +1,5 @@
 /** Where a clause begins, so that what stands first in it is what it is about. */
-const CLAUSE_START = /(?:^|[，,。；;：:、\n）)]|[一二三四五六七八九十]是)\s*$/u;
+const CLAUSE_START = /(?:^|[，,。；;：:、\s）)]|[一二三四五六七八九十]是)$/u;
 /** The town does or has something of its own; a number right behind its name makes it a part of what was counted before. */
 const OF_ITS_OWN = /^[^\d，,。；;、]{3,}/u;
 /** What turns to something else: a part, the whole, another town. */

@@ -40,6 +40,15 @@ function seed(number: string): string {
   return readFileSync(new URL(name ?? 'missing', SEEDS), 'utf8');
 }
 
+/** Reports of other places, which strangers wrote and others annotated. */
+const STRANGE = new URL('../fixtures/', import.meta.url);
+
+function strange(number: string): string {
+  const folder = number < '949' ? 'pingjiang/' : 'wuyi/';
+  const name = readdirSync(new URL(folder, STRANGE)).find((file) => file.startsWith(`${number}_`));
+  return readFileSync(new URL(folder + (name ?? 'missing'), STRANGE), 'utf8');
+}
+
 function shown(figure: RawFigure | Expected): string {
   const { text, start, value, unit, bound, role } = figure;
   return `${start} ${text} = ${value} ${unit} ${bound} ${role}`;
@@ -72,6 +81,26 @@ describe('figures of whole reports', () => {
     'finds every figure of report %s and nothing else',
     (number) => {
       expect(differences(seed(number), rows<Expected>(`${number}.figures.ndjson`), true)).toEqual([]);
+    },
+  );
+});
+
+describe('figures of reports by strangers', () => {
+  it.each(['946', '947', '948', '949', '950', '951'])(
+    'are found as others annotated them, in value, unit and bound: %s',
+    (number) => {
+      const text = strange(number);
+      const found = extractNumbers(text, { year: YEAR });
+      const read = ({ start, value, unit, bound }: RawFigure | Expected): string =>
+        `${start} ${value} ${unit} ${bound}`;
+      const all = rows<Expected>(`${number}.figures.ndjson`);
+      const got = new Set(found.map(read));
+      const missed = all.filter((figure) => figure.core !== false && !got.has(read(figure)));
+      const extra = found.filter(
+        ({ start, end, soft }) =>
+          !soft && !all.some((other) => start < other.start + other.text.length && other.start < end),
+      );
+      expect([...missed.map(shown), ...extra.map(shown)]).toEqual([]);
     },
   );
 });

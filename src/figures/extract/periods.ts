@@ -17,7 +17,7 @@ const MENTION =
 const HEAD = /(?:^|[,。;:!?\n()截至止在到 ]|其中)$/;
 const COMPARED = /[较比与和同]$/;
 /** Between a year and the number it belongs to: 2022年21.9, 上年的83件. */
-const NEAR = /^(?:的|为|是|,|:| )?$/;
+const NEAR = /^(?:高峰[时期]?|最[高多]时)?(?:的|为|是|,|:| )?$/;
 /** An earlier time without a year, before the first of two numbers: 从最初的83%. */
 const EARLIER = /(?:最初|原来|原先|以往|此前|改革前|以前|过去|起初|当初|原|之前|前期)的?[^,。;:]{0,4}$/;
 const BRACKETED = /^\(((?:19|20)\d{2}) ?年\)/;
