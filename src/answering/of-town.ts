@@ -1,5 +1,7 @@
+import { lookupUnder } from '../reports/gazetteer.js';
+
 /** Where a clause begins, so that what stands first in it is what it is about. */
-const CLAUSE_START = /(?:^|[，,。；;：:、\s）)]|[一二三四五六七八九十]是)$/u;
+const CLAUSE_START = /(?:^|[，,。；;：:\s）)]|[一二三四五六七八九十]是)$/u;
 /** The town does or has something of its own; a number right behind its name makes it a part of what was counted before. */
 const OF_ITS_OWN = /^[^\d，,。；;、]{3,}/u;
 /** What turns to something else: a part, the whole, another town. */
@@ -17,4 +19,15 @@ export function isOfTown(metric: string, before: string, town: string): boolean 
   if (at < 0 || !CLAUSE_START.test(before.slice(0, at))) return false;
   const said = before.slice(at + town.length);
   return OF_ITS_OWN.test(said) && !TURNS.test(said);
+}
+
+/** What may be a town where a clause begins. */
+const TOWN_FIRST =
+  /(?:^|[，,。；;：:\s）)]|[一二三四五六七八九十]是)(?<town>\p{Script=Han}{2,4}?(?:镇|乡|街道))(?!街|村|级|域)/gu;
+
+/** The town of a county that a figure's sentence came to speak of before it (数字所属乡镇), which its phrase does not name; null where it is of the whole. */
+export function townOf(metric: string, before: string, county: string): string | null {
+  const town = [...before.matchAll(TOWN_FIRST)].at(-1)?.groups?.['town'];
+  if (town === undefined || metric.includes(town)) return null;
+  return isOfTown(metric, before, town) && lookupUnder(town, county) !== null ? town : null;
 }

@@ -25,6 +25,8 @@ describe('a town inside the county', () => {
     ['How many cases did Jiangkou Town conclude on its own?', '29 件'],
     ['龙角镇违法养殖罚了多少钱', '28 万元'],
     ['南溪镇那家工具企业拖欠了多少工人的工资', '136 名'],
+    // Whose it is is said, be it asked for or not.
+    ['云阳有工具企业拖欠工人工资多少万元', '218 万元：云阳县南溪镇2023年'],
     ['平安镇调解了多少件纠纷', '112 件'],
   ])('is answered for where the report tells of it: %s', async (question, told) => {
     const { status, answer } = await ask(question);
