@@ -11,6 +11,8 @@ const LED_TO = /^(?:靠|通过|依托|依靠|利用|凭借?|借助)\p{Script=Han
 /** With whom or to whom it is done, which is no further thing: 企业跟干部反映的难题. */
 const DONE_WITH =
   /[和跟与](?=\p{Script=Han}{1,6}(?:反映|反馈|提出|诉说|联系|沟通|对接|合作|联合|共同|结对|座谈|签订|签的|打交道|打官司))/gu;
+/** Things of which one thing is said: hotels and guesthouses that had a case opened. */
+const ONE_CLASS = /^[a-z-]+ and [a-z-]+ (?:that|which|who|whose|where)\b/iu;
 /** Stands in its place while the topic is cut. */
 const WITH = '\u0000';
 /** What stands for more than a stage or an action. */
@@ -36,7 +38,7 @@ export function conjunctsOf(
     .map((piece) => piece.replaceAll(WITH, '跟').trim())
     .filter((piece) => piece.length > 1);
   if (pieces.length < 2 || pieces.length > MOST) return { topics: [], each };
-  if (!each && LED_TO.test(topic)) return { topics: [], each };
+  if (!each && (LED_TO.test(topic) || ONE_CLASS.test(topic))) return { topics: [], each };
   const first = pieces[0] ?? '';
   const matter = segment(first)
     .filter(({ weight, concept }) => concept && weight >= MATTER)

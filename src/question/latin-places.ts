@@ -54,7 +54,30 @@ export function latinPlaces(text: string, reported: readonly Jurisdiction[]): re
     if (strange !== null) found.push(strange);
     at += 1;
   }
-  return found;
+  const counties = found.flatMap((mention) => mention.loaded);
+  return counties.length === 0 ? found : found.flatMap((mention) => inCounty(mention, counties));
+}
+
+/**
+ * Beside a county with a report, a name that is none is a town of it (Sanyang, Pingjiang is 三阳乡), or, where no place at all is
+ * spelt so, a word like others: a lake, a village, a firm.
+ */
+function inCounty(mention: Mention, counties: readonly Jurisdiction[]): readonly Mention[] {
+  if (mention.loaded.length > 0 || mention.known?.level === 'township') return [mention];
+  const [word] = wordsOf(mention.text);
+  const letters = word?.letters ?? '';
+  const named = word !== undefined && word.end < mention.text.length;
+  const towns = townsSpelt(letters, counties);
+  const [town, ...others] = towns.length > 0 ? towns : named ? [] : townsBeginning(letters, counties);
+  if (town !== undefined && others.length === 0) return [{ ...mention, known: town }];
+  return mention.known === null && !named ? [] : [mention];
+}
+
+/** Towns of a people of their own are called without it: Liucheng is 柳城畲族镇. */
+function townsBeginning(letters: string, counties: readonly Jurisdiction[]): readonly Jurisdiction[] {
+  return counties
+    .flatMap(townsUnder)
+    .filter(({ pinyin, shortName }) => shortName.endsWith('族') && pinyin.startsWith(letters));
 }
 
 const spellings = new WeakMap<Jurisdiction, Jurisdiction>();
@@ -200,10 +223,16 @@ function townsSpelt(letters: string, reported: readonly Jurisdiction[]): readonl
     .filter(({ pinyin }) => pinyin === letters || pinyin.replaceAll('v', 'u') === letters);
 }
 
+/** Sea-use, Rule-of-law: joined of English words. */
+function isCompound(text: string, { start, end }: Word): boolean {
+  const parts = text.slice(start, end).toLowerCase().split('-');
+  return parts.length > 1 && parts.some((part) => knowsEnglish(part) && !isPinyin(part));
+}
+
 function strangePlace(text: string, word: Word, reported: readonly Jurisdiction[]): Mention | null {
   const level = LEVEL.exec(text.slice(word.end));
   const placed = NAMES_PLACE_BEFORE.test(text.slice(0, word.start));
-  if (!word.capital || NOT_PLACES.has(word.letters)) return null;
+  if (!word.capital || NOT_PLACES.has(word.letters) || isCompound(text, word)) return null;
   if (/^[A-Z]{2,}$/u.test(text.slice(word.start, word.end))) return null;
   if (level === null && !(placed && isPinyin(word.letters) && !isOrdinaryEnglish(word.letters))) return null;
   const end = word.end + (level?.[0].length ?? 0);

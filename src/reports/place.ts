@@ -37,6 +37,8 @@ const REGIMENT = /^[一二三四五六七八九十〇零百\d]{1,5}团(?:场|镇
 /** What may stand before the place in a title: 关于2023年奉节县…, 关于印发《奉节县…. */
 const LEAD =
   /^(?:新疆生产建设兵团(?=\p{sc=Han}{0,6}市)|国家税务总局(?=[\p{sc=Han}]{2,12}税务局)|第[一二三四五六七八九十]{1,3}师(?=[\p{sc=Han}]{2,4}市)|20\d\d年?度?\s?[—–\-－~至到]{1,2}\s?(?=20\d\d)|关于|上报|报送|呈报|印发|公布|公开|[《〈“"（(【[*#]|(?:20\d\d|二[〇○零O][〇○零O一二三四五六七八九]{2})\s?年?度?(?:的|在)?|中共|中国共产党)/u;
+/** A subdistrict is an office of the government above it: 成都市青羊区人民政府草堂街道办事处. */
+const OFFICE_OF = /人民政府(?=\p{sc=Han}{1,8}?街道(?:办事处|20\d\d|关于|法治))/u;
 /** 市住房和城乡建设局 names no place: its first character says only which level it belongs to. */
 const NO_NAME = /^[省市县区州盟旗镇乡全本各我该新]/u;
 const TOWN = /^([\p{sc=Han}]{1,8}?(?:民族乡|街道|镇|乡|苏木))/u;
@@ -54,7 +56,7 @@ const DEPTH: readonly JurisdictionLevel[] = ['province', 'prefecture', 'county',
  * @param context - the report's text, which decides between places that share a name
  */
 export function placeOf(source: string, context: string): ReportPlace | null {
-  const issuer = withoutLead(source.replaceAll(/\s+/gu, ''));
+  const issuer = withoutLead(source.replaceAll(/\s+/gu, '')).replace(OFFICE_OF, '');
   const cut = issuer.search(CUT);
   const chain = chainOf(cut < 0 ? issuer : issuer.slice(0, cut), issuer);
   const last = chain.at(-1);
@@ -148,7 +150,8 @@ function nextStep(rest: string, whole: string, above: Step | null): Step | null 
   const townFirst = above === null ? null : guessed(TOWN, rest);
   if (townFirst !== null) return guess(townFirst, 'township');
   const county = guessed(COUNTY, rest);
-  if (county !== null && least <= DEPTH.indexOf('county')) return guess(county, levelBySuffix(county, above));
+  if (county !== null && least <= DEPTH.indexOf('county'))
+    return autonomous(county) ?? guess(county, levelBySuffix(county, above));
   const town = guessed(TOWN, rest);
   return town === null ? null : guess(town, 'township');
 }
@@ -170,6 +173,17 @@ function zoneStep(whole: string, above: Step | null): Step | null {
   const within = above !== null && DEPTH.indexOf(above.level) >= DEPTH.indexOf('county');
   const name = within || COMMON_ZONE.test(zone) ? `${above?.name ?? ''}${zone}` : zone;
   return { name, taken: zone.length, level: within ? 'department' : 'county', candidates: [] };
+}
+
+/** 天祝县 is 天祝藏族自治县: a county of a people of its own by its everyday name; null where that is none or several. */
+function autonomous(written: string): Step | null {
+  if (!/[县旗]$/u.test(written)) return null;
+  const own = lookupPlace(written.slice(0, -1)).filter(
+    ({ name, level }) => level === 'county' && name.endsWith(`自治${written.slice(-1)}`),
+  );
+  const [place] = own;
+  if (place === undefined || own.length > 1) return null;
+  return { name: place.name, taken: written.length, level: 'county', candidates: own };
 }
 
 function guess(name: string, level: JurisdictionLevel): Step {

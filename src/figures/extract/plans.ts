@@ -169,7 +169,7 @@ function namesShortcomings(head: string): boolean {
 }
 
 function yearsIn(head: string): readonly number[] {
-  return [...head.matchAll(/((?:19|20)\d{2}) ?年/g)].map((match) => Number(match[1]));
+  return [...head.matchAll(/((?:19|20)\d{2}) ?年(?! ?\d{1,2} ?月)/g)].map((match) => Number(match[1]));
 }
 
 function namesLater(years: readonly number[], year: number | null): boolean {
