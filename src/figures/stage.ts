@@ -26,7 +26,10 @@ function stagesIn(words: string): readonly Stage[] {
   const stages: Stage[] = [];
   const all = wordsOf(words);
   all.forEach((word, i) => {
-    if (word.text === '成功') return;
+    if (word.text === '成功') {
+      if (all.length === 1) stages.push('concluded');
+      return;
+    }
     // 撤回申请终止: an application that was taken back has not come in.
     if (word.text === '申请' && /^(?:撤回|撤销|补正)$/u.test(all[i - 1]?.text ?? '')) return;
     const stage = STAGE_WORDS.get(word.text);

@@ -1,6 +1,6 @@
 import type { Span } from '../lib/span.js';
 import { overlap } from '../lib/span.js';
-import { lookupPlace, placesIn, type PlaceName } from '../reports/gazetteer.js';
+import { lookupPlace, placesIn, townsUnder, type PlaceName } from '../reports/gazetteer.js';
 import type { Jurisdiction } from '../reports/types.js';
 import { departmentNames, placeOfDepartment, withoutLevel } from './departments.js';
 import { latinPlaces } from './latin-places.js';
@@ -12,6 +12,10 @@ import { startsTerm } from './segment.js';
 import { likeness } from './typos.js';
 import { ORDINARY_NAMES } from './vocabulary/ordinary.js';
 
+/** So many places have reports at most where towns of any of them are sought by their short names. */
+const FEW = 50;
+/** A town's short name of so many characters is no ordinary word. */
+const TELLING = 3;
 const LISTING = /[、,，和与跟]/u;
 /** Names are looked for in other spellings up to here: a longer question is a pasted report, not typed in haste. */
 const LONGEST_TYPED = 300;
@@ -59,6 +63,7 @@ export function placesOf(
   finder.unknownTowns();
   finder.misspelt('sound alone');
   finder.knownNames(true);
+  finder.countyOfTown();
   finder.placesAbove();
   for (const mention of latinPlaces(text, loaded)) finder.add(mention);
   const found = finder.found
@@ -216,6 +221,18 @@ class Finder {
         province: above.province,
       };
       this.add({ start, end: start + name.length, text: name, loaded: [], known, how: 'exact' });
+    }
+  }
+
+  /** A county by a town of it, which is named without its 镇 and without the county: 抓喜秀龙 is in 天祝. The name stays what it is asked about. */
+  countyOfTown(): void {
+    if (this.found.length > 0 || this.loaded.all.length > FEW) return;
+    for (const county of this.loaded.all.filter(({ level }) => level === 'county')) {
+      for (const { shortName } of townsUnder(county)) {
+        const start = shortName.length < TELLING ? -1 : this.text.indexOf(shortName);
+        if (start < 0) continue;
+        this.add({ start, end: start, text: shortName, loaded: [county], known: null, how: 'short' });
+      }
     }
   }
 

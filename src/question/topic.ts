@@ -96,10 +96,14 @@ export function topicOf(text: string, spans: readonly Span[]): string {
     )
     .replace(ENGLISH_ASKING, ' ')
     .replace(ASKING, ' ')
+    .replace(HAVING, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
   return CAUSES_ALONE.test(topic) ? '原因' : topic;
 }
+
+/** 草原有|多大: what is left of having where its amount is asked for. */
+const HAVING = /(?<=\p{Script=Han})(?<![拥所国持享占含公私现特稀没只专固幅])有\s*$/u;
 
 /** Words that only hold places against each other (比较用语), which say nothing of what is compared. */
 const COMPARED =

@@ -70,6 +70,9 @@ interface GoingOn {
 /** A clause that takes its verb, its object or its actor from what was counted before. */
 function goneOn({ parts, own, figure, base }: GoingOn, memory: Memory): Draft {
   const joined = 'joined' in figure && figure.joined;
+  // 受理263件，成功249件; 受理调解263件，成功249件 is 调解成功.
+  if (own === '成功' && !base.verb.includes('调'))
+    return sameObject({ ...parts, verb: own, object: '' }, base, memory);
   if (parts.verb === '' || (VERDICT.test(own) && VERDICT.test(base.object))) {
     return sameVerb({ ...parts, verb: '', object: own }, base, { figure, joined, memory });
   }

@@ -8,7 +8,7 @@ export const MATTERS = `
 常务会议 政府常务会议 县政府常务会议 常务会 ; 政府开会 政府的会 领导班子会 县长办公会 ; executive meetings / government executive meetings / standing meetings / cabinet meetings
 党组会议 党组会 常委会会议 县委常委会 ; 党委开会 常委开会 ; party group meetings / party committee meetings / standing committee meetings
 专题会议 专题研究 专题会 ; 专门开会 专门研究 开专门的会 ; special meetings / dedicated meetings / thematic meetings
-会前学法 领导干部学法 学法 集体学法 带头学法 ; 开会前学法律 领导学法律 干部学法律 学了几次法 先学法 ; study law before meetings / law study sessions / studied the law / pre-meeting law study / legal study by leaders / learn the law
+会前学法 领导干部学法 学法 集体学法 带头学法 ; 开会前学法律 开会前学了 开会前学法 会前学了 领导学法律 干部学法律 学了几次法 先学法 ; study law before meetings / law study sessions / studied the law / pre-meeting law study / legal study by leaders / learn the law
 述法 专题述法 年终述法 ; 汇报法治工作 述职述法 讲自己怎么依法办事 ; report on the rule of law / rule-of-law report / rule-of-law reports / rule-of-law debriefing / law-related work reports / account for their legal duties
 法治督察 督察 督查 专项督察 ; 上门督促 下去督查 检查落实 盯着落实 ; inspections of rule of law / oversight inspections / supervision and inspection / inspections by the office
 督察反馈问题 反馈问题 ; 督察出来的毛病 挑出的毛病 ; problems found by inspection / issues raised by inspectors
