@@ -52,6 +52,19 @@ export function isOtherExtreme(
   return !said.some((words) => extreme.told.test(words));
 }
 
+/** What one of many came to at most, which tells nothing of all (单笔最高罚款). */
+const ONE_AT_MOST = /单[笔张次宗件户个]最?[高大多]/u;
+const ONE_ASKED =
+  /最|顶格|封顶|上限|单[笔张次宗件户个]|\b(?:most|max(?:imum)?|highest|biggest|largest|heaviest|top|record|single|steepest|worst|any one)\b/iu;
+
+/** Whether a figure is of the one of many that came to most, and no such one is asked for. */
+export function isOneAlone(
+  { figure: { metric } }: FigureMatter,
+  { normalised }: UnderstoodQuestion,
+): boolean {
+  return ONE_AT_MOST.test(metric) && !ONE_ASKED.test(normalised);
+}
+
 /** The end that is asked for right before the number: 最快几天, 最多的开了多少期. */
 const END_ASKED =
   /最(?<end>[快慢短长久早晚远近深多少高低大小])[^,，。?？多几]{0,10}(?:多少|几|多[久长高大远深])/u;

@@ -9,7 +9,7 @@ import { draft } from './draft.js';
 import { metricsOf } from './metric-guard.js';
 import { bearsOut, correctionOf, doneFirst } from './premise.js';
 import { isYetToCome } from './planned.js';
-import { townOf } from './of-town.js';
+import { townAhead, townOf } from './of-town.js';
 import type { Candidate } from './rank-figures.js';
 import type { Answer, AnswerOption, DerivedNumber, EvidenceStep } from './types.js';
 import { placeName, speak, wholeMetric } from './wording.js';
@@ -260,9 +260,12 @@ function lead({ value, figure, source, language, n }: Line & { readonly source: 
   const planned = isYetToCome(figure.period, year);
   const before = source.text.slice(figure.sentence.start, figure.start);
   const town = jurisdiction.level === 'township' ? null : townOf(figure.metric, before, jurisdiction.name);
+  const name = nameEn(figure, source);
+  const within = town ?? (name === wholeMetric(figure.metric) ? null : townAhead(figure.metric));
+  const placed = `${within === null ? '' : `${within}, `}${placeName(jurisdiction, 'en')}`;
   return language === 'zh'
     ? `${value}${planned ? '（计划）' : ''}：${jurisdiction.name}${town ?? ''}${period}年${wholeMetric(figure.metric)}。[${n}]`
-    : `${value}${planned ? ' (planned)' : ''} — ${nameEn(figure, source)}, ${town === null ? '' : `${town}, `}${placeName(jurisdiction, 'en')}, ${period}. [${n}]`;
+    : `${value}${planned ? ' (planned)' : ''} — ${name}, ${placed}, ${period}. [${n}]`;
 }
 
 function beside({ value, figure, language, n }: Line): string {

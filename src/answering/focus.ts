@@ -295,3 +295,40 @@ export function withPart<T extends Ranked>(ranked: readonly T[], question: strin
   if (!ranked.some((one) => one.misfit === null && isTold(one) && met(one))) return ranked;
   return ranked.map((one) => (one.misfit === null && !isTold(one) ? { ...one, misfit: 'metric' } : one));
 }
+
+/** So much of each word of the question stands with the whole. */
+const ALL_SAID = 0.9;
+/** A part that says no more of the question than this beyond what the whole says. */
+const NO_MORE = 0.03;
+
+/**
+ * Of a whole that says all that is asked and a part of it (其中) that says no more, the whole answers: of 审查合同、协议46份，其中农村集体经济合同31份
+ * the second is no answer to how many contracts were reviewed.
+ */
+export function withWhole<T extends Ranked>(ranked: readonly T[], question: string): readonly T[] {
+  const wholes = ranked.filter(
+    ({ misfit, match }) =>
+      misfit === null && match.groups.length > 0 && match.groups.every(({ value }) => value >= ALL_SAID),
+  );
+  if (wholes.length === 0) return ranked;
+  return ranked.map((one) => {
+    const { figure, report, clause, lead } = one.matter;
+    if (one.misfit !== null || !(PART_TOLD.test(clause) || PART_TOLD.test(lead))) return one;
+    const isPart = wholes.some(
+      ({ matter, match }) =>
+        matter.report === report &&
+        matter.figure.sentence.start === figure.sentence.start &&
+        matter.figure.start < figure.start &&
+        matter.figure.unit === figure.unit &&
+        matter.figure.value > figure.value &&
+        !saysApart(figure.metric, matter.figure.metric, question) &&
+        one.match.groups.every(({ value }, at) => value <= (match.groups[at]?.value ?? 0) + NO_MORE),
+    );
+    return isPart ? { ...one, misfit: 'metric' } : one;
+  });
+}
+
+/** Whether the question has words of a part that its whole has not, be they known or not: 涉外公证 of 公证. */
+function saysApart(part: string, whole: string, question: string): boolean {
+  return pairsOf(part).some((pair) => !whole.includes(pair) && question.includes(pair));
+}

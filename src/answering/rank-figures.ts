@@ -6,8 +6,8 @@ import type { UnderstoodQuestion } from '../question/types.js';
 import { askedThing, countsThing } from './asked-thing.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import { isWhatItBeganWith } from './came-of-it.js';
-import { isOtherExtreme, withExtreme } from './extremes.js';
-import { lacksPart, withFocus, withPart } from './focus.js';
+import { isOneAlone, isOtherExtreme, withExtreme } from './extremes.js';
+import { lacksPart, withFocus, withPart, withWhole } from './focus.js';
 import type { Misfit } from './misfit.js';
 import { countsLeftOut, leftOut } from './left-out.js';
 import { isModified, wholeness } from './modifiers.js';
@@ -109,7 +109,7 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
         isWholeOfSome(matter.figure, after, search.question.normalised) ||
         isWholeOfNamed(matter.figure, { clause: matter.clause, after }, search.question.normalised);
       const early = isWhatItBeganWith(matter.figure, search.question, corpus.byId.get(matter.report.id));
-      const other = isOtherExtreme(matter, search.question, after);
+      const other = isOtherExtreme(matter, search.question, after) || isOneAlone(matter, search.question);
       if (early || other) passed.add(matter);
       const misfit =
         lacking || other
@@ -129,7 +129,10 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
       return [{ matter, score, match: matched, telling, misfit }];
     })
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
-  const arrived = withArrivals(withPart(ranked, search.question.normalised), search.question);
+  const arrived = withArrivals(
+    withWhole(withPart(ranked, search.question.normalised), search.question.normalised),
+    search.question,
+  );
   const fitting = new Set(arrived.filter(({ misfit }) => misfit === null).map(({ matter }) => matter));
   const focused = withFocus(withExtreme(arrived, search.question), search.question, search.groups);
   for (const { matter, misfit } of focused) if (misfit !== null && fitting.has(matter)) passed.add(matter);

@@ -2,6 +2,7 @@ import { derived } from '../lib/derived.js';
 import type { Jurisdiction } from '../reports/types.js';
 import { asksForPlan, everyYear, mayAskForPlan } from '../question/years.js';
 import type { PlaceMention, UnderstoodQuestion } from '../question/types.js';
+import { spelling } from '../question/spelt-in-pinyin.js';
 import { likeness } from '../question/typos.js';
 import type { Corpus, CorpusReport, ListedReport } from './corpus.js';
 import { partsMeant } from '../retrieval/report-parts.js';
@@ -89,17 +90,35 @@ function isTownOf(mention: PlaceMention, loaded: readonly PlaceMention[]): boole
 async function outside(question: UnderstoodQuestion, mention: PlaceMention, corpus: Corpus): Promise<Scope> {
   const parent = mention.known?.level === 'township' ? mention.known.parent : null;
   const above = corpus.reports.filter(({ report }) => report.jurisdiction.name === parent);
-  const written = mention.known?.name ?? mention.text;
-  // Towns move to another county, and lists of them grow old: among few reports one may name the town all the same.
-  const any =
-    parent !== null && above.length === 0 && question.places.length === 1 && corpus.reports.length <= FEW;
+  // Towns move to another county, lists of them grow old and have no villages: among few reports one may name the place all the same.
+  const isPlain = question.places.length === 1 && corpus.reports.length <= FEW;
+  const any = isPlain && above.length === 0 && (mention.known === null || parent !== null);
   const around = await corpus.open(any ? corpus.reports : above);
-  const named = around.some(({ text }) => text.includes(written)) ? written : nameAlike(written, around);
+  const named = nameIn(mention, around);
   const telling = named === null ? [] : around.filter(({ text }) => text.includes(named));
   const isOne = new Set(telling.map(({ report }) => keyOf(report.jurisdiction))).size === 1;
   if (named !== null && telling.length > 0 && (!any || isOne))
     return byYear(question, { reports: telling, named: true, mustName: [named] });
   return { kind: 'no-such-report', mention, around: any ? [] : around };
+}
+
+/** As what the reports name a place: as it is written, as a town of another sort, nearly so, or as it is spelt; null when they do not. */
+function nameIn({ known, text }: PlaceMention, around: readonly CorpusReport[]): string | null {
+  const written = known?.name ?? text;
+  const stem = written.replace(TOWN_SIGN, '');
+  const names = stem === written ? [written] : [written, ...TOWN_SIGNS.map((sign) => `${stem}${sign}`)];
+  const found = names.find((name) => around.some((report) => report.text.includes(name)));
+  if (found !== undefined) return found;
+  return known === null && LATIN.test(text) ? nameSpelt(text, around) : nameAlike(written, around);
+}
+
+/** The first name that is spelt so and has more than one character: Liaogan is 廖甘. */
+function nameSpelt(text: string, around: readonly CorpusReport[]): string | null {
+  const letters = (LATIN.exec(text)?.[0] ?? '').toLowerCase().replaceAll('ü', 'v');
+  for (const report of around) {
+    for (const stretch of spelling(report.text, letters)) if (stretch.length > 1) return stretch;
+  }
+  return null;
 }
 
 /** The one town that the reports name and that is spelt nearly so: 伍市镇 for 午市镇; null when none or several are. */
@@ -120,7 +139,10 @@ function nameAlike(written: string, around: readonly CorpusReport[]): string | n
 
 /** So many reports are opened to see whether one names a town. */
 const FEW = 20;
+const TOWN_SIGNS = ['镇', '乡', '街道'];
 const TOWN_SIGN = /(?:镇|乡|街道|苏木)$/u;
+/** A name in Latin letters, without its level. */
+const LATIN = /^[A-Za-zü]{5,}/u;
 
 function byYear(
   question: UnderstoodQuestion,

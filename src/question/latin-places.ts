@@ -212,6 +212,8 @@ function misspelt({ letters, capital }: Word, loaded: readonly Jurisdiction[]): 
 
 /** Towns are sought by their spelling in at most so many counties: more would take too long to spell. */
 const MOST_COUNTIES = 300;
+/** A name of so many letters that is spelt as a town is that town, whatever stands behind it. */
+const TELLING = 9;
 const TOWN = /^\s*(?:Town(?:ship)?|Subdistrict|镇|乡|zhen\b|xiang\b)/iu;
 
 /** Towns that are spelt so in the counties that have a report: Jiayi Town is 加义镇. */
@@ -237,7 +239,8 @@ function strangePlace(text: string, word: Word, reported: readonly Jurisdiction[
   if (level === null && !(placed && isPinyin(word.letters) && !isOrdinaryEnglish(word.letters))) return null;
   const end = word.end + (level?.[0].length ?? 0);
   const after = text.slice(word.end);
-  const towns = TOWN.test(after) ? townsSpelt(word.letters, reported) : [];
+  const isTown = TOWN.test(after) || (level === null && word.letters.length >= TELLING);
+  const towns = isTown ? townsSpelt(word.letters, reported) : [];
   const [known, ...others] = towns.length > 0 ? towns : ofLevel(lookupSpelt(word.letters), after);
   return {
     start: word.start,

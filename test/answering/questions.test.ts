@@ -102,8 +102,8 @@ const SETS = [
   { name: 'pingjiang-desk-release', right: 0.78, wrong: 0.1 },
   { name: 'wuyi-desk-release', right: 0.85, wrong: 0.07 },
   { name: 'pingjiang-foreigners-release', right: 0.66, wrong: 0.12 },
-  { name: 'wuyi-foreigners-release', right: 0.58, wrong: 0.22 },
-  { name: 'tianzhu-desk-release', right: 0.78, wrong: 0.12 },
+  { name: 'wuyi-tourists', right: 0.58, wrong: 0.22 },
+  { name: 'tianzhu-counter', right: 0.78, wrong: 0.12 },
   // Comparisons, changes, premises and what no report states, mostly.
   { name: 'longyou-readers', right: 0.8, wrong: 0.15 },
 ] as const;

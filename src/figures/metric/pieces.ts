@@ -199,7 +199,9 @@ function takesNoun(figure: Measured, right: string, before: string): boolean {
 /** Whether the words only tell what became of things: 涉及机构编制, 跨年实施; an occasion is named by such words. */
 function isPredicate(words: string, unit: string): boolean {
   const all = wordsOf(words);
-  const ends = all.length > 1 && all.at(-1)?.kind === 'verb' && !isOccasion(unit);
+  // 仍有3个|乡镇没有办理: what some of them did is told with who they are.
+  const whose = [2, 3, 4].some((length) => words.length > length && isSubject(words.slice(0, length)));
+  const ends = all.length > 1 && all.at(-1)?.kind === 'verb' && !isOccasion(unit) && !whose;
   return all[0]?.kind === 'verb' || ends;
 }
 

@@ -8,6 +8,7 @@ const SUM = /(?:合计|共计|总计|一共|共)(?:为|达|有)?$/u;
 const SO_FAR = /^(?:累计|总量|总数|总计|年末实有|年底实有|实有|现有)(?:已?达到?|为|共)?$/u;
 /** Verbs of what is new within the year, which all of them are not. */
 const NEW = /^(?:新增|新建|新登记|新设|新设立|新发展|新注册|新开办|增加|新认定|新培育)$/u;
+const MOST = /^最[多高]的(?:是)?(.{2,10})$/u;
 const LEFT = /^((?:年末|年底|期末|目前|尚|仍|还)?(?:余|剩余|结余|剩下))(?:有|为)?$/u;
 
 /** The draft of a number that only stands for others before it (合计、累计、余); null where it stands for itself. */
@@ -22,6 +23,10 @@ export function sumOf(piece: Piece, memory: Memory): Draft | null {
     const metric = `${last.subject}累计${last.object}`;
     return { ...last, verb: '', metric, ties: [last.index] };
   }
+  // 办理案件183件，最多的河口镇51件: one of those that all are of.
+  const most = MOST.exec(words)?.[1];
+  if (most !== undefined)
+    return { ...last, metric: `${most}${last.metric}`, ties: [last.index], part: true, share: most };
   const left = LEFT.exec(words)?.[1];
   return left === undefined
     ? null

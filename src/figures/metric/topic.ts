@@ -4,6 +4,8 @@ import type { Draft, Memory } from './types.js';
 
 const FRAMES: readonly string[] = [...FRAME_VERBS].sort((a, b) => b.length - a.length);
 const LONGEST_TOPIC = 24;
+/** An object of so many characters says what is counted. */
+const SAYS_ITSELF = 5;
 const LONGEST_EXAMINED = 14;
 /** Words that topics and phrases share without being about the same thing. */
 const COMMON_WORDS: ReadonlySet<string> = new Set(
@@ -39,11 +41,17 @@ export function withTopic(given: Draft, memory: Memory): Draft {
   if (memory.subject !== '' && draft.verb !== '') {
     return { ...draft, subject: memory.subject, metric: `${memory.subject}${draft.metric}` };
   }
-  const topic = namedTopic(memory, draft.metric);
+  const named = namedTopic(memory, draft.metric);
+  const topic = /^“[^”]+”$/u.test(named) && namesItself(draft) ? '' : named;
   if (topic !== '') return { ...draft, metric: `${topic}${draft.metric}` };
   const { occasion } = memory;
   const led = occasion !== '' && RESULTS.test(draft.metric) && !draft.metric.includes(occasion);
   return led ? { ...draft, metric: `${occasion}${draft.metric}` } : draft;
+}
+
+/** Under whose slogan something was done adds nothing to what names itself: “收案即调”, 收到行政复议申请186件. */
+function namesItself({ verb, object }: Draft): boolean {
+  return verb !== '' && object.length >= SAYS_ITSELF;
 }
 
 /** Advice is given on what was examined just before: 审查文件42件，提出意见96条. */

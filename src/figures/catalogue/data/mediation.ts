@@ -50,7 +50,12 @@ const PEOPLE_COUNTED = neighbour(
   '调解员或培训的数，不是案件数',
   'mediators or training, not cases',
 );
-const OTHERS = [PEOPLE_COUNTED, OTHER_FIELD, ONE_KIND, SCREENED, MONEY];
+/** Cases that mediators took in are cases: 人民调解员受理各类纠纷3864件. */
+const MEDIATORS = unless(
+  ['调解员受理', '调解员共受理', '调解员全年受理', '调解员调解', '调解员调处', '调解员化解'],
+  PEOPLE_COUNTED,
+);
+const OTHERS = [MEDIATORS, OTHER_FIELD, ONE_KIND, SCREENED, MONEY];
 
 /** Mediation and disputes (人民调解与矛盾纠纷). */
 export const MEDIATION_METRICS = [
