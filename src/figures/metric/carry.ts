@@ -1,7 +1,7 @@
 import { isLightVerb, isRate, isSubject, takeApart, wordsOf } from './phrase.js';
 import { GENERAL, REGION, sameObject } from './same-object.js';
 import { namedTopic } from './topic.js';
-import { lastOrWhole } from './whole.js';
+import { lastOrWhole, wholeOfParts } from './whole.js';
 import type { Continued, Counted, Draft, Measured, Memory, Parts } from './types.js';
 
 /** Units that count the same kind of thing: 抽取46份案卷, 其中优秀案卷31件. */
@@ -81,7 +81,9 @@ function goneOn({ parts, own, figure, base }: GoingOn, memory: Memory): Draft {
   }
   if (OCCASIONS.has(figure.unit)) return alone(parts, memory);
   if (unlike(base.unit, figure.unit)) return sameActor(parts, base, memory);
-  return figure.kind === 'money' ? sumOf(parts, base, memory) : sameObject(parts, base, memory);
+  return figure.kind === 'money'
+    ? sumOf(parts, wholeOfParts(memory.counted) ?? base, memory)
+    : sameObject(parts, base, memory);
 }
 
 /** The same of each month or day: 受理诉求15.6万件，月均1.3万件. */

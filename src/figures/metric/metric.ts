@@ -138,16 +138,16 @@ function remember(memory: Memory, clause: string): void {
     Object.assign(memory, { thing: scope, scope });
     return;
   }
-  const parts = takeApart(words);
-  if (isAgency(parts.subject)) memory.subject = parts.subject;
-  // 企业停产整改，投入80万元: from here on somebody else acts.
-  else if (parts.verb !== '' && isSubject(parts.subject)) memory.subject = '';
   // 雇工纠纷由专门调解委员会化解，受理263件: what is seen to stands first.
   const seenTo = /^([^，由]{3,24})由[^，]{2,20}?(?:委员会|中心|机构|组织|部门|局|队|站|室)/u.exec(words)?.[1];
   if (seenTo !== undefined) {
     memory.thing = seenTo;
     return;
   }
+  const parts = takeApart(words);
+  if (isAgency(parts.subject)) memory.subject = parts.subject;
+  // 企业停产整改，投入80万元: from here on somebody else acts.
+  else if (parts.verb !== '' && isSubject(parts.subject)) memory.subject = '';
   const title = /《([^》]{4,40})》/u.exec(words)?.[1];
   const object =
     parts.verb !== '' && parts.object.length >= 2 && parts.object.length <= 45 ? parts.object : '';

@@ -119,7 +119,7 @@ function longestLink(phrase: string): string {
 function endsLongerWord(phrase: string, end: string): boolean {
   if (end.length > 1) return false;
   const last = phrase.slice(-2);
-  return /^(?:行为|作为|自由|理由|事由|案由|所有|国有|现在|存在|目的|参与|给予|对等|平等|中等|高等|初等|到达|表达|送达|抵达|传达|下达|单位|其中|超时|附近|就近|签约|预约|公约|条约|合约|制约|节约|集约|违约|邀约|设计|统计|审计|会计|会审|所得|出自|亲自|民居|社区|移居|来自|各自|[偿归退返]还|安排|编排|入列|系列|序列|陈列|甚至|乃至|周到|报到|达到|多达|公共|累计|[日月周季人户村件]均)$/u.test(
+  return /^(?:行为|作为|自由|理由|事由|案由|所有|实有|国有|现在|存在|目的|参与|给予|对等|平等|中等|高等|初等|到达|表达|送达|抵达|传达|下达|单位|其中|超时|附近|就近|签约|预约|公约|条约|合约|制约|节约|集约|违约|邀约|设计|统计|审计|会计|会审|所得|出自|亲自|民居|社区|移居|来自|各自|[偿归退返]还|安排|编排|入列|系列|序列|陈列|甚至|乃至|周到|报到|达到|多达|公共|累计|[日月周季人户村件]均)$/u.test(
     last,
   );
 }
@@ -215,7 +215,11 @@ export function splitPredicate(right: string): { readonly noun: string; readonly
     if (word === undefined) break;
     const rest = all.slice(at);
     const after = rest.map((w) => w.text).join('');
-    if (noun.length >= (/^[有被]/u.test(after) ? 1 : 2) && PREDICATE.test(after))
+    if (
+      noun.length >= (/^[有被]/u.test(after) ? 1 : 2) &&
+      PREDICATE.test(after) &&
+      !BY_WORD.test(noun + after.charAt(0))
+    )
       return { noun, predicate: after };
     if (at > 0 && word.kind !== 'noun' && word.kind !== 'other' && startsPredicate(rest, noun)) {
       return { noun, predicate: stripLeading(after) };
@@ -227,7 +231,9 @@ export function splitPredicate(right: string): { readonly noun: string; readonly
 
 /** What can only begin a predicate, whatever follows: 4个村|有望被命名为示范村. */
 const PREDICATE =
-  /^(?:继续|有望被?|被(?!征|申|诉|告|执|检|审|害|害人)|因(?!素)|正在|尚未|不再|自愿|综合运用|无法|通过(?!率)|对(?!象|接|口|外))/u;
+  /^(?:继续|有望被?|被(?!征|申|诉|告|执|检|审|害|害人)|因(?!素)|正在|尚未|不再|自愿|综合运用|无法|由(?!于|来|此)|通过(?!率)|对(?!象|接|口|外))/u;
+/** 理由, 改由: no 由 that says by whom. */
+const BY_WORD = /[理改缘事案自]由$/u;
 const HEADS =
   /^(?:[（(][^）)]*[）)])?(?:人员|组织|机构|部门|案件|事项|资料|队伍|工作|中心|平台|系统|活动|对象|单位|场所|标准|程序|制度|意见|报告|文书|文件|线索|案卷|卷宗|员|率)/u;
 

@@ -42,7 +42,7 @@ export const STATES =
 const RATE_AFTER = /^([^“”]{2,12})“[^”]{1,20}”[^“”]{2,8}率(?:均?为|均?达到?|是)?$/u;
 /** 57项赋权事项中全年“零办案”的有24项: what is said of a part begins behind 中. */
 const PART_AFTER =
-  /^([^，]{2,14}?)(?:[之当]?中|里)(?![心学小央层医药])(?:[^，]{0,18}(?:有|占)|有[^，]{1,8})$/u;
+  /^([^，]{2,14}?)(?:[之当]?中|里)(?![心学小央层医药])(?:[^，]{0,18}(?:有|占)|有[^，]{1,8}|已?(?:完成|办结|整改|解决|销号|化解))$/u;
 /** A preposition whose object is the next number: 18个部门对192个事项实施承诺. */
 const LEADING_ON = /(?<=.{2})(?:对|向|与|将|把|在|从)$/u;
 /** 承接三批共311项: a small number that only says in how many lots. */
@@ -174,6 +174,7 @@ function trimNoun(right: string): string {
     .replace(/^内(?:即可|就能|就可|可)?(?![部容外])/u, '')
     .replace(/(?:以及|和|及|与|、|等|共|共计|合计)$/u, '')
     .replace(/(?<=^|.{2})外$/u, '')
+    .replace(/^[之当]?中$/u, '')
     .replace(BEGINNING, '');
 }
 

@@ -40,7 +40,8 @@ interface Kept {
 }
 
 function withObject(own: string, { last, subject, object }: Kept, memory: Memory): string {
-  if (subject.endsWith(object) || own.startsWith(object)) return `${subject}${own}`;
+  const named = subject.endsWith(object) || own.startsWith(object) || own.includes(`${object}中`);
+  if (named) return `${subject}${own}`;
   if (GENERAL.test(object) && memory.occasion !== '' && subject === '') return `${memory.occasion}${own}`;
   const common = overlapping(object, own);
   if (common !== null) return common;

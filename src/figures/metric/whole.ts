@@ -9,5 +9,19 @@ import type { Counted } from './types.js';
  */
 export function lastOrWhole(counted: readonly Counted[], joined: boolean): Counted | undefined {
   const isListBefore = !joined && counted.at(-1)?.part === true && counted.at(-2)?.part === true;
-  return isListBefore ? counted.findLast((one) => one.part !== true) : counted.at(-1);
+  if (isListBefore) return counted.findLast((one) => one.part !== true);
+  return (joined ? undefined : wholeOfParts(counted)) ?? counted.at(-1);
+}
+
+/** The whole that those counted last add up to (合为总数): 案件287件，简易程序246件、一般程序41件; undefined where they add up to none. */
+export function wholeOfParts(counted: readonly Counted[]): Counted | undefined {
+  const unit = counted.at(-1)?.unit;
+  let sum = 0;
+  for (let at = counted.length - 1; at >= 0; at -= 1) {
+    const one = counted[at];
+    if (one === undefined || one.unit !== unit || one.figure.role !== 'value') return undefined;
+    if (counted.length - at > 2 && one.figure.value === sum) return one;
+    sum += one.figure.value;
+  }
+  return undefined;
 }
