@@ -1,4 +1,5 @@
 import { isLightVerb, isRate, isSubject, takeApart, wordsOf } from './phrase.js';
+import { outcomeOf, takesIn, tellsOutcome } from './outcome.js';
 import { GENERAL, REGION, sameObject } from './same-object.js';
 import { namedTopic } from './topic.js';
 import { lastOrWhole, wholeOfParts } from './whole.js';
@@ -29,7 +30,7 @@ export function isOccasion(unit: string): boolean {
 /** 困人事件412起；每个小区抽检2份: beyond a ； reaches only what became of the things before it. */
 function withinReach(own: string, memory: Memory): Memory {
   const counted = memory.counted.filter(({ index }) => index >= memory.segment);
-  const reaches = OUTCOMES.test(own) || (own === '' && counted.length === 0);
+  const reaches = tellsOutcome(own) || (own === '' && counted.length === 0);
   return reaches ? memory : { ...memory, counted };
 }
 
@@ -100,23 +101,6 @@ function leftOver(own: string, figure: Measured, memory: Memory): Draft | null {
   if (said === undefined || base === null || base.object === '') return null;
   const { subject, object } = base;
   return { subject, verb: '', object, metric: `${said}的${object}`, ties: [] };
-}
-
-/** Verbs of what becomes of a matter, whose object may stand in the sentence before. */
-const OUTCOMES =
-  /(?:受理|立案|审结|结案|办结|已结|未结|在办|待审|胜诉|败诉|撤诉|维持|撤销|驳回|终止|撤回|变更|确认违法|纠错|调解|和解|调撤|化解|调解成功|采纳|登记|注销|履行|废止|修改|保留|失效|整改|整改到位|整改销号|销号|关闭|关停|取缔|拆除|整合|改造提升|退出|清退|淘汰|搬迁|封堵|封停)$/u;
-const ACT = /^(?:整改|化解|销号|整改销号|办结|调解|修复|治理|清退)$/u;
-
-/** Whether the word alone is what was done to the things counted before: 完成整改. */
-export function isOutcome(word: string): boolean {
-  return ACT.test(word);
-}
-
-const TAKEN_IN = /(?:收到|受理|新收|收|办理|审结|办结|审理|立案|登记|承办|调处|排查|评查|抽查)$/u;
-
-/** What an outcome befell, from the sentence before: 受理申请29件。审结27件. */
-export function outcomeOf(words: string, { earlier }: Memory): Counted | null {
-  return OUTCOMES.test(words) && earlier !== null && !GENERAL.test(earlier.object) ? earlier : null;
 }
 
 function elided(parts: Parts, figure: Measured, memory: Memory): Draft | null {
@@ -296,7 +280,7 @@ function lastOf(memory: Memory, figure: Measured, verb: string): Counted | null 
   const counts = countsIn(memory).filter((one) => one.figure.role !== 'change');
   const same = counts.filter((one) => sameThings(one.unit, figure.unit));
   // 收到申请74件，告知向其他机关申请5件；审结58件: what came in is what becomes of it.
-  const taken = OUTCOMES.test(verb) ? same.filter((one) => TAKEN_IN.test(one.verb) && one.object !== '') : [];
+  const taken = tellsOutcome(verb) ? same.filter((one) => takesIn(one.verb) && one.object !== '') : [];
   const whole = taken.at(-1);
   if (whole !== undefined) return whole;
   // 没收违法所得5.2万元，责令停业3家: money is nothing that is counted.

@@ -3,7 +3,6 @@ import type { Clause } from '../clauses.js';
 import {
   carry,
   isAttributeOfLast,
-  isOutcome,
   isPassedOn,
   isTakingPart,
   isVerdict,
@@ -24,6 +23,7 @@ import {
   wordsOf,
 } from './phrase.js';
 import { beforeList, distributed, isBare, ownBeginning } from './distributed.js';
+import { isOutcome } from './outcome.js';
 import { partOf } from './part.js';
 
 import { headOf, piecesOf } from './pieces.js';

@@ -1,4 +1,5 @@
-import { isVerdict, outcomeOf, sameThings } from './carry.js';
+import { isVerdict, sameThings } from './carry.js';
+import { outcomeOf } from './outcome.js';
 import { isRate, isSubject, stripTrailing, wordsOf } from './phrase.js';
 import { GENERAL, overlapping } from './same-object.js';
 import { namedTopic } from './topic.js';
