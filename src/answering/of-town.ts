@@ -31,10 +31,3 @@ export function townOf(metric: string, before: string, county: string): string |
   if (town === undefined || metric.includes(town)) return null;
   return isOfTown(metric, before, town) && lookupUnder(town, county) !== null ? town : null;
 }
-
-const TOWN_AHEAD = /^(?![各全本我该乡城])\p{Script=Han}{2,4}?(?:镇|乡|街道)(?!街|村|级|域)/u;
-
-/** The town that a figure's phrase begins with (江口镇办结案件), which an English name of what it counts leaves out; null for none. */
-export function townAhead(metric: string): string | null {
-  return TOWN_AHEAD.exec(metric)?.[0] ?? null;
-}

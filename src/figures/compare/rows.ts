@@ -1,5 +1,6 @@
 import { alignFigure, type Alignment } from '../align.js';
 import type { CatalogueMetric } from '../catalogue/types.js';
+import { townAhead } from '../town.js';
 import type { ComparisonRow, FigureInContext, NearFigure } from '../types.js';
 import type { Candidate } from './choose.js';
 import { choose, spansYears } from './choose.js';
@@ -89,6 +90,11 @@ function candidate(figure: FigureInContext, report: ComparedReport, align: Align
         alignment: { fit: 'near', score: alignment.score, why, whyEn: `not of ${report.year} alone` },
       },
     ];
+  }
+  const town = report.level === 'township' ? null : townAhead(figure.metric);
+  if (alignment.fit === 'match' && town !== null) {
+    const why = `只是${town}的数`;
+    return [{ figure, alignment: { fit: 'near', score: alignment.score, why, whyEn: `of ${town} alone` } }];
   }
   if (alignment.fit === 'match' && figure.soft && figure.bound !== 'exact') {
     // 数百件, 近三成: said, but too loose to be held against another place's number.

@@ -23,6 +23,16 @@ function places(...bodies: readonly string[]): readonly ComparedReport[] {
 }
 
 describe('compare', () => {
+  it('does not take what one town did for all of its county', () => {
+    const made = compare(
+      metric('mediation_handled'),
+      places('江口镇人民调解委员会调解矛盾纠纷173件。', '全县人民调解组织调解矛盾纠纷3585件。'),
+      quote,
+    );
+    expect(made.rows.map(({ status }) => status)).toEqual(['near', 'reported']);
+    expect(made.rows[0]?.near[0]).toMatchObject({ citation: '173件', why: '只是江口镇的数' });
+  });
+
   it('ranks exact values from the largest and cites each', () => {
     const made = compare(
       metric('review_accepted'),
