@@ -68,16 +68,9 @@ function inCounty(mention: Mention, counties: readonly Jurisdiction[]): readonly
   const letters = word?.letters ?? '';
   const named = word !== undefined && word.end < mention.text.length;
   const towns = townsSpelt(letters, counties);
-  const [town, ...others] = towns.length > 0 ? towns : named ? [] : townsBeginning(letters, counties);
+  const [town, ...others] = towns;
   if (town !== undefined && others.length === 0) return [{ ...mention, known: town }];
   return mention.known === null && !named ? [] : [mention];
-}
-
-/** Towns of a people of their own are called without it: Liucheng is 柳城畲族镇. */
-function townsBeginning(letters: string, counties: readonly Jurisdiction[]): readonly Jurisdiction[] {
-  return counties
-    .flatMap(townsUnder)
-    .filter(({ pinyin, shortName }) => shortName.endsWith('族') && pinyin.startsWith(letters));
 }
 
 const spellings = new WeakMap<Jurisdiction, Jurisdiction>();

@@ -27,7 +27,11 @@ export function shortNameOf(name: string, level: JurisdictionLevel): string {
   if (BANNER.test(name)) return name;
   const bare = name.replace(SUFFIXES[level], '');
   if (bare.length < 2) return name;
-  const autonomous = /自治|民族/u.test(name) || (level === 'province' && name.endsWith('自治区'));
+  const autonomous =
+    /自治|民族/u.test(name) ||
+    (level === 'province' && name.endsWith('自治区')) ||
+    // 荷花傣族佤族乡, 柳城畲族镇.
+    (level === 'township' && /族(?:乡|镇|苏木)$/u.test(name));
   const short = autonomous ? bare.slice(0, 2) + bare.slice(2).replaceAll(PEOPLES, '') : bare;
   return short.length < 2 ? bare : short;
 }

@@ -279,6 +279,9 @@ function takingPart(own: string, figure: Measured, memory: Memory): Draft | null
 function lastOf(memory: Memory, figure: Measured, verb: string): Counted | null {
   const counts = countsIn(memory).filter((one) => one.figure.role !== 'change');
   const same = counts.filter((one) => sameThings(one.unit, figure.unit));
+  // 受理143件：家庭80件、土地63件；成功139件: of all of them.
+  const list = tellsOutcome(verb) || verb === '成功' ? wholeOfParts(memory.counted) : undefined;
+  if (list !== undefined && list.object !== '' && sameThings(list.unit, figure.unit)) return list;
   // 收到申请74件，告知向其他机关申请5件；审结58件: what came in is what becomes of it.
   const taken = tellsOutcome(verb) ? same.filter((one) => takesIn(one.verb) && one.object !== '') : [];
   const whole = taken.at(-1);

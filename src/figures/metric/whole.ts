@@ -15,13 +15,20 @@ export function lastOrWhole(counted: readonly Counted[], joined: boolean): Count
 
 /** The whole that those counted last add up to (合为总数): 案件287件，简易程序246件、一般程序41件; undefined where they add up to none. */
 export function wholeOfParts(counted: readonly Counted[]): Counted | undefined {
-  const unit = counted.at(-1)?.unit;
+  const { unit, verb } = counted.at(-1) ?? {};
+  // What was done to the whole is done to each part; numbers of other matters add up to it by chance.
+  const isLike = (one: Counted): boolean =>
+    one.unit === unit &&
+    one.figure.role === 'value' &&
+    ((verb !== '' && one.verb === verb) || one.part === true);
   let sum = 0;
-  for (let at = counted.length - 1; at >= 0; at -= 1) {
+  for (let at = counted.length - 1; at > 0; at -= 1) {
     const one = counted[at];
-    if (one === undefined || one.unit !== unit || one.figure.role !== 'value') return undefined;
-    if (counted.length - at > 2 && one.figure.value === sum) return one;
+    if (one === undefined || !isLike(one)) return undefined;
     sum += one.figure.value;
+    if (counted.length - at < 2) continue;
+    const whole = counted.slice(0, at).findLast((earlier) => isLike(earlier) && earlier.figure.value === sum);
+    if (whole !== undefined) return whole;
   }
   return undefined;
 }
