@@ -24,7 +24,7 @@ import { fromLikeliest } from './one-spelling.js';
 import { noneAnswer } from './none-answer.js';
 import { askedBeyond, echoIn, tellsOnlyCounts } from './only-echoes.js';
 import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
-import { isPlanAsked, isYetToCome } from './planned.js';
+import { isPlanAsked, isPlanned } from './planned.js';
 import { noneFirst, premiseAnswer, setRight } from './premise-answer.js';
 import type { Candidate } from './rank-figures.js';
 import { withoutPlaces } from './rank-passages.js';
@@ -132,7 +132,7 @@ async function otherYear(work: Work, scope: Extract<Scope, { kind: 'year-not-cov
       figure.period !== null &&
       years.includes(figure.period) &&
       // What was planned tells nothing of what was done.
-      (!isYetToCome(figure.period, report.year) || isPlanAsked(figure, report, work.question)),
+      (!isPlanned(figure, report) || isPlanAsked(figure, report, work.question)),
   );
   const found = figureAnswer({
     ...work,

@@ -8,7 +8,7 @@ import type { Corpus, CorpusReport } from './corpus.js';
 import { draft } from './draft.js';
 import { metricsOf } from './metric-guard.js';
 import { bearsOut, correctionOf, doneFirst } from './premise.js';
-import { isYetToCome } from './planned.js';
+import { isPlanned } from './planned.js';
 import { townAhead } from '../figures/town.js';
 import { townOf } from './of-town.js';
 import type { Candidate } from './rank-figures.js';
@@ -258,7 +258,7 @@ interface Line {
 function lead({ value, figure, source, language, n }: Line & { readonly source: CorpusReport }): string {
   const { jurisdiction, year } = source.report;
   const period = figure.period !== null && /^\d{4}$/u.test(figure.period) ? figure.period : String(year);
-  const planned = isYetToCome(figure.period, year);
+  const planned = isPlanned(figure, source.report);
   const before = source.text.slice(figure.sentence.start, figure.start);
   const town = jurisdiction.level === 'township' ? null : townOf(figure.metric, before, jurisdiction.name);
   const name = nameEn(figure, source);

@@ -4,7 +4,7 @@ import { appOverReport } from '../support/app-over-report.js';
 const REPORT = `云阳县人民政府关于2023年度法治政府建设情况的报告
 
 一、主要工作
-关停超指标机电井132眼。行政诉讼败诉率12.4%。
+关停超指标机电井132眼。行政诉讼败诉率12.4%。截至2024年1月，累计建成法治公园37个。
 
 二、2024年工作安排
 年内再关停超采区机电井60眼以上，行政复议调解率力争达到40%。
@@ -28,6 +28,7 @@ describe('what is planned for the year to come', () => {
 
   it.each([
     ['云阳关停了多少眼机电井', '132 眼：云阳县2023年'],
+    ['云阳累计建成多少个法治公园', '37 个：云阳县2024年'],
     ['云阳2023年关停了多少眼机电井', '132 眼：云阳县2023年'],
   ])('is no answer to what was done: %s', async (question, told) => {
     const { status, answer } = await ask(question);
