@@ -74,9 +74,15 @@ export function createModelWording(settings: ModelSettings, deps: WordingDeps): 
   };
 }
 
-/** A comparison says who is ahead, which no single span states: it stays in our own words. */
-function canReword({ status, kind, comparison, citations }: Answer): boolean {
-  return status === 'answered' && kind !== 'comparison' && comparison === null && citations.length > 0;
+/**
+ * A comparison says who is ahead, which no single span states, and of what is planned the number alone would say that it was done:
+ * these stay in our own words.
+ */
+function canReword({ status, kind, comparison, citations, figures }: Answer): boolean {
+  const year = Math.max(...citations.map((citation) => citation.year));
+  const planned = figures.some(({ period }) => Number(period ?? NaN) > year);
+  if (status !== 'answered' || citations.length === 0 || planned) return false;
+  return kind !== 'comparison' && comparison === null;
 }
 
 interface Work extends WordingDeps {

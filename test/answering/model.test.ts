@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GlossEmbedder } from '../../embeddings/gloss-embedder.js';
 import { loadGloss } from '../../embeddings/gloss.js';
 import { createModelWording, type ModelSettings } from '../../src/answering/model.js';
+import type { VerifiedAnswer } from '../../src/answering/verify.js';
 import type { App } from '../../src/app-types.js';
 import { createReader } from '../../src/app/reader.js';
 import { ingestFiles } from '../../src/ingest/index.js';
@@ -336,6 +337,22 @@ describe('what is not sent', () => {
   ])('is %s', async (_, question) => {
     server.play((request) => ({ text: honest(request) }));
     await reader({}).ask({ question });
+    expect(server.requests).toEqual([]);
+  });
+
+  it('is what is planned for a year to come', async () => {
+    const wording = createModelWording(
+      { name: 'openai:played', url: server.url, key: null, seconds: 20, dailyTokens: 1e8 },
+      {
+        store,
+        shared: openLocalShared(folder),
+        log: openLog('silent'),
+        stems: (text) => loadGloss().stems(text),
+      },
+    );
+    const answer = (await plain.ask({ question: QUESTION })) as VerifiedAnswer;
+    const planned = { ...answer, figures: answer.figures.map((figure) => ({ ...figure, period: '2024' })) };
+    expect((await wording.reword(planned, { language: 'zh' })).wording).toBe('extracted');
     expect(server.requests).toEqual([]);
   });
 
