@@ -4,7 +4,7 @@ import { GlossEmbedder } from '../../embeddings/gloss-embedder.js';
 import { derive, withVectors, type Unread } from '../ingest/derive.js';
 import type { Prepare } from '../ingest/index.js';
 import { DianjuError } from '../lib/errors.js';
-import { BeyondLimits, Threads } from '../lib/threads.js';
+import { BeyondLimits, type ThreadLimits, Threads } from '../lib/threads.js';
 import { isPlainText } from '../loaders/index.js';
 import type { ReportBundle } from '../store/store.js';
 import type { Derived, DeriveTask } from './derive-worker.js';
@@ -24,16 +24,6 @@ const NICE = 10;
 /** Idle threads give their memory back after this time, in milliseconds. */
 const IDLE = 5000;
 
-/** How far a file may go; tests take less. */
-export interface PreparingLimits {
-  /** In milliseconds. */
-  readonly time?: number;
-  /** In MB. */
-  readonly heap?: number;
-  /** Threads that are kept when there is nothing to do; default 0. */
-  readonly kept?: number;
-}
-
 /** Threads that read files, so that a large, slow or malicious one costs only itself (解析线程池). */
 export interface Preparing {
   /** @throws DianjuError of the loaders, of `parseReport`, or `file-costly` beyond the limits */
@@ -50,7 +40,7 @@ export interface Preparing {
  *
  * @param embedder - null for files that are read but not stored: their passages get no vectors
  */
-export function openPreparing(embedder: Embedder | null, limits: PreparingLimits = {}): Preparing {
+export function openPreparing(embedder: Embedder | null, limits: ThreadLimits = {}): Preparing {
   const { time = LONGEST, heap = MOST_HEAP, kept = 0 } = limits;
   const embeds = embedder instanceof GlossEmbedder;
   let closing = false;

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { valueInWords } from '../figures/compare/wording.js';
 import type { Comparison } from '../figures/types.js';
 import type { Language } from '../lib/errors.js';
-import { Threads } from '../lib/threads.js';
+import { type ThreadLimits, Threads } from '../lib/threads.js';
 import type { BarRow } from './bar.js';
 import { barOption, barRows } from './bar.js';
 import type { Drawing } from './drawing-thread.js';
@@ -42,16 +42,6 @@ const MOST_THREADS = 2;
 /** The second thread gives its memory back after this time, in milliseconds. */
 const IDLE = 5000;
 
-/** How far a chart may go; tests take less. */
-export interface ChartLimits {
-  /** In milliseconds. */
-  readonly time?: number;
-  /** In MB. */
-  readonly heap?: number;
-  /** Threads that are kept after the first chart; default 1. */
-  readonly kept?: number;
-}
-
 /** Draws charts (图表), each laid out and drawn on a thread of its own, so that it costs no one else's answer. */
 export interface Charts {
   /** A comparison as the chart that suits it: few places over several years as lines, else bars. */
@@ -69,7 +59,7 @@ export interface Charts {
 /**
  * Opens the threads; none starts before the first chart. A chart beyond the limits rejects with `BeyondLimits`.
  */
-export function openCharts({ time = LONGEST, heap = MOST_HEAP, kept = 1 }: ChartLimits = {}): Charts {
+export function openCharts({ time = LONGEST, heap = MOST_HEAP, kept = 1 }: ThreadLimits = {}): Charts {
   const threads = new Threads<Drawing, Uint8Array>(new URL('./drawing-thread', import.meta.url), {
     heap,
     kept,

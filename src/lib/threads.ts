@@ -18,6 +18,16 @@ export interface ThreadSettings {
   readonly nice?: number;
 }
 
+/** How far one task may go where threads are opened for it; tests take less than the default. */
+export interface ThreadLimits {
+  /** With what waits before it, in milliseconds. */
+  readonly time?: number;
+  /** In MB of heap. */
+  readonly heap?: number;
+  /** Threads that are kept when there is nothing to do. */
+  readonly kept?: number;
+}
+
 /** A task took more time or memory than it may (超出限额); its thread has ended. */
 export class BeyondLimits extends Error {
   override readonly name = 'BeyondLimits';

@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { GlossEmbedder } from '../../embeddings/gloss-embedder.js';
-import { openPreparing, type Preparing, type PreparingLimits } from '../../src/app/preparing.js';
+import { openPreparing, type Preparing } from '../../src/app/preparing.js';
 import { packageRoot } from '../../src/lib/package-root.js';
+import type { ThreadLimits } from '../../src/lib/threads.js';
 import { rawFile, readRaw } from '../../src/loaders/index.js';
 import { withPackedTerms } from '../../src/store/kept.js';
 import { htmlOf } from '../support/documents.js';
@@ -15,7 +16,7 @@ const [seed = ''] = readdirSync(SEEDS).filter((name) => name.endsWith('.txt'));
 const SENTENCE = '全县受理行政复议案件417件，办结396件，办结率94.96%。';
 
 let open: Preparing | null = null;
-const preparing = (limits?: PreparingLimits): Preparing => {
+const preparing = (limits?: ThreadLimits): Preparing => {
   open = openPreparing(embedder, limits);
   return open;
 };
