@@ -17,7 +17,7 @@ const COUNTED = /[次件人户家]数|频[次率]|数量/u;
 const IN_OWN_UNITS = new Set<FigureKind>(['money', 'duration', 'area']);
 
 /** How many more or fewer of what is counted one by one (多了几起). */
-const PIECES_MORE = /[多少增减升降涨跌](?:了|加了?|少了?)?(?:多少|几)[件起宗例人名户家个条次]/u;
+const PIECES_MORE = /[多少增减升降涨跌](?:了|加了?|少了?|出了?)?(?:多少|几)[件起宗例人名户家个条次]/u;
 
 /** Whether what is asked about may move by an amount of this kind. */
 function mayMove(kind: FigureKind, { kinds, normalised }: UnderstoodQuestion): boolean {
@@ -81,9 +81,25 @@ export function changeAnswer(parts: FigureAnswerParts): Answer | null {
   if (told === null || source === undefined) return null;
   return draft(question, {
     kind: 'change',
-    ...compose(asStated(question), source, told.statement),
+    ...compose(asStated(question), source, askedFirst(question, told.statement)),
     explain: [...parts.explain, ...told.steps],
   });
+}
+
+/** How far it moved is asked for, not to what: 多了几件, not 增加到几件. */
+const BY_HOW_MUCH =
+  /[多少增减升降涨跌](?:了|加了?|少了?|出来?了?|长了?|[收办接处受做审签发调查]\p{Script=Han}?了?)?(?:多少|几|百分之)|\bby how (?:much|many)\b|\bhow many (?:more|fewer)\b/iu;
+
+/** The figures of a change with how far it moved first where that is asked for, in the unit that is asked for. */
+function askedFirst(
+  { normalised }: UnderstoodQuestion,
+  statement: readonly StoredFigure[],
+): readonly StoredFigure[] {
+  if (!BY_HOW_MUCH.test(normalised)) return statement;
+  const changes = statement.filter(({ role }) => role === 'change');
+  const asked = SHARE_ASKED.test(normalised) ? 'percent' : PIECES_MORE.test(normalised) ? 'count' : null;
+  const first = changes.find(({ kind }) => kind === asked) ?? changes[0];
+  return first === undefined ? statement : [first, ...statement.filter((figure) => figure !== first)];
 }
 
 /** Which way it went stands as known before it is asked by how much: 又增加了，增幅是多少. */

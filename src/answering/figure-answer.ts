@@ -144,7 +144,7 @@ export function composed({
     const { n } = cites.figure(source, figure);
     return at === 0
       ? lead({ value: spoken.text, figure, source, language, n })
-      : beside({ value: spoken.text, figure, language, n });
+      : beside({ value: spoken.text, figure, language, n }, yearOf(figures[0], source));
   });
   const borneOut = correction === null && bearsOut(question, figures);
   const confirmation = !borneOut ? '' : language === 'zh' ? '与报告相符。' : 'The report bears this out.';
@@ -255,9 +255,15 @@ interface Line {
   readonly n: number;
 }
 
+/** The year a number is of; that of the report where the text names none. */
+function yearOf(figure: StoredFigure | undefined, { report }: CorpusReport): string {
+  const period = figure?.period ?? null;
+  return period !== null && /^\d{4}$/u.test(period) ? period : String(report.year);
+}
+
 function lead({ value, figure, source, language, n }: Line & { readonly source: CorpusReport }): string {
-  const { jurisdiction, year } = source.report;
-  const period = figure.period !== null && /^\d{4}$/u.test(figure.period) ? figure.period : String(year);
+  const { jurisdiction } = source.report;
+  const period = yearOf(figure, source);
   const planned = isPlanned(figure, source.report);
   const before = source.text.slice(figure.sentence.start, figure.start);
   const town = jurisdiction.level === 'township' ? null : townOf(figure.metric, before, jurisdiction.name);
@@ -269,10 +275,13 @@ function lead({ value, figure, source, language, n }: Line & { readonly source: 
     : `${value}${planned ? ' (planned)' : ''} — ${name}, ${placed}, ${period}. [${n}]`;
 }
 
-function beside({ value, figure, language, n }: Line): string {
+/** A number beside the one that answers, with its year where that is another (2022年收到行政复议申请 558 件). */
+function beside({ value, figure, language, n }: Line, year: string): string {
+  const own = figure.period !== null && /^\d{4}$/u.test(figure.period) ? figure.period : year;
+  const other = own === year ? '' : own;
   return language === 'zh'
-    ? `${wholeMetric(figure.metric)} ${value}[${n}]`
-    : `${wholeMetric(figure.metric)} ${value} [${n}]`;
+    ? `${other === '' ? '' : `${other}年`}${wholeMetric(figure.metric)} ${value}[${n}]`
+    : `${wholeMetric(figure.metric)}${other === '' ? '' : ` (${other})`} ${value} [${n}]`;
 }
 
 /** The catalogue's English name where the figure is of that metric, else the report's own words. */

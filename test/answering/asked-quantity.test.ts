@@ -77,3 +77,24 @@ describe('what a number is asked of in everyday English', () => {
     expect(answer).toContain('12.7%');
   });
 });
+
+const MOVED_REPORT = `永年区人民政府2023年度法治政府建设情况报告
+
+一、主要工作
+（一）行政复议。全年收到行政复议申请142件，较2022年的95件增加47件，同比增长49.5%。
+`;
+
+describe('how far something moved', () => {
+  const { told } = appOverReport(MOVED_REPORT);
+
+  it.each([
+    ['永年行政复议申请比上年增加多少件？', '47件'],
+    ['永年复议申请比去年多收了几件', '47件'],
+    ['永年复议申请比2022年多出多少件', '47件'],
+    ['永年行政复议申请涨了百分之几', '49.5%'],
+    ['How many more reconsideration applications did Yongnian receive than the year before?', '47件'],
+    ['永年2023年收到行政复议申请多少件？', '142件'],
+  ])('comes first where it is asked for: %s', async (question, figure) => {
+    expect(await told(question)).toBe(figure);
+  });
+});

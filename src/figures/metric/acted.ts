@@ -1,4 +1,5 @@
 import { isOccasion, sameThings } from './carry.js';
+import { kindInOrder } from './classified.js';
 import { stripLeading, stripTrailing, takeApart, wordsOf } from './phrase.js';
 import { OTHERS, STATES } from './pieces.js';
 import type { Piece } from './pieces.js';
@@ -70,6 +71,8 @@ export function toldBefore({ figure, noun }: Piece, lead: string, memory: Memory
   if (figure.kind === 'percent' && !preceding.bracketed) {
     return rate === undefined ? null : { ...takeApart(rate), metric: rate, ties: [] };
   }
+  const kind = preceding.bracketed ? '' : kindInOrder(preceding.words, memory);
+  if (kind !== '') return { subject: '', verb: '', object: kind, metric: kind, ties: [] };
   if (FOREMOST.test(words)) return { ...takeApart(words), metric: words, ties: [] };
   return preceding.bracketed ? bracketed(words, figure, memory) : null;
 }

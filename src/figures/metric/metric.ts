@@ -22,6 +22,7 @@ import {
   takeApart,
   wordsOf,
 } from './phrase.js';
+import { ofKind, tellsOrder, toldApart, withoutOrder } from './classified.js';
 import { beforeList, distributed, isBare, ownBeginning } from './distributed.js';
 import { isOutcome } from './outcome.js';
 import { partOf } from './part.js';
@@ -81,6 +82,7 @@ export function describeStatement(
     occasion: '',
     thing: '',
     scope: '',
+    toldApart: '',
     opened: false,
     segment: 0,
     items: [],
@@ -97,7 +99,8 @@ export function describeStatement(
     // 达成协议：企业投入80万元: what was agreed on is told of others.
     if (/[：:]/u.test(clause.before)) memory.subject = '';
     memory.preceding = { words: before, bracketed: /[（(]/u.test(clause.before) };
-    before = figures.length === 0 && !/[；;]/u.test(clause.before) ? words : '';
+    const leads = figures.length === 0 && (!/[；;]/u.test(clause.before) || tellsOrder(words));
+    before = leads ? words : '';
     if (figures.length === 0) remember(memory, words);
     for (const piece of piecesOf(text, clause, figures)) described.push(describe(piece, memory));
   }
@@ -132,6 +135,7 @@ function openTotal(memory: Memory, clause: Clause, words: string): void {
 /** What a clause without figures leaves to refer to: its topic, actor, document, scope or object. */
 function remember(memory: Memory, clause: string): void {
   memory.topic = topicOf(clause) ?? memory.topic;
+  memory.toldApart = toldApart(clause) || memory.toldApart;
   const words = stripLeading(clause);
   const scope = /^(?:在|全部|所有)?([^，]{2,16})中$/u.exec(words)?.[1];
   if (scope !== undefined) {
@@ -167,7 +171,7 @@ function isAgency(subject: string): boolean {
 
 function describe(piece: Piece, memory: Memory): Described {
   const { figure } = piece;
-  const draft = draftOf(piece, memory);
+  const draft = ofKind(draftOf(piece, memory), figure, memory);
   const metric = tidy(draft);
   const index = memory.count;
   const counted: Counted = { ...draft, metric, index, unit: figure.unit, kind: figure.kind, figure };
@@ -194,7 +198,8 @@ function draftOf(given: Piece, memory: Memory): Draft {
   return { ...draft, metric: draft.metric + told };
 }
 
-function ownDraft(piece: Piece, memory: Memory): Draft {
+function ownDraft(given: Piece, memory: Memory): Draft {
+  const piece = withoutOrder(given, memory);
   const led = plain(stripLeading(piece.before)).replace(HAVING, '$1');
   const lead = piece.figure.role === 'from' ? led.replace(/^[从由](?=\p{Script=Han}{2})/u, '') : led;
   const said = toldBefore(piece, lead, memory);
