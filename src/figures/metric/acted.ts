@@ -10,7 +10,9 @@ const LONGEST_ACT = 40;
 const PEOPLE = /^(?:人|名|位|余人|人次)$/u;
 /** What stands foremost among others, its number in the next clause: 对行政执法的评价最低，为89.7分. */
 const FOREMOST = /^(?=.{4,24}$).*最[低高多少大小快慢长短]$/u;
-const REST = /^(?:其余|其他|剩余|余下)$/u;
+/** 90分以上算优秀，有16卷: the score is the bar of a grade. */
+const GRADE = /^(?:的?[算为是属]于?|[评定视]为)(\p{Script=Han}{2,6})$/u;
+const REST = /^(?:其余|其他|剩余|剩下|余下)$/u;
 /** 败诉案件中有6件败在程序: what became of some of those named. */
 const AMONG = /^.{2,18}(?<![其集当之])中$/u;
 /** 伍市镇以29件居首: told of one of those among which the whole was counted. */
@@ -21,6 +23,8 @@ const STANDS = /^(?:位?居|最多|领先|排|名列)/u;
 export function actedOn({ figure, before, after }: Piece, lead: string, memory: Memory): Draft | null {
   if (after === '' || after.length > LONGEST_ACT || stripTrailing(after) === '') return null;
   const body = stripTrailing(lead);
+  const grade = figure.unit === '分' ? GRADE.exec(after)?.[1] : undefined;
+  if (grade !== undefined) return { subject: '', verb: '', object: grade, metric: grade, ties: [] };
   if (isOccasion(figure.unit)) {
     const first = wordsOf(after).slice(0, 4);
     if (takeApart(body).verb !== '' || !first.some((word) => word.kind === 'verb')) return null;

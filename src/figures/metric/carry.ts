@@ -43,16 +43,17 @@ export function carry(given: Parts, figure: Measured | Continued, all: Memory): 
     attributeOf(own, figure, memory) ?? takingPart(own, figure, memory) ?? leftOver(own, figure, all);
   if (told !== null) return told;
   const base = lastOf(memory, figure, parts.verb);
+  if (own === '') return sameThing(figure, base, memory) ?? alone(parts, memory);
   if (base === null) return elided(parts, figure, memory) ?? alone(parts, memory);
-  if (own === '') return sameThing(figure, base, memory);
   if (AVERAGE.test(own)) return { ...base, metric: `${own}${base.metric}`, ties: [base.index], part: true };
   return wholeOf(parts, figure, base) ?? goneOn({ parts, own, figure, base }, memory);
 }
 
 /** 清偿19笔1512万元: two measures of one thing; else what was counted with this measure word last. */
-function sameThing(figure: Measured, base: Counted, { counted }: Memory): Draft {
+function sameThing(figure: Measured, base: Counted | null, { counted }: Memory): Draft | null {
   const last = counted.at(-1);
   const same = last !== undefined && last.figure.end === figure.start ? last : base;
+  if (same === null) return null;
   // 案件41件、罚款63万元，其中河口镇9件、27万元: the other measure is of the same place.
   if (last?.share !== undefined && last.index !== same.index) {
     return { ...same, metric: `${last.share}${same.metric}`, ties: [same.index], part: true };
@@ -337,7 +338,8 @@ export function modifierOf(body: string, memory: Memory): Draft {
   return {
     subject: '',
     verb: base?.verb ?? '',
-    object: `${body}的${object}`,
+    // 公民提出的53件，法人10件: what has no name of its own names nothing that comes after it.
+    object: object === '' ? '' : `${body}的${object}`,
     metric: `${body}的${object}`,
     ties: base === undefined ? [] : [base.index],
     part: base !== undefined,

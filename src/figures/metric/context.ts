@@ -1,10 +1,11 @@
-import { trim } from '../../lib/span.js';
+import { trim, type Span } from '../../lib/span.js';
 import type { ParsedReport } from '../../reports/types.js';
 import { clausesOf } from '../clauses.js';
 import type { Clause } from '../clauses.js';
 import type { RawFigure } from '../raw.js';
 import { stageOf } from '../stage.js';
 import type { FigureInContext, Stage } from '../types.js';
+import { toldApart } from './classified.js';
 import { describeStatement } from './metric.js';
 import type { Described } from './metric.js';
 import type { Counted } from './types.js';
@@ -51,11 +52,17 @@ export function inContext(parsed: Parsed, raw: readonly RawFigure[]): readonly F
   for (const statement of statementsOf(clauses)) {
     const figured = statement.map((clause) => ({ clause, figures: takeInside(clause) }));
     if (figured.every((one) => one.figures.length === 0)) {
-      before = null;
+      const words = parsed.text.slice(statement[0]?.start ?? 0, statement.at(-1)?.end ?? 0);
+      if (words.trim() !== '') before = null;
       continue;
     }
     const from = statement[0]?.start ?? 0;
-    const { described, last } = describeStatement(parsed.text, figured, earlierIn(parsed.text, before, from));
+    const first = statement[0] ?? { start: from, end: from };
+    const { described, last } = describeStatement(
+      parsed.text,
+      figured,
+      earlierIn(parsed.text, before, first),
+    );
     before = { end: statement.at(-1)?.end ?? from, last };
     const places = figured.flatMap((one) =>
       one.figures.map((figure, i) => ({
@@ -72,9 +79,11 @@ export function inContext(parsed: Parsed, raw: readonly RawFigure[]): readonly F
   return figures;
 }
 
-/** What the statement before counted, unless a paragraph ends between. */
-function earlierIn(text: string, before: Before | null, from: number): Counted | null {
-  return before === null || /[\n\r]/u.test(text.slice(before.end, from)) ? null : before.last;
+/** What the statement before counted, unless a paragraph ends between; 按管理类别分 tells it apart in a paragraph of its own. */
+function earlierIn(text: string, before: Before | null, { start, end }: Span): Counted | null {
+  if (before === null) return null;
+  const goesOn = !/[\n\r]/u.test(text.slice(before.end, start)) || toldApart(text.slice(start, end)) !== null;
+  return goesOn ? before.last : null;
 }
 
 /** The figures of one statement, all but their headings. */

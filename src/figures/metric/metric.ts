@@ -24,7 +24,7 @@ import {
 } from './phrase.js';
 import { ofKind, tellsOrder, toldApart, withoutOrder } from './classified.js';
 import { beforeList, distributed, isBare, ownBeginning } from './distributed.js';
-import { isOutcome } from './outcome.js';
+import { isOutcome, tellsOutcome } from './outcome.js';
 import { partOf } from './part.js';
 
 import { headOf, piecesOf } from './pieces.js';
@@ -82,7 +82,8 @@ export function describeStatement(
     occasion: '',
     thing: '',
     scope: '',
-    toldApart: '',
+    toldApart: null,
+    apartFrom: 0,
     opened: false,
     segment: 0,
     items: [],
@@ -108,7 +109,8 @@ export function describeStatement(
     (one) =>
       one.kind === 'count' && one.object.length >= 3 && one.part !== true && one.figure.role === 'value',
   );
-  return { described, last: named.at(-1) ?? null };
+  // 按形式分…。按层级分…: one whole told apart twice.
+  return { described, last: named.at(-1) ?? (memory.toldApart === null ? null : earlier) };
 }
 
 /** 其中 or a bracket opens the parts of the total before it; they end with the bracket or the sentence. */
@@ -125,7 +127,7 @@ function openTotal(memory: Memory, clause: Clause, words: string): void {
       segment: memory.count,
     });
   const bracket = clause.before === '（' || clause.before === '(';
-  if (!bracket && !/^\s*(?:其中|分别[为是]|包括|含|即)/u.test(words)) return;
+  if (!bracket && !/^\s*(?:其中|里头|里面|当中|分别[为是]|包括|含|即)/u.test(words)) return;
   const totals = memory.counted.filter((one) => one.kind === 'count' && one.figure.soft !== true);
   // 审结119件（含上年结转6件），其中调解71件: what follows the bracket splits the total before it.
   const whole = bracket ? undefined : totals.filter((one) => one.part !== true).at(-1);
@@ -135,7 +137,8 @@ function openTotal(memory: Memory, clause: Clause, words: string): void {
 /** What a clause without figures leaves to refer to: its topic, actor, document, scope or object. */
 function remember(memory: Memory, clause: string): void {
   memory.topic = topicOf(clause) ?? memory.topic;
-  memory.toldApart = toldApart(clause) || memory.toldApart;
+  const apart = toldApart(clause);
+  if (apart !== null) Object.assign(memory, { toldApart: apart, apartFrom: memory.count });
   const words = stripLeading(clause);
   const scope = /^(?:在|全部|所有)?([^，]{2,16})中$/u.exec(words)?.[1];
   if (scope !== undefined) {
@@ -229,6 +232,10 @@ function phrase(piece: Piece, lead: string, memory: Memory): Draft {
   if (part !== null) return part;
   const body = stripTrailing(lead);
   const parts = acted(takeApart(body), memory);
+  // 按性质分，投诉859条，咨询160条: each is a kind of its own, whatever it is done to elsewhere.
+  if (memory.toldApart !== null && parts.object === '' && body !== '' && !tellsOutcome(body)) {
+    return { subject: '', verb: '', object: body, metric: body, ties: [] };
+  }
   const predicated = lead.length > body.length && /[达为是有]$|超过|突破/u.test(lead);
   if (!names(body, piece, memory) || (parts.verb === '' && !predicated)) {
     return carry(parts, { ...piece.figure, joined: piece.joined }, memory);

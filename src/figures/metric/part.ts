@@ -21,7 +21,7 @@ export function partOf({ before: words, figure, joined }: Piece, memory: Memory)
   const head = total.object.slice(-2);
   const hasHead = head !== '' && body.includes(head);
   const goesOn = joined && memory.counted.at(-1)?.part === true;
-  const listed = hasHead || goesOn || /^\s*(?:其中|含|包括|包含)/u.test(words);
+  const listed = hasHead || goesOn || /^\s*(?:其中|里头|里面|当中|含|包括|包含)/u.test(words);
   const ties = [total.index];
   if (parts.verb !== '') return listed ? { ...parts, metric: body, ties, part: true } : null;
   const { subject, verb } = total;

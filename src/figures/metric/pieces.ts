@@ -29,6 +29,8 @@ export interface Piece {
 
 /** Words farther from a number than this say nothing about it; bounds the work on a line without marks. */
 const FARTHEST = 160;
+/** A verb that is in no list is no longer than this. */
+const LONGEST_DEED = 3;
 /** Prepositions that put the counted thing before the verb: 对3项决策公开征求意见. */
 const PREPOSITION = /^(?:针对|对|将|把|为|向|给|从|在|有|由|使|除)/u;
 /** Prepositions that a number with its place follows: 邀请律师分别到15个村. */
@@ -40,6 +42,8 @@ export const STATES =
   /^(?:因(?!素)|被(?!征|申|诉|告|执|检|审|害)|由于|尚未|未(?!成年)|无法|均|一次性?(?=通过|过关|合格)|补考后?(?=合格|通过|过关)|没有|没能|未能|正在|在(?=[^，]{1,8}中$)|在审|在办|建议(?=不予|暂缓|修改|撤回|废止|退回|取消|终止))/u;
 /** 1138家学校食堂“明厨亮灶”接入率为99.2%: the rate is the next number's. */
 const RATE_AFTER = /^([^“”]{2,12})“[^”]{1,20}”[^“”]{2,8}率(?:均?为|均?达到?|是)?$/u;
+/** What ties a number to the ones that it chooses: 90分以上|的有|7个单位. */
+const CHOSEN_BY = /^(?:及?以[上下]|之?间)?的(?:共?有|共计?|为|是|达到?)?$/u;
 /** 57项赋权事项中全年“零办案”的有24项: what is said of a part begins behind 中. */
 const PART_AFTER =
   /^([^，]{2,14}?)(?:[之当]?中|里)(?![心学小央层医药])(?:[^，]{0,18}(?:有|占)|有[^，]{1,8}|已?(?:完成|办结|整改|解决|销号|化解))$/u;
@@ -57,7 +61,7 @@ const REGION =
   /^(?:[全本我各][省市县区镇乡州盟旗村局院]|[省市县区镇乡]|辖区|城区|城乡|主城区|周边|沿线|附近)$/u;
 const AROUND = /^(.{2,})(?:周边|沿线|附近)$/u;
 /** Words before a number of the things that are left, or of some more of them: what follows may be what became of these. */
-export const OTHERS = /^(?:其余|其他|剩余|余下|另|另有|尚有|还有|仍有)$/u;
+export const OTHERS = /^(?:其余|其他|剩余|剩下|余下|另|另有|尚有|还有|仍有)$/u;
 
 /** Shares out the words of one clause among its figures. */
 export function piecesOf(text: string, clause: Clause, figures: readonly Measured[]): readonly Piece[] {
@@ -76,7 +80,8 @@ function share(text: string, clause: Clause, figures: readonly Measured[]): read
     const from = figures[i - 1]?.end ?? clause.start;
     const left = text.slice(Math.max(from, figure.start - FARTHEST), figure.start).replace(BATCHES, '');
     const right = trimNoun(wordsAfter(text, clause, { figures, i }).slice(0, FARTHEST));
-    const before = wordsBefore(pieces[i - 1], { figure, left, right });
+    const told = text.slice(figures[i - 1]?.start ?? from, from);
+    const before = wordsBefore(pieces[i - 1], { figure, left, right, told });
     const own = takesNoun(figure, right, before)
       ? { ...withoutNext(splitPredicate(right), text, [figure, figures[i + 1]]), after: '' }
       : { noun: '', predicate: '', after: right };
@@ -124,14 +129,20 @@ interface Surroundings {
   readonly figure: Measured;
   readonly left: string;
   readonly right: string;
+  /** The number before it, as written. */
+  readonly told: string;
 }
 
 /**
  * 打造18个窗口和6个综窗区: the words between belong to the first number, the verb to both.
  * 帮助2600余家企业获得政策资金3500余万元: the second number goes on where the first one's words began.
  */
-function wordsBefore(previous: Piece | undefined, { figure, left, right }: Surroundings): string {
-  if (previous === undefined || previous.noun === '') return left;
+function wordsBefore(previous: Piece | undefined, { figure, left, right, told }: Surroundings): string {
+  if (previous === undefined) return left;
+  // 平均分90分以上的有7个单位: what the first number tells is how the second one's are chosen.
+  if (CHOSEN_BY.test(left) && previous.figure.unit !== figure.unit && previous.noun === '')
+    return `${previous.before}${told}的`;
+  if (previous.noun === '') return left;
   // 11个司法所平均在岗人数由2.4人提高到3.5人: what the first number's words end with is what rose.
   if (figure.role === 'from' && BEGINNING.test(left)) return left;
   if (takesNoun(figure, right, '')) return previous.before;
@@ -154,6 +165,8 @@ function spreadPredicate(pieces: readonly Piece[]): readonly Piece[] {
  */
 export function headOf(before: string): string {
   const words = stripLeading(before).replace(PREPOSITION, '').trimEnd();
+  // 90分以上的单位: the bound belongs to the number that they are chosen by.
+  if (/\d\p{Script=Han}{1,3}的$/u.test(words)) return words;
   if (/(?:以及|[和及与、])$/u.test(words)) {
     const parts = takeApart(words);
     // 制发通报及4份意见书: a list item that could be a verb is one only when an object follows.
@@ -194,7 +207,9 @@ function takesNoun(figure: Measured, right: string, before: string): boolean {
   if (right.startsWith('的')) return right.length > 2;
   if (figure.kind === 'percent' || figure.kind === 'index') return false;
   if (/^(?:[)）”’]|以上|以下|左右|不等)/u.test(right)) return false;
-  return /^[“《]/u.test(right) || leavesOpen(before) || wantsNoun(before, right);
+  return (
+    /^[“《]/u.test(right) || leavesOpen(before) || wantsNoun(before, right) || isDeed(figure, before, right)
+  );
 }
 
 /** Whether the words only tell what became of things: 涉及机构编制, 跨年实施; an occasion is named by such words. */
@@ -213,7 +228,7 @@ function leavesOpen(before: string): boolean {
   if (
     head === '' ||
     REGION.test(head) ||
-    /^(?:其余|其他|剩余|余下)$/u.test(head) ||
+    /^(?:其余|其他|剩余|剩下|余下)$/u.test(head) ||
     /(?:等|的|对|将|为|[和及与、])$/u.test(rest)
   )
     return true;
@@ -239,4 +254,15 @@ function wantsNoun(before: string, right: string): boolean {
   if (GOING.test(words) || wordsOf(head).at(-1)?.kind === 'verb') return true;
   const parts = takeApart(head);
   return parts.verb !== '' && REGION.test(parts.object);
+}
+
+/** 新添|7个|商会调解室: a short word that is no name of anything does something with the things behind the number. */
+function isDeed({ kind: counted }: Measured, before: string, right: string): boolean {
+  if (counted !== 'count' || NO_NOUN.test(right)) return false;
+  const head = headOf(before);
+  const isPlain = (words: string, kinds: readonly string[]): boolean =>
+    wordsOf(words).every(({ kind }) => kinds.includes(kind));
+  return (
+    head.length <= LONGEST_DEED && isPlain(head, ['other', 'adverb']) && isPlain(right, ['other', 'noun'])
+  );
 }

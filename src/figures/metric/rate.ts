@@ -16,7 +16,8 @@ export function rateOf(body: string, memory: Memory): Draft {
     (one) => one.kind !== 'rank' && one.part !== true && one.object + one.subject !== '',
   );
   const counts = before.filter((one) => one.kind === 'count');
-  const base = counts.at(-1) ?? before.at(-1);
+  // 城乡建设14.29%，农业农村11.43%: shares beside each other are shares of one whole, not of each other.
+  const base = counts.at(-1) ?? before.findLast(({ metric }) => isRate(body) || isRate(metric));
   const own: Parts = { subject: '', verb: '', object: entityOf(body) };
   const act = actOf(body, memory);
   if (act !== null) return { ...own, ...act };

@@ -71,8 +71,10 @@ export interface Memory {
   thing: string;
   /** Those among which a clause counts, named at its head: 审结案件 of 审结案件中维持30件、驳回11件; empty where none are. */
   scope: string;
-  /** What is told apart by kind from here on (行政复议申请); empty where nothing is. */
-  toldApart: string;
+  /** What is told apart by kind from here on (行政复议申请): empty where that is not named, null where nothing is. */
+  toldApart: string | null;
+  /** Index of the first figure that is told apart. */
+  apartFrom: number;
   /** Index of the first figure behind the last ；. */
   segment: number;
   /** Whether a ； has just been passed: a bare name behind it has no part in the verb before it. */
