@@ -1,4 +1,5 @@
 import { DianjuError } from '../lib/errors.js';
+import { languageOf, normalise } from '../question/normalise.js';
 import {
   figureJson,
   firstOf,
@@ -22,13 +23,14 @@ export interface CompareOptions extends CommonOptions {
   readonly chart?: string;
 }
 
-/** `compare "METRIC" [COUNTY…]`: one metric across reports. */
+/** `compare "METRIC" [COUNTY…]`: one metric across reports, in the language of its words as `ask` is. */
 export async function compare(
   metric: string,
   counties: readonly string[],
   options: CompareOptions,
 ): Promise<void> {
-  await withApp(options, async ({ app, config }) => {
+  const language = languageOf(normalise(metric));
+  await withApp(options, async ({ app }) => {
     const outcome = await app.compare({
       metric,
       ...(counties.length === 0 ? {} : { counties }),
@@ -36,7 +38,7 @@ export async function compare(
     });
     if (outcome.kind === 'ask-back') {
       const names = outcome.options.map((option) =>
-        config.language === 'zh' ? option.nameZh : `${option.nameEn} (${option.nameZh})`,
+        language === 'zh' ? option.nameZh : `${option.nameEn} (${option.nameZh})`,
       );
       throw new DianjuError('metric-ambiguous', metric, { hint: names.join(' · ') });
     }
@@ -47,20 +49,20 @@ export async function compare(
       remark(options.csv);
     }
     if (options.chart !== undefined) {
-      const chart = await app.chart(comparison, { theme: 'light', language: config.language });
+      const chart = await app.chart(comparison, { theme: 'light', language: language });
       await writeOutput(options.chart, chart.png);
       remark(`${options.chart}: ${chart.alt}`);
     }
     if (options.json === true) printJson(comparisonJson(comparison));
     else {
       const { comparisonTable } = await import('../figures/table.js');
-      const table = comparisonTable(comparison, config.language, ({ id }) => ` [${id}]`);
+      const table = comparisonTable(comparison, language, ({ id }) => ` [${id}]`);
       const { head, more } = firstOf(table.rows);
       printLine(table.title);
       printTable(table.head, head);
-      if (more > 0) printLine(moreRows(more, config.language));
+      if (more > 0) printLine(moreRows(more, language));
       for (const note of table.notes) printLine(note);
-      printLine(stampLine(await app.stamp(), config.language));
+      printLine(stampLine(await app.stamp(), language));
     }
   });
 }

@@ -33,7 +33,7 @@ describe('compare', () => {
     expect(comparison?.rows.map((row) => row.jurisdiction).sort()).toEqual(['南岸区', '垫江县']);
   });
 
-  it('prints a table that says 未报告 and writes a CSV that Excel opens and a PNG', async () => {
+  it('prints a table and writes a CSV that Excel opens and a PNG', async () => {
     const csv = join(folder, 'out.csv');
     const chart = join(folder, 'out.png');
     const shown = await run('compare', '调解成功率', '--csv', csv, '--chart', chart);
@@ -41,6 +41,16 @@ describe('compare', () => {
     expect(shown.stdout).toContain('99.9%');
     expect(readFileSync(csv, 'utf8').charCodeAt(0)).toBe(0xfeff);
     expect(readFileSync(chart).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('speaks the language of its words, whatever the terminal speaks', async () => {
+    const [zh, en] = await Promise.all([
+      run('compare', '行政复议办理'),
+      run('compare', 'reconsideration cases handled'),
+    ]);
+    expect(zh.stdout).toContain('受理，不是办理');
+    expect(zh.stdout).toContain('未报告');
+    expect(en.stdout).toContain('accepted, not handled');
   });
 
   it('asks back when the metric can mean several', async () => {
