@@ -56,7 +56,8 @@ function someOf({ figure, before, after, body }: Some, { counted }: Memory): Dra
   // 败诉8件，其中7件集中于征收补偿，另1件为工伤认定: the rest is of the whole.
   if (REST.test(body) || OTHERS.test(before.trim()))
     return ofThem(things.findLast((one) => one.part !== true) ?? last, body);
-  if (AMONG.test(body)) return { ...takeApart(after), subject: '', metric: `${body}${after}`, ties: [] };
+  if (AMONG.test(body))
+    return { ...takeApart(after), subject: '', metric: `${body}${after}`, ties: [], part: true };
   const one = FOREMOST_WITH.exec(body)?.[1];
   if (one !== undefined && STANDS.test(after) && last !== undefined && sameThings(last.unit, figure.unit)) {
     return { ...last, subject: one, metric: `${one}${last.metric}`, ties: [last.index], part: true };

@@ -231,19 +231,24 @@ function phrase(piece: Piece, lead: string, memory: Memory): Draft {
   const part = partOf(piece, memory);
   if (part !== null) return part;
   const body = stripTrailing(lead);
-  const parts = acted(takeApart(body), memory);
+  const apart = takeApart(body);
+  const isAct = apart.verb === '' && BY_NOW.test(piece.before.trim()) && memory.counted.length > 0;
+  const parts = acted(isAct ? { subject: '', verb: body, object: '' } : apart, memory);
   // 按性质分，投诉859条，咨询160条: each is a kind of its own, whatever it is done to elsewhere.
   if (memory.toldApart !== null && parts.object === '' && body !== '' && !tellsOutcome(body)) {
     return { subject: '', verb: '', object: body, metric: body, ties: [] };
   }
   const predicated = lead.length > body.length && /[达为是有]$|超过|突破/u.test(lead);
-  if (!names(body, piece, memory) || (parts.verb === '' && !predicated)) {
+  if (!names(parts, { body, piece }, memory) || (parts.verb === '' && !predicated)) {
     return carry(parts, { ...piece.figure, joined: piece.joined }, memory);
   }
   const covers = /^(?:涉及?|涵盖)$/u.test(parts.verb) && memory.thing !== '';
   if (covers) return { ...parts, metric: `${memory.thing}${body}`, ties: [] };
   return withTopic({ ...parts, metric: body, ties: [] }, memory);
 }
+
+/** 撂荒耕地438亩，已复耕412亩: what is done by now is an act, whether any list knows it or not. */
+const BY_NOW = /^(?:其中)?[，,]?(?:现?已|均已|已经)(?!故|婚|有)(\p{Script=Han}{2,4})$/u;
 
 /** 排查隐患431处，完成整改425处: the act is done to what was counted before. */
 function acted(parts: Parts, memory: Memory): Parts {
@@ -252,12 +257,15 @@ function acted(parts: Parts, memory: Memory): Parts {
 }
 
 /** Whether the phrase says itself what is counted. */
-function names(body: string, { figure }: Piece, memory: Memory): boolean {
-  const parts = acted(takeApart(body), memory);
+function names(
+  parts: Parts,
+  { body, piece }: { readonly body: string; readonly piece: Piece },
+  memory: Memory,
+): boolean {
   const pronoun =
     (isPronominal(body) || isWhole(body) || isAttributeOfLast(body, memory)) && memory.counted.length > 0;
   if (parts.object === '' || pronoun || isVerdict(parts.object)) return false;
-  return !isPassedOn(parts) && !isTakingPart(body, figure.unit);
+  return !isPassedOn(parts) && !isTakingPart(body, piece.figure.unit);
 }
 
 /** A change that names what changed: 检查频次同比减少41%. */

@@ -135,13 +135,16 @@ export function takeApart(phrase: string): Parts {
       .slice(from, to)
       .map((word) => word.text)
       .join('');
+  const subject = stripLeading(text(0, lastMatter(all, at)));
+  const rest = text(end, all.length);
+  // 养老机构规范整治覆盖|62家: what was covered stands before what was done to it.
+  if (subject !== '' && /^.+覆盖$/u.test(rest)) {
+    return { subject: '', verb: `${text(adverbsBefore(all, at), end)}${rest}`, object: subject };
+  }
   return {
-    subject: stripLeading(text(0, lastMatter(all, at))),
+    subject,
     verb: text(adverbsBefore(all, at), end),
-    object: text(end, all.length).replace(
-      /^(?:[了的]|出(?!庭|口|租|让|版|资|生|入|具|台|行|境|席|动|借|险))/u,
-      '',
-    ),
+    object: rest.replace(/^(?:[了的]|出(?!庭|口|租|让|版|资|生|入|具|台|行|境|席|动|借|险))/u, ''),
   };
 }
 

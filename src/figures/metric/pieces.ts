@@ -39,7 +39,7 @@ const GOING = /(?:^|[^达提升降增缩减压得直感受遇看])(?:到|赴|前
 const NO_NOUN = /^[为由因被在对按未无不均已居占达之内外未共是用可需作]/u;
 /** What begins a predicate of the number itself: 另有3件因申请人撤回而终止. */
 export const STATES =
-  /^(?:因(?!素)|被(?!征|申|诉|告|执|检|审|害)|由于|尚未|未(?!成年)|无法|均|一次性?(?=通过|过关|合格)|补考后?(?=合格|通过|过关)|没有|没能|未能|正在|在(?=[^，]{1,8}中$)|在审|在办|建议(?=不予|暂缓|修改|撤回|废止|退回|取消|终止))/u;
+  /^(?:因(?!素)|为(?=“)|被(?!征|申|诉|告|执|检|审|害)|由(?!来|此|头)|经(?!费|营|济|验|纪|典|办)|[会事](?:前|后)(?=经|由|未|已|才|就)|尚未|未(?!成年)|无法|均|一次性?(?=通过|过关|合格|完成|办结|办完|达标|验收|取得|拿到)|补考后?(?=合格|通过|过关)|没有|没能|未能|正在|在(?=[^，]{1,8}中$)|在审|在办|建议(?=不予|暂缓|修改|撤回|废止|退回|取消|终止))/u;
 /** 1138家学校食堂“明厨亮灶”接入率为99.2%: the rate is the next number's. */
 const RATE_AFTER = /^([^“”]{2,12})“[^”]{1,20}”[^“”]{2,8}率(?:均?为|均?达到?|是)?$/u;
 /** What ties a number to the ones that it chooses: 90分以上|的有|7个单位. */
@@ -223,7 +223,8 @@ function isPredicate(words: string, unit: string): boolean {
 
 /** Whether the words before a number still want their noun. */
 function leavesOpen(before: string): boolean {
-  const rest = before.trimEnd();
+  // 生态环境部门对其中|4家|企业立案.
+  const rest = before.trimEnd().replace(/(?<=.)其中$/u, '');
   const head = headOf(rest);
   if (
     head === '' ||
