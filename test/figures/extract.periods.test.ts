@@ -50,7 +50,7 @@ describe('the year of a number', () => {
     ['在前一年上升20.5%的基础上又上升44.5%。', ['20.5% 2022 change', '44.5% 2023 change']],
     [
       '应诉率从2021年比全国平均（40%）低9.5个百分点，变成2022年比平均值高出3个百分点。',
-      ['40% 2021', '9.5个百分点 2021 change', '3个百分点 2022 change'],
+      ['40% 2021', '9.5个百分点 2021 change', '3个百分点 2022'],
     ],
     ['提前一年完成整改12件。', ['12件 2023']],
   ])('is the one that is named for it: %s', (text, expected) => {
@@ -77,5 +77,15 @@ describe('a change told in a word', () => {
     ['共同增收3户，参加人员多达12名，多12名。', ['3户 2023', '12名 2023', '12名 2023 change']],
   ])('belongs to the amount before it: %s', (text, expected) => {
     expect(told(text)).toEqual(expected);
+  });
+});
+
+describe('a number with a stray space in it', () => {
+  it.each([
+    ['全县出庭应诉1 4起，胜诉9起。', ['1 4起', '9起']],
+    ['收到附件1 4份。', ['4份']],
+    ['乡镇 | 1 4起', ['4起']],
+  ])('is read as one where it can be nothing else: %s', (text, expected) => {
+    expect(extractNumbers(text, { year: 2023 }).map((figure) => figure.text)).toEqual(expected);
   });
 });

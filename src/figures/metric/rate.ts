@@ -12,9 +12,6 @@ const LONGEST_OUTCOME = 6;
 
 /** A rate and what it is a rate of: 办结率 → 行政复议案件办结率. */
 export function rateOf(body: string, memory: Memory): Draft {
-  const last = memory.counted.at(-1);
-  // 败诉率仍偏高，5月、6月分别为24.6%和23%: what is joined on without a word is the same rate.
-  if (body === '' && last?.kind === 'percent' && isRate(last.metric)) return { ...last, ties: [last.index] };
   const before = memory.counted.filter(
     (one) => one.kind !== 'rank' && one.part !== true && one.object + one.subject !== '',
   );
