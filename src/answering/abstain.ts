@@ -136,6 +136,8 @@ function difference(misfit: Misfit | null, metric: string): { readonly zh: strin
   if (misfit === 'denial')
     return { zh: `${what.zh}，与所问的正相反`, en: `${what.en}, the contrary of what is asked` };
   if (misfit === 'place') return { zh: `${what.zh}，没有写明这个地方`, en: `${what.en}, not of that place` };
+  if (misfit === 'part of year')
+    return { zh: `${what.zh}，是另一时段的数`, en: `${what.en}, of another part of the year` };
   if (misfit === 'period') return { zh: `${what.zh}，是另一年的数`, en: `${what.en}, of another year` };
   return what;
 }

@@ -10,6 +10,7 @@ import {
   type Contest,
   type WeighedCandidate,
 } from './likelihood.js';
+import type { Misfit } from './misfit.js';
 import type { Candidate } from './rank-figures.js';
 import { MET, type TopicMatch } from './topic-index.js';
 import type { EvidenceStep } from './types.js';
@@ -259,9 +260,12 @@ export function contestOf(asked: Asked): Contest {
   return { ...asked, opinions };
 }
 
-/** The best figure on the topic that counts another stage or metric. */
+/** What a figure on the same matter may be ruled out by. */
+const RULED_OUT: ReadonlySet<Misfit> = new Set<Misfit>(['stage', 'metric', 'part of year']);
+
+/** The best figure on the topic that counts another stage or metric, or another part of the year. */
 function rivalOf({ candidates }: Asked): Candidate | undefined {
-  return candidates.find(({ misfit }) => misfit === 'stage' || misfit === 'metric');
+  return candidates.find(({ misfit }) => misfit !== null && RULED_OUT.has(misfit));
 }
 
 /** The evidence that moves the likelihood most. */

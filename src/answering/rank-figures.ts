@@ -13,6 +13,8 @@ import type { Misfit } from './misfit.js';
 import { countsLeftOut, leftOut } from './left-out.js';
 import { isModified, wholeness } from './modifiers.js';
 import { isContrary } from './negation.js';
+import { partAsked } from './part-named.js';
+import { isOfOtherPart } from './part-of-year.js';
 import { isPlanAsked } from './planned.js';
 import { isOfTown } from './of-town.js';
 import { isOfOtherName } from './other-name.js';
@@ -83,6 +85,7 @@ const PRECISION = 0.15;
 export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Candidate[] {
   const pairs = pairsOf(search.question.topic);
   const left = leftOut(search.question, search.groups);
+  const part = partAsked(search.question.normalised);
   const thing = askedThing(search.question.normalised, search.groups);
   const asked = search.groups.flatMap(({ terms, words, near = [] }) => [words, ...terms, ...near]).join('\n');
   const index = corpus.figuresOf(search.reports);
@@ -117,7 +120,12 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
           ? 'metric'
           : early
             ? 'stage'
-            : misfitOf({ matter, met: matched.score, before: placeOf(matter, corpus).before, after }, search);
+            : part !== null && isOfOtherPart(matter, part, corpus)
+              ? 'part of year'
+              : misfitOf(
+                  { matter, met: matched.score, before: placeOf(matter, corpus).before, after },
+                  search,
+                );
       const telling =
         unitOf(matter, search.question) *
         precision(matter, asked, meaning) *
@@ -195,7 +203,11 @@ function isOfOtherYear({ figure, report }: FigureMatter, question: UnderstoodQue
   const { years } = question;
   if (question.announced === true && !figure.soft && figure.period === String(report.year)) return true;
   const asked = years.length > 0 && figure.period !== null && !years.map(String).includes(figure.period);
-  return asked && question.relativeYears !== true && !years.includes(report.year);
+  if (!asked || question.relativeYears === true) return false;
+  // What a change began with is of another year than the report, and answers all the same.
+  const isAmount =
+    figure.role === 'value' && !figure.soft && question.kind === 'figure' && question.premises.length === 0;
+  return isAmount || !years.includes(report.year);
 }
 
 /** A figure, how much of the topic it meets, and its sentence before and behind it. */

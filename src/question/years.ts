@@ -19,7 +19,9 @@ export interface YearContext {
 
 const WRITTEN =
   /(?<![\d.]|\d,)((?:19|20)\d\d)(?:\s*年度?|(?!\s*(?:[余多几]|[万千百]|[件条起宗例项名位户家场次份册本部篇批处所张人个元亩天]|\.\d|%|,\d)))(?!\d)/gu;
-const SHORT = /(?<![\d.])(\d\d)年/gu;
+/** A year by its last two digits; not a span of years: 近10年, 10年来, 3年内, 20年规划. */
+const SHORT =
+  /(?<![\d.]|近|过去|连续|满|有|第|每|用了|最近|未来|今后|达|超过?|整整|这|至少|不到|[一二三四五六七八九十百])(\d\d)年(?!来|内|间|以上|以下|以内|之久|多|余|期|限|龄|前|后|左右|规划|计划|制|一遇|的?(?:时间|经验|历史))/gu;
 const CHINESE = /[二一][〇零○九][〇零○一二三四五六七八九]{2}年?/gu;
 const DIGITS = '〇一二三四五六七八九';
 /** A year that belongs to what is asked about and not to the report's year: 2021年以来, 与2022年相比. */
@@ -85,8 +87,8 @@ export function yearsIn(text: string, context: YearContext): readonly YearMentio
   for (const match of text.matchAll(SHORT)) {
     const year = 2000 + Number(match[1]);
     const end = match.index + match[0].length;
-    if (Math.abs(year - context.thisYear) < 20 && !isInside(text, match.index, end))
-      add(match.index, end, year);
+    const isNear = match[1]?.startsWith('0') === true || Math.abs(year - context.thisYear) < 20;
+    if (isNear && !isInside(text, match.index, end)) add(match.index, end, year);
   }
   for (const match of text.matchAll(CHINESE)) {
     add(match.index, match.index + match[0].length, fromChinese(match[0]));

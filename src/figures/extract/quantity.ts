@@ -54,6 +54,20 @@ function smallerValue(written: string): number {
   return arabicValue(digits, SCALE_POWERS.get(written.slice(digits.length)) ?? 0);
 }
 
+/** The rest of a number that a stray space parts: 出庭应诉1 5起 behind a word of running text; what follows a name is a number of its own. */
+const STRAY = / \d{1,3}(?![\d.,])/y;
+const BEFORE_STRAY = /(?:^|[^\d ])(?![表图件章节第附类款条项目版号栏列页])[\u4e00-\u9fff]$/;
+const IN_TABLE = /[|\t]/;
+
+function strayed(readable: string, at: number, digits: string): string {
+  const rest = digits.length > 2 ? '' : readAt(STRAY, readable, at + digits.length);
+  if (rest === '') return '';
+  const end = at + digits.length + rest.length;
+  const isCounted = measureAt(readable, end) !== null && readable.charAt(end) !== ' ';
+  if (!isCounted || IN_TABLE.test(readable.slice(Math.max(0, at - 40), end + 40))) return '';
+  return BEFORE_STRAY.test(readable.slice(Math.max(0, at - 2), at)) ? rest : '';
+}
+
 function digitsAt({ text, readable }: Source, at: number): string {
   let digits = readAt(RUN, readable, at);
   if (digits.length <= 3) {
@@ -62,7 +76,7 @@ function digitsAt({ text, readable }: Source, at: number): string {
     const isSpaced = spaced !== '' && measureAt(readable, at + digits.length + spaced.length) !== null;
     const isClauseEnd =
       text.charAt(at + digits.length) === '，' && SCORED.test(readable.slice(Math.max(0, at - 20), at));
-    digits += isSpaced ? spaced : isClauseEnd ? '' : grouped;
+    digits += isSpaced ? spaced : isClauseEnd ? '' : grouped || strayed(readable, at, digits);
   }
   return digits + readAt(DECIMALS, readable, at + digits.length);
 }

@@ -3,8 +3,10 @@ import { isRate, stripLeading, stripTrailing, takeApart, wordsOf } from './phras
 import type { Piece } from './pieces.js';
 import type { Counted, Draft, Memory } from './types.js';
 
-/** Parts of a year that numbers are given to in turn: 一、二季度受理量, 督导完成率上半年、下半年. */
-const TERMS = /(?:[一二三四](?:季度)?(?:[、和及]|以及)){1,3}[一二三四]季度|上半年[、和及]下半年/u;
+/** Parts of a year that numbers are given to in turn: 一、二季度受理量, 督导完成率上半年、下半年, 败诉率5月、6月. */
+const TERMS =
+  /(?:[一二三四](?:季度)?(?:[、和及]|以及)){1,3}[一二三四]季度|上半年[、和及]下半年|(?:\d{1,2}月份?(?:[、和及]|以及)){1,11}\d{1,2}月份?/u;
+const TERM = /[上下]半年|\d{1,2}月份?/gu;
 const SHARES_OUT = /^(.*)(?:分别|依次)([^，,；;。]{0,6})$/su;
 const SHORT_RATE = 4;
 const COMPARED = /(?:同比|环比|[较比与](?:上|去)年(?:同期)?(?:相比)?)$/u;
@@ -62,9 +64,9 @@ function inTerms(words: string): string[] | null {
   if (terms === null) return null;
   const rest = words.slice(terms.index + terms[0].length);
   const front = words.slice(0, terms.index);
-  const names = terms[0].startsWith('上')
-    ? ['上半年', '下半年']
-    : [...terms[0].matchAll(/[一二三四]/gu)].map(([numeral]) => `${numeral}季度`);
+  if (front + rest === '') return null;
+  const whole = terms[0].match(TERM);
+  const names = whole ?? [...terms[0].matchAll(/[一二三四]/gu)].map(([numeral]) => `${numeral}季度`);
   return names.map((name) => `${front}${name}${rest}`);
 }
 

@@ -222,8 +222,17 @@ function ofItsOwnKind(piece: Piece, lead: string, memory: Memory): Draft | null 
   if (share !== null) return share;
   if (lead.trimEnd() === `${body}的` && body.length > 2) return modifierOf(body, memory);
   if (figure.role === 'change') return changing(body, memory);
+  const told = sameRate(body, piece, memory);
+  if (told !== null) return told;
   const short = figure.kind === 'percent' && body.length <= 8 && takeApart(body).verb === '';
   return isRate(body) || short ? rateOf(body, memory) : null;
+}
+
+/** 败诉率仍偏高，5月、6月分别为24.6%和23%: what is told on, of another month, is the same rate. */
+function sameRate(body: string, { figure, joined, before }: Piece, { counted }: Memory): Draft | null {
+  const last = counted.at(-1);
+  const isOn = body === '' && figure.kind === 'percent' && (joined || /月|平均/u.test(before));
+  return isOn && last?.kind === 'percent' && isRate(last.metric) ? { ...last, ties: [last.index] } : null;
 }
 
 /** A phrase before its number, completed from the clauses before where it does not stand alone. */

@@ -25,7 +25,7 @@ const LIGHT_VERBS: ReadonlySet<string> = new Set(
 );
 const JOINERS: ReadonlySet<string> = new Set(['并', '和', '及', '、', '或', '与', '或者']);
 const DATE =
-  /^(?:(?:截至|截止到?|自|从|至|到)(?=\s*\d))?\s*(?:\d{4}\s*年(?:度|底|末|初|内|全年|以来|期间|上半年|下半年)?)?(?:\d{1,2}\s*月(?:份|底|末)?前?(?:\d{1,2}\s*日)?)?(?:[-—–－~至到](?:\d{4}年)?\d{1,2}月(?:底|末|份)?(?:\d{1,2}日)?)?(?:以来|期间|全年|底|止)?/u;
+  /^(?:(?:截至|截止到?|自|从|至|到)(?=\s*\d))?\s*(?:\d{4}\s*年(?:度|底|末|初|内|全年|以来|期间|上半年|下半年)?)?(?:\d{1,2}(?:[-—–－~至到]\d{1,2})?\s*月(?:份|底|末)?前?(?:\d{1,2}\s*日)?)?(?:[-—–－~至到](?:\d{4}年)?\d{1,2}月(?:底|末|份)?(?:\d{1,2}日)?)?(?:以来|期间|全年|底|止)?/u;
 /** Years named together, to which numbers are given in turn: 2021年至2023年, 2021、2022和2023年. */
 const YEARS =
   /^\s*(?:(?:19|20)\d{2}\s*年?度?\s*(?:[、，,和与及至到~～]|以及|[-—–－]{1,2})\s*){1,9}(?:19|20)\d{2}\s*年度?/u;
@@ -95,7 +95,7 @@ export function stripTrailing(phrase: string): string {
     )
     .replace(/[由从](每.{1,3})$/u, '$1')
     .replace(
-      /(?<=[由从])(?:(?:20\d\d|上|去)年(?:度|底|末)?|年[初底]|第?[一二三四]季度|[上下]半年|\d{1,2}月份?)的?$/u,
+      /(?<=[由从])(?:(?:20\d\d|上|去)年(?:度|全年|同期|底|末)?|年[初底]|第?[一二三四]季度|[上下]半年|\d{1,2}月份?)的?$/u,
       '',
     );
   for (;;) {
@@ -276,9 +276,13 @@ export function isPronominal(phrase: string): boolean {
 const COMPARED =
   /^(?:[较比与同](?:(?:19|20)\d{2} ?年度?|上一?年度?|去年|前年|往年)(?:同期|底|末|全年)?(?:水平)?(?:相比)?)/u;
 
+/** Words of change as single characters: 比增19%, 升43%. */
+const SHORT_CHANGE = /^(?:减半[,，])?[比同]?[增减升降涨跌]$/u;
+
 /** Whether a phrase holds nothing but words of change: 同比下降, 较上年增加. */
 export function isChangeOnly(phrase: string): boolean {
-  let rest = phrase.replace(COMPARED, '').replace(/[了的约近达]/gu, '');
+  let rest = phrase.replace(COMPARED, '').replace(/[了的约近达出又再]/gu, '');
+  if (SHORT_CHANGE.test(rest)) return true;
   while (rest !== '') {
     const word = [...CHANGE_WORDS].find((candidate) => rest.startsWith(candidate));
     if (word === undefined) return false;
