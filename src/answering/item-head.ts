@@ -1,9 +1,14 @@
+import type { Span } from '../lib/span.js';
 import type { Passage } from '../reports/types.js';
 import type { StoredFigure } from '../store/store.js';
 
 /** A label that a paragraph opens with: 劳动仲裁。立案4218件. */
 const LABEL = /^\s*(?:\p{Script=Han}|[“”（）]){2,12}。/u;
 const ITEM = /[一二三四五六七八九十]是[^。；;\n]{2,40}[。；;]/gu;
+/** What a table is called in a line of its own: 表1：省直部门行政复议案件情况, 行政许可实施情况（件）. */
+const TITLE = /(?:情况|统计|一览|明细|汇总)表?(?:[（(][^（）()]{1,12}[）)])?$/u;
+const LONGEST_TITLE = 40;
+const CELLS = /[|\t]/u;
 /** What makes a line a sentence and no row of a table. */
 const SENTENCE = /[，。；！？]/u;
 const ANNOUNCES = /[：:]$/u;
@@ -16,7 +21,7 @@ const LONGEST_HEAD = 120;
  * 各镇办案明细如下：; up to its first stop.
  */
 export function itemHead(text: string, { sentence }: StoredFigure, passage: Passage | undefined): string {
-  if (!SENTENCE.test(text.slice(sentence.start, sentence.end))) {
+  if (isRow(text, sentence)) {
     const table = tableHead(text, sentence.start);
     if (table !== '') return table;
   }
@@ -27,13 +32,20 @@ export function itemHead(text: string, { sentence }: StoredFigure, passage: Pass
   return opened?.[0] ?? label?.[0] ?? '';
 }
 
-/** The line that announces the rows above and with this one; empty where sentences stand between. */
+/** Whether a sentence is a row of a table. */
+export function isRow(text: string, { start, end }: Span): boolean {
+  return !SENTENCE.test(text.slice(start, end));
+}
+
+/** The line that announces the rows above and with this one, or names their table; empty where sentences stand between. */
 function tableHead(text: string, at: number): string {
   let end = text.lastIndexOf('\n', at - 1);
-  for (let rows = 0; end > 0 && rows < MOST_ROWS; rows += 1) {
+  for (let rows = 0; end > 0 && rows < MOST_ROWS;) {
     const start = text.lastIndexOf('\n', end - 1) + 1;
     const line = text.slice(start, end).trim();
+    if (line !== '') rows += 1;
     if (ANNOUNCES.test(line)) return line.slice(-LONGEST_HEAD);
+    if (line.length <= LONGEST_TITLE && TITLE.test(line) && !CELLS.test(line)) return line;
     if (SENTENCE.test(line)) return '';
     end = start - 1;
   }

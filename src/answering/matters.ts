@@ -1,6 +1,7 @@
 import type { Turns } from '../lib/turns.js';
 import type { StoredFigure, StoredPassage, StoredReport } from '../store/store.js';
-import { itemHead } from './item-head.js';
+import { isRow, itemHead } from './item-head.js';
+import { titleMatter } from './title-matter.js';
 import type { Field, Matter } from './term-index.js';
 
 /** A figure with its report and the words that say what it counts. */
@@ -41,12 +42,17 @@ export async function figureMatters(entry: ReadReport, turns: Turns): Promise<re
   const matters: FigureMatter[] = [];
   /** The head of the item that the sentence stands in. */
   let item = { sentence: -1, passage: passages[0], head: '' };
+  const matter = titleMatter(report.title, text);
+  const headOf = (figure: StoredFigure, passage: StoredPassage | undefined): string => {
+    const head = itemHead(text, figure, passage);
+    return isRow(text, figure.sentence) ? `${matter} ${head}`.trim() : head;
+  };
   for (const [at, figure] of figures.entries()) {
     const { clause, sentence } = figure;
     const lead = text.slice(leadStart(figures, at), clause.start);
     const passage = passages.find(({ start, end }) => start <= figure.start && figure.end <= end);
     if (item.sentence !== sentence.start || item.passage !== passage)
-      item = { sentence: sentence.start, passage, head: itemHead(text, figure, passage) };
+      item = { sentence: sentence.start, passage, head: headOf(figure, passage) };
     const fields: Field[] = [
       { text: figure.metric, weight: 1 },
       { text: siblingMetrics(figure, byStart), weight: 0.8 },

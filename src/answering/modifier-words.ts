@@ -65,7 +65,7 @@ export const MODIFIERS: readonly Modifier[] = [
   {
     told: /不予|免予|(?<!减)免罚|不罚|不受理/u,
     allows:
-      /不|免|没|未|放过|网开一面|放一马|拒|首违|初犯|轻微|宽|\bnot?\b|exempt|without|reject|refus|declin|turn(?:ed|s|ing)? away|unpunish|non-|impunity|lenien|first|minor|spared|let off|\blet\b.{1,40}\boff\b|unfined|go(?:es|ne)? free|waiv|forg[aio]|remit|pardon|excus|overlook|written off|penalty-free/iu,
+      /不|免|没|未|放过|网开一面|放一马|拒|首违|初犯|轻微|宽|\bnot?\b|exempt|without|reject|refus|declin|turn(?:ed|s|ing)? (?:away|down)|unpunish|non-|impunity|lenien|first|minor|spared|let off|\blet\b.{1,40}\boff\b|unfined|go(?:es|ne)? free|waiv|forg[aio]|remit|pardon|excus|overlook|written off|penalty-free/iu,
     needs: null,
   },
   {

@@ -31,6 +31,9 @@ const ONE_EACH = new Set('项 件 起 宗 例 份 架次 艘次 辆次 家次 �
 /** That is only so where nearly all of what is asked about stands with the figure. */
 const ALL_MET = 0.75;
 
+/** What is a number of cases, where a table names no measure word (收案数, 受理数). */
+const NUMBER_OF_CASES = /(?:案|案件|申请|收[案到]|受理|立案|新收|办结|审结|结案)(?:件?数量?)?$/u;
+
 /** Whether a figure's measure word counts or measures another thing than the one asked for (量词不合). */
 export function isOtherUnit(
   { figure: { unit, metric, kind }, beside }: FigureMatter,
@@ -45,6 +48,8 @@ export function isOtherUnit(
   if (units.length === 0 && kinds.includes('count') && kind === 'other' && areOfQuantity([unit])) return true;
   if (unit === '个' && units.some((one) => PEOPLE_ASKED.has(one)) && !countsPeople(metric, normalised))
     return true;
+  if (unit === '' && kind === 'count' && CASES.has(units[0] ?? '') && NUMBER_OF_CASES.test(metric))
+    return false;
   if (met >= ALL_MET && isToldOneByOne(units, unit)) return false;
   return (kinds.includes('count') || areOfQuantity(units)) && unitFit(units, unit) === 0;
 }

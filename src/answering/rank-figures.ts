@@ -19,6 +19,7 @@ import { isPlanAsked } from './planned.js';
 import { isOfTown } from './of-town.js';
 import { isOfOtherName } from './other-name.js';
 import { withSharedHead } from './shared-head.js';
+import { withTotal } from './total-of-table.js';
 import { MET, type FoldedText, type TopicIndex, type TopicMatch } from './topic-index.js';
 import { isOtherKind, isShareMoved } from './other-kind.js';
 import { isOtherStage } from './other-stage.js';
@@ -139,7 +140,10 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
     })
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
   const arrived = withArrivals(
-    withWhole(withPart(ranked, search.question.normalised), search.question.normalised),
+    withTotal(withWhole(withPart(ranked, search.question.normalised), search.question.normalised), asked, {
+      question: search.question,
+      corpus,
+    }),
     search.question,
   );
   const fitting = new Set(arrived.filter(({ misfit }) => misfit === null).map(({ matter }) => matter));

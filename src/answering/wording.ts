@@ -71,7 +71,7 @@ export function speak(figure: ReportFigure, language: Language): SpokenFigure {
   const number = parts[1].replaceAll(/[\s,，]/gu, '');
   const scale = parts[2] ?? '';
   const bound = BOUNDS[language][figure.bound];
-  if (scale === '' && figure.value >= Number(number) * SMALLEST_SCALE)
+  if (scale === '' && figure.value > 0 && figure.value >= Number(number) * SMALLEST_SCALE)
     return scaledElsewhere(figure, language);
   if (language === 'zh') {
     const space = figure.unit === '%' ? '' : ' ';

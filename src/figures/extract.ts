@@ -43,6 +43,7 @@ export function extractNumbers(text: string, { year, dross = [] }: NumberContext
       period: periodOf(periods[index] ?? null, targets[index] ?? null, year),
       soft: figure.soft || targets[index] !== null,
       ...(figure.cell === undefined || figure.cell === '' ? {} : { cell: figure.cell }),
+      ...(figure.row === undefined ? {} : { row: figure.row }),
       ...(part.link === undefined ? {} : { link: part.link }),
     };
   });
@@ -70,8 +71,9 @@ function merged(running: readonly Found[], cells: readonly Found[], mask: Uint8A
   return all.sort((a, b) => a.start - b.start);
 }
 
-function columnOf({ role, period, cell }: Found): Pick<Found, 'role' | 'period' | 'cell'> {
+function columnOf({ role, period, cell, row }: Found): Pick<Found, 'role' | 'period' | 'cell' | 'row'> {
   return {
+    ...(row === undefined ? {} : { row }),
     ...(cell === undefined || cell === '' ? {} : { cell }),
     ...(role === undefined ? {} : { role }),
     ...(period === undefined ? {} : { period }),

@@ -21,6 +21,8 @@ export interface RawFigure extends Span {
   readonly soft: boolean;
   /** What a table's row and column say that a cell counts (食品类案件数); absent outside tables. */
   readonly cell?: string;
+  /** The row of a table whose cells stand one to a line; absent elsewhere. */
+  readonly row?: Span;
   /** Figures of one statement of change (由3个工作日压缩至30分钟) share a number; absent otherwise. */
   readonly link?: number;
 }

@@ -1,4 +1,4 @@
-import { cellsOf } from '../extract/tables.js';
+import { cellsOf } from '../extract/cells.js';
 import { sameThings } from '../metric/carry.js';
 import type { Stated, Statement } from './scene.js';
 import { finding, term, verdictOf } from './verdict.js';
@@ -55,7 +55,7 @@ function rowOf(text: string, { stated }: Statement): Row | null {
   });
   // A line of prose can look like cells; in a table every number is one.
   if (byPlace.size !== stated.length) return null;
-  const label = cells.find((cell) => !/^[\d.,%]+$/u.test(cell.text))?.text ?? '';
+  const label = cells.find((cell) => !/^[\d.,%]*$/u.test(cell.text))?.text ?? '';
   return { label: label.replace(/\s+/gu, ''), cells: byPlace, width: cells.length, start, end };
 }
 

@@ -4,6 +4,8 @@ import { headUnit, type HeadUnit } from './bare.js';
 export type Caption = readonly HeadUnit[];
 
 const CAPTION = /单位(?:均为|均|为)?:? ?([^()\n|\t:。]{1,30}?) ?\)?[:。]? *$/;
+const TITLE_UNIT = /[^()\d]\(([^()]{1,8})\):?$/;
+const LONGEST_TITLE = 40;
 const SEPARATORS = /[、,;和及 ]+/;
 const SCALED = /^(百万|千万|十|百|千|万|亿)(.+)$/;
 const RATES = /率|比例|占比|比重|幅度|[增降]幅|增长|同比|环比/;
@@ -15,7 +17,18 @@ const MEANS = /人均|平均|均|每/;
 /** The units of a caption at the end of a line; null where the line names none that is known (表格单位). */
 export function captionOf(line: string): Caption | null {
   const named = CAPTION.exec(line)?.[1];
-  if (named === undefined) return null;
+  return named === undefined ? null : unitsNamed(named);
+}
+
+/** The units at the end of a title without the word 单位 (行政许可实施情况（件）); null where it ends in none. */
+export function titleUnit(line: string): Caption | null {
+  const title = line.trim();
+  if (title.length > LONGEST_TITLE || /[。;,!?|\t]/.test(title)) return null;
+  const named = TITLE_UNIT.exec(title)?.[1];
+  return named === undefined ? null : unitsNamed(named);
+}
+
+function unitsNamed(named: string): Caption | null {
   const units = named.split(SEPARATORS).flatMap((part) => {
     const whole = unitNamed(part);
     return whole === null ? part.split('/').map(unitNamed) : [whole];

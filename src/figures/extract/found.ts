@@ -14,6 +14,8 @@ export interface Found extends Span {
   readonly role?: FigureRole;
   /** What the row and the column of a table say that it counts. */
   readonly cell?: string;
+  /** The row that it stands in, where its cells stand one to a line. */
+  readonly row?: Span;
   /** Known from a table's header; null where the text points elsewhere. */
   readonly period?: string | null;
 }

@@ -99,12 +99,13 @@ function completed(
     const own = described[i];
     const changes = figure.role === 'change' || figure.role === 'to';
     const inherited = changes ? (stages[own?.ties[0] ?? -1] ?? null) : null;
-    stages[i] = stage(text, place, own?.verb ?? '') ?? inherited;
+    stages[i] = stage(text, place, own?.verb ?? '') ?? inherited ?? cellStage(figure);
     return {
       ...bare(figure),
       metric: figure.cell ?? own?.metric ?? '',
       clause: trim(text, clause),
-      sentence: trim(text, clause.sentence),
+      // The cells of a row that stand one to a line make one sentence, as they do in one line.
+      sentence: trim(text, figure.row ?? clause.sentence),
       heading: [],
       stage: stages[i] ?? null,
       siblings: siblings[i] ?? [],
@@ -123,8 +124,13 @@ function bare({
   role,
   period,
   soft,
-}: RawFigure): Omit<RawFigure, 'link' | 'cell'> {
+}: RawFigure): Omit<RawFigure, 'link' | 'cell' | 'row'> {
   return { start, end, text, value, unit, bound, kind, role, period, soft };
+}
+
+/** A count in a table is at the stage that its row or its column names; a share of it is at none. */
+function cellStage({ cell = '', kind }: RawFigure): Stage | null {
+  return kind === 'percent' ? null : stageOf(cell, '');
 }
 
 function statementsOf(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
