@@ -176,6 +176,17 @@ export const MODIFIERS: readonly Modifier[] = [
     needs: /纠错的?(?:案子|案件)?(?:有|是)?(?:多少|几)|(?:多少|几)[件起宗]?[^,，。]{0,4}(?:被)?纠错/u,
   },
   {
+    // Of what becomes of a decision that is reviewed, one outcome is none of the others.
+    told: /确认(?:为|其)?违法|纠错|纠正/u,
+    allows: /./u,
+    needs: /确认(?:为|其|是)?违法|\bconfirmed? (?:to be |as )?(?:unlawful|illegal)\b/iu,
+  },
+  {
+    told: /责令|履行|履职|纠错|纠正/u,
+    allows: /./u,
+    needs: /责令(?:限期)?(?:履行|履职)/u,
+  },
+  {
     told: /败诉/u,
     allows:
       /败|输|胜|赢|los[est]|losing|defeat|unsuccess|w[io]n|\bbeat(?:en)?\b|\b(?:go|goes|going|went|gone|rul(?:ed|ings?)|decided|found|judg[e]?ments?) against\b/iu,

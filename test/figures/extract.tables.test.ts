@@ -145,3 +145,59 @@ describe('a table whose columns are parted by one space, or by more', () => {
     ]);
   });
 });
+
+describe('a table whose cells stand one to a line', () => {
+  it('is read by its headings where as many numbers follow as there are names', () => {
+    expect(
+      shown(['办理结果（单位：件）', '新收', '', '办结', '', '维持', '', '745', '', '574', '', '248']),
+    ).toEqual([
+      '745 = 745 件 value 2022 新收',
+      '574 = 574 件 value 2022 办结',
+      '248 = 248 件 value 2022 维持',
+    ]);
+  });
+
+  it('is read row by row where each has a label', () => {
+    const rows = [
+      '处理方式',
+      '数量',
+      '比例',
+      '维持',
+      '350',
+      '74.5%',
+      '驳回',
+      '70',
+      '14.9%',
+      '撤销',
+      '50',
+      '10.6%',
+    ];
+    expect(shown(['2022年审结情况（件）', ...rows])).toEqual([
+      '350 = 350 件 value 2022 维持数量',
+      '74.5% = 74.5 % value 2022 维持比例',
+      '70 = 70 件 value 2022 驳回数量',
+      '14.9% = 14.9 % value 2022 驳回比例',
+      '50 = 50 件 value 2022 撤销数量',
+      '10.6% = 10.6 % value 2022 撤销比例',
+    ]);
+  });
+
+  it.each([
+    ['a row too short', ['单位', '受理数', '办结数', '甲局', '12', '11', '乙局', '7']],
+    ['fewer headings than numbers', ['受理', '12', '11', '7']],
+    ['lines that are no cells', ['甲局受理情况如下。', '12', '乙局。', '7']],
+  ])('is left alone where it is not certain which number stands where: %s', (_, lines) => {
+    expect(shown(lines)).toEqual([]);
+  });
+});
+
+describe('a table that is turned', () => {
+  it('tells a cell by its column, and what the row counts', () => {
+    expect(shown(['类别 | 市场监管 | 公安', '数量 | 77件 | 42件', '占比 | 64.7% | 35.3%'])).toEqual([
+      '77件 = 77 件 value 2022 市场监管数量',
+      '42件 = 42 件 value 2022 公安数量',
+      '64.7% = 64.7 % value 2022 市场监管占比',
+      '35.3% = 35.3 % value 2022 公安占比',
+    ]);
+  });
+});

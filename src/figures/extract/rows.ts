@@ -37,8 +37,9 @@ export function rowFigures(cells: readonly Cell[], table: Table): readonly Found
   return cells.flatMap((cell, index) => {
     const column = columns[index + shift];
     if (!isNumber(cell) || column === undefined || column.isLabel) return [];
-    // The first cell of a row is its number in the list, unless its heading names a unit.
-    if (index === 0 && column.head === null && /^\d{1,3}$/.test(cell.text)) return [];
+    // The first cell of a row is its number in the list, unless its heading names a unit, or what all its numbers count.
+    const isSerial = column.head === null && !(isBare && column.isCounted);
+    if (index === 0 && isSerial && /^\d{1,3}$/.test(cell.text)) return [];
     if (year !== undefined && index === 0) return [];
     const head = headOf(cell.text, { column, label, table });
     if (head === undefined) return [];
