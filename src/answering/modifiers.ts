@@ -4,6 +4,7 @@ import { withoutExclusions } from '../question/exclusions.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
 import { DEEDS } from './deed-words.js';
+import { DEGREES } from './degree-words.js';
 import { MODIFIERS, type Modifier } from './modifier-words.js';
 
 const PROBLEMS_ASKED =
@@ -62,7 +63,7 @@ export function isToldAs(asked: string, said: string): boolean {
   return needed.length > 0 && needed.every(({ told }) => told.test(said));
 }
 
-const ALL: readonly Modifier[] = [...MODIFIERS, ...DEEDS, ...ARRIVALS];
+const ALL: readonly Modifier[] = [...MODIFIERS, ...DEEDS, ...ARRIVALS, ...DEGREES];
 
 /** Modifiers that the figure must be told with, and those it may not. */
 interface Modifiers {

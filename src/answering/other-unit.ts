@@ -9,9 +9,9 @@ const FIRMS_ASKED = /(?:多少|几)个?[家户](?:民营|私营|涉企)?(?:企�
 const FIRMS = /企业|公司|主体|[户商厂店铺所家行社]/u;
 const PEOPLE_NAMED = /(?:多少|几)(?:个|名|位)?(\p{Script=Han}{2})/u;
 const PEOPLE = /(?:[人员者民众]|干部|领导|律师|学生|职工|代表|顾问|专家|校长)[）)”]?$/u;
-/** Things asked for one by one (多少个部门) are never told in times, sessions, visits or money; 几个部门搞了多少次 asks for no departments. */
+/** Things asked for one by one (多少个部门) are never told in times, sessions, visits, money or marks; 几个部门搞了多少次 asks for no departments. */
 const ONE_BY_ONE = /(?:多少|几)个(?!.*(?:多少|几|多[大高]))/u;
-const NEVER_ONE = new Set(['次', '场', '场次', '人次', '件次', '条次', '元']);
+const NEVER_ONE = new Set(['次', '场', '场次', '人次', '件次', '条次', '元', '分']);
 const NEVER_LOOSE = new Set(
   '小时 课时 学时 吨 公里 千米 米 户 户次 头 只 羽 尾 匹 辆 辆次 艘 艘次 株 棵 亩'.split(' '),
 );
