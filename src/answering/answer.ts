@@ -148,7 +148,7 @@ async function otherYear(work: Work, scope: Extract<Scope, { kind: 'year-not-cov
 async function within(work: Work, scope: InReports): Promise<Answer> {
   const { question } = work;
   const only = scope.reports[0];
-  if (scope.named && only !== undefined && groupsOf(question.topic).length === 0) {
+  if (scope.named && only !== undefined && saysNothing(work, scope)) {
     return refuse(work, {
       reason: 'off-topic',
       detail: '',
@@ -169,6 +169,21 @@ async function within(work: Work, scope: InReports): Promise<Answer> {
   return echoed === null && !tellsOnlyCounts(found, question, work.corpus)
     ? found
     : ((await beyondEcho(work, scope)) ?? notReported(work, scope, { candidates, echoed }));
+}
+
+/** Whether a question names no matter at all: no word of it is known, none stands in the reports, no number of anything is asked for. */
+function saysNothing({ question, corpus, deps }: Work, { reports }: InReports): boolean {
+  if (groupsOf(question.topic).length > 0) return false;
+  const index = corpus.passagesOf(new Set(reports.map(({ report }) => report.id)));
+  return groupsIn(question, index, deps.isWord).length === 0 && !asksForSome(question);
+}
+
+/** What stands of a topic in the measure that is asked for: 自己份内的事有多少项. */
+const SOMETHING = /\p{Script=Han}{2}/u;
+
+/** Whether it is asked how many there are of something, be it in words that nobody knows. */
+function asksForSome({ topic, units, kind }: UnderstoodQuestion): boolean {
+  return kind === 'figure' && units.length > 0 && SOMETHING.test(topic);
 }
 
 /** What is told in numbers, then in words; null where nothing is. */

@@ -1,6 +1,7 @@
 import { speechOf } from '../question/everyday.js';
 import { isOrdinaryEnglish, isPinyin } from '../question/pinyin-like.js';
 import { looseGroup, type TermGroup } from '../question/segment.js';
+import { CHINESE_FILLER } from '../question/vocabulary/filler.js';
 import { otherWordsIn, phraseStems, type OtherWords } from '../question/thesaurus.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Matter } from './term-index.js';
@@ -58,12 +59,13 @@ export function groupsIn(
     kinds.includes('money'),
   ];
   const key = [takes, whole, money, topic].join(' ');
-  const known = kept.get(index) ?? new Map<string, readonly TermGroup[]>();
-  kept.set(index, known);
-  const groups = groupsOf(topic);
+  const before = kept.get(index) ?? new Map<string, readonly TermGroup[]>();
+  kept.set(index, before);
   const stands = (stretch: string): boolean => index.stands(stretch);
+  const known = groupsOf(topic);
+  const groups = known.length > 0 ? known : standingWords(topic, { stands, isWord });
   const made =
-    known.get(key) ??
+    before.get(key) ??
     inReportWords(
       groundedGroups(takes ? groups : groups.map(asCounted), { stands, isWord, whole }).map((group) =>
         asSounding(money && SUMS.has(group.words) ? { ...group, light: true } : group, index),
@@ -71,9 +73,22 @@ export function groupsIn(
       topic,
       stands,
     );
-  if (known.size >= MOST_TOPICS) known.clear();
-  known.set(key, made);
+  if (before.size >= MOST_TOPICS) before.clear();
+  before.set(key, made);
   return made;
+}
+
+/** Words of which each character by itself only fills (课时), and classes by letter (C类). */
+const SHORT_WORD = /[A-Za-z]\p{Script=Han}|(?<!\p{Script=Han})\p{Script=Han}{2,6}(?!\p{Script=Han})/gu;
+
+/** Of a topic in which no word is known, those that stand in the reports and are no speech. */
+function standingWords(topic: string, { stands, isWord }: Omit<Ground, 'whole'>): readonly TermGroup[] {
+  return [...topic.matchAll(SHORT_WORD)]
+    .map(([word]) => word)
+    .filter(
+      (word) => stands(word) && !CHINESE_FILLER.has(word) && (isWord(word) || speechOf(word) === 'matter'),
+    )
+    .map((word) => looseGroup(word, false));
 }
 
 /**

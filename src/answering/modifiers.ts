@@ -4,7 +4,9 @@ import { withoutExclusions } from '../question/exclusions.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
 import { DEEDS } from './deed-words.js';
+import { DEGREES } from './degree-words.js';
 import { MODIFIERS, type Modifier } from './modifier-words.js';
+import { OUTCOMES } from './outcome-words.js';
 
 const PROBLEMS_ASKED =
   /(?:多少|几)(?:个|条|处|项|类)?(?:的?)(?:毛病|问题(?!线索))|how many (?:problems|issues)\b/iu;
@@ -58,11 +60,11 @@ export function needsModifier({ normalised }: UnderstoodQuestion): boolean {
 
 /** Whether words that ask for figures told with a modifier (真有问题) are answered in one that has it (核查属实). */
 export function isToldAs(asked: string, said: string): boolean {
-  const needed = MODIFIERS.filter(({ needs }) => needs?.test(asked) === true);
+  const needed = [...MODIFIERS, ...OUTCOMES].filter(({ needs }) => needs?.test(asked) === true);
   return needed.length > 0 && needed.every(({ told }) => told.test(said));
 }
 
-const ALL: readonly Modifier[] = [...MODIFIERS, ...DEEDS, ...ARRIVALS];
+const ALL: readonly Modifier[] = [...MODIFIERS, ...OUTCOMES, ...DEEDS, ...ARRIVALS, ...DEGREES];
 
 /** Modifiers that the figure must be told with, and those it may not. */
 interface Modifiers {

@@ -9,9 +9,9 @@ const FIRMS_ASKED = /(?:多少|几)个?[家户](?:民营|私营|涉企)?(?:企�
 const FIRMS = /企业|公司|主体|[户商厂店铺所家行社]/u;
 const PEOPLE_NAMED = /(?:多少|几)(?:个|名|位)?(\p{Script=Han}{2})/u;
 const PEOPLE = /(?:[人员者民众]|干部|领导|律师|学生|职工|代表|顾问|专家|校长)[）)”]?$/u;
-/** Things asked for one by one (多少个部门) are never told in times, sessions, visits or money; 几个部门搞了多少次 asks for no departments. */
+/** Things asked for one by one (多少个部门) are never told in times, sessions, visits, money or marks; 几个部门搞了多少次 asks for no departments. */
 const ONE_BY_ONE = /(?:多少|几)个(?!.*(?:多少|几|多[大高]))/u;
-const NEVER_ONE = new Set(['次', '场', '场次', '人次', '件次', '条次', '元']);
+const NEVER_ONE = new Set(['次', '场', '场次', '人次', '件次', '条次', '元', '分']);
 const NEVER_LOOSE = new Set(
   '小时 课时 学时 吨 公里 千米 米 户 户次 头 只 羽 尾 匹 辆 辆次 艘 艘次 株 棵 亩'.split(' '),
 );
@@ -48,10 +48,17 @@ export function isOtherUnit(
   if (units.length === 0 && kinds.includes('count') && kind === 'other' && areOfQuantity([unit])) return true;
   if (unit === '个' && units.some((one) => PEOPLE_ASKED.has(one)) && !countsPeople(metric, normalised))
     return true;
-  if (unit === '' && kind === 'count' && CASES.has(units[0] ?? '') && NUMBER_OF_CASES.test(metric))
+  if (isNumberOfCases({ unit, metric }, units) || (met >= ALL_MET && isToldOneByOne(units, unit)))
     return false;
-  if (met >= ALL_MET && isToldOneByOne(units, unit)) return false;
   return (kinds.includes('count') || areOfQuantity(units)) && unitFit(units, unit) === 0;
+}
+
+/** Whether cases are asked for, and the figure counts some without a measure word, as the cells of tables do. */
+function isNumberOfCases(
+  { unit, metric }: { readonly unit: string; readonly metric: string },
+  asked: readonly string[],
+): boolean {
+  return unit === '' && CASES.has(asked[0] ?? '') && NUMBER_OF_CASES.test(metric);
 }
 
 /** Whether things are asked for, one by one or as they are kept, and the measure word counts none. */

@@ -6,9 +6,11 @@ import type { UnderstoodQuestion } from '../question/types.js';
 import { askedThing, countsThing } from './asked-thing.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import { isWhatItBeganWith } from './came-of-it.js';
+import { isBar } from './bar-of-group.js';
 import { isOneAlone, isOtherExtreme, withExtreme } from './extremes.js';
 import { withFocus } from './focus.js';
 import { lacksPart, withPart, withWhole } from './part-asked.js';
+import { withPartsBehind } from './parts-behind.js';
 import type { Misfit } from './misfit.js';
 import { countsLeftOut, leftOut } from './left-out.js';
 import { isModified, wholeness } from './modifiers.js';
@@ -20,7 +22,13 @@ import { isOfTown } from './of-town.js';
 import { isOfOtherName } from './other-name.js';
 import { withSharedHead } from './shared-head.js';
 import { withTotal } from './total-of-table.js';
-import { MET, type FoldedText, type TopicIndex, type TopicMatch } from './topic-index.js';
+import {
+  MET,
+  type FoldedText,
+  type MatchedDocument,
+  type TopicIndex,
+  type TopicMatch,
+} from './topic-index.js';
 import { isOtherKind, isShareMoved } from './other-kind.js';
 import { isOtherStage } from './other-stage.js';
 import { isOtherUnit } from './other-unit.js';
@@ -94,50 +102,48 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
     search.question.units[0],
     index.documents().map(({ figure }) => figure.unit),
   );
-  const documents = index.match(search.groups, tellingUnit === null ? LEAST : 0);
   const foreign = search.groups.filter(({ said }) => said !== undefined);
   const meaning = foreign.length === 0 ? null : { index, groups: foreign };
   /** Figures that tell the same matter, but not what is asked of it. */
   const passed = new Set<FigureMatter>();
-  const ranked = documents
-    .map((one) => ({ ...one, match: withUnit(one.match, tellingUnit, one.document.figure.unit) }))
-    .flatMap(({ document: matter, match: matched }): readonly Candidate[] => {
-      if (matched.score < LEAST) return [];
-      const after = afterOf(matter, corpus);
-      const excluded = countsLeftOut(matter.figure.metric, after, left);
-      const lacking =
-        excluded ||
-        lacksPart(matter, matched, search.question) ||
-        !isPartOf(search.question.given, matter, corpus) ||
-        isOfOtherName(search.question.normalised, matter, corpus) ||
-        isOfWholeSum(placeOf(matter, corpus), search.question.normalised) ||
-        isWholeOfSome(matter.figure, after, search.question.normalised) ||
-        isWholeOfNamed(matter.figure, { clause: matter.clause, after }, search.question.normalised);
-      const early = isWhatItBeganWith(matter.figure, search.question, corpus.byId.get(matter.report.id));
-      const other = isOtherExtreme(matter, search.question, after) || isOneAlone(matter, search.question);
-      if (early || other) passed.add(matter);
-      const misfit =
-        lacking || other
-          ? 'metric'
-          : early
-            ? 'stage'
-            : part !== null && isOfOtherPart(matter, part, corpus)
-              ? 'part of year'
-              : misfitOf(
-                  { matter, met: matched.score, before: placeOf(matter, corpus).before, after },
-                  search,
-                );
-      const telling =
-        unitOf(matter, search.question) *
-        precision(matter, asked, meaning) *
-        wholeness(matter, search.question.normalised) *
-        (matter.figure.unit === tellingUnit ? 1 : head(matter, search.groups, meaning)) *
-        (thing === null
-          ? 1
-          : countsThing({ matter, match: matched, units: search.question.units }, thing, index));
-      const score = matched.score * fit(matter, search.question) * wording(matter.clause, pairs) * telling;
-      return [{ matter, score, match: matched, telling, misfit }];
-    })
+  const candidateOf = ({ document: matter, match }: MatchedDocument<FigureMatter>): Candidate => {
+    const after = afterOf(matter, corpus);
+    const excluded = countsLeftOut(matter.figure.metric, after, left);
+    const lacking =
+      excluded ||
+      lacksPart(matter, match, search.question) ||
+      !isPartOf(search.question.given, matter, corpus) ||
+      isOfOtherName(search.question.normalised, matter, corpus) ||
+      isOfWholeSum(placeOf(matter, corpus), search.question.normalised) ||
+      isWholeOfSome(matter.figure, after, search.question.normalised) ||
+      isWholeOfNamed(matter.figure, { clause: matter.clause, after }, search.question.normalised);
+    const early = isWhatItBeganWith(matter.figure, search.question, corpus.byId.get(matter.report.id));
+    const other = isOtherExtreme(matter, search.question, after) || isOneAlone(matter, search.question);
+    if (early || other) passed.add(matter);
+    const misfit =
+      lacking || other
+        ? 'metric'
+        : early
+          ? 'stage'
+          : part !== null && isOfOtherPart(matter, part, corpus)
+            ? 'part of year'
+            : misfitOf({ matter, met: match.score, before: placeOf(matter, corpus).before, after }, search);
+    const telling =
+      unitOf(matter, search.question) *
+      precision(matter, asked, meaning) *
+      wholeness(matter, search.question.normalised) *
+      (matter.figure.unit === tellingUnit ? 1 : head(matter, search.groups, meaning)) *
+      (thing === null ? 1 : countsThing({ matter, match, units: search.question.units }, thing, index));
+    const score = match.score * fit(matter, search.question) * wording(matter.clause, pairs) * telling;
+    return { matter, score, match, telling, misfit };
+  };
+  const matched = (least: number): readonly MatchedDocument<FigureMatter>[] =>
+    index
+      .match(search.groups, tellingUnit === null ? least : 0)
+      .map((one) => ({ ...one, match: withUnit(one.match, tellingUnit, one.document.figure.unit) }));
+  const ranked = matched(LEAST)
+    .filter(({ match }) => match.score >= LEAST)
+    .map(candidateOf)
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
   const arrived = withArrivals(
     withTotal(withWhole(withPart(ranked, search.question.normalised), search.question.normalised), asked, {
@@ -149,7 +155,10 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
   const fitting = new Set(arrived.filter(({ misfit }) => misfit === null).map(({ matter }) => matter));
   const focused = withFocus(withExtreme(arrived, search.question), search.question, search.groups);
   for (const { matter, misfit } of focused) if (misfit !== null && fitting.has(matter)) passed.add(matter);
-  return withSharedHead(focused, passed);
+  // What is taken for granted is held against the whole as well.
+  const takes = search.question.premises.length > 0;
+  const parted = takes ? focused : withPartsBehind(focused, () => matched(0), candidateOf);
+  return withSharedHead(parted, passed);
 }
 
 function placeOf({ figure, report, clause }: FigureMatter, corpus: Corpus): Place {
@@ -227,6 +236,7 @@ function misfitOf(
   { question, groups, mustName }: FigureSearch,
 ): Misfit | null {
   const { figure } = matter;
+  if (isBar(figure, after)) return 'metric';
   const moved = isShareMoved(figure, question);
   if (!moved && isOtherKind(figure, question)) return 'kind';
   if (!moved && isOtherUnit(matter, question, met)) return 'unit';

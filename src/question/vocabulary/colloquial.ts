@@ -117,4 +117,6 @@ export const COLLOQUIAL = `
 法律顾问 政府法律顾问 ; ; government lawyers / in-house lawyers
 节约 节省 节约资金 ; ; savings / saved money / cost savings
 责任追究 问责 ; 处理了多少人 追责 ; officials held accountable
+更名 更名为 改名 前身 ; 以前叫 原来叫 过去叫 曾经叫 老名字 曾用名 ;
+赴省 到省 进省 省级 ; 到省里 去省里 省里 上省里 ;
 `;
