@@ -58,6 +58,7 @@ export async function figureMatters(entry: ReadReport, turns: Turns): Promise<re
       { text: siblingMetrics(figure, byStart), weight: 0.8 },
       { text: text.slice(clause.start, clause.end), weight: 0.95 },
       { text: text.slice(sentence.start, clause.start), weight: 0.6 },
+      { text: referredTo(text, sentence.start), weight: 0.6 },
       { text: lead, weight: LEAD, words: true },
       { text: item.head, weight: 0.55 },
       { text: text.slice(clause.end, sentence.end), weight: 0.35 },
@@ -83,6 +84,19 @@ export function passageMatters({ report, passages }: ReadReport): readonly Passa
     report,
     fields: passageFields(passage, passages[at - 1]),
   }));
+}
+
+/** A sentence that speaks of what the one before it names: 石桥司法所启用。该所占地2亩. */
+const REFERS =
+  /^\s*(?:该|此)(?:[所站院局校厂镇乡村县区市馆库桥路]|中心|项目|工程|平台|大厅|街道|社区|单位|部门|公司|企业)/u;
+const LONGEST_BEFORE = 80;
+
+/** The sentence before one that refers to it; empty before any other. */
+function referredTo(text: string, start: number): string {
+  if (!REFERS.test(text.slice(start, start + BESIDE))) return '';
+  const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start).trimEnd();
+  const end = Math.max(...['。', '；', '\n'].map((mark) => before.lastIndexOf(mark, before.length - 2)));
+  return before.slice(end + 1);
 }
 
 /** Where the words begin that lead to the figure's clause and to no other figure: the sentence's subject, told clauses before. */

@@ -25,9 +25,9 @@ const SUFFIX = '县区镇乡市旗';
 const TOWN_AFTER = /^的?([\p{Script=Han}]{2,4}?(?:街道|镇|乡))/u;
 const GENERIC_TOWN =
   /^(?:有[些的]?|一些|个别|部分|某|好些|那些|少数|多数|大多|很多|不少|许多|书记|为[啥何什]|怎么)|乡镇|村镇|苏木镇|苏木乡|各镇|城镇|全镇|镇街|哪|几个|多少|个镇|个乡|下面|所有|各|每|[古小集重]镇$/u;
-const SPEAKING_BEFORE = /(?:^|[\s,，。、;；和与跟比在对问到]|还是|或|去年|今年|\d年)$/u;
+const SPEAKING_BEFORE = /(?:^|[\s,，。、;；(（和与跟比在对问到]|还是|或|去年|今年|\d年)$/u;
 const SPEAKING_AFTER =
-  /^(?:$|[\s,，。、的有在和与跟比去今办一共全呢?？\d县区市]|[那这][边儿]|还是|信访|行政|法律|人民|政府|多少|受理|处理|调解)/u;
+  /^(?:$|[\s,，。、的有在和与跟比去今办一共全呢?？\d县区市]|[那这][边儿个]|还是|告(?=[的了上镇乡街政官])|信访|行政|法律|人民|政府|多少|受理|处理|调解)/u;
 
 /** What may stand before a place that opens a question. */
 const OPENING = /^(?:.{0,12}[,，:：。、;；\s])?(?:\d{4}年|去年|今年)?$/u;
@@ -40,6 +40,8 @@ const MEASURED = /(?:多少|几)$/u;
 const KIND_OF_AREA = /(?:社|园|景|小|辖|片|校|厂|库|街|牧|林|灾)区$/u;
 /** The last sign of a name may begin the next word: 东港镇街执法 is of 东港, 樟树市监局 of 樟树, 平和乡镇 of 平和. */
 const BEGINS_WORD = /^(?:乡镇|乡长|乡村|镇长|镇街|镇域|市监|市场|市民|市域|县域|区域|区块)/u;
+/** The same of a place that has a report: 达英县长信箱 is the letter box of the head of 达英. */
+const HEADS = /^[县市]长(?![期远江])/u;
 /**
  * The places a question names (地名), from left to right: loaded ones by full name, short name, pinyin or with one
  * typo; places without a report from the gazetteer. A place that only says where another lies (重庆 in
@@ -70,6 +72,11 @@ export function placesOf(
     .sort((a, b) => a.start - b.start)
     .map((mention) => ({ ...mention, ...underWhatStandsBefore(mention, text) }));
   return { mentions: withoutNeighbours(withoutParents(found, text), text), spans: found };
+}
+
+/** Whether the sign for the level of a place that has a report begins the next word. */
+function beginsWord(text: string): boolean {
+  return BEGINS_WORD.test(text) || HEADS.test(text);
 }
 
 class Finder {
@@ -147,7 +154,7 @@ class Finder {
       if (name.length < least) return;
       const how = field === 'name' ? 'exact' : 'short';
       const end = start + name.length;
-      if (how === 'exact' && BEGINS_WORD.test(this.text.slice(end - 1))) continue;
+      if (how === 'exact' && beginsWord(this.text.slice(end - 1))) continue;
       // 开放, 和平 and the like are towns too, and mostly are not meant.
       if (how === 'short' && ORDINARY_NAMES.has(name) && !this.standsAlone({ start, end })) continue;
       this.add({ start, end, text: name, loaded: places, known: null, how });
@@ -256,7 +263,9 @@ class Finder {
       });
     for (const { start, end, place } of alike) {
       const written = this.text.slice(start, end);
-      const span = { start, end: marked ? end + 1 : end };
+      // The sign may begin the next word: 县长信箱 of 达英.
+      const hasSign = marked && !beginsWord(this.text.slice(end));
+      const span = { start, end: hasSign ? end + 1 : end };
       const text = this.text.slice(start, span.end);
       if (by === 'character' && alike.some((other) => other.start === start && other.place !== place))
         continue;

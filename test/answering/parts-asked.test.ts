@@ -49,3 +49,29 @@ describe('a part of what a report counts', () => {
     expect((await ask('青柏怎么样')).reason).toBe('off-topic');
   });
 });
+
+const LETTERS = `樟泉县人民政府2023年度法治政府建设情况报告
+
+一、主要工作
+（一）信箱。书记信箱收信31件，县长信箱收信46件。
+（二）复议。镇街政府作被申请人的复议案件共52宗，占17.1%。
+（三）司法所。5月8日，石桥坳司法所启用。该所占地3亩，投资180万元，服务9个村的1.7万人口。
+`;
+
+describe('a place beside what is asked of it', () => {
+  const { told } = appOverReport(LETTERS);
+
+  it('ends before the office that its sign begins', async () => {
+    expect(await told('章泉县长信箱收到几封信')).toBe('46件');
+    expect(await told('樟泉县长信箱收到几封信')).toBe('46件');
+  });
+
+  it('stands before whom the cases are against, or in brackets', async () => {
+    expect(await told('樟泉告镇街的有多少宗')).toBe('52宗');
+    expect(await told('石桥坳司法所（樟泉那个）花了多少钱')).toBe('180万元');
+  });
+
+  it('is spoken of in the sentence that refers to it', async () => {
+    expect(await told('樟泉的石桥坳司法所管着多少人口')).toBe('1.7万人');
+  });
+});
