@@ -12,6 +12,8 @@ const ONE_OF_ALL = /最|哪|第[一二三]|\bmost\b|\bleast\b|\bwhich\b|est\b/iu
 /** A candidate as far as totals go. */
 interface Ranked {
   readonly matter: FigureMatter;
+  /** How much of what is asked about it meets, in whatever language. */
+  readonly match: { readonly score: number };
   readonly misfit: Misfit | null;
 }
 
@@ -28,16 +30,17 @@ export function withTotal<T extends Ranked>(
 ): readonly T[] {
   if (ONE_OF_ALL.test(question.normalised)) return ranked;
   const said = `${question.normalised}\n${asked}`;
-  const totals = ranked.flatMap(({ matter, misfit }) => {
+  const totals = ranked.flatMap(({ matter, match, misfit }) => {
     const what = misfit === null ? TOTAL.exec(matter.figure.metric)?.groups?.['what'] : undefined;
-    return what === undefined ? [] : [{ matter, what }];
+    return what === undefined ? [] : [{ matter, match, what }];
   });
   return ranked.map((one) => {
     const { figure, report } = one.matter;
     const text = corpus.byId.get(report.id)?.text ?? '';
     const isPart = totals.some(
-      ({ matter, what }) =>
+      ({ matter, match, what }) =>
         matter.report === report &&
+        one.match.score <= match.score &&
         matter.figure.unit === figure.unit &&
         isUnnamedPart(figure.metric, what, said) &&
         isRow(text, between(figure, matter.figure)),
