@@ -23,6 +23,7 @@ import {
 import { fromLikeliest } from './one-spelling.js';
 import { noneAnswer } from './none-answer.js';
 import { askedBeyond, echoIn, tellsOnlyCounts } from './only-echoes.js';
+import { partAsked } from './part-named.js';
 import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
 import { isPlanAsked, isPlanned } from './planned.js';
 import { noneFirst, premiseAnswer, setRight } from './premise-answer.js';
@@ -293,7 +294,8 @@ async function inWords(work: Work, scope: InReports): Promise<Answer | null> {
 /** What says that there was none of what a number is asked of, where the reports are named. */
 function none({ question, corpus, deps, explain }: Work, { named, reports }: InReports): Answer | null {
   const { isWord } = deps;
-  if (question.kind !== 'figure' || !named) return null;
+  // That there was none of it all year tells nothing of how many there were in March.
+  if (question.kind !== 'figure' || !named || partAsked(question.normalised) !== null) return null;
   const search = { question, corpus, reports, isWord: (word: string) => isWord(word), explain };
   return noneAnswer(search) ?? allDoneAnswer(search);
 }

@@ -11,12 +11,12 @@ export const OUTCOMES: readonly Modifier[] = [
   },
   {
     // 撤销21件 answers nothing about 确认违法.
-    told: /确认(?:为|其)?违法|纠错|纠正/u,
+    told: /确认(?:为|其)?违法/u,
     allows: /./u,
     needs: /确认(?:为|其|是)?违法|\bconfirmed? (?:to be |as )?(?:unlawful|illegal)\b/iu,
   },
   {
-    told: /责令|履行|履职|纠错|纠正/u,
+    told: /责令|履行|履职/u,
     allows: /./u,
     needs: /责令(?:限期)?(?:履行|履职)/u,
   },
