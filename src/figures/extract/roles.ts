@@ -28,7 +28,8 @@ const ADJACENT = new RegExp(
 const WITH_NOUN = new RegExp(`^[^,。;:、\\d]{1,10}?(?:${LEADS_TO})${TAIL}`);
 const LEADS_ON = new RegExp(`^[^,。;:、\\d]{0,8}?(?:${LEADS_TO})`);
 /** Between an amount and how far it moved: ，多26.1%; ，减半，降50%. */
-const MOVED_BY = /^\)?,(?:同比|环比)?(?:减半,|翻番,)?(?:多|少|增|减|升|降|涨|跌)(?:了|出)?$/;
+const MOVED_BY =
+  /^\)?,(?:反而|反倒|却|则|也|又|还)?(?:同比|环比)?(?:减半,|翻番,)?(?:多|少|增|减|升|降|涨|跌)(?:了|出)?$/;
 /** Between the amount of the year before and how many more or fewer it is now. */
 const MOVED_FROM = /^(?:多|少|增|减|升|降)(?:了|出)?$/;
 const EARLIER_AMOUNT =

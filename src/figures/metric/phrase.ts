@@ -277,11 +277,11 @@ const COMPARED =
   /^(?:[较比与同](?:(?:19|20)\d{2} ?年度?|上一?年度?|去年|前年|往年)(?:同期|底|末|全年)?(?:水平)?(?:相比)?)/u;
 
 /** Words of change as single characters: 比增19%, 升43%. */
-const SHORT_CHANGE = /^(?:减半[,，])?[比同]?[增减升降涨跌]$/u;
+const SHORT_CHANGE = /^(?:减半[,，])?[比同]?[增减升降涨跌多少]$/u;
 
 /** Whether a phrase holds nothing but words of change: 同比下降, 较上年增加. */
 export function isChangeOnly(phrase: string): boolean {
-  let rest = phrase.replace(COMPARED, '').replace(/[了的约近达出又再]/gu, '');
+  let rest = phrase.replace(COMPARED, '').replace(/^(?:反而|反倒|[却则也还])|[了的约近达出又再]/gu, '');
   if (SHORT_CHANGE.test(rest)) return true;
   while (rest !== '') {
     const word = [...CHANGE_WORDS].find((candidate) => rest.startsWith(candidate));
