@@ -3,6 +3,7 @@ import { answerJson, printAnswer, printJson, printLine, stampLine } from './outp
 import { readBatch } from './batch.js';
 import { withApp, type CommonOptions, type Session } from './session.js';
 import { DianjuError } from '../lib/errors.js';
+import { languageOf, normalise } from '../question/normalise.js';
 
 /** Options of `ask`. */
 export interface AskOptions extends CommonOptions {
@@ -25,14 +26,15 @@ export async function ask(question: string | undefined, options: AskOptions): Pr
 }
 
 async function askOne(session: Session, question: string, options: AskOptions): Promise<void> {
-  const { app, config } = session;
+  const { app } = session;
   const [answer, stamp] = await Promise.all([app.ask(requestOf(question, options)), app.stamp()]);
   if (options.json === true) {
     const { explain } = answer;
     printJson({ ...answerJson(answer, null), stamp, ...(options.explain === true ? { explain } : {}) });
     return;
   }
-  const { language } = config;
+  // What stands around an answer is in its language, whatever the terminal speaks.
+  const language = languageOf(normalise(question));
   printAnswer(answer, language);
   const { comparison } = answer;
   const summary = comparison === null ? [] : app.comparisonSummary(comparison, language);

@@ -49,7 +49,7 @@ export async function compare(
       remark(options.csv);
     }
     if (options.chart !== undefined) {
-      const chart = await app.chart(comparison, { theme: 'light', language: language });
+      const chart = await app.chart(comparison, { theme: 'light', language });
       await writeOutput(options.chart, chart.png);
       remark(`${options.chart}: ${chart.alt}`);
     }

@@ -54,6 +54,15 @@ describe('a first question on a fresh checkout', () => {
 });
 
 describe('ask', () => {
+  it('says what stands around an answer in the language of the question', async () => {
+    const [zh, en] = await Promise.all([
+      run('ask', '垫江办理行政复议案件多少件？'),
+      run('ask', 'How many reconsideration cases did Dianjiang handle?'),
+    ]);
+    expect(zh.stdout).toContain('据 5 份报告');
+    expect(en.stdout).toContain('from 5 reports');
+  });
+
   it('gives a figure with unit, bound and a citation around it', async () => {
     const answer = await ask('云阳全年开展了多少次应急演练？');
     expect(answer).toMatchObject({ status: 'answered', kind: 'figure' });
