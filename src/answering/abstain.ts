@@ -3,7 +3,7 @@ import { Citations, printed } from './cite.js';
 import type { Corpus, ListedReport } from './corpus.js';
 import { draft } from './draft.js';
 import type { Misfit } from './misfit.js';
-import type { Candidate } from './rank-figures.js';
+import type { Candidate } from './candidate.js';
 import type { AbstainReason, Answer, AnswerOption, EvidenceStep, NearMiss } from './types.js';
 import { listOf, placeName, withoutReport } from './wording.js';
 

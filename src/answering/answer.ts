@@ -27,7 +27,7 @@ import { partAsked } from './part-named.js';
 import { passageAnswer, type PassageAnswerParts } from './passage-answer.js';
 import { isPlanAsked, isPlanned } from './planned.js';
 import { noneFirst, premiseAnswer, setRight } from './premise-answer.js';
-import type { Candidate } from './rank-figures.js';
+import type { Candidate } from './candidate.js';
 import { withoutPlaces } from './rank-passages.js';
 import { reasonAnswer } from './reason-answer.js';
 import { leavesOut, severalAnswer } from './several-answer.js';

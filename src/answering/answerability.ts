@@ -11,7 +11,7 @@ import {
   type WeighedCandidate,
 } from './likelihood.js';
 import type { Misfit } from './misfit.js';
-import type { Candidate } from './rank-figures.js';
+import type { Candidate } from './candidate.js';
 import { MET, type TopicMatch } from './topic-index.js';
 import type { EvidenceStep } from './types.js';
 

@@ -2,7 +2,8 @@ import type { UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, CorpusReport } from './corpus.js';
 import { groupsIn } from './grounded-groups.js';
 import { guardMetrics } from './metric-guard.js';
-import { rankFigures, type Candidate } from './rank-figures.js';
+import type { Candidate } from './candidate.js';
+import { rankFigures } from './rank-figures.js';
 
 /** Where candidates are looked for. */
 export interface CandidateSearch {

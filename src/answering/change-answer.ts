@@ -5,7 +5,7 @@ import { judgeFigure, judgeFigures } from './answerability.js';
 import type { CorpusReport } from './corpus.js';
 import { draft } from './draft.js';
 import { changeBehind, compose, type FigureAnswerParts } from './figure-answer.js';
-import type { Candidate } from './rank-figures.js';
+import type { Candidate } from './candidate.js';
 import type { Answer, EvidenceStep } from './types.js';
 
 /** A change that is told outweighs a plain amount on the same subject by this. */

@@ -6,7 +6,7 @@ import type { UnderstoodQuestion } from '../question/types.js';
 import type { StoredFigure } from '../store/store.js';
 import { judgeFigures } from './answerability.js';
 import type { Corpus, CorpusReport } from './corpus.js';
-import type { Candidate } from './rank-figures.js';
+import type { Candidate } from './candidate.js';
 
 /** The figure that answers the question for one report, as if it were asked about that alone (各地所答). */
 export interface ToldFigure {

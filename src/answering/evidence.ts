@@ -7,7 +7,8 @@ import type { TermWeights } from '../store/store.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import { metricsOf } from './metric-guard.js';
 import { NUMBER, NUMBER_EVIDENCE, numberHeld, sortsAsked } from './number-evidence.js';
-import { textsOf, type Candidate, type MatterTexts } from './rank-figures.js';
+import type { Candidate } from './candidate.js';
+import { textsOf, type MatterTexts } from './rank-figures.js';
 import { MET, type FoldedText, type GroupMatch, type TopicIndex } from './topic-index.js';
 import { pairsOf, weighTopic, type WeighedTopic, type WeighedWord } from './word-rarity.js';
 

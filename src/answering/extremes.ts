@@ -1,6 +1,6 @@
+import type { Candidate } from './candidate.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
-import type { Misfit } from './misfit.js';
 
 /** An end of what is told of many (极值): how a question asks for it, and how a report tells it. */
 interface Extreme {
@@ -79,20 +79,16 @@ const ENDS: readonly RegExp[] = [
 ];
 
 /** A candidate as far as ends go. */
-interface Ranked {
-  readonly matter: FigureMatter;
-  readonly misfit: Misfit | null;
-}
-
 /** Where one figure of a sentence tells the end that is asked for, none of its neighbours of that kind answers: of 平均审理36天，最快3天 the first does not. */
-export function withExtreme<T extends Ranked>(
-  ranked: readonly T[],
+export function withExtreme(
+  ranked: readonly Candidate[],
   { kind, normalised }: UnderstoodQuestion,
-): readonly T[] {
+): readonly Candidate[] {
   const end = END_ASKED.exec(normalised)?.groups?.['end'];
   const told = ENDS.find((one) => end !== undefined && one.test(`最${end}`));
   if (kind !== 'figure' || told === undefined) return ranked;
-  const tells = ({ matter: { figure, beside } }: T): boolean => told.test(`${figure.metric}\n${beside}`);
+  const tells = ({ matter: { figure, beside } }: Candidate): boolean =>
+    told.test(`${figure.metric}\n${beside}`);
   const ends = ranked.filter((one) => one.misfit === null && tells(one));
   return ranked.map((one) => {
     const { figure, report } = one.matter;

@@ -11,7 +11,7 @@ import { bearsOut, correctionOf, doneFirst } from './premise.js';
 import { isPlanned } from './planned.js';
 import { townAhead } from '../figures/town.js';
 import { townOf } from './of-town.js';
-import type { Candidate } from './rank-figures.js';
+import type { Candidate } from './candidate.js';
 import type { Answer, AnswerOption, DerivedNumber, EvidenceStep } from './types.js';
 import { placeName, speak, wholeMetric } from './wording.js';
 

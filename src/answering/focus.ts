@@ -1,10 +1,9 @@
+import type { Candidate } from './candidate.js';
 import { MEASURE } from '../question/measure.js';
 import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
-import type { Misfit } from './misfit.js';
 import { withPartNamed, withPartOfThem } from './part-asked.js';
-import type { TopicMatch } from './topic-index.js';
 
 /** A word or another name of it (0.95, kept with the precision of 32 bits) stands in the figure's own clause from here on, and only around it below that. */
 const BESIDE = 0.94;
@@ -22,23 +21,15 @@ const SAID_OF = /^(?:已经?|都|还)?(?:没有?|不|未|被|能)?/u;
 const CLOSE = 6;
 
 /** A candidate as far as its focus goes. */
-interface Ranked {
-  readonly matter: FigureMatter;
-  readonly match: TopicMatch;
-  readonly misfit: Misfit | null;
-  readonly score: number;
-  readonly telling: number;
-}
-
 /**
  * Where one figure of a sentence has the focus of the question beside it, another has not: of 收到意见1127条，采纳289条 the first is
  * no answer to how many were 采纳, though it has the rest of the question.
  */
-export function withFocus<T extends Ranked>(
-  ranked: readonly T[],
+export function withFocus(
+  ranked: readonly Candidate[],
   question: UnderstoodQuestion,
   groups: readonly TermGroup[],
-): readonly T[] {
+): readonly Candidate[] {
   if (question.language === 'en') return withPartOfThem(ranked, question.normalised);
   return withPartNamed(withGroup(withWord(ranked, question), question, groups), question.normalised);
 }
@@ -62,12 +53,12 @@ const BARE = 2;
  * Of the figures of a sentence, one is told with the very word that stands before the number that is asked for, be it known or not: of
  * 发放问卷2000份，收回1876份 the first is no answer to how many came back (最后收回来多少份).
  */
-function withWord<T extends Ranked>(
-  ranked: readonly T[],
+function withWord(
+  ranked: readonly Candidate[],
   { normalised, topic }: UnderstoodQuestion,
-): readonly T[] {
+): readonly Candidate[] {
   const words = wordsBefore(normalised).filter((word) => topic.includes(word));
-  const isTold = (one: T): boolean => words.some((word) => says(one, word));
+  const isTold = (one: Candidate): boolean => words.some((word) => says(one, word));
   const told = ranked.filter((one) => one.misfit === null && isTold(one));
   if (told.length === 0) return ranked;
   return ranked.map((one) => {
@@ -93,21 +84,23 @@ function isBare({ clause, figure }: FigureMatter, words: readonly string[]): boo
 }
 
 /** The same by the focus of the question, however a report names it. */
-function withGroup<T extends Ranked>(
-  ranked: readonly T[],
+function withGroup(
+  ranked: readonly Candidate[],
   question: UnderstoodQuestion,
   groups: readonly TermGroup[],
-): readonly T[] {
+): readonly Candidate[] {
   const focus = focusOf(question.normalised, groups);
   if (focus === null) return ranked;
   const othersMisfit = isDone(question.normalised, focus) ? 'metric' : null;
-  const valueOf = ({ match }: T): number => match.groups.find(({ group }) => group === focus)?.value ?? 0;
-  const sentenceOf = ({ matter: { figure, report } }: T): string => `${report.id} ${figure.sentence.start}`;
+  const valueOf = ({ match }: Candidate): number =>
+    match.groups.find(({ group }) => group === focus)?.value ?? 0;
+  const sentenceOf = ({ matter: { figure, report } }: Candidate): string =>
+    `${report.id} ${figure.sentence.start}`;
   const told = ranked.filter((one) => one.misfit === null && valueOf(one) >= BESIDE);
   const sentences = new Set(told.map(sentenceOf));
   const counted = namesCounted(question.normalised, focus);
   const inSameWords = told.filter((one) => counted && says(one, focus.words));
-  const isOther = (one: T): boolean =>
+  const isOther = (one: Candidate): boolean =>
     (sentences.has(sentenceOf(one)) && valueOf(one) < AROUND) ||
     (!says(one, focus.words) &&
       inSameWords.some(
@@ -169,6 +162,6 @@ function namesCounted(question: string, { words }: TermGroup): boolean {
 }
 
 /** Whether a figure is told in these very words. */
-function says({ matter: { figure, beside, lead } }: Ranked, words: string): boolean {
+function says({ matter: { figure, beside, lead } }: Candidate, words: string): boolean {
   return words.length > 1 && [figure.metric, beside, lead].some((text) => text.includes(words));
 }

@@ -2,7 +2,7 @@ import type { UnderstoodQuestion } from '../question/types.js';
 import { contributionsOf, likelihoods, treesOf } from './boosted-trees.js';
 import type { Corpus } from './corpus.js';
 import { evidenceSearch, flag, OWN_EVIDENCE, ownEvidence, type OwnEvidence } from './evidence.js';
-import type { Candidate } from './rank-figures.js';
+import type { Candidate } from './candidate.js';
 import type { EvidenceStep } from './types.js';
 
 /** Candidates that are weighed against each other. */

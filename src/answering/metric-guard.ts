@@ -6,7 +6,7 @@ import { isSpecialKind, stagesNamed } from '../question/measure.js';
 import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, FigureMatter } from './corpus.js';
-import type { Candidate } from './rank-figures.js';
+import type { Candidate } from './candidate.js';
 
 /** How likely a topic must be a metric's for the catalogue to speak. */
 const SURE = 0.6;

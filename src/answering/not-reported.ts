@@ -7,7 +7,7 @@ import { candidatesFor } from './candidates.js';
 import type { Corpus, CorpusReport, ListedReport } from './corpus.js';
 import type { AnswerDeps } from './deps.js';
 import { planElsewhere } from './plan-elsewhere.js';
-import type { Candidate } from './rank-figures.js';
+import type { Candidate } from './candidate.js';
 import { groupsOf } from './topic-index.js';
 import type { Answer, EvidenceStep } from './types.js';
 

@@ -5,7 +5,7 @@
 import { unitFit } from '../question/measure.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
-import type { Candidate } from './rank-figures.js';
+import type { Candidate } from './candidate.js';
 
 /** A number as it is written. */
 export const NUMBER = /\d[\d.,]*/gu;

@@ -1,9 +1,9 @@
+import type { Candidate } from './candidate.js';
 /** Of figures that count a whole and a part of it (部分与整体), the one that is asked for. */
 import { segment } from '../question/segment.js';
 import { someOf } from '../question/some-of.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
-import type { Misfit } from './misfit.js';
 import { isToldAs } from './modifiers.js';
 import type { TopicMatch } from './topic-index.js';
 import { pairsOf } from './word-rarity.js';
@@ -14,12 +14,6 @@ const PART_ASKED =
 /** A part stands with a figure from this value of its words on. */
 const HELD = 0.5;
 /** A candidate as far as wholes and parts go. */
-interface Ranked {
-  readonly matter: FigureMatter;
-  readonly match: TopicMatch;
-  readonly misfit: Misfit | null;
-}
-
 /** The words of the part stand beside a number from here on; less of them stands with the whole. */
 const OF_PART = 0.9;
 const OF_WHOLE = 0.86;
@@ -27,11 +21,11 @@ const OF_WHOLE = 0.86;
 const PART_SAYS = 0.6;
 
 /** Of the figures of a sentence, one that has less of the part that is asked for counts the whole, or another part. */
-export function withPartNamed<T extends Ranked>(ranked: readonly T[], question: string): readonly T[] {
+export function withPartNamed(ranked: readonly Candidate[], question: string): readonly Candidate[] {
   const some = someOf(question);
   if (some === null) return ranked;
   const { whole, part } = some;
-  const valueOf = ({ match }: T): number => {
+  const valueOf = ({ match }: Candidate): number => {
     const own = match.groups.filter(({ group: { words } }) => part.includes(words) && !whole.includes(words));
     const weight = own.reduce((sum, one) => sum + one.weight, 0);
     return weight === 0 ? 0 : own.reduce((sum, one) => sum + one.weight * one.value, 0) / weight;
@@ -58,12 +52,12 @@ const TOLD = 0.7;
 const UNTOLD = 0.5;
 
 /** Of the figures of a sentence, one that has none of the part that is asked for counts the whole, where another has it. */
-export function withPartOfThem<T extends Ranked>(ranked: readonly T[], question: string): readonly T[] {
+export function withPartOfThem(ranked: readonly Candidate[], question: string): readonly Candidate[] {
   const { whole = '', part } = OF_THEM.exec(question)?.groups ?? {};
   if (part === undefined) return ranked;
   const stands = (text: string, said: string): boolean =>
     said.split(' ').every((word) => text.toLowerCase().includes(word.toLowerCase()));
-  const valueOf = ({ match }: T): number =>
+  const valueOf = ({ match }: Candidate): number =>
     Math.max(
       0,
       ...match.groups
@@ -128,10 +122,11 @@ const PART_TOLD = /^其中|其中[,，:：]?$/u;
  * Where a part is asked for and a sentence tells it as one (其中), neither the whole nor what is told elsewhere answers: of
  * 清单涵盖152项，其中不予处罚98项 the first is no answer to how many of the list go unpunished.
  */
-export function withPart<T extends Ranked>(ranked: readonly T[], question: string): readonly T[] {
+export function withPart(ranked: readonly Candidate[], question: string): readonly Candidate[] {
   if (!PART_ASKED.test(question)) return ranked;
-  const isTold = ({ matter: { clause, lead } }: T): boolean => PART_TOLD.test(clause) || PART_TOLD.test(lead);
-  const met = ({ match }: T): boolean => match.groups.every(({ value }) => value >= HELD);
+  const isTold = ({ matter: { clause, lead } }: Candidate): boolean =>
+    PART_TOLD.test(clause) || PART_TOLD.test(lead);
+  const met = ({ match }: Candidate): boolean => match.groups.every(({ value }) => value >= HELD);
   if (!ranked.some((one) => one.misfit === null && isTold(one) && met(one))) return ranked;
   return ranked.map((one) => (one.misfit === null && !isTold(one) ? { ...one, misfit: 'metric' } : one));
 }
@@ -145,7 +140,7 @@ const NO_MORE = 0.03;
  * Of a whole that says all that is asked and a part of it (其中) that says no more, the whole answers: of 审查合同、协议46份，其中农村集体经济合同31份
  * the second is no answer to how many contracts were reviewed.
  */
-export function withWhole<T extends Ranked>(ranked: readonly T[], question: string): readonly T[] {
+export function withWhole(ranked: readonly Candidate[], question: string): readonly Candidate[] {
   const wholes = ranked.filter(
     ({ misfit, match }) =>
       misfit === null && match.groups.length > 0 && match.groups.every(({ value }) => value >= ALL_SAID),

@@ -1,6 +1,6 @@
+import type { Candidate } from './candidate.js';
 import type { StoredFigure } from '../store/store.js';
 import type { FigureMatter } from './corpus.js';
-import type { Misfit } from './misfit.js';
 import { MET, type MatchedDocument, type TopicMatch } from './topic-index.js';
 
 /** So many of the likeliest figures are looked at. */
@@ -17,22 +17,15 @@ const LONGEST_LABEL = 8;
 /** What the words of the whole count for that its parts do not repeat. */
 const SHARED = 0.95;
 
-interface Ranked {
-  readonly matter: FigureMatter;
-  readonly match: TopicMatch;
-  readonly misfit: Misfit | null;
-  readonly score: number;
-}
-
 /**
  * Of a whole that lacks a word of the question, and a part told behind it that has the word (部分另述): of 接到诉求9320件。分类型看，咨询4100件，
  * 感谢35件 the first is no answer to how many called to say thanks. The whole is ruled out, and the part has its other words.
  */
-export function withPartsBehind<T extends Ranked>(
-  ranked: readonly T[],
+export function withPartsBehind(
+  ranked: readonly Candidate[],
   documents: () => readonly MatchedDocument<FigureMatter>[],
-  candidateOf: (matched: MatchedDocument<FigureMatter>) => T,
-): readonly T[] {
+  candidateOf: (matched: MatchedDocument<FigureMatter>) => Candidate,
+): readonly Candidate[] {
   const wholes = ranked.filter(({ misfit }) => misfit === null).slice(0, MOST_WHOLES);
   const lacking = wholes.filter(
     ({ match }) => match.score >= WHOLE_SAYS && match.groups.some(({ value }) => value < MET),
@@ -40,7 +33,7 @@ export function withPartsBehind<T extends Ranked>(
   if (lacking.length === 0) return ranked;
   const all = documents();
   const ruledOut = new Set<FigureMatter>();
-  const parts = new Map<FigureMatter, T>();
+  const parts = new Map<FigureMatter, Candidate>();
   for (const whole of lacking) {
     for (const { document, match } of saidInParts(whole, all)) {
       const part = candidateOf({ document, match: shared(match, whole.match) });
@@ -72,7 +65,7 @@ function isOf(matter: FigureMatter, ruledOut: ReadonlySet<FigureMatter>): boolea
 
 /** The parts of a whole that have a word of the question which it lacks. */
 function saidInParts(
-  { matter, match }: Ranked,
+  { matter, match }: Candidate,
   all: readonly MatchedDocument<FigureMatter>[],
 ): readonly MatchedDocument<FigureMatter>[] {
   const at = all.findIndex((one) => one.document === matter);

@@ -4,6 +4,7 @@ import { claimsMove, namesLevel } from '../question/claimed-move.js';
 import type { TermGroup } from '../question/segment.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import { askedThing, countsThing } from './asked-thing.js';
+import type { Candidate } from './candidate.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import { isWhatItBeganWith } from './came-of-it.js';
 import { isBar } from './bar-of-group.js';
@@ -34,18 +35,6 @@ import { isOtherStage } from './other-stage.js';
 import { isOtherUnit } from './other-unit.js';
 import { isOfWholeSum, isWholeOfNamed, isWholeOfSome, type Place } from './part-of-sum.js';
 import { pairsOf } from './word-rarity.js';
-
-/** A figure as a candidate answer. */
-export interface Candidate {
-  readonly matter: FigureMatter;
-  /** Topic match times everything that speaks for or against it. */
-  readonly score: number;
-  readonly match: TopicMatch;
-  /** 0 to about 1: what unit, metric phrase and the words beside the number say for it. */
-  readonly telling: number;
-  /** What rules it out; null when nothing does. */
-  readonly misfit: Misfit | null;
-}
 
 /** Where and for what to look. */
 export interface FigureSearch {

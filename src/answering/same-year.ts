@@ -2,7 +2,7 @@ import type { UnderstoodQuestion } from '../question/types.js';
 import { Citations, printed } from './cite.js';
 import type { Corpus, CorpusReport, ListedReport } from './corpus.js';
 import { bestFigure } from './figure-answer.js';
-import type { Candidate } from './rank-figures.js';
+import type { Candidate } from './candidate.js';
 import { keyOf } from './scope.js';
 import type { Answer } from './types.js';
 import { placeName, speak } from './wording.js';

@@ -2,7 +2,7 @@ import type { UnderstoodQuestion } from '../question/types.js';
 import { Citations, printed } from './cite.js';
 import { draft } from './draft.js';
 import { bestFigure, sayFigure, type BestFigure, type FigureAnswerParts } from './figure-answer.js';
-import type { Candidate } from './rank-figures.js';
+import type { Candidate } from './candidate.js';
 import { groupsOf } from './topic-index.js';
 import type { Answer } from './types.js';
 

@@ -1,27 +1,19 @@
+import type { Candidate } from './candidate.js';
 import type { FigureMatter } from './corpus.js';
-import type { Misfit } from './misfit.js';
-import type { TopicMatch } from './topic-index.js';
 
 /** What stands between the last mark and the number is then only what became of it: 已拆解19艘, 最低61分. */
 const LONGEST_OUTCOME = 8;
 /** What the words of the figure before count for. */
 const SHARED = 0.95;
 
-interface Ranked {
-  readonly matter: FigureMatter;
-  readonly match: TopicMatch;
-  readonly misfit: Misfit | null;
-  readonly score: number;
-}
-
 /**
  * What a sentence tells of something in turn is all told of the same (承前省略): of 查获三无船舶26艘，已拆解19艘 the second has the ships of
  * the first, which was ruled out for being no answer to what became of them.
  */
-export function withSharedHead<T extends Ranked>(
-  ranked: readonly T[],
+export function withSharedHead(
+  ranked: readonly Candidate[],
   ruledOut: ReadonlySet<FigureMatter>,
-): readonly T[] {
+): readonly Candidate[] {
   if (ruledOut.size === 0) return ranked;
   const heads = ranked.filter(({ matter }) => ruledOut.has(matter));
   return ranked
@@ -32,12 +24,15 @@ export function withSharedHead<T extends Ranked>(
     .sort((a, b) => b.score - a.score || a.matter.figure.start - b.matter.figure.start);
 }
 
-function isOutcome({ misfit, matter: { figure } }: Ranked): boolean {
+function isOutcome({ misfit, matter: { figure } }: Candidate): boolean {
   return misfit === null && figure.start - figure.clause.start <= LONGEST_OUTCOME;
 }
 
 /** The figure that was ruled out last before this one in its sentence. */
-function headOf<T extends Ranked>({ matter: { figure, report } }: T, heads: readonly T[]): T | undefined {
+function headOf(
+  { matter: { figure, report } }: Candidate,
+  heads: readonly Candidate[],
+): Candidate | undefined {
   return heads
     .filter(
       ({ matter }) =>
@@ -45,14 +40,14 @@ function headOf<T extends Ranked>({ matter: { figure, report } }: T, heads: read
         matter.figure.sentence.start === figure.sentence.start &&
         matter.figure.start < figure.start,
     )
-    .reduce<T | undefined>(
+    .reduce<Candidate | undefined>(
       (last, head) =>
         last === undefined || head.matter.figure.start > last.matter.figure.start ? head : last,
       undefined,
     );
 }
 
-function sharing<T extends Ranked>(one: T, head: T): T {
+function sharing(one: Candidate, head: Candidate): Candidate {
   const groups = one.match.groups.map((own, at) => ({
     ...own,
     value: Math.max(own.value, (head.match.groups[at]?.value ?? 0) * SHARED),

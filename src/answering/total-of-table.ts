@@ -1,7 +1,7 @@
+import type { Candidate } from './candidate.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import { isRow } from './item-head.js';
-import type { Misfit } from './misfit.js';
 import { pairsOf } from './word-rarity.js';
 
 /** A total among the cells of a table, by the words of its row and column: 上年结转总计, 受理合计. */
@@ -9,25 +9,17 @@ const TOTAL = /^(?<what>.{2,})(?:总计|合计|共计|总数)$/u;
 /** Which of several is the greatest is asked of all of them but the total. */
 const ONE_OF_ALL = /最|哪|第[一二三]|\bmost\b|\bleast\b|\bwhich\b|est\b/iu;
 
-/** A candidate as far as totals go. */
-interface Ranked {
-  readonly matter: FigureMatter;
-  /** How much of what is asked about it meets, in whatever language. */
-  readonly match: { readonly score: number };
-  readonly misfit: Misfit | null;
-}
-
 /**
  * Where a table has a total of what is asked for, its parts are no answer that the question does not name (表中合计): of 上年结转自然人2 其他0
  * 总计2 the total is how many were carried over.
  *
  * @param asked - all words that the question's may stand for
  */
-export function withTotal<T extends Ranked>(
-  ranked: readonly T[],
+export function withTotal(
+  ranked: readonly Candidate[],
   asked: string,
   { question, corpus }: { readonly question: UnderstoodQuestion; readonly corpus: Corpus },
-): readonly T[] {
+): readonly Candidate[] {
   if (ONE_OF_ALL.test(question.normalised)) return ranked;
   const said = `${question.normalised}\n${asked}`;
   const totals = ranked.flatMap(({ matter, match, misfit }) => {

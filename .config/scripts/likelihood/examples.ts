@@ -7,7 +7,7 @@ import { contestOf } from '../../../src/answering/answerability.js';
 import { candidatesFor } from '../../../src/answering/candidates.js';
 import type { Corpus } from '../../../src/answering/corpus.js';
 import { evidenceOf, type Evidence } from '../../../src/answering/likelihood.js';
-import type { Candidate } from '../../../src/answering/rank-figures.js';
+import type { Candidate } from '../../../src/answering/candidate.js';
 import { scopeOf } from '../../../src/answering/scope.js';
 import { METRICS } from '../../../src/figures/catalogue/index.js';
 import type { UnderstoodQuestion } from '../../../src/question/types.js';
