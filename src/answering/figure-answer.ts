@@ -144,7 +144,7 @@ export function composed({
     const { n } = cites.figure(source, figure);
     return at === 0
       ? lead({ value: spoken.text, figure, source, language, n })
-      : beside({ value: spoken.text, figure, language, n }, yearOf(figures[0], source));
+      : beside({ value: spoken.text, figure, language, n }, yearOf(figures[0] ?? figure, source));
   });
   const borneOut = correction === null && bearsOut(question, figures);
   const confirmation = !borneOut ? '' : language === 'zh' ? '与报告相符。' : 'The report bears this out.';
@@ -255,10 +255,14 @@ interface Line {
   readonly n: number;
 }
 
+/** The one year that the text names for a number; null where it names none, or several. */
+function yearTold({ period }: StoredFigure): string | null {
+  return period !== null && /^\d{4}$/u.test(period) ? period : null;
+}
+
 /** The year a number is of; that of the report where the text names none. */
-function yearOf(figure: StoredFigure | undefined, { report }: CorpusReport): string {
-  const period = figure?.period ?? null;
-  return period !== null && /^\d{4}$/u.test(period) ? period : String(report.year);
+function yearOf(figure: StoredFigure, { report }: CorpusReport): string {
+  return yearTold(figure) ?? String(report.year);
 }
 
 function lead({ value, figure, source, language, n }: Line & { readonly source: CorpusReport }): string {
@@ -277,11 +281,11 @@ function lead({ value, figure, source, language, n }: Line & { readonly source: 
 
 /** A number beside the one that answers, with its year where that is another (2022年收到行政复议申请 558 件). */
 function beside({ value, figure, language, n }: Line, year: string): string {
-  const own = figure.period !== null && /^\d{4}$/u.test(figure.period) ? figure.period : year;
-  const other = own === year ? '' : own;
+  const told = yearTold(figure);
+  const other = told === year ? null : told;
   return language === 'zh'
-    ? `${other === '' ? '' : `${other}年`}${wholeMetric(figure.metric)} ${value}[${n}]`
-    : `${wholeMetric(figure.metric)}${other === '' ? '' : ` (${other})`} ${value} [${n}]`;
+    ? `${other === null ? '' : `${other}年`}${wholeMetric(figure.metric)} ${value}[${n}]`
+    : `${wholeMetric(figure.metric)}${other === null ? '' : ` (${other})`} ${value} [${n}]`;
 }
 
 /** The catalogue's English name where the figure is of that metric, else the report's own words. */

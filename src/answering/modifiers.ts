@@ -58,13 +58,16 @@ export function needsModifier({ normalised }: UnderstoodQuestion): boolean {
   return modifiersOf(normalised).needed.length > 0;
 }
 
+/** Those that say which matter is counted, not what was done or how it came in. */
+const MATTERS: readonly Modifier[] = [...MODIFIERS, ...OUTCOMES];
+
 /** Whether words that ask for figures told with a modifier (真有问题) are answered in one that has it (核查属实). */
 export function isToldAs(asked: string, said: string): boolean {
-  const needed = [...MODIFIERS, ...OUTCOMES].filter(({ needs }) => needs?.test(asked) === true);
+  const needed = MATTERS.filter(({ needs }) => needs?.test(asked) === true);
   return needed.length > 0 && needed.every(({ told }) => told.test(said));
 }
 
-const ALL: readonly Modifier[] = [...MODIFIERS, ...OUTCOMES, ...DEEDS, ...ARRIVALS, ...DEGREES];
+const ALL: readonly Modifier[] = [...MATTERS, ...DEEDS, ...ARRIVALS, ...DEGREES];
 
 /** Modifiers that the figure must be told with, and those it may not. */
 interface Modifiers {

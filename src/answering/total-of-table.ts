@@ -26,6 +26,7 @@ export function withTotal(
     const what = misfit === null ? TOTAL.exec(matter.figure.metric)?.groups?.['what'] : undefined;
     return what === undefined ? [] : [{ matter, match, what }];
   });
+  if (totals.length === 0) return ranked;
   return ranked.map((one) => {
     const { figure, report } = one.matter;
     const text = corpus.byId.get(report.id)?.text ?? '';

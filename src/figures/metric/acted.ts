@@ -1,7 +1,7 @@
 import { isOccasion, sameThings } from './carry.js';
 import { kindInOrder } from './classified.js';
 import { stripLeading, stripTrailing, takeApart, wordsOf } from './phrase.js';
-import { OTHERS, STATES } from './pieces.js';
+import { OTHERS, REST, STATES } from './pieces.js';
 import type { Piece } from './pieces.js';
 import type { Counted, Draft, Measured, Memory } from './types.js';
 
@@ -12,7 +12,6 @@ const PEOPLE = /^(?:人|名|位|余人|人次)$/u;
 const FOREMOST = /^(?=.{4,24}$).*最[低高多少大小快慢长短]$/u;
 /** 90分以上算优秀，有16卷: the score is the bar of a grade. */
 const GRADE = /^(?:的?[算为是属]于?|[评定视]为)(\p{Script=Han}{2,6})$/u;
-const REST = /^(?:其余|其他|剩余|剩下|余下)$/u;
 /** 败诉案件中有6件败在程序: what became of some of those named. */
 const AMONG = /^.{2,18}(?<![其集当之])中$/u;
 /** 伍市镇以29件居首: told of one of those among which the whole was counted. */

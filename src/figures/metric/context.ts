@@ -50,20 +50,17 @@ export function inContext(parsed: Parsed, raw: readonly RawFigure[]): readonly F
   const figures: FigureInContext[] = [];
   let before: Before | null = null;
   for (const statement of statementsOf(clauses)) {
+    const [first] = statement;
+    if (first === undefined) continue;
+    const end = statement.at(-1)?.end ?? first.end;
     const figured = statement.map((clause) => ({ clause, figures: takeInside(clause) }));
     if (figured.every((one) => one.figures.length === 0)) {
-      const words = parsed.text.slice(statement[0]?.start ?? 0, statement.at(-1)?.end ?? 0);
-      if (words.trim() !== '') before = null;
+      if (parsed.text.slice(first.start, end).trim() !== '') before = null;
       continue;
     }
-    const from = statement[0]?.start ?? 0;
-    const first = statement[0] ?? { start: from, end: from };
-    const { described, last } = describeStatement(
-      parsed.text,
-      figured,
-      earlierIn(parsed.text, before, first),
-    );
-    before = { end: statement.at(-1)?.end ?? from, last };
+    const earlier = earlierIn(parsed.text, before, first);
+    const { described, last } = describeStatement(parsed.text, figured, earlier);
+    before = { end, last };
     const places = figured.flatMap((one) =>
       one.figures.map((figure, i) => ({
         figure,

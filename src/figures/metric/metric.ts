@@ -257,7 +257,7 @@ function phrase(piece: Piece, lead: string, memory: Memory): Draft {
 }
 
 /** 撂荒耕地438亩，已复耕412亩: what is done by now is an act, whether any list knows it or not. */
-const BY_NOW = /^(?:其中)?[，,]?(?:现?已|均已|已经)(?!故|婚|有)(\p{Script=Han}{2,4})$/u;
+const BY_NOW = /^(?:其中)?[，,]?(?:现?已|均已|已经)(?!故|婚|有)\p{Script=Han}{2,4}$/u;
 
 /** 排查隐患431处，完成整改425处: the act is done to what was counted before. */
 function acted(parts: Parts, memory: Memory): Parts {

@@ -60,6 +60,8 @@ const MEASURED_BY = /(?:[未不]?达到?|超过|低于|高于|不足|不满|不�
 const REGION =
   /^(?:[全本我各][省市县区镇乡州盟旗村局院]|[省市县区镇乡]|辖区|城区|城乡|主城区|周边|沿线|附近)$/u;
 const AROUND = /^(.{2,})(?:周边|沿线|附近)$/u;
+/** Words before a number of all that is left of the things counted before. */
+export const REST = /^(?:其余|其他|剩余|剩下|余下)$/u;
 /** Words before a number of the things that are left, or of some more of them: what follows may be what became of these. */
 export const OTHERS = /^(?:其余|其他|剩余|剩下|余下|另|另有|尚有|还有|仍有)$/u;
 
@@ -226,12 +228,7 @@ function leavesOpen(before: string): boolean {
   // 生态环境部门对其中|4家|企业立案.
   const rest = before.trimEnd().replace(/(?<=.)其中$/u, '');
   const head = headOf(rest);
-  if (
-    head === '' ||
-    REGION.test(head) ||
-    /^(?:其余|其他|剩余|剩下|余下)$/u.test(head) ||
-    /(?:等|的|对|将|为|[和及与、])$/u.test(rest)
-  )
+  if (head === '' || REGION.test(head) || REST.test(head) || /(?:等|的|对|将|为|[和及与、])$/u.test(rest))
     return true;
   if (isSubject(head) && /^(?:全|本|我)?[^的]{0,12}[省市县区镇乡村]$/u.test(head)) return true;
   const parts = takeApart(head);
