@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkReport } from '../../src/figures/check.js';
-import { figuresOf } from '../../src/figures/figures.js';
 import type { Check } from '../../src/figures/types.js';
-import { report } from './metric-support.js';
+import { check, line } from './check-support.js';
 
 interface Sentence {
   readonly text: string;
@@ -18,13 +16,6 @@ const sentences = read('sentences.ndjson')
   .split('\n')
   .map((line) => JSON.parse(line) as Sentence);
 const SEEDS = ['000_979194fe891df7be', '001_f102fbc9b73e32b7', '002_324a2b4d2bca4757'];
-
-function check(text: string): readonly Check[] {
-  const parsed = report(text);
-  return checkReport('r', parsed, figuresOf(parsed));
-}
-
-const line = (one: Check): string => `${one.stated.text} ${one.formula} ${one.verdict}`;
 
 describe('stated rates, totals and changes', () => {
   it.each(sentences.map((one) => [one.kind, one.text, one] as const))('%s: %s', (_kind, text, sentence) => {

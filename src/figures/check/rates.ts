@@ -1,14 +1,17 @@
 import { sameThings } from '../metric/carry.js';
-import { isRate, stripLeading, stripTrailing, wordsOf } from '../metric/phrase.js';
+import { stripLeading, stripTrailing, wordsOf } from '../metric/phrase.js';
 import type { Stated, Statement } from './scene.js';
 import { tied } from './scene.js';
 import { finding, shown, term, verdictOf } from './verdict.js';
 import type { Finding } from './verdict.js';
 
+/** Numbers that are added up on one side of a line. */
+type Terms = readonly [Stated, ...Stated[]];
+
 /** A reading of a rate: which numbers over which. */
 interface Quotient {
-  readonly over: readonly Stated[];
-  readonly under: readonly Stated[];
+  readonly over: Terms;
+  readonly under: Terms;
   readonly value: number;
 }
 
@@ -22,19 +25,19 @@ interface Stem {
   readonly plain: boolean;
 }
 
-/** Verdicts on files and tests: their rate may add the better grades. */
+/** Verdicts on files and tests: their rate may add the better grades. 不合格 stands before the 合格 it ends in. */
 const BETTER: ReadonlyMap<string, readonly string[]> = new Map([
   ['优良', ['优秀', '良好']],
   ['优秀', ['优秀']],
   ['良好', ['良好']],
-  ['合格', ['优秀', '良好', '合格', '基本合格']],
   ['不合格', ['不合格']],
+  ['合格', ['优秀', '良好', '合格', '基本合格']],
 ]);
-/** Words of the genre for the same act. */
+/** Words of the genre for the same act. 调解成功 stands before the 成功 it ends in. */
 const SYNONYMS: ReadonlyMap<string, RegExp> = new Map([
-  ['成功', /调成$|成功(?:调解|调处|化解)?$|(?:调解|调处|化解|处置)成功$/u],
   ['调解成功', /成功(?:调解|调处|化解)?$|(?:调解|调处|化解)成功$/u],
   ['调处成功', /成功(?:调解|调处|化解)?$|(?:调解|调处|化解)成功$/u],
+  ['成功', /调成$|成功(?:调解|调处|化解)?$|(?:调解|调处|化解|处置)成功$/u],
   ['出庭应诉', /出庭(?:应诉)?$/u],
   ['出庭', /出庭(?:应诉)?$/u],
   ['办结', /(?:办结|办毕|结案|审结)$/u],
@@ -53,9 +56,7 @@ const INTENDED = /力争|争取|目标|计划|确保|拟|预计|要求/u;
 /** Stated rates recomputed as numerator over denominator (率的核算). */
 export function checkRates(statement: Statement): readonly Finding[] {
   return statement.stated.flatMap((rate) => {
-    const { figure } = rate;
-    const stated = rate.exact || figure.bound === 'about';
-    if (figure.unit !== '%' || figure.role !== 'value' || !stated || rate.after.startsWith('的')) return [];
+    if (!isOwnRate(rate) || !(rate.exact || rate.figure.bound === 'about')) return [];
     const stem = stemOf(rate);
     const found = stem === null ? null : checkRate(rate, stem, statement);
     return found === null ? [] : [found];
@@ -68,14 +69,17 @@ export function checkRates(statement: Statement): readonly Finding[] {
  */
 export function checkRatesBefore(statement: Statement, joined: Statement): readonly Finding[] {
   return statement.stated.flatMap((rate) => {
-    const { figure } = rate;
-    if (figure.unit !== '%' || figure.role !== 'value' || !rate.exact || rate.after.startsWith('的'))
-      return [];
+    if (!isOwnRate(rate) || !rate.exact || rate.decimals === 0) return [];
     const stem = stemOf(rate);
-    if (stem === null || stem.key === '' || !stem.plain || rate.decimals === 0) return [];
+    if (stem === null || !stem.plain) return [];
     const fit = quotientsOf(rate, stem, joined).find((one) => fits(one.value, rate, 'consistent'));
     return fit === undefined ? [] : [report(rate, fit, { verdict: 'consistent', note: '' })];
   });
+}
+
+/** 办结率由90%提高到95% is of other years too, and 办结率95%的单位 of some places only. */
+function isOwnRate({ figure, after }: Stated): boolean {
+  return figure.unit === '%' && figure.role === 'value' && !after.startsWith('的');
 }
 
 function stemOf(rate: Stated): Stem | null {
@@ -86,15 +90,11 @@ function stemOf(rate: Stated): Stem | null {
   ) {
     return { key: '', whole: '', plain: false };
   }
-  if (!isRate(body) || !/(?:率|比例|比率)$/u.test(body)) return null;
   const stem = body.replace(/(?:率|比例|比率)$/u, '');
-  if (/[、和与及]/u.test(stem.replace(/和解/gu, ''))) return null;
-  const grade = [...BETTER.keys()].filter((key) => stem.endsWith(key)).sort((a, b) => b.length - a.length)[0];
+  if (stem === body || /[、和与及]/u.test(stem.replace(/和解/gu, ''))) return null;
+  const known = [...BETTER.keys(), ...SYNONYMS.keys()].find((key) => stem.endsWith(key));
   const last = wordsOf(stem).at(-1)?.text ?? '';
-  const known = [...SYNONYMS.keys()]
-    .filter((key) => stem.endsWith(key))
-    .sort((a, b) => b.length - a.length)[0];
-  const key = grade ?? known ?? (last.length >= 2 ? last : stem.slice(-2));
+  const key = known ?? (last.length >= 2 ? last : stem.slice(-2));
   return key.length < 2 ? null : { key, whole: stem, plain: !NARROWING.test(stem) };
 }
 
@@ -133,11 +133,11 @@ function reducedOf(
   statement: Statement,
 ): readonly { formula: string; value: number }[] {
   const [top, whole] = [over[0], under[0]];
-  if (top === undefined || whole === undefined || over.length + under.length > 2) return [];
+  if (over.length + under.length > 2) return [];
   return statement.around(top).flatMap((one) => {
     const between = one.index > whole.index && one.index < top.index;
     const rest = whole.figure.value - one.figure.value;
-    if (!between || !isCount(one) || !tied(one, top) || rest < top.figure.value || rest <= 0) return [];
+    if (!between || !isCount(one) || !tied(one, top) || rest < top.figure.value) return [];
     const formula = `${term(top)}/(${term(whole)}-${term(one)})`;
     return [{ formula, value: (top.figure.value / rest) * 100 }];
   });
@@ -157,24 +157,19 @@ function report(rate: Stated, fit: Quotient, said: Pick<Finding, 'verdict' | 'no
 }
 
 function formulaOf({ over, under }: Quotient): string {
-  const side = (terms: readonly Stated[]): string =>
-    terms.length === 1 ? terms.map(term).join('') : `(${terms.map(term).join('+')})`;
+  const side = (terms: Terms): string =>
+    terms.length === 1 ? term(terms[0]) : `(${terms.map(term).join('+')})`;
   return `${side(over)}/${side(under)}`;
 }
 
 /** Every reading of the rate that the statement's own numbers allow, the likeliest first. */
 function quotientsOf(rate: Stated, stem: Stem, statement: Statement): readonly Quotient[] {
-  const counts = statement.around(rate).filter((one) => isCount(one) && one.index !== rate.index);
+  const counts = statement.around(rate).filter(isCount);
   return numeratorsOf(rate, stem, counts).flatMap((over) => {
-    const first = over[0];
-    if (first === undefined) return [];
     const sum = total(over);
-    const under = counts.filter(
-      (one) => !over.includes(one) && one.figure.value >= sum && isWhole(one, over),
-    );
-    const added =
-      under.filter((one) => CARRIED_OVER.test(one.words)).length > 0 ? [] : carriedOver(under, counts, over);
-    return [...under.map((one) => [one]), ...added].map((wholes) => ({
+    const rest = counts.filter((one) => !over.includes(one));
+    const under = rest.filter((one) => one.figure.value >= sum && isWhole(one, over));
+    return [...under.map((one): Terms => [one]), ...carriedOver(under, rest)].map((wholes) => ({
       over,
       under: wholes,
       value: (sum / total(wholes)) * 100,
@@ -183,13 +178,10 @@ function quotientsOf(rate: Stated, stem: Stem, statement: Statement): readonly Q
 }
 
 /** 受理130件，上年结转12件，审结128件: the rate may be of both together. */
-function carriedOver(
-  under: readonly Stated[],
-  counts: readonly Stated[],
-  over: readonly Stated[],
-): readonly (readonly Stated[])[] {
-  const old = counts.filter((one) => CARRIED_OVER.test(one.words) && !over.includes(one));
-  return old.flatMap((one) => under.map((whole) => [whole, one]));
+function carriedOver(under: readonly Stated[], rest: readonly Stated[]): readonly Terms[] {
+  const old = rest.filter((one) => CARRIED_OVER.test(one.words));
+  const own = under.filter((one) => !old.includes(one));
+  return old.flatMap((one) => own.map((whole): Terms => [whole, one]));
 }
 
 function total(terms: readonly Stated[]): number {
@@ -207,11 +199,7 @@ function isCount({ figure }: Stated): boolean {
 }
 
 /** The numbers that can stand above the line: those whose words end in the rate's key. */
-function numeratorsOf(
-  rate: Stated,
-  { key, whole }: Stem,
-  counts: readonly Stated[],
-): readonly (readonly Stated[])[] {
+function numeratorsOf(rate: Stated, { key, whole }: Stem, counts: readonly Stated[]): readonly Terms[] {
   const before = counts.filter((one) => one.index < rate.index);
   if (key === '') return before.slice(-1).map((one) => [one]);
   const grades = BETTER.get(key);
@@ -222,7 +210,7 @@ function numeratorsOf(
   const nearest = [...own].sort((a, b) => Math.abs(a.index - rate.index) - Math.abs(b.index - rate.index));
   // 排查109起，受理109起，调解率100%: what was taken up for mediation stands above the line.
   const taken = key === '调解' ? before.filter((one) => /(?:受理|调解|调处)$/u.test(ending(one))) : [];
-  return [...nearest, ...taken.filter((one) => !own.includes(one))].map((one) => [one]);
+  return [...nearest, ...taken].map((one) => [one]);
 }
 
 /** The words of a number: before it, or after it where nothing stands before (151人合格). */
@@ -243,34 +231,31 @@ function carriesKey(one: Stated, key: string): boolean {
 
 /** 判决行政机关败诉46件 ends in the key; 整改问题61个 starts with it. */
 function startsWithAct(words: string, key: string): boolean {
-  return stripLeading(words.replace(/^其中[,，]?/u, '')).startsWith(key);
+  return stripLeading(words).startsWith(key);
 }
 
 /** 优良率: the excellent and the good together, and each alone where only one is counted. */
-function gradesOf(
-  key: string,
-  grades: readonly string[],
-  counts: readonly Stated[],
-): readonly (readonly Stated[])[] {
-  const graded = counts.filter((one) => grades.some((grade) => gradeOf(one) === grade));
+function gradesOf(key: string, grades: readonly string[], counts: readonly Stated[]): readonly Terms[] {
+  const graded = counts.filter((one) => grades.includes(gradeOf(one)));
   const plain = graded.filter((one) => gradeOf(one) === key);
-  const sets = [graded, plain].filter((set) => set.length > 0);
-  return sets.length === 2 && sets[0]?.length === sets[1]?.length ? sets.slice(0, 1) : sets;
+  const sets: readonly (readonly Stated[])[] = plain.length < graded.length ? [graded, plain] : [graded];
+  return sets.filter(isSome);
+}
+
+function isSome(terms: readonly Stated[]): terms is Terms {
+  return terms.length > 0;
 }
 
 function gradeOf(one: Stated): string {
-  const body = stripLeading(wordsOfNumber(one).replace(/^其中[,，]?/u, '')).replace(
-    /^(?:评出|评定|评为)/u,
-    '',
-  );
+  const body = stripLeading(wordsOfNumber(one)).replace(/^(?:评出|评定|评为)/u, '');
   return /^(?:不合格|基本合格|合格|优秀|良好)/u.exec(body)?.[0] ?? '';
 }
 
 /** A number that can stand below the line: of the same things, stated before, tied to what stands above. */
-function isWhole(whole: Stated, over: readonly Stated[]): boolean {
-  const first = over[0];
-  if (first === undefined || whole.index > first.index) return false;
-  if (!sameThings(whole.figure.unit, first.figure.unit) || gradeOf(whole) !== '') return false;
+function isWhole(whole: Stated, over: Terms): boolean {
+  const [first] = over;
+  if (whole.index > first.index || gradeOf(whole) !== '') return false;
+  if (!sameThings(whole.figure.unit, first.figure.unit)) return false;
   return over.some((one) => tied(whole, one)) || sameObject(whole, first);
 }
 
@@ -285,11 +270,9 @@ function certainOnes(
   quotients: readonly Quotient[],
   { stem, statement }: { stem: Stem; statement: Statement },
 ): readonly Quotient[] {
-  if (CARRIED_OVER.test(statement.near(rate)) || INTENDED.test(statement.near(rate)) || stem.key === '')
-    return [];
+  if (CARRIED_OVER.test(statement.near(rate)) || INTENDED.test(statement.near(rate))) return [];
   return quotients.filter(({ over, under }) => {
-    const last = over.at(-1);
-    if (last === undefined || rate.index - last.index > 1 || rate.index < last.index) return false;
+    if (over.at(-1)?.index !== rate.index - 1) return false;
     const terms = [...over, ...under];
     if (!terms.every((one) => one.exact && one.figure.period === rate.figure.period)) return false;
     if (stem.key === '调解' || !over.every((one) => carriesKey(one, stem.key) || gradeOf(one) !== ''))

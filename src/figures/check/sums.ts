@@ -6,6 +6,10 @@ import type { Finding } from './verdict.js';
 
 /** Longest list of parts that is added up. */
 const MOST_PARTS = 30;
+/** 其中 or a bracket follows the total directly. */
+const OPENS_PARTS = /^[，,、；;]?(?:[（(：:]|其中|包括|分别)/u;
+/** 分别为 and 即 promise the whole list. */
+const ANNOUNCES = /分别[为是]|[，,（(]即/u;
 
 /** Stated totals with the sum of the parts that the same statement lists (合计与分项). */
 export function checkSums(statement: Statement): readonly Finding[] {
@@ -14,7 +18,7 @@ export function checkSums(statement: Statement): readonly Finding[] {
   statement.stated.forEach((total, i) => {
     if (!isAmount(total) || parts.has(total.figure.start) || isOutcome(total)) return;
     const result =
-      leadingTotal(total, partsIn(statement.stated.slice(i + 1, i + MOST_PARTS)), statement) ??
+      leadingTotal(total, statement.stated.slice(i + 1, i + MOST_PARTS), statement) ??
       trailingTotal(total, statement.stated.slice(Math.max(0, i - MOST_PARTS), i));
     if (result === null) return;
     found.push(result);
@@ -23,33 +27,29 @@ export function checkSums(statement: Statement): readonly Finding[] {
   return found;
 }
 
-/** 处罚5318件，同比减少12.6%；其中…: a change between a total and its parts is about the total. */
-function partsIn(rest: readonly Stated[]): readonly Stated[] {
-  const first = rest.findIndex(({ figure }) => figure.role !== 'change');
-  return first < 0 ? [] : rest.slice(first);
-}
-
 function isAmount({ figure, exact }: Stated): boolean {
   return exact && figure.role === 'value' && (figure.kind === 'count' || figure.kind === 'money');
 }
 
-/** 公开文件78件,其中,县政府63件、县政府部门6件、乡镇人民政府9件. */
-function leadingTotal(total: Stated, rest: readonly Stated[], statement: Statement): Finding | null {
+/**
+ * 公开文件78件,其中,县政府63件、县政府部门6件、乡镇人民政府9件. 处罚5318件，同比减少12.6%；其中…: a change between a total
+ * and its parts is about the total.
+ */
+function leadingTotal(total: Stated, after: readonly Stated[], statement: Statement): Finding | null {
+  const at = after.findIndex(({ figure }) => figure.role !== 'change');
+  const first = after[at];
+  if (first === undefined) return null;
+  const rest = after.slice(at);
+  const opening = statement.between(after[at - 1] ?? total, first);
   const value = total.figure.value;
-  const exact = prefixThatFits(
-    value,
-    opensParts(total, statement) ? listAfter(total, rest) : partsAfter(total, rest),
-  );
+  const parts = partsAfter(total, rest);
+  const exact = prefixThatFits(value, OPENS_PARTS.test(opening) ? listAfter(total, rest) : parts);
   if (exact !== null) {
     return summed(total, exact, { verdict: 'consistent', note: `分项之和等于总数${total.figure.text}。` });
   }
-  const parts = partsAfter(total, rest);
   const sum = sumOf(parts);
-  if (
-    parts.length < 2 ||
-    !isExhaustive(parts, { sum, total: value, announced: announces(total, parts, statement) })
-  )
-    return null;
+  const announced = ANNOUNCES.test(opening);
+  if (parts.length < 2 || !isExhaustive(parts, { sum, total: value, announced })) return null;
   const note = `分项之和为${String(sum)}，报告所写总数为${total.figure.text}。`;
   return summed(total, parts, { verdict: 'inconsistent', note });
 }
@@ -71,22 +71,6 @@ function prefixThatFits(total: number, parts: readonly Stated[]): readonly State
   return null;
 }
 
-/** Whether 其中 or a bracket follows the total directly. */
-function opensParts(total: Stated, statement: Statement): boolean {
-  const after = statement.around(total).filter((one) => one.index > total.index);
-  const at = after.findIndex(({ figure }) => figure.role !== 'change');
-  const next = after[at];
-  if (next === undefined) return false;
-  const between = statement.between(after[at - 1] ?? total, next);
-  return /^[，,、；;]?(?:[（(：:]|其中|包括|分别)/u.test(between);
-}
-
-/** 分别为 and 即 promise the whole list. */
-function announces(total: Stated, parts: readonly Stated[], statement: Statement): boolean {
-  const first = parts[0];
-  return first !== undefined && /分别[为是]|[，,（(]即/u.test(statement.between(total, first));
-}
-
 /** Amounts of the same things right after a total, whatever their words. */
 function listAfter(total: Stated, rest: readonly Stated[]): readonly Stated[] {
   const end = rest.findIndex((one) => !isAmount(one) || !sameThings(one.figure.unit, total.figure.unit));
@@ -97,11 +81,10 @@ function listAfter(total: Stated, rest: readonly Stated[]): readonly Stated[] {
 function partsAfter(total: Stated, rest: readonly Stated[]): readonly Stated[] {
   const parts: Stated[] = [];
   for (const next of rest) {
-    const { figure } = next;
-    if (!isAmount(next) || figure.kind !== total.figure.kind) break;
-    if (!sameThings(figure.unit, total.figure.unit) || next.after.length > 1) break;
-    if (parts.length > 0 && next.figure.unit !== parts[0]?.figure.unit) break;
-    if (figure.value > total.figure.value || !isPart(next)) break;
+    const { unit, value } = next.figure;
+    if (!isAmount(next) || !sameThings(unit, total.figure.unit) || next.after.length > 1) break;
+    if (unit !== (parts[0] ?? next).figure.unit) break;
+    if (value > total.figure.value || !isPart(next)) break;
     parts.push(next);
   }
   return parts;
@@ -126,7 +109,7 @@ function isPart({ words }: Stated): boolean {
 }
 
 function bare(words: string): string {
-  return stripTrailing(stripLeading(words.replace(/^其中[,，:：]?/u, '')));
+  return stripTrailing(stripLeading(words));
 }
 
 /** Whether the list claims to be complete, so that a different sum is a contradiction and not an omission. */
@@ -146,16 +129,14 @@ function isExhaustive(
 /** 公园5个、广场17个，合计22个: only a sum that fits is reported, since the run before may hold more. */
 function trailingTotal(total: Stated, before: readonly Stated[]): Finding | null {
   if (!/(?:合计|共计|总计|共)$/u.test(total.words) || total.words.length > 6) return null;
-  const parts: Stated[] = [];
-  for (const part of [...before].reverse()) {
-    if (!isAmount(part) || part.figure.unit !== total.figure.unit) break;
-    parts.unshift(part);
-  }
+  const other = before.findLastIndex((one) => !isAmount(one) || one.figure.unit !== total.figure.unit);
+  const parts = before.slice(other + 1);
   if (parts.length < 2 || !same(sumOf(parts), total.figure.value)) return null;
   const note = `分项之和等于总数${total.figure.text}。`;
   return summed(total, parts, { verdict: 'consistent', note });
 }
 
+/** The same but for binary fractions: 4.1 + 8.2 is not quite 12.3. */
 function same(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+  return Math.abs(a - b) < 1e-4;
 }

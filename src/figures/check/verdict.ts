@@ -14,7 +14,7 @@ export function verdictOf(computed: number, stated: number, decimals: number): V
   const scaled = computed * scale;
   const sign = Math.sign(scaled);
   if (sign * Math.floor(Math.abs(scaled) + 0.5 + SLACK) === target) return 'consistent';
-  if (sign * Math.floor(Math.abs(scaled) + SLACK) === target) return 'rounded';
+  if (sign * Math.floor(Math.abs(scaled)) === target) return 'rounded';
   return 'inconsistent';
 }
 
