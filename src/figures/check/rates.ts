@@ -37,13 +37,13 @@ const BETTER: ReadonlyMap<string, readonly string[]> = new Map([
 const SYNONYMS: ReadonlyMap<string, RegExp> = new Map([
   ['调解成功', /成功(?:调解|调处|化解)?$|(?:调解|调处|化解)成功$/u],
   ['调处成功', /成功(?:调解|调处|化解)?$|(?:调解|调处|化解)成功$/u],
-  ['成功', /调成$|成功(?:调解|调处|化解)?$|(?:调解|调处|化解|处置)成功$/u],
-  ['出庭应诉', /出庭(?:应诉)?$/u],
-  ['出庭', /出庭(?:应诉)?$/u],
+  ['成功', /调成$|成功(?:调解|调处|化解)$/u],
+  ['出庭应诉', /出庭$/u],
+  ['出庭', /出庭应诉$/u],
   ['办结', /(?:办结|办毕|结案|审结)$/u],
   ['结案', /(?:结案|办结|审结)$/u],
   ['审结', /(?:审结|结案|办结)$/u],
-  ['化解', /化解(?:成功)?$/u],
+  ['化解', /化解成功$/u],
 ]);
 /** Qualifiers that narrow a rate to cases the report does not count: 按期办结率, 一次办结率. */
 const NARROWING =
@@ -84,12 +84,7 @@ function isOwnRate({ figure, after }: Stated): boolean {
 
 function stemOf(rate: Stated): Stem | null {
   const body = stripTrailing(stripLeading(rate.words));
-  if (
-    /^占(?:比)?$/u.test(rate.words.replace(/^[，,]/u, '')) ||
-    /^(?:约?占|占全?部?总?[^，]{0,6})$/u.test(body)
-  ) {
-    return { key: '', whole: '', plain: false };
-  }
+  if (/^(?:约占|占全?部?总?[^，]{0,6})$/u.test(body)) return { key: '', whole: '', plain: false };
   const stem = body.replace(/(?:率|比例|比率)$/u, '');
   if (stem === body || /[、和与及]/u.test(stem.replace(/和解/gu, ''))) return null;
   const known = [...BETTER.keys(), ...SYNONYMS.keys()].find((key) => stem.endsWith(key));
@@ -133,11 +128,10 @@ function reducedOf(
   statement: Statement,
 ): readonly { formula: string; value: number }[] {
   const [top, whole] = [over[0], under[0]];
-  if (over.length + under.length > 2) return [];
+  if (over.length > 1) return [];
   return statement.around(top).flatMap((one) => {
-    const between = one.index > whole.index && one.index < top.index;
     const rest = whole.figure.value - one.figure.value;
-    if (!between || !isCount(one) || !tied(one, top) || rest < top.figure.value) return [];
+    if (!isCount(one) || !tied(one, top) || rest < top.figure.value) return [];
     const formula = `${term(top)}/(${term(whole)}-${term(one)})`;
     return [{ formula, value: (top.figure.value / rest) * 100 }];
   });

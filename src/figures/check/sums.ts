@@ -49,7 +49,7 @@ function leadingTotal(total: Stated, after: readonly Stated[], statement: Statem
   }
   const sum = sumOf(parts);
   const announced = ANNOUNCES.test(opening);
-  if (parts.length < 2 || !isExhaustive(parts, { sum, total: value, announced })) return null;
+  if (!isExhaustive(parts, { sum, total: value, announced })) return null;
   const note = `分项之和为${String(sum)}，报告所写总数为${total.figure.text}。`;
   return summed(total, parts, { verdict: 'inconsistent', note });
 }
