@@ -3,6 +3,8 @@ import { check, linesOf } from './check-support.js';
 
 const notesOf = (text: string): readonly string[] =>
   check(text).map((one) => `${one.stated.text} ${one.formula} ${one.verdict}：${one.note}`);
+const partsOf = (text: string): readonly (readonly string[])[] =>
+  check(text).map((one) => one.parts.map(({ start, end }) => text.slice(start, end)));
 
 describe('a change between two ends', () => {
   it.each([
@@ -49,6 +51,13 @@ describe('a change between two ends', () => {
   });
 });
 
+describe('the numbers of a change', () => {
+  it('are quoted', () => {
+    expect(partsOf('行政许可事项由320项精简至256项，精简20%。')).toEqual([['320项', '256项']]);
+    expect(partsOf('受理案件210件，比去年增加35件，同比增长20%。')).toEqual([['35件', '210件']]);
+  });
+});
+
 describe('a change told twice', () => {
   it.each([
     ['受理案件210件，比去年增加35件，同比增长20%。', '20% 35/(210-35) consistent：上年为175件。'],
@@ -91,9 +100,8 @@ describe('one metric with two values', () => {
 
   it('points at the number before', () => {
     const text = `${first}今年共办理行政复议案件85件。`;
-    const [one] = check(text);
-    expect(one?.parts.map(({ start, end }) => text.slice(start, end))).toEqual(['83件']);
-    expect(one?.computed).toBe(83);
+    expect(partsOf(text)).toEqual([['83件']]);
+    expect(check(text).map((one) => one.computed)).toEqual([83]);
   });
 
   it.each([
@@ -125,16 +133,20 @@ describe('two shares of a whole that is not stated', () => {
     expect(notesOf(text)).toEqual([
       '91.58% 1295/(449/0.3175) rounded：报告没有写明分母；两个占比都与总数1414相符。',
     ]);
-    expect(check(text)[0]?.parts.map(({ start, end }) => text.slice(start, end))).toEqual([
-      '1295项',
-      '449项',
-      '31.75%',
+    expect(partsOf(text)).toEqual([['1295项', '449项', '31.75%']]);
+    expect(check(text).map((one) => one.computed)).toEqual([91.57]);
+  });
+
+  it('are consistent where the one follows from the other', () => {
+    expect(linesOf('网办事项250项，占比25.00%；即办事项400项，占比40.00%。')).toEqual([
+      '25.00% 250/(400/0.4) consistent',
     ]);
   });
 
   it.each([
     ['网办事项1295项，占比91.58%；即办事项449项，占比32.75%。'],
-    // With one decimal many wholes fit.
+    // With one decimal many wholes fit, and so they do with a small share.
+    ['网办事项12项，占比1.20%；即办事项400项，占比40.00%。'],
     ['网办事项1295项，占比91.6%；即办事项449项，占比31.8%。'],
     ['网办事项1295项，占比91.58%；即办事项449件，占比31.75%。'],
     ['网办事项1295项，占比91.58%以上；即办事项449项，占比31.75%。'],
