@@ -53,6 +53,23 @@ function movesUp({ matter: { clause } }: Candidate, { normalised, premises }: Un
   return MORE_TOLD.test(clause) && !LESS_TOLD.test(clause);
 }
 
+/** How fast something is done is asked for (办得快了没有), and not how fast something grew. */
+const SPEED_ASKED =
+  /\b(?:faster|quicker|slower|speedier)\b(?! (?:pace|growth|growing))|[变更]快|快了|[变更]慢|慢了|提速/iu;
+const GROWTH = /\b(?:grow|grew|rise|rose|increas|expand|fall|fell|drop|declin)|[增涨升降跌]/iu;
+/** Words of how long something takes. */
+const TIME_TOLD = /时限|时间|时长|周期|期限|天数|提速|缩短|压缩|[按逾超]期|快|慢/u;
+
+/** Whether how fast something is done is asked for, and neither a time nor words of time are told. */
+function tellsNoSpeed(
+  { matter: { clause } }: Candidate,
+  statement: readonly StoredFigure[],
+  { normalised }: UnderstoodQuestion,
+): boolean {
+  if (!SPEED_ASKED.test(normalised) || GROWTH.test(normalised)) return false;
+  return !TIME_TOLD.test(clause) && !statement.some(({ kind }) => kind === 'duration');
+}
+
 /** From, to and change of one statement (变化); null when no statement tells a change of what was asked about. */
 export function changeAnswer(parts: FigureAnswerParts): Answer | null {
   const { question, corpus } = parts;
@@ -67,6 +84,7 @@ export function changeAnswer(parts: FigureAnswerParts): Answer | null {
       statement: statementOf(candidate, corpus.byId.get(candidate.matter.report.id)),
     }))
     .filter(({ candidate, statement }) => statement.length > 0 && !movesUp(candidate, question))
+    .filter(({ candidate, statement }) => !tellsNoSpeed(candidate, statement, question))
     .map((one) => ({
       ...one,
       score: one.candidate.score * (isToldChange(one.candidate, one.statement) ? TOLD_CHANGE : 1),
@@ -88,7 +106,7 @@ export function changeAnswer(parts: FigureAnswerParts): Answer | null {
 
 /** How far it moved is asked for, not to what: 多了几件, not 增加到几件. */
 const BY_HOW_MUCH =
-  /[多少增减升降涨跌](?:了|加了?|少了?|出来?了?|长了?|[收办接处受做审签发调查]\p{Script=Han}?了?)?(?:多少|几|百分之)|\bby how (?:much|many)\b|\bhow many (?:more|fewer)\b/iu;
+  /[多少增减升降涨跌](?:了|加了?|少了?|出来?了?|长了?|[收办接处受做审签发调查]\p{Script=Han}?了?)?(?:多少|几|百分之)|\bby how (?:much|many)\b|\bhow many (?:more|fewer)\b|\bhow (?:much|fast|far|quickly) (?:did|has|have)\b.{0,70}\b(?:grow|rise|risen|increase|expand|fall|drop|decline)/iu;
 
 /** The figures of a change with how far it moved first where that is asked for, in the unit that is asked for. */
 function askedFirst(

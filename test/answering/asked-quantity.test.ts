@@ -103,3 +103,21 @@ describe('how far something moved', () => {
     expect(await told(question)).toBe(figure);
   });
 });
+
+const FASTER_REPORT = `永年区人民政府2023年度法治政府建设情况报告
+
+一、主要工作
+（一）行政复议。区政府新收行政复议申请326件，上年230件，增长41.7%。复议案件平均办案期限由52天压减至37天。
+`;
+
+describe('how fast something is done', () => {
+  const { told } = appOverReport(FASTER_REPORT);
+
+  it.each([
+    ['永年办复议案子变快了吗？前后各多久', '37天'],
+    ['Did Yongnian get any faster at deciding review cases? Before and after, please.', '37天'],
+    ['How fast did review applications grow in Yongnian?', '41.7%'],
+  ])('is told by a time, and how fast something grew by a share: %s', async (question, figure) => {
+    expect(await told(question)).toBe(figure);
+  });
+});

@@ -250,6 +250,12 @@ describe('a misfit', () => {
     ['受理投诉200件，上年结转5件，办结180件，办结率95%。'],
     ['2022年末案件20件，受理投诉200件，办结180件，办结率95%。'],
     ['受理投诉200件，办结180件，办结率约95%。'],
+    // 调解 narrows what was closed, and the report does not count it.
+    ['受理争议284件，结案278件，调解结案率68%。'],
+    // What became of some is not the whole of what became of others.
+    ['维持435件，驳回136件，纠错236件，纠错率24.2%。'],
+    // Of those carried over and the new ones together 39%, and never of the ones carried over alone.
+    ['上年结转200件，新收130件，审结128件，审结率64%。'],
   ])('is not told where the rate may be of other numbers: %s', (text) => {
     expect(linesOf(text)).toEqual([]);
   });
@@ -269,10 +275,7 @@ describe('a misfit', () => {
       '受理申请77件，经调解终止15件，纠错17件，纠错率29%。',
       '17/77=22.08%，17/(77-15)=27.42%，均不等于29%；报告没有写明分母。',
     ],
-    [
-      '受理申请60件，终止50件，办结17件，办结率29%。',
-      '17/60=28.33%，17/50=34.00%，均不等于29%；报告没有写明分母。',
-    ],
+    ['受理申请60件，终止50件，办结17件，办结率29%。', '17/60=28.33%，均不等于29%；报告没有写明分母。'],
     ['受理案件120件，撤诉30件，撤诉率20%。', '30/120=25.00%，均不等于20%；报告没有写明分母。'],
   ])('comes with every reading: %s', (text, note) => {
     expect(check(text).map((one) => one.note)).toEqual([`按报告写出的数计算：${note}`]);

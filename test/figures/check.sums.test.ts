@@ -23,6 +23,7 @@ describe('a total before its parts', () => {
     ['办理案件100件，被撤销50件、维持30件、变更20件。', '100件 50+30+20 consistent'],
     // What was accepted of what was received is split again.
     ['收到申请30件，受理27件，已结24件、未结3件。', '27件 24+3 consistent'],
+    ['全县46件，东坪街道24件、河沿街道22件。', '46件 24+22 consistent'],
     // 4.1 + 8.2 is not quite 12.3 in binary fractions.
     ['收取费用12.3元，其中材料费4.1元、人工费8.2元。', '12.3元 4.1+8.2 consistent'],
   ])('is their sum: %s', (text, wanted) => {
@@ -53,6 +54,11 @@ describe('a total before its parts', () => {
     ['受理案件100件，城区60余件、乡镇40件。'],
     ['受理案件1.1万件，其中城区8000件、乡镇3000件。'],
     ['查处案件318件，同比减少12.6%。'],
+    // The first of a list is no total, whether the others make it up by chance or come to more.
+    ['派单最多的是东坪街道46件，河沿街道24件、南桥街道22件。'],
+    ['派单最多的是住建局99件、公安局77件、城管局68件。'],
+    ['开展活动406次，其中进校园98场、进企业67场、进机关等61场。'],
+    ['决定撤销50件、维持30件、变更20件。'],
   ])('is told of nothing else: %s', (text) => {
     expect(linesOf(text)).toEqual([]);
   });

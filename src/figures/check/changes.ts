@@ -62,17 +62,19 @@ function onlyChange({ words }: Stated): boolean {
   return isChangeOnly(stripTrailing(stripLeading(words)));
 }
 
-/** 受理210件，比去年增加35件，同比增长20%: 35 / (210 − 35). */
+/** 受理210件，比去年增加35件，同比增长20%: 35 / (210 − 35); 受理210件，比去年175件增加35件，增长20%: 35 / 175. */
 function fromDifference(change: Stated, statement: Statement): Finding | null {
   const [value, gap] = twoBefore(change, statement);
   if (change.figure.unit !== '%' || gap?.figure.role !== 'change' || value?.figure.role !== 'value')
     return null;
   if (gap.figure.unit !== value.figure.unit || !tied(gap, change) || !tied(value, gap)) return null;
   const falls = FALLING.test(gap.words);
-  const before = value.figure.value + (falls ? 1 : -1) * gap.figure.value;
+  const isBefore = value.figure.period < gap.figure.period;
+  const before = isBefore ? value.figure.value : value.figure.value + (falls ? 1 : -1) * gap.figure.value;
   if (before <= 0 || !value.exact || !gap.exact) return null;
   const computed = (gap.figure.value / before) * 100;
-  const formula = `${term(gap)}/(${term(value)}${falls ? '+' : '-'}${term(gap)})`;
+  const base = isBefore ? term(value) : `(${term(value)}${falls ? '+' : '-'}${term(gap)})`;
+  const formula = `${term(gap)}/${base}`;
   const verdict = verdictOf(computed, change.figure.value, change.decimals);
   const note = `上年为${String(before)}${value.figure.unit}。`;
   return finding(change, { formula, computed, parts: [gap, value], verdict, note });

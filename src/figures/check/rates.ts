@@ -1,4 +1,5 @@
 import { sameThings } from '../metric/carry.js';
+import { takesIn, tellsOutcome } from '../metric/outcome.js';
 import { stripLeading, stripTrailing, wordsOf } from '../metric/phrase.js';
 import type { Stated, Statement } from './scene.js';
 import { tied } from './scene.js';
@@ -161,21 +162,25 @@ function quotientsOf(rate: Stated, stem: Stem, statement: Statement): readonly Q
   const counts = statement.around(rate).filter(isCount);
   return numeratorsOf(rate, stem, counts).flatMap((over) => {
     const sum = total(over);
-    const rest = counts.filter((one) => !over.includes(one));
-    const under = rest.filter((one) => one.figure.value >= sum && isWhole(one, over));
-    return [...under.map((one): Terms => [one]), ...carriedOver(under, rest)].map((wholes) => ({
-      over,
-      under: wholes,
-      value: (sum / total(wholes)) * 100,
-    }));
+    const wholes = counts.filter((one) => !over.includes(one) && isWhole(one, over));
+    return readingsOf(
+      wholes,
+      counts.filter((one) => !over.includes(one)),
+    )
+      .filter((under) => total(under) >= sum)
+      .map((under) => ({ over, under, value: (sum / total(under)) * 100 }));
   });
 }
 
-/** 受理130件，上年结转12件，审结128件: the rate may be of both together. */
-function carriedOver(under: readonly Stated[], rest: readonly Stated[]): readonly Terms[] {
-  const old = rest.filter((one) => CARRIED_OVER.test(one.words));
-  const own = under.filter((one) => !old.includes(one));
-  return old.flatMap((one) => own.map((whole): Terms => [whole, one]));
+/** What stands below the line. 受理130件，上年结转12件，审结128件: the rate may be of both together, and is of no 结转 alone. */
+function readingsOf(wholes: readonly Stated[], counts: readonly Stated[]): readonly Terms[] {
+  const old = counts.filter((one) => CARRIED_OVER.test(one.words));
+  const own = wholes.filter((one) => !old.includes(one));
+  const alone = own.length > 0 ? own : wholes;
+  return [
+    ...alone.map((one): Terms => [one]),
+    ...old.flatMap((one) => own.map((whole): Terms => [whole, one])),
+  ];
 }
 
 function total(terms: readonly Stated[]): number {
@@ -271,6 +276,19 @@ function certainOnes(
     if (!terms.every((one) => one.exact && one.figure.period === rate.figure.period)) return false;
     if (stem.key === '调解' || !over.every((one) => carriesKey(one, stem.key) || gradeOf(one) !== ''))
       return false;
+    if (!tellsQualifier(stem, terms) || under.some(isResult)) return false;
     return !terms.some((one) => NARROWING.test(one.words)) && terms.every((one) => one.after === '');
   });
+}
+
+/** 结案278件，调解结案率68%: that 调解 narrows what is counted, the report's numbers must say too. */
+function tellsQualifier({ key, whole }: Stem, terms: readonly Stated[]): boolean {
+  const qualifier = whole.slice(0, whole.lastIndexOf(key));
+  return terms.some(({ figure, words }) => figure.metric.includes(qualifier) || words.includes(qualifier));
+}
+
+/** 维持435件，直接纠错236件: what became of some is not the whole that another outcome is of. */
+function isResult({ words }: Stated): boolean {
+  const body = stripTrailing(stripLeading(words));
+  return tellsOutcome(body) && !takesIn(body);
 }

@@ -1,4 +1,5 @@
 import { sameThings } from '../metric/carry.js';
+import { takesIn, tellsOutcome } from '../metric/outcome.js';
 import { isSubject, stripLeading, stripTrailing, takeApart } from '../metric/phrase.js';
 import type { Stated, Statement } from './scene.js';
 import { finding, term } from './verdict.js';
@@ -43,13 +44,13 @@ function leadingTotal(total: Stated, after: readonly Stated[], statement: Statem
   const opening = statement.between(after[at - 1] ?? total, first);
   const value = total.figure.value;
   const parts = partsAfter(total, rest);
+  if (!OPENS_PARTS.test(opening) && isAnItem(total, first)) return null;
   const exact = prefixThatFits(value, OPENS_PARTS.test(opening) ? listAfter(total, rest) : parts);
   if (exact !== null) {
     return summed(total, exact, { verdict: 'consistent', note: `分项之和等于总数${total.figure.text}。` });
   }
   const sum = sumOf(parts);
-  const announced = ANNOUNCES.test(opening);
-  if (!isExhaustive(parts, { sum, total: value, announced })) return null;
+  if (!isExhaustive(parts, { sum, total: value, opening })) return null;
   const note = `分项之和为${String(sum)}，报告所写总数为${total.figure.text}。`;
   return summed(total, parts, { verdict: 'inconsistent', note });
 }
@@ -102,6 +103,14 @@ function isOutcome({ words }: Stated): boolean {
   return /^(?:优秀|良好|合格|不合格|基本合格)/u.test(body) || OUTCOME.exec(body)?.[0] === body;
 }
 
+/** 西津街道46件、南山街道24件; 决定维持50件、撤销30件: one of a list as the next is, which some of them make up by chance. */
+function isAnItem(total: Stated, next: Stated): boolean {
+  const [name, following] = [bare(total.words), bare(next.words)];
+  const areResults = [name, following].every((words) => tellsOutcome(words) && !takesIn(words));
+  const areOfOneKind = isSubject(name) && isSubject(following) && name.at(-1) === following.at(-1);
+  return areResults || (areOfOneKind && !/^[全各]/u.test(name));
+}
+
 function isPart({ words }: Stated): boolean {
   const body = bare(words);
   if (body === '' || /共|合计|总/u.test(words.slice(-2))) return false;
@@ -115,15 +124,16 @@ function bare(words: string): string {
 /** Whether the list claims to be complete, so that a different sum is a contradiction and not an omission. */
 function isExhaustive(
   parts: readonly Stated[],
-  { sum, total, announced }: { sum: number; total: number; announced: boolean },
+  { sum, total, opening }: { sum: number; total: number; opening: string },
 ): boolean {
   const names = parts.map((part) => bare(part.words));
   const short = names.every((name) => name.length <= 16);
   const complement =
     names.some((name) => /^不合格/u.test(name)) &&
     names.some((name) => /^(?:合格|优秀|良好|基本合格)/u.test(name));
-  const agencies = sum > total && names.every((name) => isSubject(name));
-  return complement || agencies || (announced && short && sum > total);
+  // 住建局99件、公安局77件、城管局68件 is a list, and its first number no total.
+  const agencies = OPENS_PARTS.test(opening) && names.every((name) => isSubject(name));
+  return complement || (sum > total && (agencies || (ANNOUNCES.test(opening) && short)));
 }
 
 /** 公园5个、广场17个，合计22个: only a sum that fits is reported, since the run before may hold more. */

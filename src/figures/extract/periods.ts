@@ -4,8 +4,8 @@ import { sharedYears } from './shared-years.js';
 import { topicYears, type TopicYear } from './topic-years.js';
 import { mentionsIn, type Mention } from './year-mentions.js';
 
-/** Between a year and the number it belongs to: 2022年21.9, 上年的83件, 2019年全年的15%. */
-const NEAR = /^(?:高峰[时期]?|最[高多]时|全年|全年度|年?[底末]|同期|当年)?(?:的|为|是|,|:| )?$/;
+/** Between a year and the number it belongs to: 2022年21.9, 上年的83件, 2019年全年的15%, 上一年(2022年)是175件. */
+const NEAR = /^\)?(?:高峰[时期]?|最[高多]时|全年|全年度|年?[底末]|同期|当年)?(?:的|为|是|,|:| )?$/;
 /** A number joined to the one before it is of the same year: 由2021年的21.8%、8.4%升到. */
 const JOINED = /^[、和及与]$/;
 /** An earlier time without a year, before the first of two numbers: 从最初的83%. */

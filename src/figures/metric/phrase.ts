@@ -29,6 +29,11 @@ const DATE =
 /** Years named together, to which numbers are given in turn: 2021年至2023年, 2021、2022和2023年. */
 const YEARS =
   /^\s*(?:(?:19|20)\d{2}\s*年?度?\s*(?:[、，,和与及至到~～]|以及|[-—–－]{1,2})\s*){1,9}(?:19|20)\d{2}\s*年度?/u;
+/** The year before (上年), as the time of a number and not as what is left from it (上年结转). */
+const YEAR_BEFORE =
+  /^(?:去年|上一?年|前一?年)(?!度?(?:结转|结余|遗留|转入|未结|未办结|未审结))度?(?:[(（](?:19|20)\d{2}\s*年度?[)）])?(?:同期|全年)?/u;
+/** A year in brackets that says which the words before it mean: 上一年（2022年）. */
+const BRACKETED_YEAR = /^[(（](?:(?:19|20)\d{2}\s*年度?|上一?年度?|去年)[)）]/u;
 const LIST_MARK =
   /^(?:[一二三四五六七八九十]{1,3}是|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])/u;
 
@@ -66,6 +71,7 @@ export function stripLeading(phrase: string): string {
   for (;;) {
     const before = rest;
     rest = rest.trimStart().replace(LIST_MARK, '').replace(YEARS, '').replace(DATE, '');
+    rest = rest.replace(YEAR_BEFORE, '').replace(BRACKETED_YEAR, '');
     const filler = LEADING.find((word) => rest.startsWith(word) && !startsLongerWord(rest, word));
     if (filler !== undefined) rest = rest.slice(filler.length);
     if (rest === before) return rest;
