@@ -69,7 +69,7 @@ function fromDifference(change: Stated, statement: Statement): Finding | null {
     return null;
   if (gap.figure.unit !== value.figure.unit || !tied(gap, change) || !tied(value, gap)) return null;
   const falls = FALLING.test(gap.words);
-  const isBefore = value.figure.period < gap.figure.period;
+  const isBefore = (value.figure.period ?? '') < (gap.figure.period ?? '');
   const before = isBefore ? value.figure.value : value.figure.value + (falls ? 1 : -1) * gap.figure.value;
   if (before <= 0 || !value.exact || !gap.exact) return null;
   const computed = (gap.figure.value / before) * 100;
