@@ -1,6 +1,6 @@
 /**
- * Fits the trees of src/answering/likelihood.ts to questions with known figures, and prints how well they tell right
- * answers from wrong ones over reports that they were not fitted to.
+ * Fits the trees of src/answering/likelihood.ts to questions with known figures: with --save writes them, and without it prints
+ * how well such trees tell right answers from wrong ones over reports that they were not fitted to, which takes hours.
  *   npx tsx .config/scripts/train-likelihood.ts [--save] FOLDER
  * FOLDER holds the vectors that .config/scripts/train-paraphrases.ts --without writes.
  * What is shipped must hold for reports and askers whose words we do not know, so most of the questions are read with part of
@@ -127,6 +127,11 @@ if (values.collect) {
   await collect(Number(positionals[0]), Number(positionals[1]), vectors);
 } else {
   const examples = RUNS.flatMap(collected);
+  if (values.save) writeFileSync(OUT, `${JSON.stringify(pack(fit(examples)))}\n`);
+  else printJudged(examples);
+}
+
+function printJudged(examples: readonly Example[]): void {
   const judged = judgeByOthers(examples);
   printTable('all, over reports by the others', judged);
   for (const [hidden] of RUNS.filter(([, number]) => number !== 2)) {
@@ -141,5 +146,4 @@ if (values.collect) {
       judged.filter(({ example }) => example.set === set && example.hidden === 0),
     );
   }
-  if (values.save) writeFileSync(OUT, `${JSON.stringify(pack(fit(examples)))}\n`);
 }

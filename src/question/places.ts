@@ -36,6 +36,12 @@ const POINTED_AT = /^[那这][边儿]/u;
 const OVER_COUNTIES: ReadonlySet<string> = new Set(['province', 'prefecture']);
 /** A measure word stands behind these, no place. */
 const MEASURED = /(?:多少|几)$/u;
+/** What opens a question as the name of a county and stands in no list of places: 火星县2023年, 黑风县的. */
+const STRANGE_COUNTY =
+  /^(\p{Script=Han}{2,3}县)(?=(?:\d{4}|[去今前上当]年|的|有|在|全年|[办受审调信][理处结解访]?|行政|法治|依法|一共|总共|\s|$))/u;
+/** Counties of a kind, or said of any: 示范县 (no 范县), 所有县. */
+const KIND_OF_COUNTY =
+  /^(?:.{0,2}[全各本我该此哪几两每邻外多少个些的是有在和与跟问查看说讲比被把给对向从到请]县|(?:示范|模范|小康|健康|贫困|脱贫|帮扶|先进|试点|重点|农业|人口|工业|产粮|边境|沿边|民族|牧业|文明|卫生|强|大|小|百强|友好|结对|周边|相邻|附近|邻近|隔壁|所有|全部|别的|其他|其它|另外|同类|产茶)县)$/u;
 /** Areas of a kind end as districts do. */
 const KIND_OF_AREA = /(?:社|园|景|小|辖|片|校|厂|库|街|牧|林|灾)区$/u;
 /** The last sign of a name may begin the next word: 东港镇街执法 is of 东港, 樟树市监局 of 樟树, 平和乡镇 of 平和. */
@@ -65,6 +71,7 @@ export function placesOf(
   finder.unknownTowns();
   finder.misspelt('sound alone');
   finder.knownNames(true);
+  finder.strangeCounty();
   finder.countyOfTown();
   finder.placesAbove();
   for (const mention of latinPlaces(text, loaded)) finder.add(mention);
@@ -184,6 +191,7 @@ class Finder {
       if (short && !this.#isListed(hit) && (isWord || (under === undefined && !this.standsAlone(hit))))
         continue;
       if (!short && name.length <= 2 && !/[省市县区]$/u.test(name)) continue;
+      if (!short && KIND_OF_COUNTY.test(this.text.slice(Math.max(0, hit.start - 1), hit.end))) continue;
       const known = under ?? this.likeliest(hit.places);
       if (known === null) continue;
       const meant = this.loaded
@@ -229,6 +237,13 @@ class Finder {
       };
       this.add({ start, end: start + name.length, text: name, loaded: [], known, how: 'exact' });
     }
+  }
+
+  /** A county that opens the question and is in no list of places. */
+  strangeCounty(): void {
+    const name = this.found.length > 0 ? undefined : STRANGE_COUNTY.exec(this.text)?.[1];
+    if (name === undefined || KIND_OF_COUNTY.test(name)) return;
+    this.add({ start: 0, end: name.length, text: name, loaded: [], known: null, how: 'exact' });
   }
 
   /** A county by a town of it, which is named without its 镇 and without the county: 抓喜秀龙 is in 天祝. The name stays what it is asked about. */

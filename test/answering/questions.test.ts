@@ -254,6 +254,11 @@ describe('questions with known answers', () => {
 
     it.each([
       ['江北信访总量多少件？', 'no-such-report', /江北区.*云阳县/u],
+      // In no list of places at all.
+      ['金乌县2023年办了多少行政复议？', 'no-such-report', /没有金乌县的报告/u],
+      // Counties of a kind, and no 范县.
+      ['示范县有多少个？', 'not-reported', /已读/u],
+      ['模范县有多少个？', 'not-reported', /已读/u],
       ['南岸区2019年的信访量有多少', 'year-not-covered', /2019.*2023/u],
       ['垫江县常住人口多少', 'not-reported', /垫江县2023年/u],
       ['明天会不会下雨', 'off-topic', /法治政府/u],
