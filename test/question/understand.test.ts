@@ -324,6 +324,7 @@ describe('what a question asks for', () => {
     ['云阳下雪那阵子，公路上撒了多少融雪剂', 'figure'],
     ['云阳普法花的钱比2022年多还是少', 'change'],
     ['hello', 'chitchat'],
+    ['云阳的书记跟县长，这一年牵头学法的次数帮我查一下', 'figure'],
   ])('%s is a %s question', (question, kind) => {
     expect(read(question).kind).toBe(kind);
   });
