@@ -10,7 +10,7 @@ import {
   modifierOf,
   sameThings,
 } from './carry.js';
-import { TOPIC_ENDS } from './lexicon.js';
+import { OF_WHICH, TOPIC_ENDS } from './lexicon.js';
 import {
   isChangeOnly,
   isLightVerb,
@@ -113,6 +113,8 @@ export function describeStatement(
   return { described, last: named.at(-1) ?? (memory.toldApart === null ? null : earlier) };
 }
 
+const OPENS_PARTS = new RegExp(String.raw`^\s*(?:${OF_WHICH.join('|')}|分别[为是]|包括|含|即)`, 'u');
+
 /** 其中 or a bracket opens the parts of the total before it; they end with the bracket or the sentence. */
 function openTotal(memory: Memory, clause: Clause, words: string): void {
   if (/[)）；;]/u.test(clause.before)) memory.total = null;
@@ -127,7 +129,7 @@ function openTotal(memory: Memory, clause: Clause, words: string): void {
       segment: memory.count,
     });
   const bracket = clause.before === '（' || clause.before === '(';
-  if (!bracket && !/^\s*(?:其中|里头|里面|当中|分别[为是]|包括|含|即)/u.test(words)) return;
+  if (!bracket && !OPENS_PARTS.test(words)) return;
   const totals = memory.counted.filter((one) => one.kind === 'count' && one.figure.soft !== true);
   // 审结119件（含上年结转6件），其中调解71件: what follows the bracket splits the total before it.
   const whole = bracket ? undefined : totals.filter((one) => one.part !== true).at(-1);

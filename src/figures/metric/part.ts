@@ -1,4 +1,5 @@
 import { isPassedOn, sameThings } from './carry.js';
+import { OF_WHICH } from './lexicon.js';
 import { isPlaceName, isSubject, stripLeading, stripTrailing, takeApart, wordsOf } from './phrase.js';
 import type { Piece } from './pieces.js';
 import { sameObject } from './same-object.js';
@@ -7,6 +8,7 @@ import type { Counted, Draft, Measured, Memory } from './types.js';
 
 /** Measure words of bodies themselves: 经营主体31万户，其中企业12万户. */
 const COUNTED_BODIES = /^(?:户|家|名|人|位|所|支)$/u;
+const LISTED = new RegExp(String.raw`^\s*(?:${OF_WHICH.join('|')}|含|包括|包含)`, 'u');
 const REGION_FIRST = /^(?:全|我|本)[省市县区镇乡州盟旗](?:共|现)?(?:实有|现有|共有|有)?/u;
 
 /** A part of a total: 其中优秀案卷31件; 其中，县政府63件、县政府部门6件. Null when no total is open. */
@@ -21,7 +23,7 @@ export function partOf({ before: words, figure, joined }: Piece, memory: Memory)
   const head = total.object.slice(-2);
   const hasHead = head !== '' && body.includes(head);
   const goesOn = joined && memory.counted.at(-1)?.part === true;
-  const listed = hasHead || goesOn || /^\s*(?:其中|里头|里面|当中|含|包括|包含)/u.test(words);
+  const listed = hasHead || goesOn || LISTED.test(words);
   const ties = [total.index];
   if (parts.verb !== '') return listed ? { ...parts, metric: body, ties, part: true } : null;
   const { subject, verb } = total;
