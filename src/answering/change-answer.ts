@@ -6,6 +6,7 @@ import type { CorpusReport } from './corpus.js';
 import { draft } from './draft.js';
 import { changeBehind, compose, type FigureAnswerParts } from './figure-answer.js';
 import type { Candidate } from './candidate.js';
+import { isModified } from './modifiers.js';
 import type { Answer, EvidenceStep } from './types.js';
 
 /** A change that is told outweighs a plain amount on the same subject by this. */
@@ -77,6 +78,8 @@ export function changeAnswer(parts: FigureAnswerParts): Answer | null {
     .filter(({ misfit }) => misfit === null || misfit === 'kind' || misfit === 'unit')
     // What is aimed at has not come about.
     .filter(({ matter }) => !matter.figure.soft || question.announced === true)
+    // An amount in other units stands for the change beside it, and must be of the same thing all the same.
+    .filter(({ matter, misfit }) => misfit === null || !isModified(matter, question))
     .filter(({ matter }) => mayMove(matter.figure.kind, question))
     .map((candidate): Candidate => ({ ...candidate, misfit: null }))
     .map((candidate) => ({

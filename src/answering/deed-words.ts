@@ -3,6 +3,13 @@ import type { Modifier } from './modifier-words.js';
 /** What was done, or befell, by the verb that the number is asked of (动词限定): what was prevented or handed over is no such deed. */
 export const DEEDS: readonly Modifier[] = [
   {
+    // Of accidents, how many died in them: 事故11起、死亡9人.
+    told: /死|亡|遇难|丧[生命]|殒/u,
+    allows: /./u,
+    needs:
+      /(?<!拼|冻|枯|病)死(?:的人|亡|了(?:多少|几)|(?:多少|几)|去的|难者)|送(?:了)?命的?|没了?命的|丧[命生]|遇难|\bdeaths?\b(?! (?:certificate|benefit|penalt))|\bdeath toll\b|\bfatalit|\b(?:people|persons|workers|drivers|residents|victims)\b.{0,16}\b(?:killed|died?)\b|\blives (?:were )?lost\b/iu,
+  },
+  {
     // Cases that were solved, not transfers that people were talked out of: 劝阻转账137起.
     told: /破|侦|查[处获办]|打掉|端掉|捣毁|打击|立案/u,
     allows: /./u,

@@ -46,7 +46,9 @@ export function isModified(
   const { needed, barred, alone } = modifiersOf(normalised);
   if (alone && JOINT.test(figure.metric)) return true;
   if (barred.some(({ told }) => told.test(figure.metric))) return true;
-  return premises.length === 0 && needed.some(({ told }) => !told.test(said));
+  // Which way it moved may be taken for granted of any number; an amount may be what the word is said of.
+  const isOpen = premises.every(({ claim }) => claim === 'rose' || claim === 'fell');
+  return isOpen && needed.some(({ told }) => !told.test(said));
 }
 
 function isAverage({ kind, value }: FigureMatter['figure'], said: string): boolean {

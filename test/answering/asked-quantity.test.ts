@@ -121,3 +121,24 @@ describe('how fast something is done', () => {
     expect(await told(question)).toBe(figure);
   });
 });
+
+const IN_TURN_REPORT = `永年区人民政府2023年度法治政府建设情况报告
+
+一、主要工作
+（一）安全生产。全年发生生产安全事故11起、死亡9人，同比分别下降15.4%和10%。
+（二）规范执法。查处案件826件，罚款68.5万元，同比分别增长12.4%、8.7%。
+`;
+
+describe('changes that are given to several numbers in turn', () => {
+  const { told } = appOverReport(IN_TURN_REPORT);
+
+  it.each([
+    ['永年安全事故死亡人数下降百分之几', '10%'],
+    ['永年安全事故起数下降百分之几', '15.4%'],
+    ['永年安全生产事故死的人有多少', '9人'],
+    ['永年罚款涨了百分之几', '8.7%'],
+    ['How much did fines rise in Yongnian?', '8.7%'],
+  ])('are told of the one that is asked about: %s', async (question, figure) => {
+    expect(await told(question)).toBe(figure);
+  });
+});

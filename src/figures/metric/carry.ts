@@ -315,7 +315,9 @@ function countsIn(memory: Memory): readonly Counted[] {
 }
 
 /** What is taken in and dealt with one by one. */
-const MATTERS = /(?:案件|纠纷|投诉|申请|诉求|问题|事项|目录|任务|隐患)$/u;
+const MATTERS = /(?:案件|纠纷|投诉|申请|诉求|问题|事项|目录|任务|隐患|文件|合同|协议|案卷)$/u;
+/** What was found out about them: 规范性文件清理结果. */
+const FINDINGS = /(?:清理|评估|审查|评查|排查|核查)(?:结果|情况|工作)$/u;
 
 /** A phrase with nothing before it in the statement but, perhaps, a topic or the thing just named. */
 function alone(parts: Parts, memory: Memory): Draft {
@@ -332,8 +334,9 @@ function alone(parts: Parts, memory: Memory): Draft {
   const metric =
     subject === '' ? (named.endsWith(own) && named !== '' ? named : `${named}${own}`) : `${subject}${own}`;
   // 雇工纠纷由调委会化解，受理263件，成功249件: they are what goes on.
-  const taken = subject === '' && parts.object === '' && named === thing && MATTERS.test(thing);
-  const object = taken ? thing : parts.object;
+  const matter = thing.replace(FINDINGS, '');
+  const taken = subject === '' && parts.object === '' && named === thing && MATTERS.test(matter);
+  const object = taken ? matter : parts.object;
   return { ...parts, subject, object, metric, ties: [] };
 }
 

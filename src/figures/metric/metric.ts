@@ -1,3 +1,4 @@
+import { changedInTurn, changesAfter } from './changed-in-turn.js';
 import { actedOn, toldBefore } from './acted.js';
 import type { Clause } from '../clauses.js';
 import {
@@ -89,12 +90,15 @@ export function describeStatement(
     items: [],
     told: '',
     given: 0,
+    changesToCome: 0,
+    changing: [],
+    changed: '',
     leading: '',
     preceding: { words: '', bracketed: false },
   };
   let before = '';
   const described: Described[] = [];
-  for (const { clause, figures } of clauses) {
+  for (const [at, { clause, figures }] of clauses.entries()) {
     const words = text.slice(clause.start, Math.min(clause.end, clause.start + LONGEST_CLAUSE));
     openTotal(memory, clause, words);
     // 达成协议：企业投入80万元: what was agreed on is told of others.
@@ -103,6 +107,7 @@ export function describeStatement(
     const leads = figures.length === 0 && (!/[；;]/u.test(clause.before) || tellsOrder(words));
     before = leads ? words : '';
     if (figures.length === 0) remember(memory, words);
+    memory.changesToCome = changesAfter(clauses, at);
     for (const piece of piecesOf(text, clause, figures)) described.push(describe(piece, memory));
   }
   const named = memory.counted.filter(
@@ -151,6 +156,15 @@ function remember(memory: Memory, clause: string): void {
   const seenTo = /^([^，由]{3,24})由[^，]{2,20}?(?:委员会|中心|机构|组织|部门|局|队|站|室)/u.exec(words)?.[1];
   if (seenTo !== undefined) {
     memory.thing = seenTo;
+    return;
+  }
+  // 对存量文件进行清理，废止8件: what it is done to stands behind 对.
+  const doneTo =
+    /^(?:(?:全面|集中|组织)?对|将)([^，]{3,24}?)(?:全面|集中|及时)?(?:进行|开展|实施|予以)(?!督促|指导)/u.exec(
+      clause,
+    )?.[1];
+  if (doneTo !== undefined && !isSubject(doneTo)) {
+    memory.thing = doneTo;
     return;
   }
   const parts = takeApart(words);
@@ -334,6 +348,8 @@ function changeOf(piece: Piece, memory: Memory): Draft | null {
   const { role, link } = piece.figure;
   const beginning = ownBeginning(piece, memory);
   if (beginning !== null) return beginning;
+  const inTurn = role === 'change' ? changedInTurn(piece, memory) : null;
+  if (inTurn !== null) return inTurn;
   if (role === 'to' && last.figure.role === 'from') return { ...last, ties: [last.index] };
   const tied = memory.counted.filter((one) => link !== undefined && one.figure.link === link).at(-1);
   const lead = stripLeading(piece.before);

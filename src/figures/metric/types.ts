@@ -85,6 +85,12 @@ export interface Memory {
   items: string[];
   /** What is told of each of those items: 同比下降; empty where nothing is. */
   told: string;
+  /** How many changes are joined to the clause that is described. */
+  changesToCome: number;
+  /** Numbers whose changes are told in turn, those not yet told. */
+  changing: Counted[];
+  /** What is told of each of them: 同比增长. */
+  changed: string;
   /** How many of those items were used. */
   given: number;
   /** The first of those items. */
