@@ -1,3 +1,4 @@
+import { COUNTED_AREAS } from './area-words.js';
 import { ARRIVALS } from './arrival-words.js';
 import { isFraction } from '../figures/fraction.js';
 import { withoutExclusions } from '../question/exclusions.js';
@@ -69,7 +70,7 @@ export function isToldAs(asked: string, said: string): boolean {
   return needed.length > 0 && needed.every(({ told }) => told.test(said));
 }
 
-const ALL: readonly Modifier[] = [...MATTERS, ...DEEDS, ...ARRIVALS, ...DEGREES];
+const ALL: readonly Modifier[] = [...MATTERS, ...DEEDS, ...ARRIVALS, ...DEGREES, ...COUNTED_AREAS];
 
 /** Modifiers that the figure must be told with, and those it may not. */
 interface Modifiers {

@@ -62,7 +62,11 @@ export function isContrary(
 function saidOfIt(after: string): string {
   const said = /^[^。；;]*/u.exec(after)?.[0] ?? '';
   const next = said.search(/\d/u);
-  return next < 0 ? said : said.slice(0, Math.max(0, said.slice(0, next).search(/[,，、][^,，、]*$/u)));
+  if (next < 0) return said;
+  const until = said.slice(0, next);
+  // 58项，对接不住、管不好的32项: all of it is said of the next one.
+  const leads = until.endsWith('的') ? /[,，][^,，]*$/u : /[,，、][^,，、]*$/u;
+  return said.slice(0, Math.max(0, until.search(leads)));
 }
 
 function denies(metric: string, term: string): boolean {

@@ -86,7 +86,20 @@ export function segment(topic: string): readonly TermGroup[] {
     else if (/^\d/u.test(text)) groups.push(loose(text));
     else groups.push(...englishGroups(text));
   }
-  return merged(groups);
+  return withoutImplied(merged(groups));
+}
+
+/** What disputes weigh beside mediation, which is of nothing else and often leaves them unsaid: 调解成功率97.8%. */
+const IMPLIED_WEIGHT = 0.5;
+const MEDIATION = /^(?:人民)?(?:调解|调处)(?:成功|成功率)?$/u;
+
+function withoutImplied(groups: readonly TermGroup[]): readonly TermGroup[] {
+  if (!groups.some(({ terms }) => terms.some((term) => MEDIATION.test(term)))) return groups;
+  return groups.map((group) =>
+    group.terms.includes('纠纷') && group.weight > IMPLIED_WEIGHT
+      ? { ...group, weight: IMPLIED_WEIGHT }
+      : group,
+  );
 }
 
 /** A word that the vocabulary does not know as a group of its own; a light one is everyday speech. */
