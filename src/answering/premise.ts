@@ -171,7 +171,7 @@ function otherAmount({ claim, unit, text }: Premise, value: number, main: Stored
   const half = value === HALF && unit === '%';
   if (claim === 'lessThan' && main.value >= value)
     return half
-      ? corrected(main.text, '并非不到一半', 'it is not less than half')
+      ? corrected(main.text, '并没有那么少', 'it is not that few')
       : corrected(main.text, '并不低于所说', 'not below that');
   if (claim === 'moreThan' && main.value <= value)
     return half
@@ -223,7 +223,7 @@ function notHalf({ claim }: Premise, figures: readonly StoredFigure[]): Correcti
   if (both === null) return null;
   const told = `${both.done.text} / ${both.whole.text}`;
   const most = both.done.value * 2 >= both.whole.value;
-  if (claim === 'lessThan' && most) return corrected(told, '并非不到一半', 'it is not less than half');
+  if (claim === 'lessThan' && most) return corrected(told, '并没有那么少', 'it is not that few');
   if (claim === 'moreThan' && !most) return corrected(told, '并非超过一半', 'it is not more than half');
   return null;
 }
