@@ -119,7 +119,7 @@ export const MODIFIERS: readonly Modifier[] = [
     told: /查实|属实|查证/u,
     allows: /./u,
     needs:
-      /(?<!审计)查实|(?<!不)属实|查证|真(?:的?有|是有?)(?:问题|毛病|其事|这回事|违[法规])|核实(?=了?(?:多少|几))|(?:核实|查下来|核查|查明)\p{Script=Han}{0,2}(?:是真|属实|确有其事)|\b(?:upheld|substantiated|well-founded|borne out)\b|\b(?:turn(?:ed|s)? out|prove[dns]?|(?:was|were) found)(?: to be)? (?:an? )?(?:true|real|justified|genuine|well[- ]founded|right|valid)\b/iu,
+      /(?<!审计)查实|(?<!不)属实|查证|真(?:的?有|是有?)(?:问题|毛病|其事|这回事|违[法规])|核实(?=了?(?:多少|几))|(?:核实|查下来|核查|查明)\p{Script=Han}{0,2}(?:是真|属实|确有其事)|(?<!\b(?:decisions?|rulings?|acts?|orders?|reconsiderations?|reviews?)\b.{0,60})\bupheld\b(?! (?:by|on|in|after) (?:courts?|judges?|appeal|review|reconsideration))|\b(?:substantiated|well-founded|borne out)\b|\b(?:turn(?:ed|s)? out|prove[dns]?|(?:was|were) found)(?: to be)? (?:an? )?(?:true|real|justified|genuine|well[- ]founded|right|valid)\b/iu,
   },
   {
     // Of what was looked at, what was put out of use: 做安全评估96台，停用9台.

@@ -1,5 +1,6 @@
 import { COUNTED_AREAS } from './area-words.js';
 import { ARRIVALS } from './arrival-words.js';
+import { BESIDE_OTHERS } from './beside-words.js';
 import { isFraction } from '../figures/fraction.js';
 import { withoutExclusions } from '../question/exclusions.js';
 import type { UnderstoodQuestion } from '../question/types.js';
@@ -70,7 +71,14 @@ export function isToldAs(asked: string, said: string): boolean {
   return needed.length > 0 && needed.every(({ told }) => told.test(said));
 }
 
-const ALL: readonly Modifier[] = [...MATTERS, ...DEEDS, ...ARRIVALS, ...DEGREES, ...COUNTED_AREAS];
+const ALL: readonly Modifier[] = [
+  ...MATTERS,
+  ...DEEDS,
+  ...ARRIVALS,
+  ...DEGREES,
+  ...COUNTED_AREAS,
+  ...BESIDE_OTHERS,
+];
 
 /** Modifiers that the figure must be told with, and those it may not. */
 interface Modifiers {
@@ -98,16 +106,19 @@ function modifiersOf(question: string): Modifiers {
 const WHOLE_ASKED =
   /总共|一共|共有|总量|总数|现有|现在|目前|如今|in total|altogether|in all|currently|\btotal\b/iu;
 const NEW_ASKED = /新|增|new|added|additional|more/iu;
+const CUMULATIVE_ASKED = /累计|\bcumulative(?:ly)?\b/iu;
 const ADDED_ASKED = /新增|新取得|新添|净增|多了/u;
 const NEW = /新增|新设|新建|新培育|新招/u;
 const STOCK = /总量|总数|累计|现有|共有|达/u;
 /** What is left of what was added where the whole is asked for, and what a word for the whole adds. */
 const ADDED = 0.8;
 const IN_STOCK = 1.02;
+const ALL_SO_FAR = 1.08;
 const MAYBE_ADDED = 0.92;
 
 /** How a figure stands to a question for the whole: what was newly added is not all there is. */
 export function wholeness({ figure: { metric }, beside }: FigureMatter, normalised: string): number {
+  if (CUMULATIVE_ASKED.test(normalised)) return STOCK.test(beside) ? ALL_SO_FAR : MAYBE_ADDED;
   if (ADDED_ASKED.test(normalised) && STOCK.test(beside)) return ADDED;
   if (NEW.test(metric) && !NEW_ASKED.test(normalised))
     return WHOLE_ASKED.test(normalised) ? ADDED : MAYBE_ADDED;

@@ -28,7 +28,8 @@ export function withPartsBehind(
 ): readonly Candidate[] {
   const wholes = ranked.filter(({ misfit }) => misfit === null).slice(0, MOST_WHOLES);
   const lacking = wholes.filter(
-    ({ match }) => match.score >= WHOLE_SAYS && match.groups.some(({ value }) => value < MET),
+    ({ match, matter }) =>
+      match.score >= WHOLE_SAYS && (isMixed(matter) || match.groups.some(({ value }) => value < MET)),
   );
   if (lacking.length === 0) return ranked;
   const all = documents();
@@ -72,11 +73,25 @@ function saidInParts(
   const behind = all.slice(at + 1, at + 1 + FURTHEST).filter((one) => isPart(matter, one.document));
   if (behind.length < FEWEST) return [];
   const lacks = match.groups.map(({ value }) => value < MET);
+  const mixed = isMixed(matter);
   return behind.filter(
     (part) =>
-      part.match.groups.some(({ value }, group) => lacks[group] && value >= SAID) &&
+      (part.match.groups.some(({ value }, group) => lacks[group] && value >= SAID) ||
+        (mixed && !isMixed(part.document) && saysAsMuch(part.match, match))) &&
       addUp(matter, toldWith(part, behind)),
   );
+}
+
+/** Whether several sorts of things are counted in one: 审核文件、合同、协议533件 tells of no contracts by themselves. */
+function isMixed({ figure }: FigureMatter): boolean {
+  return figure.kind === 'count' && MIXED.test(figure.metric);
+}
+
+const MIXED = /\p{Script=Han}{2}、\p{Script=Han}{2}/u;
+
+/** Whether a part has every word of the question that the whole has. */
+function saysAsMuch(part: TopicMatch, whole: TopicMatch): boolean {
+  return whole.groups.every(({ value }, at) => value < SAID || (part.groups[at]?.value ?? 0) >= SAID);
 }
 
 /** What is told in one sentence with a part. */

@@ -182,21 +182,27 @@ function withUnit(match: TopicMatch, asked: string | null, unit: string): TopicM
   };
 }
 
-/** What came in is told as taken on, or as dealt with where it comes by itself, unless the report tells them apart. */
+/**
+ * What came in is told as taken on, or as dealt with where it comes by itself, unless the report tells them apart; and where it does,
+ * what somebody took in (收了多少) is what came in.
+ */
 function withArrivals(ranked: readonly Candidate[], { stages }: UnderstoodQuestion): readonly Candidate[] {
-  if (stages?.length !== 1 || stages[0] !== 'received') return ranked;
+  if (stages?.includes('received') !== true) return ranked;
+  const alone = stages.length === 1;
+  if (!alone && !(stages.length === 2 && stages.includes('accepted'))) return ranked;
   return ranked.map((candidate) => {
     const { figure, report } = candidate.matter;
     const arrived =
-      figure.stage === 'accepted' || (figure.stage === 'handled' && ARRIVING.test(figure.metric));
-    if (candidate.misfit !== 'stage' || !arrived) return candidate;
+      figure.stage === 'accepted' || (alone && figure.stage === 'handled' && ARRIVING.test(figure.metric));
+    if (candidate.misfit !== (alone ? 'stage' : null) || !arrived) return candidate;
     const apart = ranked.some(
-      ({ matter, match }) =>
+      ({ matter, match, misfit }) =>
         matter.report.id === report.id &&
         matter.figure.stage === 'received' &&
+        (alone || misfit === null) &&
         match.score >= candidate.match.score * APART,
     );
-    return apart ? candidate : { ...candidate, misfit: null };
+    return { ...candidate, misfit: apart ? 'stage' : null };
   });
 }
 

@@ -44,7 +44,7 @@ const HOW_MANY = new RegExp(`(?:多少|几)(?:余|多|千|百|十|万|个(?=小�
 const KIND_CUES: readonly (readonly [FigureKind, RegExp])[] = [
   [
     'percent',
-    /百分之(?:几|多少)|百分比|百分点|比例|占比|几成|多大比重|占(?:了|到|的)?多少(?![个件起条项名人家场次份卷亩元分])|占(?:了|到)?[^,，。?？多几]{2,12}的(?:多少|几成)(?=$|[,，。?？])|(?:差|高|低|多|少|快|慢)(?:了|出)?(?:多少|几)个?(?:百分)?点|(?<!效|概)率(?!先|队)|满不满意(?!.*(?:多少|几)[个名位人户家])|\brates?\b|percent|\bhow (?:big|large) an? (?:slice|share|part|portion|fraction)\b|\bwhat (?:portion|fraction) of\b|\bwhat ?%|(?<!\d\s?)%(?= of\b)|per cent|\bshare\b|proportion|\bratio\b|\bcovers? (?:more|most|less) of (?:its|their|the)\b|how (?:satisfied|successful|happy)|\b(?:un|dis)?(?:happ(?:y|ier|iest)|satisfied) with\b|^(?:the )?(?:[a-z'-]+ ){0,2}satisfaction\b|\bsatisfaction levels?\b|\blevels? of satisfaction\b|, in (?:per ?cent|percent|%)\s*\??$|how many (?:percentage )?points\b/iu,
+    /百分之(?:几|多少)|百分比|百分点|比例|占比|几成|多大比重|占(?:了|到|的)?多少(?![个件起条项名人家场次份卷亩元分])|占(?!地|用|道|压|座|有)(?:了|到)?[^,，。?？多几]{2,12}?的?(?:多少|几成)(?=$|[,，。?？])|(?:差|高|低|多|少|快|慢)(?:了|出)?(?:多少|几)个?(?:百分)?点|(?<!效|概)率(?!先|队)|满不满意(?!.*(?:多少|几)[个名位人户家])|\brates?\b|percent|\bhow (?:big|large) an? (?:slice|share|part|portion|fraction)\b|\bwhat (?:portion|fraction) of\b|\bwhat ?%|(?<!\d\s?)%(?= of\b)|per cent|\bshare\b|proportion|\bratio\b|\bcovers? (?:more|most|less) of (?:its|their|the)\b|how (?:satisfied|successful|happy)|\b(?:un|dis)?(?:happ(?:y|ier|iest)|satisfied) with\b|^(?:the )?(?:[a-z'-]+ ){0,2}satisfaction\b|\bsatisfaction levels?\b|\blevels? of satisfaction\b|, in (?:per ?cent|percent|%)\s*\??$|how many (?:percentage )?points\b/iu,
   ],
   // What is given in a test or an appraisal: how many points rule of law carries.
   ['index', /\bhow many points\b/iu],

@@ -162,3 +162,21 @@ describe('Chinese numerals', () => {
     expect(chineseValue(numeral)).toBeNull();
   });
 });
+
+describe('a half of a time', () => {
+  it.each([
+    ['审批时间压缩至半个工作日。', '半个工作日 0.5 个工作日 exact'],
+    ['审批时间由5天缩短为不到半天。', '不到半天 0.5 天 atMost'],
+    ['办理平均只需半小时。', '半小时 0.5 小时 exact'],
+  ])('is a number where it tells how long: %s', (text, figure) => {
+    const [found] = extractNumbers(text, { year: 2023 }).slice(-1);
+    expect([found?.text, found?.value, found?.unit, found?.bound].join(' ')).toBe(figure);
+  });
+
+  it.each(['民警磨了大半天。', '群众半信半疑。', '上半年每半月巡查。', '推行“半日办结”。'])(
+    'is none elsewhere: %s',
+    (text) => {
+      expect(extractNumbers(text, { year: 2023 })).toEqual([]);
+    },
+  );
+});

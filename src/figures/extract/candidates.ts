@@ -6,7 +6,7 @@ import type { Found, Source } from './found.js';
 import { listedFigure } from './lists.js';
 import { MASK, type Mask } from './mask.js';
 
-const NUMBER_START = /[\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]/g;
+const NUMBER_START = /[\d半零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]/g;
 
 /** Every number in running text that is a figure, in text order, without its part in the sentence. */
 export function findFigures(source: Source, mask: Mask): readonly Found[] {

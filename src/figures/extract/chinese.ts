@@ -23,8 +23,14 @@ export interface ChineseReading {
   readonly next: number;
 }
 
+/** A half by itself, of a time (半个工作日, 半天). */
+const HALF = /半(个?(?:工作日|小时|月)|天)/y;
+/** What a half that is a length of time stands behind; elsewhere it is a way of speaking (忙了大半天). */
+const BEFORE_HALF = /(?:[至到为成需用仅只约近短从由]|不到|不足|以内|平均|只要|[减缩提降改][至到为成])$/;
+
 /** Reads the Chinese numeral that starts at `at`. */
 export function readChinese(source: Source, at: number): ChineseReading {
+  if (source.readable.charAt(at) === '半') return { found: readHalf(source, at), next: at + 1 };
   const percent = readPercent(source, at);
   if (percent !== null) return { found: percent, next: percent.end };
   const run = readAt(RUN, source.readable, at);
@@ -33,6 +39,27 @@ export function readChinese(source: Source, at: number): ChineseReading {
   const large = LARGE.test(run) || readAt(TENS_AND_MORE, source.readable, next - 1) !== '';
   const found = large ? readMagnitude(source, at, run) : readSmall(source, at, run);
   return { found, next: found === null ? next : Math.max(next, found.end) };
+}
+
+function readHalf({ readable }: Source, at: number): Found | null {
+  HALF.lastIndex = at;
+  const match = HALF.exec(readable);
+  const unit = match?.[1];
+  if (match === null || unit === undefined) return null;
+  const before = markBefore(readable, at);
+  if (!BEFORE_HALF.test(readable.slice(Math.max(0, at - 2), at))) return null;
+  const end = at + match[0].length;
+  const after = markAfter(readable, end);
+  return {
+    start: before?.at ?? at,
+    end: after?.at ?? end,
+    numberStart: at,
+    value: 0.5,
+    unit,
+    bound: joinBounds(before?.bound ?? null, after?.bound ?? null),
+    kind: 'duration',
+    soft: false,
+  };
 }
 
 function readPercent({ readable }: Source, at: number): Found | null {

@@ -120,6 +120,8 @@ function leftOver(own: string, figure: Measured, memory: Memory): Draft | null {
 
 function elided(parts: Parts, figure: Measured, memory: Memory): Draft | null {
   const base = outcomeOf(parts.verb, memory);
+  // 行政强制366件。综合执法队立案1675件: whoever opens cases anew opens them of his own.
+  if (parts.subject !== '' && parts.verb === '立案') return null;
   if (base === null || parts.object !== '' || memory.thing !== '' || !sameThings(base.unit, figure.unit))
     return null;
   // 行政诉讼48件，败诉5件。行政复议受理73件: what is taken in is named with it.
@@ -213,6 +215,15 @@ const NAMING: ReadonlySet<string> = new Set(
 
 /** 因承接能力不足收回6项: how it came about, of what was counted before. */
 const CAME_ABOUT = /^因(?!素|公|私)[^的]{4,}$/u;
+
+/** How something came to its end (结案方式): 调解、和解后终止, 经协调撤回. */
+const ENDED_BY =
+  /^(?:经|因)?(?:调解|和解|撤回|撤诉|协调)(?:[、或和及](?:调解|和解|撤回|撤诉|协调))*(?:后|而)?(?:终止|结案|撤回|撤诉|化解)$/u;
+
+/** Whether the words only tell how something came to its end. */
+export function tellsEnding(words: string): boolean {
+  return ENDED_BY.test(words);
+}
 
 /** A name that ends in a verb, or a verdict, is a predicate: 复议后起诉17件, 合格209人. */
 function asPredicate(parts: Parts): Parts {

@@ -1,4 +1,3 @@
-import { changedInTurn, changesAfter } from './changed-in-turn.js';
 import { actedOn, toldBefore } from './acted.js';
 import type { Clause } from '../clauses.js';
 import {
@@ -9,11 +8,10 @@ import {
   isVerdict,
   isWhole,
   modifierOf,
-  sameThings,
+  tellsEnding,
 } from './carry.js';
 import { OF_WHICH, TOPIC_ENDS } from './lexicon.js';
 import {
-  isChangeOnly,
   isLightVerb,
   isPronominal,
   isRate,
@@ -24,17 +22,18 @@ import {
   wordsOf,
 } from './phrase.js';
 import { ofKind, tellsOrder, toldApart, withoutOrder } from './classified.js';
-import { beforeList, distributed, isBare, ownBeginning } from './distributed.js';
+import { beforeList, distributed, isBare } from './distributed.js';
 import { isOutcome, tellsOutcome } from './outcome.js';
 import { partOf } from './part.js';
 
+import { changing, changeOf } from './changed.js';
+import { changesAfter, ratesAfter } from './in-turn.js';
 import { headOf, piecesOf } from './pieces.js';
 import type { Piece } from './pieces.js';
-import { rateOf, shareOf } from './rate.js';
+import { ratedOf, rateOf, shareOf } from './rate.js';
 import { withScope } from './scope.js';
 import { sumOf } from './sums.js';
 import { topicOf, withTopic } from './topic.js';
-import { lastOrWhole } from './whole.js';
 import type { Counted, Draft, FiguredClause, Memory, Parts } from './types.js';
 
 /** The metric phrase of one figure (指标短语) with what it was carried from. */
@@ -91,6 +90,8 @@ export function describeStatement(
     told: '',
     given: 0,
     changesToCome: 0,
+    ratesToCome: 0,
+    rated: { rate: '', things: [] },
     changing: [],
     changed: '',
     leading: '',
@@ -107,7 +108,7 @@ export function describeStatement(
     const leads = figures.length === 0 && (!/[；;]/u.test(clause.before) || tellsOrder(words));
     before = leads ? words : '';
     if (figures.length === 0) remember(memory, words);
-    memory.changesToCome = changesAfter(clauses, at);
+    Object.assign(memory, { changesToCome: changesAfter(clauses, at), ratesToCome: ratesAfter(clauses, at) });
     for (const piece of piecesOf(text, clause, figures)) described.push(describe(piece, memory));
   }
   const named = memory.counted.filter(
@@ -240,13 +241,22 @@ function ofItsOwnKind(piece: Piece, lead: string, memory: Memory): Draft | null 
   if (figure.role === 'change') return changing(body, memory);
   const told = sameRate(body, piece, memory);
   if (told !== null) return told;
+  const named =
+    body === '' && figure.kind === 'percent' ? NAMED_RATE.exec(memory.preceding.words)?.[1] : undefined;
+  if (named !== undefined) return rateOf(stripLeading(named), memory);
   const short = figure.kind === 'percent' && body.length <= 8 && takeApart(body).verb === '';
   return isRate(body) || short ? rateOf(body, memory) : null;
 }
 
+/** A rate that is named, with a word on it, before the clause of its number: 程序违法占比较高，达46.7%. */
+const NAMED_RATE =
+  /^([^，,]{2,20}?(?:占比|比例|率))(?:也|仍|还|均|都)?(?:相对|依然|仍然|明显|始终|持续|总体|逐步|稳步|稳中有|较|偏|最|很|居)?[高低大小升降](?:位|企|不下)?$/u;
+
 /** 败诉率仍偏高，5月、6月分别为24.6%和23%: what is told on, of another month, is the same rate. */
-function sameRate(body: string, { figure, joined, before }: Piece, { counted }: Memory): Draft | null {
+function sameRate(body: string, { figure, joined, before }: Piece, { counted, rated }: Memory): Draft | null {
   const last = counted.at(-1);
+  const next = body === '' && joined && figure.kind === 'percent' ? rated.things.shift() : undefined;
+  if (next !== undefined) return ratedOf(next, rated.rate);
   const isOn = body === '' && figure.kind === 'percent' && (joined || /月|平均/u.test(before));
   return isOn && last?.kind === 'percent' && isRate(last.metric) ? { ...last, ties: [last.index] } : null;
 }
@@ -277,6 +287,9 @@ const BY_NOW = /^(?:其中)?[，,]?(?:现?已|均已|已经)(?!故|婚|有)\p{Sc
 
 /** 排查隐患431处，完成整改425处: the act is done to what was counted before. */
 function acted(parts: Parts, memory: Memory): Parts {
+  const own = `${parts.verb}${parts.object}`;
+  if (parts.verb !== '' && tellsEnding(own) && memory.counted.length > 0)
+    return { ...parts, verb: own, object: '' };
   const performs = isLightVerb(parts.verb) && isOutcome(parts.object) && memory.counted.length > 0;
   return performs ? { ...parts, verb: `${parts.verb}${parts.object}`, object: '' } : parts;
 }
@@ -291,19 +304,6 @@ function names(
     (isPronominal(body) || isWhole(body) || isAttributeOfLast(body, memory)) && memory.counted.length > 0;
   if (parts.object === '' || pronoun || isVerdict(parts.object)) return false;
   return !isPassedOn(parts) && !isTakingPart(body, piece.figure.unit);
-}
-
-/** A change that names what changed: 检查频次同比减少41%. */
-function changing(body: string, memory: Memory): Draft {
-  const object = body.replace(
-    /(?:同比|环比|较.{1,6}|比.{1,6})?(?:约|近|大幅)?(?:增长|下降|上升|减少|增加|提高|提升|降低|压减|精简|压缩)$/u,
-    '',
-  );
-  if (object !== body && isRate(object)) {
-    const rate = rateOf(object, memory);
-    return { ...rate, metric: `${rate.metric}${body.slice(object.length)}` };
-  }
-  return withTopic({ ...takeApart(object), metric: body, ties: [] }, memory);
 }
 
 /** Without a long modifier that only lists examples: 办理涉及医疗、水源等方面代表建议. */
@@ -334,41 +334,6 @@ function counting(piece: Piece, memory: Memory): Draft {
   if (/^(?:涉及|涵盖|包含|包括|覆盖|含)$/u.test(head))
     return { ...own, metric: `${memory.thing}${head}${noun}` };
   return withTopic({ ...own, metric: `${head}${noun}` }, memory);
-}
-
-const COMPARED_WITH =
-  /^[较比与](?:(?:19|20)\d{2} ?年度?|上一?年度?|去年|前年)(?:同期|高峰[时期]?|最[高多]时|[年]?[底末初])?$/u;
-
-const AHEAD_OF = /^[较比][^，,]{2,12}[多少高低快慢]$/u;
-
-/** Either end of a change, or the change itself, told from the figure it belongs to. */
-function changeOf(piece: Piece, memory: Memory): Draft | null {
-  const last = memory.counted.at(-1);
-  if (last === undefined) return null;
-  const { role, link } = piece.figure;
-  const beginning = ownBeginning(piece, memory);
-  if (beginning !== null) return beginning;
-  const inTurn = role === 'change' ? changedInTurn(piece, memory) : null;
-  if (inTurn !== null) return inTurn;
-  if (role === 'to' && last.figure.role === 'from') return { ...last, ties: [last.index] };
-  const tied = memory.counted.filter((one) => link !== undefined && one.figure.link === link).at(-1);
-  const lead = stripLeading(piece.before);
-  const words = /^[较比].*[多少]$/u.test(lead) ? lead : stripTrailing(lead);
-  if (role === 'change' && isChangeOnly(words)) {
-    const base = tied ?? memory.counted.filter((one) => one.figure.role !== 'change').at(-1) ?? last;
-    return { ...base, metric: base.metric + words, ties: [base.index] };
-  }
-  // 重点事项21件，比国家清单多8件: how far it is ahead is told of the same thing.
-  if (AHEAD_OF.test(lead) && sameThings(last.unit, piece.figure.unit)) {
-    return { ...last, metric: last.metric + lead, ties: [last.index] };
-  }
-  // 142件，较2022年的189件下降24.9%: what the year before counted is the same thing.
-  const alike = memory.counted.filter((one) => one.kind === piece.figure.kind);
-  const before = lastOrWhole(alike, piece.joined);
-  if (before !== undefined && COMPARED_WITH.test(lead.replace(/的$/u, ''))) {
-    return { ...before, ties: [before.index] };
-  }
-  return tied !== undefined && words === '' ? { ...tied, ties: [tied.index] } : null;
 }
 
 /** 位居渝东北第1名、全市第2名: what is ranked stands before, the circle it is ranked in after. */

@@ -26,6 +26,17 @@ export function rateOf(body: string, memory: Memory): Draft {
   const group = counts.filter((one) => one.verb === base.verb && one.verb !== '' && one.unit === base.unit);
   const open = memory.total !== null && sameThings(memory.total.unit, base.unit) ? memory.total : null;
   const total = totalOf(group, memory) ?? open;
+  const [first, ...others] = group.slice(-memory.ratesToCome - 1);
+  // 建议173件、提案208件，满意率99.5%和99%: as many rates as there are things, each with its own.
+  if (
+    total === null &&
+    first !== undefined &&
+    memory.ratesToCome > 0 &&
+    others.length === memory.ratesToCome
+  ) {
+    memory.rated = { rate: body, things: others };
+    return ratedOf(first, body);
+  }
   const objects = total === null ? [...new Set(group.map((one) => one.object))].slice(-2) : [total.object];
   const named = objects.length === 0 ? base.object : objects.join('、');
   const what = named.replace(/(?:发案量|案件数|数量|总量|总数)$/u, '');
@@ -38,6 +49,17 @@ export function rateOf(body: string, memory: Memory): Draft {
     object: what,
     metric,
     ties: [...new Set(ties.map((one) => one.index))],
+  };
+}
+
+/** The rate that is told of one of several things in turn. */
+export function ratedOf({ subject, object, index }: Counted, rate: string): Draft {
+  return {
+    subject,
+    verb: '',
+    object,
+    metric: `${isSubject(subject) ? subject : ''}${object}${rate}`,
+    ties: [index],
   };
 }
 

@@ -87,6 +87,10 @@ export interface Memory {
   told: string;
   /** How many changes are joined to the clause that is described. */
   changesToCome: number;
+  /** How many rates are joined to the clause that is described, each a number and nothing else. */
+  ratesToCome: number;
+  /** What has its rate told in turn, those not yet told; `rate` is its name. */
+  rated: { readonly rate: string; readonly things: Counted[] };
   /** Numbers whose changes are told in turn, those not yet told. */
   changing: Counted[];
   /** What is told of each of them: 同比增长. */

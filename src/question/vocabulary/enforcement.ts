@@ -39,7 +39,7 @@ export const ENFORCEMENT = `
 轻微违法 ; 小毛病 小错 小违法 犯小错 小问题 ; minor violations / minor offences / minor illegal acts / minor infractions / slight violations / petty
 不予处罚 不予行政处罚 免予处罚 免罚 ; 没罚 未罚 不罚 不用罚 放过 免了罚 ; no penalty / exempt from penalty / exempted / not punished / no punishment / non-penalty / unpunished / impunity / exempted from punishment
 减轻处罚 从轻 ; 轻罚 罚轻了 少罚 ; mitigated penalties / reduced penalties / lighter penalties / mitigated / lighter punishment / lenient
-首违不罚 初次违法 ; 首次违法 初犯 第一次不罚 头一回不罚 ; first-offence exemption / no penalty for first offence
+首违不罚 初次违法 ; 首次违法 初犯 第一次不罚 头一回不罚 ; first-offence exemption / no penalty for first offence / first-time offenders / first-time offences / first-time offender / first offenders / first offences
 减免罚款 减免罚没 减免金额 减免罚没金额 ; 免掉的罚款 少罚的钱 免的罚款 ; fines waived / fines reduced / waived fines / reduced fines
 罚没 罚没金额 罚款 ; 罚的钱 罚金 ; fines / fines and confiscations / confiscated / fine / forfeiture
 包容审慎 柔性执法 ; 手下留情 人性化执法 温柔执法 ; lenient enforcement / inclusive and prudent regulation / flexible enforcement / tolerant / prudent regulation

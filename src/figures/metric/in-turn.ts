@@ -6,13 +6,31 @@ const IN_TURN = /分别|依次/u;
 
 /** How many clauses right after one are joined to it by 、 or 和 and hold one change each. */
 export function changesAfter(clauses: readonly FiguredClause[], at: number): number {
+  return joinedAfter(clauses, at, ({ figures: [change] }) => change?.role === 'change');
+}
+
+/** How many clauses right after one are joined to it and hold nothing but a rate each: 满意率99.5%和99%. */
+export function ratesAfter(clauses: readonly FiguredClause[], at: number): number {
+  return joinedAfter(
+    clauses,
+    at,
+    ({ clause, figures: [rate] }) =>
+      rate?.kind === 'percent' && rate.role === 'value' && rate.start - clause.start <= 1,
+  );
+}
+
+function joinedAfter(
+  clauses: readonly FiguredClause[],
+  at: number,
+  isOne: (clause: FiguredClause) => boolean,
+): number {
   const after = clauses.slice(at + 1);
   const end = after.findIndex(
-    ({ clause, figures }) =>
-      clause.before === '' ||
-      !'、和及与'.includes(clause.before) ||
-      figures.length !== 1 ||
-      figures[0]?.role !== 'change',
+    (one) =>
+      one.clause.before === '' ||
+      !'、和及与'.includes(one.clause.before) ||
+      one.figures.length !== 1 ||
+      !isOne(one),
   );
   return end < 0 ? after.length : end;
 }
