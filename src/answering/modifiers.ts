@@ -9,13 +9,15 @@ import { DEEDS } from './deed-words.js';
 import { DEGREES } from './degree-words.js';
 import { MODIFIERS, type Modifier } from './modifier-words.js';
 import { OUTCOMES } from './outcome-words.js';
+import { STANDINGS } from './standing-words.js';
 
 const PROBLEMS_ASKED =
   /(?:多少|几)(?:个|条|处|项|类)?(?:的?)(?:毛病|问题(?!线索))|how many (?:problems|issues)\b/iu;
 /** What was found holds for every number of the list that tells it: 发现问题676个，春季学期429个、秋季学期247个. */
 const PROBLEMS = /问题|隐患|线索|风险|毛病|不足|漏洞|^(?:排查)?(?:发现|查出|检出)/u;
 /** What is counted one by one comes to 4.5 only on average. */
-const AVERAGE_ASKED = /均|每|摊|人头|\bper\b|\bevery\b|\beach\b|\bapiece\b|\baverage|\bmean\b|\btypical/iu;
+const AVERAGE_ASKED =
+  /均|每|摊|人头|(?<![第十百千万几])一(?:条|艘|户|亩|个|家|名|辆|台|件|次|人|头|只|套)[^,，。?？]{0,12}(?:补|赔|奖|罚|发|给|收)[^,，。?？]{0,4}(?:多少|几)|\bper\b|\bevery\b|\beach\b|\bapiece\b|\baverage|\bmean\b|\btypical/iu;
 /** What each case or person comes to. */
 const EACH_TOLD = /[案人户]均(?![为达有约])/u;
 /** How many there were is told by no index (解纷调解力指数). */
@@ -76,6 +78,7 @@ const ALL: readonly Modifier[] = [
   ...DEEDS,
   ...ARRIVALS,
   ...DEGREES,
+  ...STANDINGS,
   ...COUNTED_AREAS,
   ...BESIDE_OTHERS,
 ];

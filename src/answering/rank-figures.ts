@@ -18,7 +18,7 @@ import { isModified, wholeness } from './modifiers.js';
 import { isContrary } from './negation.js';
 import { partAsked } from './part-named.js';
 import { isOfOtherPart } from './part-of-year.js';
-import { isPlanAsked } from './planned.js';
+import { isPlanAsked, isPlanned } from './planned.js';
 import { isOfTown } from './of-town.js';
 import { isOfOtherName } from './other-name.js';
 import { withSharedHead } from './shared-head.js';
@@ -210,6 +210,9 @@ function withArrivals(ranked: readonly Candidate[], { stages }: UnderstoodQuesti
 function isOfOtherYear({ figure, report }: FigureMatter, question: UnderstoodQuestion): boolean {
   const { years } = question;
   if (question.announced === true && !figure.soft && figure.period === String(report.year)) return true;
+  // What is planned for the year to come answers nothing about the year that is named.
+  if (isPlanned(figure, report) && years.includes(report.year) && !isPlanAsked(figure, report, question))
+    return true;
   const asked = years.length > 0 && figure.period !== null && !years.map(String).includes(figure.period);
   if (!asked || question.relativeYears === true) return false;
   // What a change began with is of another year than the report, and answers all the same.

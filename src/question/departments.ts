@@ -38,13 +38,15 @@ const DEPARTMENTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/消防/u, ['消防救援大队', '消防大队', '消防']],
 ];
 const PLACE = /^([\p{Script=Han}]{2,12}?(?:自治[县州]|[县区市旗州省镇乡]))(?=[\p{Script=Han}]{2,})/u;
+/** A city's office in a county: 石家庄市生态环境局元氏县分局 is of 元氏县. */
+const BRANCH = /(?:局|委员会|中心|支队)(\p{Script=Han}{2,8}?(?:自治县|[县区市旗]))(?:分局|大队|分中心)$/u;
 const SUFFIX = /(?:自治[县州]|[县区市旗州省镇乡])$/u;
 
-/** The place that a department's name begins with: 南浦区 of 南浦区市场监督管理局; null when it begins with none. */
+/** The place that a department's name tells: 南浦区 of 南浦区市场监督管理局; null when it tells none. */
 export function placeOfDepartment({ name, level, parent }: Jurisdiction): string | null {
   if (level !== 'department') return null;
   if (parent !== null && name.startsWith(parent)) return parent;
-  return PLACE.exec(name)?.[1] ?? null;
+  return BRANCH.exec(name)?.[1] ?? PLACE.exec(name)?.[1] ?? null;
 }
 
 /** A place's name without the word for its level; as it is where one character would be left. */

@@ -17,7 +17,7 @@ let convert: ((text: string) => string) | null = null;
 
 /**
  * The form of a question that matching uses: NFKC, traditional characters as simplified ones, no zero-width
- * characters or pictures, one space for any white space, spoken money as it is written.
+ * characters or pictures, one space for any white space, spoken money and levels as they are written.
  */
 export function normalise(question: string): string {
   const simplify = (convert ??= Converter({ from: 'tw', to: 'cn' }) as (text: string) => string);
@@ -28,7 +28,7 @@ export function normalise(question: string): string {
     .replace(CURLY, "'")
     .replace(/\s+/gu, ' ')
     .trim();
-  return withWrittenMoney(withoutRepeats(withOwnSigns(plain, simplify(plain))));
+  return withWrittenLevels(withWrittenMoney(withoutRepeats(withOwnSigns(plain, simplify(plain)))));
 }
 
 /** Money as it is spoken (2块5, 3块钱), as reports write it. */
@@ -36,6 +36,11 @@ function withWrittenMoney(text: string): string {
   return text
     .replace(/(?<![\d.])(\d+)块(\d)(?![\d.]|\s*[吨米斤个亩公万千百])/gu, '$1.$2元')
     .replace(/(?<![\d.])(\d+(?:\.\d+)?[万亿]?)块钱/gu, '$1元');
+}
+
+/** Levels of government as reports write them: 省一级 is 省级. */
+function withWrittenLevels(text: string): string {
+  return text.replace(/([省市县区乡镇村]|国家)一级(?=的|\p{Script=Han}{2})/gu, '$1级');
 }
 
 /** The text with what is said over and over said twice (县县县县县, help help help help): it asks for no more than that. */

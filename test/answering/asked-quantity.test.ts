@@ -171,3 +171,28 @@ describe('what is told apart', () => {
     expect(await told(question)).toBe(figure);
   });
 });
+
+const STANDING_REPORT = `永年区人民政府2023年度法治政府建设情况报告
+
+一、主要工作
+（一）职业健康。检出疑似职业病6例，确诊2例。启动损害赔偿案件5件，磋商成功4件，赔偿金63.5万元，到账51万元。
+（二）新设市场主体8934户，其中企业2317户、个体工商户6572户、农民专业合作社45户。
+（三）调解。南镇调解室办了97件，有6件经司法确认。
+三、2024年工作安排
+评估规范性文件10件以上。
+`;
+
+describe('how sure and how far advanced it is', () => {
+  const { told } = appOverReport(STANDING_REPORT);
+
+  it.each([
+    ['永年确诊的职业病几例', '2例'],
+    ['永年疑似职业病几例', '6例'],
+    ['永年的损害赔偿金到账多少', '51万元'],
+    ['永年新设的企业有多少户，个体户、合作社不算', '2317户'],
+    ['永年南镇调解室办了多少件', '97件'],
+    ['永年2023年评估了几件规范性文件', undefined],
+  ])('is told apart: %s', async (question, figure) => {
+    expect(await told(question)).toBe(figure);
+  });
+});

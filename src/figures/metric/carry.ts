@@ -357,9 +357,11 @@ export function isPassedOn(parts: Parts): boolean {
 }
 
 /** 部门作为被告的47件: the head is the thing counted before, or the scope just named. */
-export function modifierOf(body: string, memory: Memory): Draft {
+export function modifierOf(body: string, { unit }: Measured, memory: Memory): Draft {
   // 作出撤销等纠错决定36件，经复议后起诉的44件: what is told of cases, none of several decisions is.
-  const base = countsIn(memory).findLast((one) => !/等.{0,4}决定$/u.test(one.object));
+  const counts = countsIn(memory).filter((one) => !/等.{0,4}决定$/u.test(one.object));
+  // 调成281件，赔付协议903万元，其中涉石斛的59件: of what is counted alike.
+  const base = counts.findLast((one) => sameThings(one.unit, unit)) ?? counts.at(-1);
   // 因认定事实不清败诉的有3件，超越职权的1件: what became of them stands for the thing.
   const end = base === undefined || base.verb !== '' ? undefined : wordsOf(base.object).at(-1);
   if (base !== undefined && end?.kind === 'verb')

@@ -1,4 +1,5 @@
 import { sameThings } from './carry.js';
+import { takesIn } from './outcome.js';
 import { isRate, stripLeading, stripTrailing, takeApart, wordsOf } from './phrase.js';
 import type { Piece } from './pieces.js';
 import type { Counted, Draft, Memory } from './types.js';
@@ -34,8 +35,10 @@ export function distributed(piece: Piece, memory: Memory): string | null {
   const sharing = sharingOf(piece.before, memory.preceding.words);
   if (sharing !== null) {
     const items = itemsOf(sharing.named);
-    if (items.length === 1) return null;
-    Object.assign(memory, { items, told: sharing.told, given: 0, leading: items[0] ?? '' });
+    const named = items.length === 1 ? againFor(items[0] ?? '', piece, memory) : items;
+    if (named.length === 0) return null;
+    Object.assign(memory, { items: [...named], told: sharing.told, given: 0, leading: named[0] ?? '' });
+    if (items.length > 1) memory.shared = { items, unit: piece.figure.unit };
   } else if (!piece.joined || stripTrailing(stripLeading(piece.before)) !== '') {
     memory.items = [];
   }
@@ -44,10 +47,29 @@ export function distributed(piece: Piece, memory: Memory): string | null {
   return item;
 }
 
+/** 三局立案分别为9件、7件、5件，罚没款依次为2万元、1万元、3万元: a measure that is told of each of those named before; none elsewhere. */
+function againFor(measure: string, { figure }: Piece, { shared }: Memory): string[] {
+  if (shared.items.length === 0 || shared.unit === figure.unit || !MEASURE.test(measure)) return [];
+  return shared.items.map((item) => `${item.replace(ACT_AFTER, '')}${measure}`);
+}
+
+const MEASURE = /^(?:罚没?款|罚没(?:金额)?|金额|涉案金额|标的额|面积|人数|涉及?金额|涉及?人数)$/u;
+const ACT_AFTER = /(?<=\p{Script=Han}{2})(?:立案|受理|查处|办理|办结|审结)$/u;
+
+/** 住建、城管两家立案: how many are named adds nothing to the last. */
+function withoutCount(named: string): string {
+  return named.includes('、')
+    ? named.replace(
+        /(?<=\p{Script=Han}{2})[两二三四五六七八九十\d]{1,2}(?:家|个?(?:部门|单位|领域|局))(?=\p{Script=Han}{0,8}$)/u,
+        '',
+      )
+    : named;
+}
+
 function itemsOf(named: string): string[] {
   const terms = inTerms(named);
   if (terms !== null) return terms;
-  const items = stripTrailing(stripLeading(named)).split(/、|以及|和(?!解)|与|及(?!时)/u);
+  const items = withoutCount(stripTrailing(stripLeading(named))).split(/、|以及|和(?!解)|与|及(?!时)/u);
   const last = items.at(-1) ?? '';
   const { verb, object } = takeApart(last);
   // 企业、政府投资项目审批耗时 and 受理、办结案件: what only the last item names holds for all.
@@ -86,6 +108,8 @@ export function isBare(item: string, { figure }: Piece, { counted, told }: Memor
   const last = counted.at(-1);
   if (last === undefined || told !== '' || !sameThings(last.unit, figure.unit)) return false;
   const { verb, object } = takeApart(item);
+  // 城管立案: who did what.
+  if (item.length > 2 && takesIn(item)) return false;
   return item.length <= 4 && (verb === '' || object === '');
 }
 

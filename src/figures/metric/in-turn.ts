@@ -19,6 +19,15 @@ export function ratesAfter(clauses: readonly FiguredClause[], at: number): numbe
   );
 }
 
+/** How many clauses right after one are joined to it and hold nothing but a rank each: 第4、第6、第5. */
+export function ranksAfter(clauses: readonly FiguredClause[], at: number): number {
+  return joinedAfter(
+    clauses,
+    at,
+    ({ clause, figures: [rank] }) => rank?.kind === 'rank' && rank.start - clause.start <= 1,
+  );
+}
+
 function joinedAfter(
   clauses: readonly FiguredClause[],
   at: number,
@@ -49,6 +58,23 @@ export function changedInTurn(piece: Piece, memory: Memory): Draft | null {
   if (base === undefined) return null;
   const own = stripTrailing(lead.replace(IN_TURN, ''));
   return { ...base, metric: base.metric + (own === '' ? memory.changed : own), ties: [base.index] };
+}
+
+const RANKED_IN_TURN =
+  /^(?:[两二三四五六七八九十]项)?(?:指标|数据|得分)?(?:分别|分|依次)(?:位?列|位?居|排名?|排在|名列|为)([^，,]{0,6})$/u;
+
+/** The rank of one of several numbers that are given theirs in turn: 办结率99%，满意率88%，两项分列全市第4、第5; null elsewhere. */
+export function rankedInTurn({ figure, before, joined }: Piece, memory: Memory): Draft | null {
+  const circle = RANKED_IN_TURN.exec(before.trim())?.[1];
+  if (circle !== undefined) {
+    const values = memory.counted.filter((one) => one.kind !== 'rank' && one.figure.soft !== true);
+    const bases = values.slice(-memory.ranksToCome - 1);
+    memory.ranking = bases.length === memory.ranksToCome + 1 && bases.length > 1 ? bases : [];
+    memory.circle = circle;
+  } else if (!joined || before.trim() !== '') memory.ranking = [];
+  const base = figure.kind === 'rank' ? memory.ranking.shift() : undefined;
+  if (base === undefined) return null;
+  return { ...base, object: base.metric, metric: `${base.metric}${memory.circle}排名`, ties: [base.index] };
 }
 
 function isChange(words: string): boolean {

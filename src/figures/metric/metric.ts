@@ -27,7 +27,7 @@ import { isOutcome, tellsOutcome } from './outcome.js';
 import { partOf } from './part.js';
 
 import { changing, changeOf } from './changed.js';
-import { changesAfter, ratesAfter } from './in-turn.js';
+import { changesAfter, rankedInTurn, ranksAfter, ratesAfter } from './in-turn.js';
 import { headOf, piecesOf } from './pieces.js';
 import type { Piece } from './pieces.js';
 import { ratedOf, rateOf, shareOf } from './rate.js';
@@ -87,11 +87,15 @@ export function describeStatement(
     opened: false,
     segment: 0,
     items: [],
+    shared: { items: [], unit: '' },
     told: '',
     given: 0,
     changesToCome: 0,
     ratesToCome: 0,
     rated: { rate: '', things: [] },
+    ranksToCome: 0,
+    ranking: [],
+    circle: '',
     changing: [],
     changed: '',
     leading: '',
@@ -108,7 +112,11 @@ export function describeStatement(
     const leads = figures.length === 0 && (!/[；;]/u.test(clause.before) || tellsOrder(words));
     before = leads ? words : '';
     if (figures.length === 0) remember(memory, words);
-    Object.assign(memory, { changesToCome: changesAfter(clauses, at), ratesToCome: ratesAfter(clauses, at) });
+    Object.assign(memory, {
+      changesToCome: changesAfter(clauses, at),
+      ratesToCome: ratesAfter(clauses, at),
+      ranksToCome: ranksAfter(clauses, at),
+    });
     for (const piece of piecesOf(text, clause, figures)) described.push(describe(piece, memory));
   }
   const named = memory.counted.filter(
@@ -119,7 +127,7 @@ export function describeStatement(
   return { described, last: named.at(-1) ?? (memory.toldApart === null ? null : earlier) };
 }
 
-const OPENS_PARTS = new RegExp(String.raw`^\s*(?:${OF_WHICH.join('|')}|分别[为是]|包括|含|即)`, 'u');
+const OPENS_PARTS = new RegExp(String.raw`^\s*(?:—{1,2}|${OF_WHICH.join('|')}|分别[为是]|包括|含|即)`, 'u');
 
 /** 其中 or a bracket opens the parts of the total before it; they end with the bracket or the sentence. */
 function openTotal(memory: Memory, clause: Clause, words: string): void {
@@ -234,10 +242,10 @@ function ofItsOwnKind(piece: Piece, lead: string, memory: Memory): Draft | null 
   if (piece.noun !== '') return counting(piece, memory);
   const acting = actedOn(piece, lead, memory);
   if (acting !== null) return acting;
-  if (figure.kind === 'rank') return ranked(body, memory);
+  if (figure.kind === 'rank') return rankedInTurn(piece, memory) ?? ranked(body, memory);
   const share = figure.kind === 'percent' && figure.role === 'value' ? shareOf(lead, memory) : null;
   if (share !== null) return share;
-  if (lead.trimEnd() === `${body}的` && body.length > 2) return modifierOf(body, memory);
+  if (lead.trimEnd() === `${body}的` && body.length > 2) return modifierOf(body, figure, memory);
   if (figure.role === 'change') return changing(body, memory);
   const told = sameRate(body, piece, memory);
   if (told !== null) return told;

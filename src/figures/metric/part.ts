@@ -8,7 +8,7 @@ import type { Counted, Draft, Measured, Memory } from './types.js';
 
 /** Measure words of bodies themselves: 经营主体31万户，其中企业12万户. */
 const COUNTED_BODIES = /^(?:户|家|名|人|位|所|支)$/u;
-const LISTED = new RegExp(String.raw`^\s*(?:${OF_WHICH.join('|')}|含|包括|包含)`, 'u');
+const LISTED = new RegExp(String.raw`^\s*(?:—{1,2}|${OF_WHICH.join('|')}|含|包括|包含)`, 'u');
 const REGION_FIRST = /^(?:全|我|本)[省市县区镇乡州盟旗](?:共|现)?(?:实有|现有|共有|有)?/u;
 
 /** A part of a total: 其中优秀案卷31件; 其中，县政府63件、县政府部门6件. Null when no total is open. */
@@ -40,6 +40,8 @@ function deedOf(item: string, all: string): string {
   return verb > 0 && item.length > 2 && doers?.split('、').includes(item) === true ? (deed ?? '') : '';
 }
 
+const QUOTED_ROW = /(?:[“"‘][^“”"‘’]{1,12}[”"’]、?){2,}/u;
+
 /** What a part without verb counts, told from its total. */
 function named(
   body: string,
@@ -51,6 +53,12 @@ function named(
   // 不合格5批次（肥料4批次、农药1批次）: one of the things that the total counts together.
   if (body.length > 1 && total.object.split('、').length > 1 && total.object.includes(body))
     return { object: body, metric: `${total.verb}${body}` };
+  // 查处“黑导游”“黑车”案件93件，其中“黑车”54件: one of those that are named in a row.
+  const row = QUOTED_ROW.exec(total.object)?.[0];
+  if (row?.includes(body) === true && /^[“"‘]/u.test(body)) {
+    const object = total.object.replace(row, body);
+    return { object, metric: `${total.verb}${object}` };
+  }
   if (hasHead) {
     const topic = namedTopic(memory, body.slice(0, -2));
     const rest = body.endsWith(total.object) ? '' : total.object.slice(0, -2);

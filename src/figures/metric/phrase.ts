@@ -35,7 +35,7 @@ const YEAR_BEFORE =
 /** A year in brackets that says which the words before it mean: 上一年（2022年）. */
 const BRACKETED_YEAR = /^[(（](?:(?:19|20)\d{2}\s*年度?|上一?年度?|去年)[)）]/u;
 const LIST_MARK =
-  /^(?:[一二三四五六七八九十]{1,3}是|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])/u;
+  /^(?:—{1,2}|[★☆■□●○◆◇▲△▪※](?:\s*\p{Script=Han}{2,8}[\s　]+(?=\p{Script=Han}))?|[一二三四五六七八九十]{1,3}是|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])/u;
 
 /** Words by longest match; runs of unknown characters become one `other` word each character. */
 export function wordsOf(phrase: string): readonly Word[] {
@@ -283,7 +283,7 @@ const COMPARED =
   /^(?:[较比与同](?:(?:19|20)\d{2} ?年度?|上一?年度?|去年|前年|往年)(?:同期|底|末|全年)?(?:水平)?(?:相比)?)/u;
 
 /** Words of change as single characters: 比增19%, 升43%. */
-const SHORT_CHANGE = /^(?:减半[,，])?[比同]?[增减升降涨跌多少]$/u;
+const SHORT_CHANGE = /^(?:减半[,，])?[比同]?(?:[增减升降涨跌多少]|[多少][收办接处受做审签立])$/u;
 
 /** Whether a phrase holds nothing but words of change: 同比下降, 较上年增加. */
 export function isChangeOnly(phrase: string): boolean {

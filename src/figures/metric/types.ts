@@ -83,6 +83,8 @@ export interface Memory {
   preceding: { readonly words: string; readonly bracketed: boolean };
   /** Items of a list that 分别 shares out among the numbers after it, those not yet used. */
   items: string[];
+  /** Items of the last list that 分别 shared out, and the unit of what each was given. */
+  shared: { readonly items: readonly string[]; readonly unit: string };
   /** What is told of each of those items: 同比下降; empty where nothing is. */
   told: string;
   /** How many changes are joined to the clause that is described. */
@@ -91,6 +93,12 @@ export interface Memory {
   ratesToCome: number;
   /** What has its rate told in turn, those not yet told; `rate` is its name. */
   rated: { readonly rate: string; readonly things: Counted[] };
+  /** How many ranks are joined to the clause that is described, each a number and nothing else. */
+  ranksToCome: number;
+  /** What has its rank told in turn, those not yet told. */
+  ranking: Counted[];
+  /** Among whom each of them is ranked: 全市. */
+  circle: string;
   /** Numbers whose changes are told in turn, those not yet told. */
   changing: Counted[];
   /** What is told of each of them: 同比增长. */

@@ -18,6 +18,7 @@ export const ACTIONS = `
 挽回 ; 追回 讨回 救回 ; recovered losses / saved
 撤销 ; 推翻 撤掉 ; quashed / set aside
 维持 ; ; upheld
+否决 暂缓 叫停 ; 被毙 毙掉 没让过 没通过 ; vetoed / turn down / voted down / blocked
 驳回 ; ; dismissed / rejected
 取消 精简 ; 砍掉 拿掉 ; cancelled / removed / eliminated
 下放 赋权 ; 放下去 ; delegated

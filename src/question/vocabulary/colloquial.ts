@@ -60,7 +60,7 @@ export const COLLOQUIAL = `
 诉源治理 ; 少打官司 ; reducing litigation at source
 仲裁案件 ; 仲裁的案子 ; arbitrated cases
 劳动人事争议 ; 打工纠纷 劳资纠纷 ; labour disputes / employment disputes
-拖欠农民工工资 欠薪 ; 讨工钱 要工资 拖欠工钱 欠的工资 ; back pay / wages owed
+拖欠农民工工资 欠薪 ; 工钱 讨工钱 要工资 拖欠工钱 欠的工资 ; back pay / wages owed
 社区矫正对象 ; 矫正人员 缓刑犯 ; offenders under community correction / offenders / community correction subjects
 刑满释放人员 安置帮教对象 ; 出狱的人 刑释人员 ; released prisoners / ex-prisoners
 普法 法治宣传 ; 讲法 宣传法律 ; legal publicity / law popularisation / legal education

@@ -36,7 +36,7 @@ export const DISPUTES = `
 排查 ; 摸底 摸排 查出来 找出来 过筛子 ; screened / investigate / identified / investigated / comb / checked for
 受理 ; 接手 接下 收下 接案 ; accept / accepted / take in / taken in / took in / take on
 申请 ; 递交 提出申请 ; apply / application / request / requests / applications
-办结 审结 结案 ; 办完 结了 办妥 处理完 了结掉 ; concluded / closed / completed / wound up / finished
+办结 审结 结案 ; 办完 审完 结了 办妥 处理完 了结掉 ; concluded / closed / completed / wound up / finished
 办结率 结案率 ; 办完的比例 结案比例 ; completion rate / closing rate / conclusion rate / closure rate
 按期办结 按时办结 ; 准时办完 按时办完 ; on time / within the time limit / timely completion
 及时受理 受理率 ; 及时收下 ; timely acceptance

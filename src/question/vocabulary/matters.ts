@@ -92,7 +92,7 @@ export const MATTERS = `
 跨区域执法 联合执法 联合检查 部门联合 ; 一块执法 几个部门一起查 ; joint enforcement / joint inspections / cross-regional enforcement / inspected jointly
 两法衔接 行刑衔接 移送司法机关 移送公安机关 涉嫌犯罪移送 ; 转给公安的 交给公安的 送司法的 ; transferred to police / criminal referrals / referred to judicial authorities / cases handed to prosecutors
 行政复议申请 收到行政复议申请 复议申请 ; 递上来的复议 来申请复议 找政府复议 ; reconsideration applications / review applications received / applications for administrative reconsideration / requests for review
-行政复议案件 复议案件 行政复议 ; 民告官复议 不服政府的复议 复议的案子 ; reconsideration cases / administrative review cases / administrative reconsideration / reviews / review cases
+行政复议案件 复议案件 行政复议 ; 复议案 民告官复议 不服政府的复议 复议的案子 ; reconsideration cases / administrative review cases / administrative reconsideration / reviews / review cases
 不予受理 ; 不收的 没让进门 ; rejected applications / refused / inadmissible / turned down
 海上 ; 海面上 海里 ; at sea / offshore
 水上 ; 水面上 江上 河上 ; on the water / on the river

@@ -3,6 +3,16 @@
  * 治安管理处罚法, 优化营商环境条例 for the reports' words; everyday speech beside them.
  */
 export const SPEECH = `
+犬只 养犬 不文明养犬 ; 养狗 遛狗 狗 ; dogs / dog-keeping / dog owners
+索赔 索赔总额 索赔金额 ; 要赔 张口要 ; compensation claimed / claimed in compensation / compensation sought
+否定性意见 否定意见 不予通过 ; 直接不同意 不同意的 打回 否掉 ; negative opinions / negative opinion / refused outright
+冒领 重复领取 骗取 ; 多领 不该领 骗领 ; wrongly drawn / wrongly claimed / fraudulently drawn / fraudulently claimed
+下沉 下派 ; 派下来 派下去 派到下面 ; sent down
+暂停执业 停业整顿 责令停业 ; 被停业 停业 关门整顿 ; suspended from practice / ordered to close
+退款 退还 ; 退回去 退了钱 退的钱 ; refunded / paid back
+无法提供 不掌握 ; 给不了 提供不了 拿不出 给不出 手里没有 ; could not be provided / not held
+在册 在管 在矫 ; 还在管 在管的 现管 手上管着 ; on the books / on the register
+赴省集访 集体上访 集访 ; 跑到省里集体上访 一起上访 成群上访 结伴上访 ; group petitions / collective petitions
 行政拘留 拘留 ; 拘 被拘 关进去 蹲号子 ;
 收缴 没收 查扣 扣押 暂扣 ; 缴 扣 扣下 收走 ;
 取缔 关停 ; 端 端掉 封 关掉 ;
@@ -18,7 +28,7 @@ export const SPEECH = `
 法律专业背景 法学专业背景 法律专业 ; 法律科班出身 科班出身 学法律的 法律科班 ;
 法律职业资格 ; 律师资格 律师资格证 律师证 法考 司法考试 法律资格 ;
 网上可办 网上可办率 ; 网上能办 线上能办 能在网上办 网上办得了 ;
-即办件 ; 当场就能办 当场能办 当场办结 现场能办 马上能办 立马能办 即来即办 ;
+即办件 ; 当场就能办 当场能办 当场办结 现场能办 马上能办 立马能办 即来即办 ; on-the-spot services / done on the spot / handled on the spot / settled on the spot
 不予处罚 免予处罚 免罚 ; 网开一面 放一马 饶 ;
 调解成功 成功化解 化解成功 调处成功 ; 调解成 调解成了 谈成 ;
 法律知识测试 法律知识考试 任前测试 ; 法律考试 考法律 ;
