@@ -45,8 +45,10 @@ const SUFFIX = /(?:自治[县州]|[县区市旗州省镇乡])$/u;
 /** The place that a department's name tells: 南浦区 of 南浦区市场监督管理局; null when it tells none. */
 export function placeOfDepartment({ name, level, parent }: Jurisdiction): string | null {
   if (level !== 'department') return null;
+  const branch = BRANCH.exec(name)?.[1];
+  if (branch !== undefined) return branch;
   if (parent !== null && name.startsWith(parent)) return parent;
-  return BRANCH.exec(name)?.[1] ?? PLACE.exec(name)?.[1] ?? null;
+  return PLACE.exec(name)?.[1] ?? null;
 }
 
 /** A place's name without the word for its level; as it is where one character would be left. */

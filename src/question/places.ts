@@ -116,8 +116,9 @@ class Finder {
       const above = placeOfDepartment(place);
       if (above === null) continue;
       for (const name of departmentNames(place)) {
-        const prefix = [above, withoutLevel(above)].find((one) => name.startsWith(one)) ?? name;
-        this.#officeAfterSound(place, prefix, name.slice(prefix.length));
+        const prefix = [above, withoutLevel(above)].find((one) => name.startsWith(one));
+        const office = name.slice(prefix?.length ?? name.length);
+        if (prefix !== undefined && office !== '') this.#officeAfterSound(place, prefix, office);
       }
     }
   }
