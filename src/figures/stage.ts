@@ -32,6 +32,8 @@ function stagesIn(words: string): readonly Stage[] {
     }
     // 撤回申请终止: an application that was taken back has not come in.
     if (word.text === '申请' && /^(?:撤回|撤销|补正)$/u.test(all[i - 1]?.text ?? '')) return;
+    // 办结信用修复申请: the application is what was closed.
+    if (word.text === '申请' && stages.length > 0) return;
     const stage = STAGE_WORDS.get(word.text);
     const succeeded = all[i - 1]?.text === '成功' || all[i + 1]?.text === '成功';
     if (stage !== undefined) stages.push(stage === 'handled' && succeeded ? 'concluded' : stage);

@@ -192,6 +192,21 @@ const LEVEL_FIRST = /^(?:国家|部|省|自治区|市|州|县|区|乡镇|镇|村
 /** People at an occasion: 举办讲座52场，培训2449人次. */
 const TAKING_PART =
   /^(?:参考|参演|参训|参会|参赛|参加|参与|培训|轮训|受训|受众|受教育|受益|惠及|覆盖)(?:人员|人数|群众|干部|企业|市民|学生|师生|职工)?$/u;
+/** 省级示范村87个，今年新增省级12个: of a level only, the things are those counted before; null elsewhere. */
+export function ofLevel({ subject, verb, object }: Parts, unit: string, { counted }: Memory): Draft | null {
+  const base = counted.findLast((one) => one.kind === 'count' && sameThings(one.unit, unit));
+  if (verb === '' || !LEVEL.test(object) || base === undefined) return null;
+  const things = base.object.replace(REGION, '').replace(LEVEL_FIRST, '');
+  if (things.length < 2 || LEVEL.test(things)) return null;
+  return {
+    subject,
+    verb,
+    object: `${object}${things}`,
+    metric: `${verb}${object}${things}`,
+    ties: [base.index],
+  };
+}
+
 const VERDICT = /^(?:合格|不合格|优秀|良好|达标|及格|基本合格|通过|有效|继续有效)$/u;
 
 /** Whether the words are a grade or verdict: 优秀, 不合格. */

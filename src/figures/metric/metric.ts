@@ -8,6 +8,7 @@ import {
   isVerdict,
   isWhole,
   modifierOf,
+  ofLevel,
   tellsEnding,
 } from './carry.js';
 import { OF_WHICH, TOPIC_ENDS } from './lexicon.js';
@@ -276,6 +277,8 @@ function phrase(piece: Piece, lead: string, memory: Memory): Draft {
   const body = stripTrailing(lead);
   const apart = takeApart(body);
   const isAct = apart.verb === '' && BY_NOW.test(piece.before.trim()) && memory.counted.length > 0;
+  const leveled = ofLevel(apart, piece.figure.unit, memory);
+  if (leveled !== null) return leveled;
   const parts = acted(isAct ? { subject: '', verb: body, object: '' } : apart, memory);
   // 按性质分，投诉859条，咨询160条: each is a kind of its own, whatever it is done to elsewhere.
   if (memory.toldApart !== null && parts.object === '' && body !== '' && !tellsOutcome(body)) {
