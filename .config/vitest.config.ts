@@ -19,5 +19,13 @@ export default defineConfig({
     maxWorkers: 3,
     // Tests of sockets and processes share these cores: what fails twice is wrong, what fails once was late.
     retry: process.env['CI'] === undefined ? 0 : 1,
+    // A bot outlives these (src/cli/outlive.ts); here the bots of many tests run in the process of the tests.
+    onUnhandledError: (error) =>
+      'syscall' in error &&
+      error['syscall'] === 'connect' &&
+      'code' in error &&
+      error['code'] === 'ECONNRESET'
+        ? false
+        : undefined,
   },
 });

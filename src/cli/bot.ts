@@ -4,6 +4,7 @@ import type { Config } from '../config.js';
 import type { BotOptions, RunningBot } from '../discord/client.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics, Operations } from '../operations/index.js';
+import { outliveBrokenConnections } from './outlive.js';
 import {
   readSeedsIfEmpty,
   renewMeanwhile,
@@ -87,8 +88,7 @@ export async function serveBot(
   { address, stopped, onOnline, prepare, onStarted }: PreparedRun,
 ): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-  // discord.js rejects promises of its own that nobody holds when a socket breaks while it connects: no reason to end.
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'rejection that nobody handled'));
+  outliveBrokenConnections(log);
   const [{ startBot }, { commands }] = await Promise.all([
     import('../discord/client.js'),
     import('../../commands/index.js'),

@@ -14,6 +14,9 @@ const QUESTION = '垫江去年办了多少行政复议？';
 const CLOCK = {
   NODE_OPTIONS: `--import ${fileURLToPath(new URL('../support/jumping-clock.mjs', import.meta.url))}`,
 };
+const BREAKING = {
+  NODE_OPTIONS: `--import ${fileURLToPath(new URL('../support/breaking.mjs', import.meta.url))}`,
+};
 const data = join(mkdtempSync(join(tmpdir(), 'dianju-stopping-')), 'data');
 let discord: Playground;
 
@@ -55,6 +58,19 @@ describe('the process of a bot', { timeout: 90_000 }, () => {
     await away.close();
     bot.child.kill('SIGTERM');
     expect((await bot.ended).code).toBe(0);
+  });
+
+  it('outlives a connection that breaks when nobody listens to it, and no other error that nobody caught', async () => {
+    const bot = await started(BREAKING);
+    bot.child.kill('SIGUSR2');
+    await expect.poll(() => bot.stderr()).toContain('connection broke that nobody listened to');
+    const out = await discord.slash('ask', { question: QUESTION });
+    expect(readable(embedOf(out.shown))).toMatch(/^83/u);
+    bot.child.kill('SIGWINCH');
+    const { code, stderr } = await bot.ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain('error that nobody caught');
+    expect(stderr).not.toContain(discord.token);
   });
 
   it('whose clock is set back and forth answers, counts a minute as a minute, and stores reports', async () => {
