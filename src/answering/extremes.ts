@@ -78,7 +78,6 @@ const ENDS: readonly RegExp[] = [
   /最深/u,
 ];
 
-/** A candidate as far as ends go. */
 /** Where one figure of a sentence tells the end that is asked for, none of its neighbours of that kind answers: of 平均审理36天，最快3天 the first does not. */
 export function withExtreme(
   ranked: readonly Candidate[],

@@ -1,5 +1,5 @@
 import { sameThings } from '../metric/carry.js';
-import { takesIn, tellsOutcome } from '../metric/outcome.js';
+import { tellsResult } from '../metric/outcome.js';
 import { stripLeading, stripTrailing, wordsOf } from '../metric/phrase.js';
 import type { Stated, Statement } from './scene.js';
 import { tied } from './scene.js';
@@ -289,6 +289,5 @@ function tellsQualifier({ key, whole }: Stem, terms: readonly Stated[]): boolean
 
 /** 维持435件，直接纠错236件: what became of some is not the whole that another outcome is of. */
 function isResult({ words }: Stated): boolean {
-  const body = stripTrailing(stripLeading(words));
-  return tellsOutcome(body) && !takesIn(body);
+  return tellsResult(stripTrailing(stripLeading(words)));
 }

@@ -1,5 +1,5 @@
 import { sameThings } from '../metric/carry.js';
-import { takesIn, tellsOutcome } from '../metric/outcome.js';
+import { tellsResult } from '../metric/outcome.js';
 import { isSubject, stripLeading, stripTrailing, takeApart } from '../metric/phrase.js';
 import type { Stated, Statement } from './scene.js';
 import { finding, term } from './verdict.js';
@@ -106,7 +106,7 @@ function isOutcome({ words }: Stated): boolean {
 /** 西津街道46件、南山街道24件; 决定维持50件、撤销30件: one of a list as the next is, which some of them make up by chance. */
 function isAnItem(total: Stated, next: Stated): boolean {
   const [name, following] = [bare(total.words), bare(next.words)];
-  const areResults = [name, following].every((words) => tellsOutcome(words) && !takesIn(words));
+  const areResults = tellsResult(name) && tellsResult(following);
   const areOfOneKind = isSubject(name) && isSubject(following) && name.at(-1) === following.at(-1);
   return areResults || (areOfOneKind && !/^[全各]/u.test(name));
 }

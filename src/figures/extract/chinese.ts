@@ -46,20 +46,9 @@ function readHalf({ readable }: Source, at: number): Found | null {
   const match = HALF.exec(readable);
   const unit = match?.[1];
   if (match === null || unit === undefined) return null;
-  const before = markBefore(readable, at);
   if (!BEFORE_HALF.test(readable.slice(Math.max(0, at - 2), at))) return null;
-  const end = at + match[0].length;
-  const after = markAfter(readable, end);
-  return {
-    start: before?.at ?? at,
-    end: after?.at ?? end,
-    numberStart: at,
-    value: 0.5,
-    unit,
-    bound: joinBounds(before?.bound ?? null, after?.bound ?? null),
-    kind: 'duration',
-    soft: false,
-  };
+  const written = withMarks(readable, at, at + match[0].length);
+  return { ...written, value: 0.5, unit, kind: 'duration', soft: false };
 }
 
 function readPercent({ readable }: Source, at: number): Found | null {
@@ -68,18 +57,28 @@ function readPercent({ readable }: Source, at: number): Found | null {
   const whole = match?.[1] === undefined ? null : chineseValue(match[1]);
   if (match === null || whole === null) return null;
   const decimals = [...(match[2] ?? '')].map((sign) => chineseValue(sign) ?? 0).join('');
+  return {
+    ...withMarks(readable, at, at + match[0].length),
+    value: Number(`${whole}.${decimals === '' ? '0' : decimals}`),
+    unit: '%',
+    kind: 'percent',
+    soft: /[双两三四个]/.test(readable.charAt(at - 1)),
+  };
+}
+
+/** Where a number stands with the marks that touch it (近, 以上), and the bound that they set. */
+function withMarks(
+  readable: string,
+  at: number,
+  end: number,
+): Pick<Found, 'start' | 'end' | 'numberStart' | 'bound'> {
   const before = markBefore(readable, at);
-  const end = at + match[0].length;
   const after = markAfter(readable, end);
   return {
     start: before?.at ?? at,
     end: after?.at ?? end,
     numberStart: at,
-    value: Number(`${whole}.${decimals === '' ? '0' : decimals}`),
-    unit: '%',
     bound: joinBounds(before?.bound ?? null, after?.bound ?? null),
-    kind: 'percent',
-    soft: /[双两三四个]/.test(readable.charAt(at - 1)),
   };
 }
 

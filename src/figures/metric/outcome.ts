@@ -14,6 +14,11 @@ export function tellsOutcome(words: string): boolean {
   return OUTCOMES.test(words);
 }
 
+/** Whether the words end with what became of some of those taken in (维持), so that they count no whole. */
+export function tellsResult(words: string): boolean {
+  return tellsOutcome(words) && !takesIn(words);
+}
+
 /** Whether the word alone is what was done to the things counted before: 完成整改. */
 export function isOutcome(word: string): boolean {
   return ACT.test(word);
