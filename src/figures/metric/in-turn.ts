@@ -1,47 +1,50 @@
 import { isChangeOnly, stripLeading, stripTrailing } from './phrase.js';
 import type { Piece } from './pieces.js';
-import type { Counted, Draft, FiguredClause, Measured, Memory } from './types.js';
+import type { Counted, Draft, FiguredClause, InTurn, Measured, Memory } from './types.js';
+
+type Sort = InTurn['sort'];
 
 const IN_TURN = /分别|依次/u;
+const NONE: InTurn = { sort: 'change', told: '', bases: [] };
 
-/** How many clauses right after one are joined to it by 、 or 和 and hold one change each. */
-export function changesAfter(clauses: readonly FiguredClause[], at: number): number {
-  return joinedAfter(clauses, at, ({ figures: [change] }) => change?.role === 'change');
+/** Lists longer than this are not given in turn: so many numbers are not remembered. */
+const LONGEST_LIST = 40;
+
+/** What kind of number may be told of several others in turn; null for any other. */
+function sortOf({ role, kind }: Measured): Sort | null {
+  if (role === 'change') return 'change';
+  if (kind === 'rank') return 'rank';
+  return kind === 'percent' && role === 'value' ? 'rate' : null;
 }
 
-/** How many clauses right after one are joined to it and hold nothing but a rate each: 满意率99.5%和99%. */
-export function ratesAfter(clauses: readonly FiguredClause[], at: number): number {
-  return joinedAfter(
-    clauses,
-    at,
-    ({ clause, figures: [rate] }) =>
-      rate?.kind === 'percent' && rate.role === 'value' && rate.start - clause.start <= 1,
-  );
+/**
+ * How many clauses right after one are joined to it by 、 or 和 and hold one number each of the sort that it ends in; rates and
+ * ranks have no words of their own: 满意率99.5%和99%; 第4、第6、第5.
+ */
+export function alikeAfter(clauses: readonly FiguredClause[], at: number): Memory['alike'] {
+  const last = clauses[at]?.figures.at(-1);
+  const sort = last === undefined ? null : sortOf(last);
+  let count = 0;
+  while (sort !== null && count < LONGEST_LIST && goesOn(clauses[at + count + 1], sort)) count += 1;
+  return { sort, count };
 }
 
-/** How many clauses right after one are joined to it and hold nothing but a rank each: 第4、第6、第5. */
-export function ranksAfter(clauses: readonly FiguredClause[], at: number): number {
-  return joinedAfter(
-    clauses,
-    at,
-    ({ clause, figures: [rank] }) => rank?.kind === 'rank' && rank.start - clause.start <= 1,
-  );
+function goesOn(clause: FiguredClause | undefined, sort: Sort): boolean {
+  const [figure, ...others] = clause?.figures ?? [];
+  if (clause === undefined || figure === undefined || others.length > 0) return false;
+  const { before, start } = clause.clause;
+  const isJoined = before !== '' && '、和及与'.includes(before);
+  return isJoined && sortOf(figure) === sort && (sort === 'change' || figure.start - start <= 1);
 }
 
-function joinedAfter(
-  clauses: readonly FiguredClause[],
-  at: number,
-  isOne: (clause: FiguredClause) => boolean,
-): number {
-  const after = clauses.slice(at + 1);
-  const end = after.findIndex(
-    (one) =>
-      one.clause.before === '' ||
-      !'、和及与'.includes(one.clause.before) ||
-      one.figures.length !== 1 ||
-      !isOne(one),
-  );
-  return end < 0 ? after.length : end;
+/** How many more numbers of a sort are joined to the one that is described. */
+export function toCome({ alike }: Memory, sort: Sort): number {
+  return alike.sort === sort ? alike.count : 0;
+}
+
+/** The next of the numbers that are given something of this sort in turn; undefined where none is. */
+export function nextInTurn({ inTurn }: Memory, sort: Sort): Counted | undefined {
+  return inTurn.sort === sort ? inTurn.bases.shift() : undefined;
 }
 
 /**
@@ -51,30 +54,35 @@ function joinedAfter(
 export function changedInTurn(piece: Piece, memory: Memory): Draft | null {
   const lead = stripLeading(piece.before);
   if (IN_TURN.test(piece.before) && isChange(lead.replace(IN_TURN, ''))) {
-    const bases = basesOf(piece.figure, memory);
-    Object.assign(memory, { changing: bases, changed: stripTrailing(lead.replace(IN_TURN, '')) });
-  } else if (!piece.joined) memory.changing = [];
-  const base = memory.changing.shift();
+    const told = stripTrailing(lead.replace(IN_TURN, ''));
+    memory.inTurn = { sort: 'change', told, bases: basesOf(piece.figure, memory) };
+  } else if (!piece.joined) memory.inTurn = NONE;
+  const base = nextInTurn(memory, 'change');
   if (base === undefined) return null;
   const own = stripTrailing(lead.replace(IN_TURN, ''));
-  return { ...base, metric: base.metric + (own === '' ? memory.changed : own), ties: [base.index] };
+  return { ...base, metric: base.metric + (own === '' ? memory.inTurn.told : own), ties: [base.index] };
 }
 
 const RANKED_IN_TURN =
   /^(?:[两二三四五六七八九十]项)?(?:指标|数据|得分)?(?:分别|分|依次)(?:位?列|位?居|排名?|排在|名列|为)([^，,]{0,6})$/u;
 
 /** The rank of one of several numbers that are given theirs in turn: 办结率99%，满意率88%，两项分列全市第4、第5; null elsewhere. */
-export function rankedInTurn({ figure, before, joined }: Piece, memory: Memory): Draft | null {
+export function rankedInTurn({ before, joined }: Piece, memory: Memory): Draft | null {
   const circle = RANKED_IN_TURN.exec(before.trim())?.[1];
   if (circle !== undefined) {
     const values = memory.counted.filter((one) => one.kind !== 'rank' && one.figure.soft !== true);
-    const bases = values.slice(-memory.ranksToCome - 1);
-    memory.ranking = bases.length === memory.ranksToCome + 1 && bases.length > 1 ? bases : [];
-    memory.circle = circle;
-  } else if (!joined || before.trim() !== '') memory.ranking = [];
-  const base = figure.kind === 'rank' ? memory.ranking.shift() : undefined;
+    const wanted = toCome(memory, 'rank') + 1;
+    const bases = wanted > 1 ? values.slice(-wanted) : [];
+    memory.inTurn = { sort: 'rank', told: circle, bases: bases.length === wanted ? bases : [] };
+  } else if (!joined || before.trim() !== '') memory.inTurn = NONE;
+  const base = nextInTurn(memory, 'rank');
   if (base === undefined) return null;
-  return { ...base, object: base.metric, metric: `${base.metric}${memory.circle}排名`, ties: [base.index] };
+  return {
+    ...base,
+    object: base.metric,
+    metric: `${base.metric}${memory.inTurn.told}排名`,
+    ties: [base.index],
+  };
 }
 
 function isChange(words: string): boolean {
@@ -82,10 +90,11 @@ function isChange(words: string): boolean {
 }
 
 /** As many of the last numbers as there are changes, where each may change so. */
-function basesOf(change: Measured, { counted, changesToCome }: Memory): Counted[] {
-  const values = counted.filter(({ figure, part }) => figure.role === 'value' && part !== true);
-  const bases = changesToCome < 1 ? [] : values.slice(-changesToCome - 1);
-  return bases.length === changesToCome + 1 && bases.every((base) => mayChange(base, change)) ? bases : [];
+function basesOf(change: Measured, memory: Memory): Counted[] {
+  const values = memory.counted.filter(({ figure, part }) => figure.role === 'value' && part !== true);
+  const wanted = toCome(memory, 'change') + 1;
+  const bases = wanted > 1 ? values.slice(-wanted) : [];
+  return bases.length === wanted && bases.every((base) => mayChange(base, change)) ? bases : [];
 }
 
 function mayChange(base: Counted, { unit }: Measured): boolean {

@@ -28,7 +28,7 @@ import { isOutcome, tellsOutcome } from './outcome.js';
 import { partOf } from './part.js';
 
 import { changing, changeOf } from './changed.js';
-import { changesAfter, rankedInTurn, ranksAfter, ratesAfter } from './in-turn.js';
+import { alikeAfter, nextInTurn, rankedInTurn } from './in-turn.js';
 import { headOf, piecesOf } from './pieces.js';
 import type { Piece } from './pieces.js';
 import { ratedOf, rateOf, shareOf } from './rate.js';
@@ -91,14 +91,8 @@ export function describeStatement(
     shared: { items: [], unit: '' },
     told: '',
     given: 0,
-    changesToCome: 0,
-    ratesToCome: 0,
-    rated: { rate: '', things: [] },
-    ranksToCome: 0,
-    ranking: [],
-    circle: '',
-    changing: [],
-    changed: '',
+    alike: { sort: null, count: 0 },
+    inTurn: { sort: 'change', told: '', bases: [] },
     leading: '',
     preceding: { words: '', bracketed: false },
   };
@@ -113,11 +107,7 @@ export function describeStatement(
     const leads = figures.length === 0 && (!/[；;]/u.test(clause.before) || tellsOrder(words));
     before = leads ? words : '';
     if (figures.length === 0) remember(memory, words);
-    Object.assign(memory, {
-      changesToCome: changesAfter(clauses, at),
-      ratesToCome: ratesAfter(clauses, at),
-      ranksToCome: ranksAfter(clauses, at),
-    });
+    memory.alike = alikeAfter(clauses, at);
     for (const piece of piecesOf(text, clause, figures)) described.push(describe(piece, memory));
   }
   const named = memory.counted.filter(
@@ -262,10 +252,10 @@ const NAMED_RATE =
   /^([^，,]{2,20}?(?:占比|比例|率))(?:也|仍|还|均|都)?(?:相对|依然|仍然|明显|始终|持续|总体|逐步|稳步|稳中有|较|偏|最|很|居)?[高低大小升降](?:位|企|不下)?$/u;
 
 /** 败诉率仍偏高，5月、6月分别为24.6%和23%: what is told on, of another month, is the same rate. */
-function sameRate(body: string, { figure, joined, before }: Piece, { counted, rated }: Memory): Draft | null {
-  const last = counted.at(-1);
-  const next = body === '' && joined && figure.kind === 'percent' ? rated.things.shift() : undefined;
-  if (next !== undefined) return ratedOf(next, rated.rate);
+function sameRate(body: string, { figure, joined, before }: Piece, memory: Memory): Draft | null {
+  const last = memory.counted.at(-1);
+  const next = body === '' && joined && figure.kind === 'percent' ? nextInTurn(memory, 'rate') : undefined;
+  if (next !== undefined) return ratedOf(next, memory.inTurn.told);
   const isOn = body === '' && figure.kind === 'percent' && (joined || /月|平均/u.test(before));
   return isOn && last?.kind === 'percent' && isRate(last.metric) ? { ...last, ties: [last.index] } : null;
 }

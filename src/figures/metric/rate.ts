@@ -1,4 +1,5 @@
 import { isVerdict, sameThings } from './carry.js';
+import { toCome } from './in-turn.js';
 import { outcomeOf } from './outcome.js';
 import { isRate, isSubject, stripTrailing, wordsOf } from './phrase.js';
 import { GENERAL, overlapping } from './same-object.js';
@@ -26,15 +27,11 @@ export function rateOf(body: string, memory: Memory): Draft {
   const group = counts.filter((one) => one.verb === base.verb && one.verb !== '' && one.unit === base.unit);
   const open = memory.total !== null && sameThings(memory.total.unit, base.unit) ? memory.total : null;
   const total = totalOf(group, memory) ?? open;
-  const [first, ...others] = group.slice(-memory.ratesToCome - 1);
+  const more = toCome(memory, 'rate');
+  const [first, ...bases] = group.slice(-more - 1);
   // 建议173件、提案208件，满意率99.5%和99%: as many rates as there are things, each with its own.
-  if (
-    total === null &&
-    first !== undefined &&
-    memory.ratesToCome > 0 &&
-    others.length === memory.ratesToCome
-  ) {
-    memory.rated = { rate: body, things: others };
+  if (total === null && first !== undefined && more > 0 && bases.length === more) {
+    memory.inTurn = { sort: 'rate', told: body, bases };
     return ratedOf(first, body);
   }
   const objects = total === null ? [...new Set(group.map((one) => one.object))].slice(-2) : [total.object];

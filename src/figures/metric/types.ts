@@ -51,6 +51,13 @@ export interface Counted extends Draft {
   readonly figure: Measured;
 }
 
+/** Numbers that are given a change, a rate or a rank in turn, those not yet told; `told` is what is told of each: 同比增长, 满意率, 全市. */
+export interface InTurn {
+  readonly sort: 'change' | 'rate' | 'rank';
+  readonly told: string;
+  readonly bases: Counted[];
+}
+
 /** What the clauses before have left to refer to. Changed while a statement is walked, never shared. */
 export interface Memory {
   /** Campaign or reform under which the clause stands; empty when there is none. */
@@ -87,22 +94,9 @@ export interface Memory {
   shared: { readonly items: readonly string[]; readonly unit: string };
   /** What is told of each of those items: 同比下降; empty where nothing is. */
   told: string;
-  /** How many changes are joined to the clause that is described. */
-  changesToCome: number;
-  /** How many rates are joined to the clause that is described, each a number and nothing else. */
-  ratesToCome: number;
-  /** What has its rate told in turn, those not yet told; `rate` is its name. */
-  rated: { readonly rate: string; readonly things: Counted[] };
-  /** How many ranks are joined to the clause that is described, each a number and nothing else. */
-  ranksToCome: number;
-  /** What has its rank told in turn, those not yet told. */
-  ranking: Counted[];
-  /** Among whom each of them is ranked: 全市. */
-  circle: string;
-  /** Numbers whose changes are told in turn, those not yet told. */
-  changing: Counted[];
-  /** What is told of each of them: 同比增长. */
-  changed: string;
+  /** How many numbers of one sort are joined to the clause that is described, which ends in one of them. */
+  alike: { readonly sort: InTurn['sort'] | null; readonly count: number };
+  inTurn: InTurn;
   /** How many of those items were used. */
   given: number;
   /** The first of those items. */
