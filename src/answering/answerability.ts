@@ -22,10 +22,10 @@ export interface Verdict {
 }
 
 /**
- * From this likelihood on a figure is answered with; .config/scripts/train-likelihood.ts prints how many right and wrong
- * answers that makes.
+ * From this likelihood on a figure is answered with: where it is likelier than all others and none of them together. Over
+ * questions that had not been read, what lies between this and 0.6 was right four times in five or more.
  */
-const LIKELY = 0.6;
+const LIKELY = 0.5;
 /** The same where the rules of thumb answer with it too. */
 const LIKELY_BY_RULES = 0.45;
 /** And where it tells how that went of which the question takes for granted that it rose or fell: the word for that stands beside no figure that went the other way. */

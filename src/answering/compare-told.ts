@@ -5,6 +5,7 @@ import { unitFit } from '../question/measure.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { StoredFigure } from '../store/store.js';
 import { judgeFigures } from './answerability.js';
+import { askedAlone } from './asked-alone.js';
 import type { Corpus, CorpusReport } from './corpus.js';
 import type { Candidate } from './candidate.js';
 
@@ -12,6 +13,8 @@ import type { Candidate } from './candidate.js';
 export interface ToldFigure {
   readonly source: CorpusReport;
   readonly figure: StoredFigure;
+  /** How likely it is the figure asked for, 0 to 1. */
+  readonly likelihood: number;
 }
 
 /** What each of the compared reports is asked. */
@@ -20,6 +23,8 @@ export interface Telling {
   readonly corpus: Corpus;
   readonly reports: readonly CorpusReport[];
   readonly candidates: readonly Candidate[];
+  /** The candidates of one report for a question. */
+  readonly candidatesOf: (question: UnderstoodQuestion, report: CorpusReport) => readonly Candidate[];
 }
 
 /** Of more reports than these the catalogue alone tells what is compared. */
@@ -28,16 +33,16 @@ const MOST_TOLD = 12;
 const SAME_COUNT = 0.8;
 
 /** The answer of each report that has one. */
-export function toldBy({ question, corpus, reports, candidates }: Telling): readonly ToldFigure[] {
+export function toldBy({ question, corpus, reports, candidatesOf }: Telling): readonly ToldFigure[] {
   if (reports.length > MOST_TOLD) return [];
+  const alone = askedAlone(question);
   return reports.flatMap((source) => {
-    const own = candidates.filter(({ matter }) => matter.report.id === source.report.id);
-    const { best, answerable } = judgeFigures({
-      question: { ...question, kind: 'figure' },
+    const { best, answerable, likelihood } = judgeFigures({
+      question: alone,
       corpus,
-      candidates: own,
+      candidates: candidatesOf(alone, source),
     });
-    return best === null || !answerable ? [] : [{ source, figure: best.matter.figure }];
+    return best === null || !answerable ? [] : [{ source, figure: best.matter.figure, likelihood }];
   });
 }
 

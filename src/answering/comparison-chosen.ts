@@ -18,6 +18,7 @@ import {
 } from './comparison-made.js';
 import type { CorpusReport, ListedReport } from './corpus.js';
 import { isModified } from './modifiers.js';
+import { isOfOtherService } from './other-name.js';
 import type { Citation } from './types.js';
 
 /** What is told which comparison is meant from. */
@@ -39,6 +40,8 @@ export interface ChosenComparison {
 /** The answer of each report; two of the ways to choose ask for it. */
 const answersOf = derived((parts: ChoosingParts) => toldBy(parts));
 
+/** What one report alone answers, and the others do not, is shown from this likelihood on. */
+const SURE_ALONE = 0.8;
 /** Metrics that a topic is compared by at most. */
 export const MOST_METRICS = 6;
 /** A metric that the words name this well is meant, whatever else the reports answer. */
@@ -49,7 +52,8 @@ const ABOUT_AS_LIKELY = 0.85;
 const AS_LIKELY = 0.93;
 
 /** What is compared (对比何物): how much something moved, a metric that the words name, what each report answers, or the words alone. */
-export function chooseComparison(parts: ChoosingParts): ChosenComparison {
+export function chooseComparison(all: ChoosingParts): ChosenComparison {
+  const parts = withoutOtherServices(all);
   const matched = (parts.question.likely ?? []).slice(0, MOST_METRICS);
   const made =
     parts.told === undefined
@@ -66,6 +70,22 @@ export function chooseComparison(parts: ChoosingParts): ChosenComparison {
   const termed = named === null && (answered?.comparison.metric.id ?? null) === null ? byTerms(parts) : null;
   const still = completed(termed ?? answered ?? named, parts);
   return { made, chosen: byMoves(parts, still) ?? still ?? byTopic(parts, ruledOut(parts)) };
+}
+
+/** Reports without the figures of another service than the one that is asked about by its number: callers of 12348 tell nothing of 12345. */
+function withoutOtherServices(parts: ChoosingParts): ChoosingParts {
+  const { candidates, question, corpus } = parts;
+  const others = new Set(
+    candidates
+      .filter(({ matter }) => isOfOtherService(question.normalised, matter, corpus))
+      .map(({ matter }) => matter.figure),
+  );
+  if (others.size === 0) return parts;
+  const without = (source: CorpusReport): CorpusReport => ({
+    ...source,
+    figures: source.figures.filter((figure) => !others.has(figure)),
+  });
+  return { ...parts, reports: parts.reports.map(without) };
 }
 
 /**
@@ -89,21 +109,37 @@ function byAnswers(parts: ChoosingParts, named: Made | null): Made | null {
   const unordered = named?.comparison.order === 'incomparable';
   if (named !== null && best >= WELL_NAMED && !unordered) return null;
   const told = answersOf(parts);
-  const heldBy = (one: Made): number =>
-    told.filter(({ source, figure }) =>
-      one.comparison.rows.some(
-        (row) => row.report === source.report.id && row.figure?.start === figure.start,
-      ),
-    ).length;
-  if (told.length === 0 || (named !== null && heldBy(named) === told.length)) return null;
-  const open = named === null || unordered || stated(named.comparison) < told.length;
+  const held = named === null ? 0 : heldBy(named, told);
+  if (told.length === 0 || (named !== null && held === told.length)) return null;
+  const isOther = held === 0 && told.length > 1;
+  const open = named === null || unordered || isOther || stated(named.comparison) < told.length;
   const meant = new Set(likely.filter(({ score }) => score >= best * ABOUT_AS_LIKELY).map(({ id }) => id));
   const shared = metricsOfAll(told)
     .filter(({ id }) => open || meant.has(id))
     .slice(0, MOST_METRICS)
     .map((metric) => byMetric(metric, parts))
-    .find((one) => reported(one.comparison) > 1 && heldBy(one) === told.length);
-  return shared ?? (open && told.length > 1 && areAlike(told) ? asGiven(told, parts) : null);
+    .filter((one) => reported(one.comparison) > 1);
+  const whole = shared.find((one) => heldBy(one, told) === told.length);
+  const nearer = shared.find((one) => heldBy(one, told) > Math.max(1, held));
+  return whole ?? nearer ?? (open ? byWords(told, named, parts) : null);
+}
+
+/** How many of the answers are the figures of a comparison. */
+function heldBy({ comparison: { rows } }: Made, told: readonly ToldFigure[]): number {
+  return told.filter(({ source, figure }) =>
+    rows.some((row) => row.report === source.report.id && row.figure?.start === figure.start),
+  ).length;
+}
+
+/** The answers as they are, where they count the same, or where one report alone surely tells what is asked. */
+function byWords(told: readonly ToldFigure[], named: Made | null, parts: ChoosingParts): Made | null {
+  const alike = told.length > 1 ? areAlike(told) : named === null && tellsAlone(told, parts.question);
+  return alike ? asGiven(told, parts) : null;
+}
+
+/** Whether what one report alone answers is surely what is asked, and a number is asked for at all. */
+function tellsAlone([only]: readonly ToldFigure[], { kinds }: UnderstoodQuestion): boolean {
+  return kinds.length > 0 && (only?.likelihood ?? 0) >= SURE_ALONE;
 }
 
 /**
@@ -152,8 +188,9 @@ function byTerms(parts: ChoosingParts): Made | null {
 /** How much something moved, where it is asked who moved more (降得更狠); null where that is not asked or not told. */
 function byMoves(parts: ChoosingParts, named: Made | null): Made | null {
   if (!MOVED_MORE.test(parts.question.normalised)) return null;
-  const moves = parts.candidates.filter(({ matter }) => matter.figure.role === 'change');
-  const told = [toldBy({ ...parts, candidates: moves }), besideRows(named, parts.reports)].find(
+  const movesOf: Telling['candidatesOf'] = (question, source) =>
+    parts.candidatesOf(question, source).filter(({ matter }) => matter.figure.role === 'change');
+  const told = [toldBy({ ...parts, candidatesOf: movesOf }), besideRows(named, parts.reports)].find(
     (found) => found.length > 1 && new Set(found.map(({ figure }) => FELL.test(figure.metric))).size === 1,
   );
   return told !== undefined && areAlike(told) ? asGiven(told, parts) : null;
@@ -167,7 +204,7 @@ function besideRows(made: Made | null, reports: readonly CorpusReport[]): readon
     const moved = source?.figures.find(
       ({ start, role, kind }) => role === 'change' && kind === 'percent' && own?.siblings.includes(start),
     );
-    return source === undefined || moved === undefined ? [] : [{ source, figure: moved }];
+    return source === undefined || moved === undefined ? [] : [{ source, figure: moved, likelihood: 1 }];
   });
 }
 

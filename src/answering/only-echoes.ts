@@ -52,7 +52,7 @@ function onlyEchoes(
 ): boolean {
   const beyond = askedBeyond(normalised);
   // More is claimed than the amount, which the figure may speak against: 16个问题全改完了.
-  if (premises.some(({ claim }) => CLAIMED_OF_ALL.has(claim))) return false;
+  if (beyond !== 'which' && premises.some(({ claim }) => CLAIMED_OF_ALL.has(claim))) return false;
   if (beyond === null || figure.role !== 'value' || figure.kind === 'percent' || figure.kind === 'rank')
     return false;
   // What became of them in the end is another amount than the one that is stated.

@@ -41,6 +41,17 @@ function isOtherService(question: string, sentence: string, before: string): boo
   return !asked.some((number) => before.includes(number));
 }
 
+/** Whether the figure's own sentence calls another service by its number, and none that the question calls. */
+export function isOfOtherService(
+  question: string,
+  { figure: { sentence }, report }: FigureMatter,
+  { byId }: Pick<Corpus, 'byId'>,
+): boolean {
+  const said = byId.get(report.id)?.text.slice(sentence.start, sentence.end) ?? '';
+  const asked = question.match(CALLED) ?? [];
+  return asked.length > 0 && said.match(CALLED) !== null && !asked.some((number) => said.includes(number));
+}
+
 function isWhatItIsNot(question: string, sentence: string): boolean {
   return [...question.matchAll(NAMED_NOT)].some(({ 0: name, groups }) => {
     const other = groups?.['other'] ?? '';

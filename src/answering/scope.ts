@@ -86,13 +86,17 @@ function isTownOf(mention: PlaceMention, loaded: readonly PlaceMention[]): boole
   return loaded.some((one) => one.loaded.some(({ name }) => name === parent));
 }
 
-/** A town may be named in its county's report, and be what is asked about. */
+/** Places that the report of the one above them may tell of: towns in that of their county, counties in that of their city. */
+const TOLD_FROM_ABOVE: ReadonlySet<string> = new Set(['township', 'county']);
+
+/** A town may be named in its county's report, a county in its city's, and be what is asked about. */
 async function outside(question: UnderstoodQuestion, mention: PlaceMention, corpus: Corpus): Promise<Scope> {
-  const parent = mention.known?.level === 'township' ? mention.known.parent : null;
+  const parent = TOLD_FROM_ABOVE.has(mention.known?.level ?? '') ? (mention.known?.parent ?? null) : null;
   const above = corpus.reports.filter(({ report }) => report.jurisdiction.name === parent);
   // Towns move to another county, lists of them grow old and have no villages: among few reports one may name the place all the same.
   const isPlain = question.places.length === 1 && corpus.reports.length <= FEW;
-  const any = isPlain && above.length === 0 && (mention.known === null || parent !== null);
+  const isTown = mention.known?.level === 'township' && parent !== null;
+  const any = isPlain && above.length === 0 && (mention.known === null || isTown);
   const around = await corpus.open(any ? corpus.reports : above);
   const named = nameIn(mention, around);
   const telling = named === null ? [] : around.filter(({ text }) => text.includes(named));
@@ -106,7 +110,9 @@ async function outside(question: UnderstoodQuestion, mention: PlaceMention, corp
 function nameIn({ known, text }: PlaceMention, around: readonly CorpusReport[]): string | null {
   const written = known?.name ?? text;
   const stem = written.replace(TOWN_SIGN, '');
-  const names = stem === written ? [written] : [written, ...TOWN_SIGNS.map((sign) => `${stem}${sign}`)];
+  const others = stem === written ? [] : TOWN_SIGNS.map((sign) => `${stem}${sign}`);
+  const short = known?.level === 'county' ? [known.shortName] : [];
+  const names = [written, ...others, ...short];
   const found = names.find((name) => around.some((report) => report.text.includes(name)));
   if (found !== undefined) return found;
   return known === null && LATIN.test(text) ? nameSpelt(text, around) : nameAlike(written, around);

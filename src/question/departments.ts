@@ -1,3 +1,4 @@
+import { lookupPlace } from '../reports/gazetteer.js';
 import type { Jurisdiction } from '../reports/types.js';
 
 /**
@@ -42,18 +43,40 @@ const PLACE = /^([\p{Script=Han}]{2,12}?(?:自治[县州]|[县区市旗州省镇
 const BRANCH = /(?:局|委员会|中心|支队)(\p{Script=Han}{2,8}?(?:自治县|[县区市旗]))(?:分局|大队|分中心)$/u;
 const SUFFIX = /(?:自治[县州]|[县区市旗州省镇乡])$/u;
 
+/** The same without the sign for its level: 湘西自治州生态环境局龙山分局. */
+const BARE_BRANCH = /(?:局|委员会|中心|支队)(\p{Script=Han}{2,8}?)(?:分局|大队|分中心)$/u;
+/** The longest short name of a county. */
+const LONGEST_SHORT = 6;
+
 /** The place that a department's name tells: 南浦区 of 南浦区市场监督管理局; null when it tells none. */
 export function placeOfDepartment({ name, level, parent }: Jurisdiction): string | null {
   if (level !== 'department') return null;
   const branch = BRANCH.exec(name)?.[1];
   if (branch !== undefined) return branch;
+  const above = PLACE.exec(name)?.[1] ?? null;
+  const county = above === null ? null : countyServed(name, above);
+  if (county !== null) return county;
   if (parent !== null && name.startsWith(parent)) return parent;
-  return PLACE.exec(name)?.[1] ?? null;
+  return above;
 }
 
-/** A place's name without the word for its level; as it is where one character would be left. */
+/** The county that a city's office serves, named without its sign: 龙山 in 湘西自治州生态环境局龙山分局, 合江 in 泸州市合江生态环境局. */
+function countyServed(name: string, above: string): string | null {
+  const branch = BARE_BRANCH.exec(name)?.[1] ?? '';
+  const rest = name.slice(above.length);
+  const beginnings = Array.from({ length: LONGEST_SHORT - 1 }, (_, at) => rest.slice(0, at + 2));
+  const counties = [branch, ...beginnings].flatMap((short) => (short === '' ? [] : lookupPlace(short)));
+  const under = above.slice(0, 2);
+  return (
+    counties.find(({ level, parent }) => level === 'county' && parent?.startsWith(under) === true)?.name ??
+    null
+  );
+}
+
+/** A place's name without the word for its level and its nationalities (循化); as it is where one character would be left. */
 export function withoutLevel(name: string): string {
-  const short = name.replace(SUFFIX, '');
+  const known = lookupPlace(name).find((place) => place.name === name)?.shortName;
+  const short = known ?? name.replace(SUFFIX, '');
   return short.length < 2 ? name : short;
 }
 
