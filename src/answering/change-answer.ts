@@ -24,6 +24,9 @@ const PIECES_MORE = /[多少增减升降涨跌](?:了|加了?|少了?|出了?)?(
 function mayMove(kind: FigureKind, { kinds, normalised }: UnderstoodQuestion): boolean {
   if (SUM_ASKED.test(normalised) && kind !== 'money') return false;
   if (SHARE_ASKED.test(normalised) && kind !== 'percent') return false;
+  // How a rate moved is told by no number of cases.
+  if (kind === 'count' && kinds.every((asked) => asked === 'percent') && RATE_ASKED.test(normalised))
+    return false;
   if (kinds.includes(kind)) return true;
   // By how many days is told by no share.
   if (kind !== 'duration' && TIME_ASKED.test(normalised)) return false;
@@ -43,6 +46,9 @@ const TIME_ASKED = /(?:多少|几)个?(?:天|工作日|小时|钟头|分钟|个?
 /** A share is asked for: by what percentage it rose is told in no years. */
 const SHARE_ASKED =
   /\bby what (?:percent(?:age)?|per cent|proportion)\b|[升降涨跌增减]了?百分之(?:多少|几)/iu;
+
+/** A rate is asked about: 输的比例. */
+const RATE_ASKED = /比例|占比|比重|(?<!效)率/u;
 
 const LESS_ASKED = /[减降]了(?:多少|几)|下来了|少了(?:多少|几)/u;
 const MORE_TOLD = /[增升涨扩]|提高/u;

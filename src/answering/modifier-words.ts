@@ -198,10 +198,10 @@ export const MODIFIERS: readonly Modifier[] = [
   },
   { told: /驳回/u, allows: /驳|dismiss|reject|turn(?:ed|s|ing)? down/iu, needs: null },
   {
-    told: /驳回|不予|拒绝|不受理|退回|未通过|不同意|不批/u,
+    told: /驳回|不予|拒绝|不受理|退回|未通过|不同意|不批|否定|否决|反对|“不”/u,
     allows: /./u,
     needs:
-      /驳回|拒绝|拒掉|不予受理|没(?:有|能)?受理|不受理|没(?:有)?批准?|没通过|退回(?![去来]?[给当做]|[林耕草湿]|[^,，。?？]{0,8}[钱款费])|被拒|拒了(?:多少|几)|\bturn(?:ed|s|ing)? (?:down|away)|\breject|\brefus(?:e[ds]?|al)|\bdenied\b|\bdeclin(?:ed|ing) to|\bdismiss/iu,
+      /投(?:了)?反对票|不同意的?(?:一共|总共)?(?:有|是)?(?:多少|几)|驳回|拒绝|拒掉|不予受理|没(?:有|能)?受理|不受理|没(?:有)?批准?|没通过|退回(?![去来]?[给当做]|[林耕草湿]|[^,，。?？]{0,8}[钱款费])|被拒|拒了(?:多少|几)|\bturn(?:ed|s|ing)? (?:down|away)|\breject|\brefus(?:e[ds]?|al)|\bdenied\b|\bdeclin(?:ed|ing) to|\bdismiss/iu,
   },
   {
     told: /重大|严重|特大|较大|突出/u,
@@ -279,7 +279,7 @@ export const MODIFIERS: readonly Modifier[] = [
     told: /通过|合格|及格|过关|达标/u,
     allows: /./u,
     needs:
-      /(?<![没未])(?:考过|考及格|考合格)(?:了|的)?[^,，。?？]{0,3}(?:多少|几)|一次(?:性)?就?(?:考)?(?:过|通过)(?:了|的)?[^,，。?？]{0,3}(?:多少|几)|\bpassed (?:the |an? |their )?(?:[a-z]+ ){0,3}(?:exam|test)s?\b/iu,
+      /(?<![没未])(?:考过|考及格|考合格)(?:了|的)?[^,，。?？]{0,3}(?:多少|几)|(?:一次(?:性)?|头一?[回次]|第一[回次])就?(?:考)?(?:过|通过)(?:了|的)?[^,，。?？]{0,3}(?:多少|几)|\bpassed (?:the |an? |their )?(?:[a-z]+ ){0,3}(?:exam|test)s?\b/iu,
   },
   // A court of another instance decides other cases.
   {

@@ -8,6 +8,7 @@ import type { FigureMatter } from './corpus.js';
 import { DEEDS } from './deed-words.js';
 import { DEGREES } from './degree-words.js';
 import { MODIFIERS, type Modifier } from './modifier-words.js';
+import { OF_SEVERAL } from './of-several-words.js';
 import { OUTCOMES } from './outcome-words.js';
 import { STANDINGS } from './standing-words.js';
 
@@ -27,7 +28,7 @@ const COUNT_ASKED = /总[数量]|(?<!质)数量|how many|number of/iu;
  * (单独开的窗口) is only told of.
  */
 const ALONE =
-  /单独(?!(?:开|设|建|办|立|辟|列|划|编)\p{Script=Han}{0,2}的)|单算|分开[算说看]|光(?:是|算|说)|\bby (?:itself|themselves)\b|\bon (?:its|their) own\b/iu;
+  /单独(?!(?:开|设|建|办|立|辟|列|划|编)\p{Script=Han}{0,2}的)|(?:镇|乡|街道|县|区|局|村)一个(?:镇|乡|街道|县|区|局|村)|单算|分开[算说看]|光(?:是|算|说)|\bby (?:itself|themselves)\b|\bon (?:its|their) own\b/iu;
 const JOINT = /\p{Script=Han}{2}(?:、|和(?!解|谐|平)|以?及(?!时)|与(?!会))\p{Script=Han}{2}/u;
 /** Those who are employed are no occasions on which they were there. */
 const EMPLOYED =
@@ -65,7 +66,7 @@ export function needsModifier({ normalised }: UnderstoodQuestion): boolean {
 }
 
 /** Those that say which matter is counted, not what was done or how it came in. */
-const MATTERS: readonly Modifier[] = [...MODIFIERS, ...OUTCOMES];
+const MATTERS: readonly Modifier[] = [...MODIFIERS, ...OF_SEVERAL, ...OUTCOMES];
 
 /** Whether words that ask for figures told with a modifier (真有问题) are answered in one that has it (核查属实). */
 export function isToldAs(asked: string, said: string): boolean {

@@ -21,7 +21,7 @@ export const OUTCOMES: readonly Modifier[] = [
     needs: /责令(?:限期)?(?:履行|履职)/u,
   },
   {
-    told: /败诉/u,
+    told: /败诉|败在|败的/u,
     allows:
       /败|输|胜|赢|los[est]|losing|defeat|unsuccess|w[io]n|\bbeat(?:en)?\b|\b(?:go|goes|going|went|gone|rul(?:ed|ings?)|decided|found|judg[e]?ments?) against\b/iu,
     needs:

@@ -5,6 +5,7 @@ import { fold } from './extract/fold.js';
 import { blanked, MASK, maskOf } from './extract/mask.js';
 import { periodsOf } from './extract/periods.js';
 import { partsOf } from './extract/roles.js';
+import { splitFigures } from './extract/split.js';
 import { tableFigures } from './extract/tables.js';
 import { targetsAmong, type Target } from './extract/targets.js';
 import type { RawFigure } from './raw.js';
@@ -25,7 +26,9 @@ export function extractNumbers(text: string, { year, dross = [] }: NumberContext
   const folded = fold(text);
   const mask = maskOf(folded, dross);
   const source: Source = { text, folded, readable: blanked(folded, mask) };
-  const found = merged(findFigures(source, mask), tableFigures(source, year), mask);
+  const counted = findFigures(source, mask);
+  const running = withSplit(counted, splitFigures(source, counted));
+  const found = merged(running, tableFigures(source, year), mask);
   const parts = partsOf(source, found);
   const periods = periodsOf(source, found, { year, parts });
   const targets = targetsAmong(source, found, year);
@@ -47,6 +50,13 @@ export function extractNumbers(text: string, { year, dross = [] }: NumberContext
       ...(part.link === undefined ? {} : { link: part.link }),
     };
   });
+}
+
+/** Figures with the parts that some of them are split into; a number that was read stays as it was. */
+function withSplit(figures: readonly Found[], parts: readonly Found[]): readonly Found[] {
+  const known = new Set(figures.map(({ numberStart }) => numberStart));
+  const others = parts.filter(({ start }) => !known.has(start));
+  return others.length === 0 ? figures : [...figures, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** What is planned for the year to come is of that year, unless the text names another. */

@@ -3,9 +3,11 @@ import { segment } from './segment.js';
 /** Words that ask for one answer to each of several things. */
 const EACH =
   /分别|各自|各(?:是|有|为|占|达|办了?|收了?)?(?:多少|几)|各[是有为](?:多|几)|\brespectively\b|\beach\b|\bboth\b/iu;
-const AND = /(?:以及|还有|[和与跟及、,，]|\band\b)/iu;
+/** A sign that joins two things; not one that begins a word: 和解, 与会, 跟踪, 及时. */
+const JOINS = '以及|还有|和(?![解谐平睦])|与(?!会)|跟(?![踪进班])|及(?!时)|[、,，]';
+const AND = new RegExp(`(?:${JOINS}|\\band\\b)`, 'iu');
 /** Commas are spaces by now; where each is asked for, they part things. */
-const EACH_AND = /(?:以及|还有|[和与跟及、,，\s]|\band\b)+/iu;
+const EACH_AND = new RegExp(`(?:${JOINS}|\\s|\\band\\b)+`, 'iu');
 /** What it was done by or for, which is no number of its own: 靠微网格和指挥中心收了多少条民意. */
 const LED_TO = /^(?:靠|通过|依托|依靠|利用|凭借?|借助)\p{Script=Han}/u;
 /** With whom or to whom it is done, which is no further thing: 企业跟干部反映的难题. */

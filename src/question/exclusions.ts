@@ -16,6 +16,8 @@ const PATTERNS: readonly RegExp[] = [
   /(?<=[,，。;；、?？:：\s(（])(?:请?注意)?(?:问的|要的|我?说的)?不是(?!说|都|已|应|该|还|就|有|没)(?<words>[\p{Script=Han}\d]{2,8}?)(?<![吗么吧了呢])的?(?:那[个种类些]?数?字?|数量?|数字)?(?=$|[,，。;；、?？\s)）])/gu,
   /(?<=^|[,，。;；、?？\s(（])(?<words>[\p{Script=Han}\d]{2,10}?)的?(?:那[个种类些块]|那部分)?(?:不要|别要)(?:了|它)?(?=$|[,，。;；、?？\s)）])/gu,
   /(?<=[,，。;；、?？\s(（])(?:不要|不看|别拿)(?<words>[\p{Script=Han}\d]{2,8}?)(?:的|数量?|数字)?(?=$|[,，。;；、?？\s)）])/gu,
+  // 不是先行镇的那些乡镇: all but those.
+  /不是(?<words>[\p{Script=Han}\d]{2,8}?)的(?:那些|其他|其它)(?=\p{Script=Han})/gu,
   /除了?(?<words>[\p{Script=Han}\d]{2,10}?)(?:之外|以外|外)(?=[,，]|还|的?其)/gu,
   /(?<=[,;(] ?)(?<words>[a-z][a-z' -]{2,40}?)(?: ones)? (?:do not|don't|does not|doesn't|should not|shouldn't) count\b/giu,
   /(?<=[(,;] ?)(?:i mean )?not (?:just |only |merely )?(?:the )?(?:number of |count of )?(?<words>[a-z][a-z' -]{2,40}?)(?: ones)?(?=\s*[).;?!,]|$)/giu,

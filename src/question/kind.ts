@@ -143,7 +143,15 @@ function isChat(text: string, { places, inField }: KindFacts): boolean {
 const COUNTED_FIRST = /^(?:what|which) (?:share|proportion|percentage|fraction) of\b|^how many\b/iu;
 const CHANGE_NAMED = /\bchanges? (?:in|of|to)\b/giu;
 
+/** Which place something has, be it how far it moved: 降幅排全市第几. */
+const PLACE_ASKED = /(?:排|列|居|占)[^,，。?？]{0,6}第几/u;
+/** Less or more of it than in another year: did it impose fewer penalties than in 2021? */
+const THAN_THEN =
+  /^(?:did|does|do|has|have|was|were|is|are) [^?]{2,80}\b(?:more|fewer|less|higher|lower|longer|shorter|faster|slower|bigger|smaller|larger)\b[^?]{0,60}\bthan (?:in |it (?:did|was) in |they (?:did|were) in )?(?:(?:19|20)\d\d|the (?:year before|previous year|prior year)|last year|a year (?:earlier|before|ago))/iu;
+
 function asksForChange(text: string): boolean {
+  if (PLACE_ASKED.test(text)) return false;
+  if (THAN_THEN.test(text)) return true;
   const asked = COUNTED_FIRST.test(text) ? text.replaceAll(CHANGE_NAMED, ' ') : text;
   return CHANGE.test(asked) || MOVED_ENGLISH.test(asked) || MOVED_CHINESE.test(asked);
 }

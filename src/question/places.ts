@@ -163,10 +163,19 @@ class Finder {
       const how = field === 'name' ? 'exact' : 'short';
       const end = start + name.length;
       if (how === 'exact' && beginsWord(this.text.slice(end - 1))) continue;
-      // 开放, 和平 and the like are towns too, and mostly are not meant.
-      if (how === 'short' && ORDINARY_NAMES.has(name) && !this.standsAlone({ start, end })) continue;
+      // 开放, 和平 and the like are towns too, and mostly are not meant, unless their county stands before them (铜梁东城).
+      const isMeant = this.#isUnderParent(start, places) || this.standsAlone({ start, end });
+      if (how === 'short' && ORDINARY_NAMES.has(name) && !isMeant) continue;
       this.add({ start, end, text: name, loaded: places, known: null, how });
     }
+  }
+
+  /** Whether the place over one of these is written right before it, with or without its sign. */
+  #isUnderParent(start: number, places: readonly Jurisdiction[]): boolean {
+    const before = this.text.slice(0, start);
+    return places.some(
+      ({ parent }) => parent !== null && (before.endsWith(parent) || before.endsWith(withoutLevel(parent))),
+    );
   }
 
   /** What lies right above a place and is written before it without its sign: 无锡惠山, 安溪感德镇. */

@@ -13,7 +13,7 @@ import type {
  * Version of everything derived from a text (passages, figures with their metrics, lines of comparisons, index terms). Raise it when a change in
  * reading, extraction or the catalogue must reach reports that are already stored: the next ingest then derives them anew.
  */
-export const DERIVATION = 15;
+export const DERIVATION = 16;
 
 /** From this version on the lines of comparisons are kept. */
 export const LINED = 5;

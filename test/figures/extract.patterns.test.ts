@@ -180,3 +180,35 @@ describe('a half of a time', () => {
     },
   );
 });
+
+describe('parts without a measure word of their own', () => {
+  it.each([
+    [
+      '检查定点机构241家次，其中零售药店168、村卫生室51、医院22。',
+      ['241家次', '168家次', '51家次', '22家次'],
+    ],
+    ['办结58件:种子5,农药17,渔政36。', ['58件', '5件', '17件', '36件']],
+    ['交办信访件18件（来电11、来信7），办结16件。', ['18件', '11件', '7件', '16件']],
+    ['调解纠纷99件，其中婚姻家庭56、邻里43件。', ['99件', '56件', '43件']],
+    // A list that comes to the whole needs no sign before it.
+    ['调处纠纷120起，婚姻家庭50、邻里70，成功118起。', ['120起', '50起', '70起', '118起']],
+    ['发放补贴3万份，其中春季1.2、秋季1.8。', ['3万份', '12000份', '18000份']],
+  ])('are counted as the whole is: %s', (text, told) => {
+    const figures = extractNumbers(text, { year: 2023 });
+    expect(figures.map(({ text: own, value, unit }) => (/\D$/u.test(own) ? own : `${value}${unit}`))).toEqual(
+      told,
+    );
+  });
+
+  it.each([
+    // More than the whole.
+    ['受理12件：维持9、撤销8。', ['12件']],
+    // One number alone, and a number by which something is called.
+    ['受理12件：维持9。', ['12件']],
+    ['办理工单9200件（热线12345、平台12328）。', ['9200件']],
+    // No sign, and they do not come to the whole.
+    ['检查企业300家，问题20，整改20。', ['300家']],
+  ])('are none elsewhere: %s', (text, told) => {
+    expect(extractNumbers(text, { year: 2023 }).map(({ text: own }) => own)).toEqual(told);
+  });
+});

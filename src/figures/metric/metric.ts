@@ -100,7 +100,7 @@ export function describeStatement(
   const described: Described[] = [];
   for (const [at, { clause, figures }] of clauses.entries()) {
     const words = text.slice(clause.start, Math.min(clause.end, clause.start + LONGEST_CLAUSE));
-    openTotal(memory, clause, words);
+    openTotal(memory, clause, { words, behind: endsInNumber(text, clauses[at - 1]) });
     // 达成协议：企业投入80万元: what was agreed on is told of others.
     if (/[：:]/u.test(clause.before)) memory.subject = '';
     memory.preceding = { words: before, bracketed: /[（(]/u.test(clause.before) };
@@ -118,10 +118,25 @@ export function describeStatement(
   return { described, last: named.at(-1) ?? (memory.toldApart === null ? null : earlier) };
 }
 
-const OPENS_PARTS = new RegExp(String.raw`^\s*(?:—{1,2}|${OF_WHICH.join('|')}|分别[为是]|包括|含|即)`, 'u');
+const OPENS_PARTS = new RegExp(String.raw`^\s*(?:${OF_WHICH.join('|')}|分别[为是]|包括|含|即)`, 'u');
 
-/** 其中 or a bracket opens the parts of the total before it; they end with the bracket or the sentence. */
-function openTotal(memory: Memory, clause: Clause, words: string): void {
+/** Whether a clause ends in a number: what a colon or a dash then opens are its parts. */
+function endsInNumber(text: string, one: FiguredClause | undefined): boolean {
+  const last = one?.figures.at(-1);
+  return one !== undefined && last !== undefined && text.slice(last.end, one.clause.end).trim() === '';
+}
+
+/**
+ * 其中, a bracket, or a colon or dash right behind a number opens the parts of the total before it; they end with the bracket or
+ * the sentence.
+ *
+ * @param behind - whether the clause before ends in a number
+ */
+function openTotal(
+  memory: Memory,
+  clause: Clause,
+  { words, behind }: { readonly words: string; readonly behind: boolean },
+): void {
   if (/[)）；;]/u.test(clause.before)) memory.total = null;
   if (/[；;]/u.test(clause.before))
     Object.assign(memory, {
@@ -134,7 +149,8 @@ function openTotal(memory: Memory, clause: Clause, words: string): void {
       segment: memory.count,
     });
   const bracket = clause.before === '（' || clause.before === '(';
-  if (!bracket && !OPENS_PARTS.test(words)) return;
+  const parted = behind && /^[：:—]/u.test(clause.before);
+  if (!bracket && !parted && !OPENS_PARTS.test(words)) return;
   const totals = memory.counted.filter((one) => one.kind === 'count' && one.figure.soft !== true);
   // 审结119件（含上年结转6件），其中调解71件: what follows the bracket splits the total before it.
   const whole = bracket ? undefined : totals.filter((one) => one.part !== true).at(-1);
