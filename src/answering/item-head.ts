@@ -2,8 +2,9 @@ import type { Span } from '../lib/span.js';
 import type { Passage } from '../reports/types.js';
 import type { StoredFigure } from '../store/store.js';
 
-/** A label that a paragraph opens with: 劳动仲裁。立案4218件. */
-const LABEL = /^\s*(?:\p{Script=Han}|[“”（）]){2,12}。/u;
+/** A label that a paragraph opens with, behind the mark of a list or none: 劳动仲裁。立案4218件; ——行政复议。; 积案攻坚：. */
+const LABEL =
+  /^\s*(?:—{1,2}|[■●◆▪★•]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]{1,2})?\s*(?:\p{Script=Han}|[“”（）]){2,12}[。：:]/u;
 const ITEM = /[一二三四五六七八九十]是[^。；;\n]{2,40}[。；;]/gu;
 /** What a table is called in a line of its own: 表1：省直部门行政复议案件情况, 行政许可实施情况（件）. */
 const TITLE = /(?:情况|统计|一览|明细|汇总)表?(?:[（(][^（）()]{1,12}[）)])?$/u;

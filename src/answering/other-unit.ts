@@ -32,7 +32,7 @@ const ONE_EACH = new Set('项 件 起 宗 例 份 架次 艘次 辆次 家次 �
 const ALL_MET = 0.75;
 
 /** What is a number of cases, where a table names no measure word (收案数, 受理数). */
-const NUMBER_OF_CASES = /(?:案|案件|申请|收[案到]|受理|立案|新收|办结|审结|结案)(?:件?数量?)?$/u;
+const NUMBER_OF_CASES = /(?:案|案件|申请|收[案到]|受理|立案|新收|办结|审结|结案)件?数?量?$/u;
 
 /** Whether a figure's measure word counts or measures another thing than the one asked for (量词不合). */
 export function isOtherUnit(

@@ -1,3 +1,4 @@
+import { derived } from '../lib/derived.js';
 import { lookupPlace } from '../reports/gazetteer.js';
 import type { Jurisdiction } from '../reports/types.js';
 
@@ -16,7 +17,7 @@ const DEPARTMENTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/卫生健康/u, ['卫生健康局', '卫生健康委员会', '卫生健康委', '卫健局', '卫健委', '卫健']],
   [/生态环境/u, ['生态环境局', '环保局', '环境局']],
   [/司法/u, ['司法局']],
-  [/应急管理/u, ['应急管理局', '应急局']],
+  [/应急管理/u, ['应急管理局', '应急局', '安监局']],
   [/文化/u, ['文化和旅游局', '文化广电旅游局', '文旅局', '文旅委', '文旅']],
   [/交通/u, ['交通运输局', '交通局', '交通委', '交通口']],
   [/发展和改革|发展改革/u, ['发展和改革局', '发展和改革委员会', '发改局', '发改委', '发改']],
@@ -29,7 +30,7 @@ const DEPARTMENTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/统计/u, ['统计局']],
   [/医疗保障/u, ['医疗保障局', '医保局']],
   [/商务/u, ['商务局', '商务委']],
-  [/林业/u, ['林业局']],
+  [/林业/u, ['林业局', '林业和草原局', '林草局']],
   [/经济和信息化|工业和信息化/u, ['经济和信息化局', '工业和信息化局', '经信局', '工信局', '经信委']],
   [/科技|科学技术/u, ['科学技术局', '科技局']],
   [/退役军人/u, ['退役军人事务局', '退役军人局']],
@@ -49,8 +50,12 @@ const BARE_BRANCH = /(?:局|委员会|中心|支队)(\p{Script=Han}{2,8}?)(?:分
 const LONGEST_SHORT = 6;
 
 /** The place that a department's name tells: 南浦区 of 南浦区市场监督管理局; null when it tells none. */
-export function placeOfDepartment({ name, level, parent }: Jurisdiction): string | null {
-  if (level !== 'department') return null;
+export function placeOfDepartment(department: Jurisdiction): string | null {
+  return department.level === 'department' ? placeNamed(department) : null;
+}
+
+/** Names are taken apart once: every question is held against all departments. */
+const placeNamed = derived(({ name, parent }: Jurisdiction): string | null => {
   const branch = BRANCH.exec(name)?.[1];
   if (branch !== undefined) return branch;
   const above = PLACE.exec(name)?.[1] ?? null;
@@ -58,7 +63,7 @@ export function placeOfDepartment({ name, level, parent }: Jurisdiction): string
   if (county !== null) return county;
   if (parent !== null && name.startsWith(parent)) return parent;
   return above;
-}
+});
 
 /** The county that a city's office serves, named without its sign: 龙山 in 湘西自治州生态环境局龙山分局, 合江 in 泸州市合江生态环境局. */
 function countyServed(name: string, above: string): string | null {
@@ -78,6 +83,21 @@ export function withoutLevel(name: string): string {
   const known = lookupPlace(name).find((place) => place.name === name)?.shortName;
   const short = known ?? name.replace(SUFFIX, '');
   return short.length < 2 ? name : short;
+}
+
+/** Signs of an office, without which its name is that of its field. */
+const OFFICE = /(?:委员会|局|委|大队|口)$/u;
+
+/** Fields that are matters of their own beside others of the same office: 环境投诉 is a part of all 投诉. */
+const MATTERS: ReadonlySet<string> = new Set(['环境']);
+
+/** What people call the field of a department (医保, 市监), longest first: with the place before it, it means the department where no government of the place has a report. */
+export function fieldsOf({ name }: Jurisdiction): readonly string[] {
+  const offices = DEPARTMENTS.find(([words]) => words.test(name))?.[1] ?? [];
+  const fields = offices
+    .map((office) => office.replace(OFFICE, ''))
+    .filter((field) => field.length > 1 && !MATTERS.has(field));
+  return [...new Set(fields)].sort((a, b) => b.length - a.length);
 }
 
 /** What people call a department, with its place and for short, longest first (南浦市监局). */

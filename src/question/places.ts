@@ -2,7 +2,7 @@ import type { Span } from '../lib/span.js';
 import { overlap } from '../lib/span.js';
 import { lookupPlace, placesIn, townsUnder, type PlaceName } from '../reports/gazetteer.js';
 import type { Jurisdiction } from '../reports/types.js';
-import { departmentNames, placeOfDepartment, withoutLevel } from './departments.js';
+import { departmentNames, fieldsOf, placeOfDepartment, withoutLevel } from './departments.js';
 import { latinPlaces } from './latin-places.js';
 import { LoadedPlaces, type Misspelling } from './loaded-places.js';
 import { underWhatStandsBefore, withoutNeighbours, withoutParents } from './places-above.js';
@@ -133,19 +133,29 @@ class Finder {
     }
   }
 
-  /** The place alone means its departments where no government of that name has a report. */
+  /** The place means its departments where no government of that name has a report, with a field behind it (通化医保) the one of that field. */
   placesOfDepartments(): void {
     const names = new Map<string, Jurisdiction[]>();
     for (const place of this.loaded.departments) {
       const above = placeOfDepartment(place);
-      if (above === null) continue;
-      for (const name of [above, withoutLevel(above)]) names.set(name, [...(names.get(name) ?? []), place]);
+      if (above === null || !this.text.includes(withoutLevel(above))) continue;
+      for (const name of [above, withoutLevel(above)]) {
+        const governs =
+          this.loaded.named('name', name).length + this.loaded.named('shortName', name).length > 0;
+        if (governs) continue;
+        for (const field of [...fieldsOf(place), '']) {
+          const called = `${name}${field}`;
+          names.set(called, [...(names.get(called) ?? []), place]);
+        }
+      }
     }
-    for (const [name, meant] of names) {
-      const governs =
-        this.loaded.named('name', name).length + this.loaded.named('shortName', name).length > 0;
-      if (!governs) this.named(name, meant, name !== withoutLevel(name));
-    }
+    const longestFirst = [...names].sort(([one], [other]) => other.length - one.length);
+    for (const [name, meant] of longestFirst)
+      this.named(
+        name,
+        meant,
+        meant.some((one) => placeOfDepartment(one) === name),
+      );
   }
 
   private named(name: string, meant: readonly Jurisdiction[], full: boolean): void {

@@ -22,6 +22,8 @@ export interface Column {
   readonly head: HeadUnit | null;
   readonly role: FigureRole;
   readonly period: string | null | undefined;
+  /** The heading is that year and nothing else. */
+  readonly isYearAlone: boolean;
   /** Its numbers count nothing, or nothing tells what they count. */
   readonly isLabel: boolean;
   /** The heading names something that is counted, so that a number needs no unit. */
@@ -79,6 +81,7 @@ const NAMELESS: Column = {
   head: null,
   role: 'value',
   period: undefined,
+  isYearAlone: false,
   isLabel: false,
   isCounted: false,
 };
@@ -90,6 +93,7 @@ function joined(upper: Column | undefined, lower: Column): Column {
     head: lower.head ?? upper.head,
     role: upper.role === 'change' ? 'change' : lower.role,
     period: lower.period === undefined ? upper.period : lower.period,
+    isYearAlone: upper.isYearAlone || lower.isYearAlone,
     isLabel: upper.isLabel || lower.isLabel,
     isCounted: upper.isCounted || lower.isCounted,
   };
@@ -143,12 +147,18 @@ export function isCountedName(name: string): boolean {
   return COUNTED.test(name);
 }
 
+/** A year before what a column counts: 2021年受理量. */
+const OF_YEAR = /^((?:19|20)\d{2})(?:年度?)? ?(?=[\u4e00-\u9fff]{2})/;
+
 function columnOf(cell: string, year: number | null): Column {
+  const named = yearNamed(cell, year);
+  const led = named === undefined ? OF_YEAR.exec(cell) : null;
   return {
-    name: withoutUnit(cell),
+    name: withoutUnit(led === null ? cell : cell.slice(led[0].length)),
     head: unitOf(cell),
     role: CHANGE_COLUMN.test(cell) ? 'change' : 'value',
-    period: yearNamed(cell, year),
+    period: named === undefined ? led?.[1] : named,
+    isYearAlone: named !== undefined,
     isLabel: LABEL_COLUMN.test(cell),
     isCounted: isCountedName(cell),
   };

@@ -1,5 +1,5 @@
 import type { HeadUnit } from './bare.js';
-import { captionUnit, type Caption } from './captions.js';
+import { captionUnit, unitNamed, type Caption } from './captions.js';
 import { isEmpty, isNumber, isWord, NUMBER, quantityIn, YEAR_CELL, type Cell } from './cells.js';
 import { isCountedName, unitOf, withoutUnit, type Column } from './columns.js';
 import type { Found } from './found.js';
@@ -11,6 +11,8 @@ const SHARE_ROW = /^(?:占比|比重|比例|比率)|^占.{0,12}(?:比例|比重|
 const TOTAL_ROW = /^(?:全[年市县区省])?(?:合计|总计|共计|小计|总数)$/;
 /** Labels of rows that say how something is counted, and not what (数量 in a table whose headings are the kinds). */
 const MEASURE_ROW = /^(?:数量|件数|宗数|案件数量?|人数|次数|户数|金额|总量)$/;
+/** Headings of a column of numbers that say no more. */
+const NUMBER_COLUMN = /^(?:数 ?量|数值|数据|数)$/;
 /** Longer labels and headings are sentences that look like cells. */
 const LONGEST_NAME = 30;
 
@@ -26,8 +28,12 @@ export interface Table {
   readonly hasMoney: boolean;
 }
 
+/** A column that gives each row its measure word; one of the same name may hold bodies (公安局). */
+const UNIT_COLUMN = /^(?:计量)?单 ?位$/;
+
 /** The numbers of a row, each under its column. */
-export function rowFigures(cells: readonly Cell[], table: Table): readonly Found[] {
+export function rowFigures(all: readonly Cell[], whole: Table): readonly Found[] {
+  const { cells, table, measure } = withoutUnitColumn(all, whole);
   const { columns } = table;
   const shift = shiftOf(cells, columns);
   if (isAskew(cells, columns, shift)) return [];
@@ -41,13 +47,29 @@ export function rowFigures(cells: readonly Cell[], table: Table): readonly Found
     const isSerial = column.head === null && !(isBare && column.isCounted);
     if (index === 0 && isSerial && /^\d{1,3}$/.test(cell.text)) return [];
     if (year !== undefined && index === 0) return [];
-    const head = headOf(cell.text, { column, label, table });
+    const head = headOf(cell.text, { column, label, table, measure });
     if (head === undefined) return [];
     const role = CHANGE_ROW.test(label) ? 'change' : column.role;
     // A row of nothing but numbers is told by its headings.
     const named = year === undefined && !isBare ? countedIn(label, column) : column.name;
     return [{ ...cellFigure(cell, { ...column, role, year }, head), cell: named }];
   });
+}
+
+interface MeasuredRow {
+  readonly cells: readonly Cell[];
+  readonly table: Table;
+  /** The measure word that the row gives in a column of its own; null where it gives none. */
+  readonly measure: HeadUnit | null;
+}
+
+/** A row without the cell that only names its measure word (指标 | 单位 | 数量), as it is where it has none. */
+function withoutUnitColumn(cells: readonly Cell[], table: Table): MeasuredRow {
+  const at = table.columns.findIndex(({ name }, place) => place > 0 && UNIT_COLUMN.test(name));
+  const measure = at < 0 || cells.length !== table.columns.length ? null : unitNamed(cells[at]?.text ?? '');
+  if (measure === null) return { cells, table, measure };
+  const without = <T>(list: readonly T[]): readonly T[] => list.filter((_, place) => place !== at);
+  return { cells: without(cells), table: { ...table, columns: without(table.columns) }, measure };
 }
 
 /** How far the cells stand from the left of their columns: rows may lack cells there, a header the corner above the labels. */
@@ -80,24 +102,31 @@ function labelOf(cells: readonly Cell[], columns: readonly Column[], shift: numb
 }
 
 /** What a cell counts, from the label of its row and the heading of its column; empty when either is missing. */
-function countedIn(label: string, { name, period }: Column): string {
+function countedIn(label: string, { name, period, isYearAlone }: Column): string {
   const row = withoutUnit(label);
   if (row === '' || name === '' || row.length + name.length > LONGEST_NAME) return '';
-  if (period !== undefined) return row;
+  // 低保人数 under 数量 is told by itself.
+  if (NUMBER_COLUMN.test(name) && /[数量额率]$/.test(row)) return row;
+  if (period !== undefined && isYearAlone) return row;
   const isOfColumn = [TOTAL_ROW, CHANGE_ROW, SHARE_ROW].some((words) => words.test(row));
   const isTurned = MEASURE_ROW.test(row) && !MEASURE_ROW.test(name);
   return isOfColumn || isTurned ? `${name}${row}` : row.endsWith(name) ? row : `${row}${name}`;
 }
 
+/** What tells the unit of a cell. */
+interface CellContext {
+  readonly column: Column;
+  readonly label: string;
+  readonly table: Table;
+  readonly measure: HeadUnit | null;
+}
+
 /** The unit of a cell by its own sign, its row's label, its column's heading or the caption; undefined where it is none. */
-function headOf(
-  text: string,
-  { column, label, table }: { readonly column: Column; readonly label: string; readonly table: Table },
-): HeadUnit | undefined {
+function headOf(text: string, { column, label, table, measure }: CellContext): HeadUnit | undefined {
   if (text.endsWith('%')) return PERCENT;
   const quantity = quantityIn(text);
   if (quantity !== null) return quantity.head;
-  const row = unitOf(label);
+  const row = measure ?? unitOf(label);
   if (row?.kind === 'percent') return row;
   if (column.head?.kind === 'percent' || column.head?.kind === 'money') return column.head;
   const own = row ?? column.head;
