@@ -108,7 +108,7 @@ export function changeAnswer(parts: FigureAnswerParts): Answer | null {
   if (told === null || source === undefined) return null;
   return draft(question, {
     kind: 'change',
-    ...compose(asStated(question), source, askedFirst(question, told.statement)),
+    ...compose(asStated(question), source, askedFirst(question, told)),
     explain: [...parts.explain, ...told.steps],
   });
 }
@@ -120,12 +120,13 @@ const BY_HOW_MUCH =
 /** The figures of a change with how far it moved first where that is asked for, in the unit that is asked for. */
 function askedFirst(
   { normalised }: UnderstoodQuestion,
-  statement: readonly StoredFigure[],
+  { candidate, statement }: ToldChange,
 ): readonly StoredFigure[] {
   if (!BY_HOW_MUCH.test(normalised)) return statement;
   const changes = statement.filter(({ role }) => role === 'change');
   const asked = SHARE_ASKED.test(normalised) ? 'percent' : PIECES_MORE.test(normalised) ? 'count' : null;
-  const first = changes.find(({ kind }) => kind === asked) ?? changes[0];
+  const own = changes.find(({ start }) => start === candidate.matter.figure.start);
+  const first = changes.find(({ kind }) => kind === asked) ?? own ?? changes[0];
   return first === undefined ? statement : [first, ...statement.filter((figure) => figure !== first)];
 }
 

@@ -12,6 +12,8 @@ import type { Candidate } from './candidate.js';
 const SURE = 0.6;
 /** Metrics nearly as likely as the first are meant too. */
 const AS_LIKELY = 0.8;
+/** The same of those that are told in the measure word that is asked for. */
+const LIKELY_BY_UNIT = 0.6;
 /** How many candidates the catalogue looks at. */
 const LOOKED_AT = 8;
 const AGREES = 1.04;
@@ -40,7 +42,7 @@ export function guardMetrics(
   const matched = question.likely ?? [];
   const best = matched[0]?.score ?? 0;
   if (best < SURE) return candidates;
-  const meant = new Set(matched.filter(({ score }) => score >= best * AS_LIKELY).map(({ id }) => id));
+  const meant = meantBy(matched, question);
   const told = METRICS.filter(({ id }) => meant.has(id)).flatMap(({ units, otherUnits }) => [
     ...units,
     ...otherUnits,
@@ -62,6 +64,20 @@ export function guardMetrics(
     return own.every(isOther) ? { ...candidate, misfit: candidate.misfit ?? 'metric' } : candidate;
   });
   return [...judged, ...candidates.slice(LOOKED_AT)].sort((a, b) => b.score - a.score);
+}
+
+/** The metrics that a question may mean: the likeliest by their names, and those told first of all in the measure word that is asked for (办了多少件, not 多少项). */
+function meantBy(
+  matched: NonNullable<UnderstoodQuestion['likely']>,
+  { units: [asked] }: UnderstoodQuestion,
+): ReadonlySet<string> {
+  const best = matched[0]?.score ?? 0;
+  const toldIn = (id: string): boolean => METRICS.find((one) => one.id === id)?.units[0] === asked;
+  const named = matched.filter(({ score }) => score >= best * AS_LIKELY);
+  const measured = named.some(({ id }) => toldIn(id))
+    ? []
+    : matched.filter(({ id, score }) => score >= best * LIKELY_BY_UNIT && toldIn(id));
+  return new Set([...named, ...measured].map(({ id }) => id));
 }
 
 /** Whether the question asks for the figure's measure (多少钱), which is none of those in which the metrics that it may mean are told. */

@@ -93,7 +93,7 @@ export const MODIFIERS: readonly Modifier[] = [
     told: /未结|未办结|未审结|未完成|未整改|结转|尚|仍|剩|余下|还有|没有|在[办审]|待[办审结]|正在|审理中/u,
     allows: /./u,
     needs:
-      /(?:没有?|未|尚未)(?:能)?(?:办?结|办完|审结|了结|完结|处理完|审完)|[拖转留剩推滑](?:到|至|进|给|入)了?(?:下一?年|来年|明年|第二年|次年)|在办|悬着|挂着(?!牌|名)|\bpending\b|\boutstanding\b|\bunresolved\b|\bunfinished\b(?! (?:[a-z]+ )?(?:homes?|houses?|housing|flats?|apartments?|buildings?|blocks?|propert(?:y|ies)|estates?|roads?|works?|construction))/iu,
+      /(?:没有?|未|尚未)(?:能)?(?:办?结|办完|审结|了结|完结|处理完|审完)|[拖转留剩推滑](?:到|至|进|给|入)了?(?:下一?年|来年|明年|第二年|次年)|在办|悬着|挂着(?!牌|名)|\bcarr(?:y|ied|ies) (?:over|forward)\b|\bpending\b|\boutstanding\b|\bunresolved\b|\bunfinished\b(?! (?:[a-z]+ )?(?:homes?|houses?|housing|flats?|apartments?|buildings?|blocks?|propert(?:y|ies)|estates?|roads?|works?|construction))/iu,
   },
   {
     // What is left to do, by whatever word: 其余3个列入台账, 正在整改7个.

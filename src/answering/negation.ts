@@ -53,8 +53,8 @@ export function isContrary(
   const { asked, possible } = denialIn(question);
   if (asked) return !DENIED.test(`${figure.metric}\n${beside}\n${saidOfIt(after)}`);
   if (possible || question.premises.length > 0) return false;
-  return groups.some(({ terms, words }) =>
-    [words, ...terms].some((term) => /^\p{Script=Han}{2,}$/u.test(term) && denies(figure.metric, term)),
+  return groups.some(({ terms, words, near = [] }) =>
+    [words, ...terms, ...near].some((term) => /^\p{Script=Han}{2,}$/u.test(term) && denies(figure.metric, term)),
   );
 }
 

@@ -6,6 +6,31 @@ import type { Modifier } from './modifier-words.js';
  */
 export const OF_SEVERAL: readonly Modifier[] = [
   {
+    // How far off from the average or a bound, not the number itself: 败诉率6.45%，低于全市平均水平3.1个百分点.
+    told: /低于|高于|少于|多于|好于|优于|比|差/u,
+    allows: /./u,
+    needs:
+      /\b(?:below|under|above|over|beyond) (?:the )?(?:(?:city|municipal|county|district|provincial|national|state)(?:'s|-wide|wide)? )?(?:average|mean|limit|ceiling|cap|target|quota)\b|\bbeat (?:its|the|their) (?:target|quota)\b|(?:低于|高于|比)(?:全[市省国县区]|[省市县国]里?)的?平均(?:水平|数|线)?[^,，。?？]{0,4}(?:多少|几)/iu,
+  },
+  {
+    // What is lacking is not what there is: 执法经费缺口约120万元.
+    told: /缺口|不足部分/u,
+    allows: /缺|差|短|不够|不足|少多少|\b(?:gap|short|lack|deficit|missing|needed?|shy)\w*/iu,
+    needs: null,
+  },
+  {
+    // What was given back of what was taken or owed.
+    told: /退|返|还/u,
+    allows: /./u,
+    needs: /(?<!不|没|未)退(?:回去?|还|给)(?:了|的)?[^,，。?？多几]{0,6}(?:有|是)?(?:多少|几)(?![件起宗个份])/u,
+  },
+  {
+    // By how many days it became shorter, not how long it takes: 控制在50个工作日以内，比改革前少了40个工作日.
+    told: /少|减|压|缩短|节省|提速|快/u,
+    allows: /./u,
+    needs: /\bhow many (?:[a-z]+ )?days (?:were|was|have been|has been|got) (?:cut|saved|shaved|trimmed|knocked)\b/iu,
+  },
+  {
     // Calls for nothing, not all calls.
     told: /虚假|假|误报|谎报/u,
     allows: /./u,
@@ -47,7 +72,7 @@ export const OF_SEVERAL: readonly Modifier[] = [
     told: /均|每|单[件起笔户]|一[件起户次]/u,
     allows: /./u,
     needs:
-      /(?<![最第十百千万几])(?:一|每)(?:次|回|起|件|宗|户|头|辆|车|亩|艘)[^,，。?？最多几]{0,8}(?:罚|赔|补|奖|给|发|花)(?:了)?多少(?!次|件|起|个|人|家|户|条|份)/u,
+      /(?<![最第十百千万几])(?:一|每)(?:次|回|起|件|宗|户|头|辆|车|亩|艘)[^,，。?？最多几]{0,8}(?:罚|赔|补|奖|给|发|花)(?:了)?多少(?!次|件|起|个|人|家|户|条|份)|平均(?:一|每)(?:人|户|件|个|起|家|亩|次|案)[^,，。?？]{0,8}(?:多少|几|多[久长])/u,
   },
   {
     // Of those who applied, those to whom it was given: 申请4212人，通过3876人.

@@ -9,6 +9,7 @@ import type { Candidate } from './candidate.js';
 import type { Corpus, FigureMatter } from './corpus.js';
 import { isWhatItBeganWith } from './came-of-it.js';
 import { isBar } from './bar-of-group.js';
+import { withCumulative } from './cumulative.js';
 import { isOneAlone, isOtherExtreme, withExtreme } from './extremes.js';
 import { withFocus } from './focus.js';
 import { lacksPart, withPart, withWhole } from './part-asked.js';
@@ -147,7 +148,8 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
     search.question,
   );
   const fitting = new Set(arrived.filter(({ misfit }) => misfit === null).map(({ matter }) => matter));
-  const focused = withFocus(withExtreme(arrived, search.question), search.question, search.groups);
+  const ofAllYears = withCumulative(arrived, search.question, (matter) => saidBefore(matter, corpus));
+  const focused = withFocus(withExtreme(ofAllYears, search.question), search.question, search.groups);
   for (const { matter, misfit } of focused) if (misfit !== null && fitting.has(matter)) passed.add(matter);
   // What is taken for granted is held against the whole as well.
   const takes = search.question.premises.length > 0;
@@ -158,6 +160,14 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
 function placeOf({ figure, report, clause }: FigureMatter, corpus: Corpus): Place {
   const text = corpus.byId.get(report.id)?.text ?? '';
   return { before: text.slice(figure.sentence.start, figure.start), clause };
+}
+
+/** What stands between the number before a figure and the figure itself. */
+function saidBefore(matter: FigureMatter, corpus: Corpus): string {
+  const { before } = placeOf(matter, corpus);
+  const withoutYears = before.replaceAll(/(?:19|20)\d\d年/gu, (year) => ' '.repeat(year.length));
+  const last = Math.max(...Array.from('0123456789', (digit) => withoutYears.lastIndexOf(digit)));
+  return before.slice(last + 1);
 }
 
 /** The rest of a figure's sentence. */

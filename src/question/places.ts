@@ -205,7 +205,7 @@ class Finder {
     for (const hit of this.#known) {
       if (hit.short !== short) continue;
       const name = this.text.slice(hit.start, hit.end);
-      if (!short && BEGINS_WORD.test(this.text.slice(hit.end - 1))) continue;
+      if (!short && beginsWord(this.text.slice(hit.end - 1))) continue;
       const [under] = this.#under(hit);
       const isWord = ORDINARY_NAMES.has(name) && !POINTED_AT.test(this.text.slice(hit.end));
       if (short && !this.#isListed(hit) && (isWord || (under === undefined && !this.standsAlone(hit))))
@@ -304,12 +304,20 @@ class Finder {
       const text = this.text.slice(start, span.end);
       if (by === 'character' && alike.some((other) => other.start === start && other.place !== place))
         continue;
+      if (by === 'character' && this.#breaksName(start)) continue;
       if (lookupPlace(text).length > 0 && !this.#isUnderAnother(start, place, text)) continue;
       // 多少名社区矫正对象 names no 名山区.
       if (MEASURED.test(this.text.slice(0, start)) || KIND_OF_AREA.test(text)) continue;
       if (!marked && ORDINARY_NAMES.has(written)) continue;
       this.add({ ...span, text, loaded: [place], known: null, how: 'typo' });
     }
+  }
+
+  /** Whether a name that is written rightly reaches over a place in the text: 连州山区 is no misspelt 金山区. */
+  #breaksName(at: number): boolean {
+    for (const { start, name } of this.loaded.namesIn(this.text, 'shortName'))
+      if (start < at && start + name.length > at && SPEAKING_BEFORE.test(this.text.slice(0, start))) return true;
+    return false;
   }
 
   /** Whether a stretch that only sounds like a place may name it: it stands as a place would, or opens the question and is no word. */

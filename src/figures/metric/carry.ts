@@ -1,4 +1,5 @@
-import { isLightVerb, isRate, isSubject, takeApart, wordsOf } from './phrase.js';
+import type { FigureKind } from '../types.js';
+import { isLightVerb, isPlaceName, isRate, isSubject, takeApart, wordsOf } from './phrase.js';
 import { outcomeOf, takesIn, tellsOutcome } from './outcome.js';
 import { GENERAL, REGION, sameObject } from './same-object.js';
 import { namedTopic } from './topic.js';
@@ -9,6 +10,8 @@ import type { Continued, Counted, Draft, Measured, Memory, Parts } from './types
 const CASE_UNITS: ReadonlySet<string> = new Set(['件', '起', '宗', '例', '份', '桩', '案', '件次', '卷']);
 const ITEM_UNITS: ReadonlySet<string> = new Set(['件', '项', '条', '份', '件次']);
 const PEOPLE_UNITS: ReadonlySet<string> = new Set(['人', '名', '位', '人次']);
+/** What the things that are counted come to, in money or land. */
+const OF_THINGS: ReadonlySet<FigureKind> = new Set<FigureKind>(['money', 'area']);
 /** Units of occasions: 学法12次 counts the act itself, never the object of the clause before. */
 const OCCASIONS: ReadonlySet<string> = new Set(['次', '场', '场次', '期', '回', '轮', '届', '人次', '课时']);
 /** A measure of the thing counted before: 涉案金额, 阅读量. */
@@ -52,9 +55,16 @@ export function carry(given: Parts, figure: Measured | Continued, all: Memory): 
 }
 
 /** 清偿19笔1512万元: two measures of one thing; else what was counted with this measure word last. */
-function sameThing(figure: Measured, base: Counted | null, { counted }: Memory): Draft | null {
+function sameThing(figure: Measured | Continued, base: Counted | null, { counted }: Memory): Draft | null {
   const last = counted.at(-1);
-  const same = last !== undefined && last.figure.end === figure.start ? last : base;
+  // 安全生产类211件、402.3万元: joined right to it in another measure.
+  const isJoined =
+    'joined' in figure &&
+    figure.joined &&
+    last?.kind === 'count' &&
+    last.share === undefined &&
+    OF_THINGS.has(figure.kind);
+  const same = isJoined || (last !== undefined && last.figure.end === figure.start) ? last : base;
   if (same === null) return null;
   // 案件41件、罚款63万元，其中河口镇9件、27万元: the other measure is of the same place.
   if (last?.share !== undefined && last.index !== same.index) {
@@ -119,6 +129,16 @@ function leftOver(own: string, figure: Measured, memory: Memory): Draft | null {
 }
 
 function elided(parts: Parts, figure: Measured, memory: Memory): Draft | null {
+  const { earlier } = memory;
+  // 全县办理行政处罚1.28万件。古田街道办理412件: a place did some of what was just told of all.
+  if (
+    parts.object === '' &&
+    earlier !== null &&
+    parts.verb === earlier.verb &&
+    isPlaceName(parts.subject) &&
+    sameThings(earlier.unit, figure.unit)
+  )
+    return { ...parts, object: earlier.object, metric: `${parts.subject}${parts.verb}${earlier.object}`, ties: [] };
   const base = outcomeOf(parts.verb, memory);
   // 行政强制366件。综合执法队立案1675件: whoever opens cases anew opens them of his own.
   if (parts.subject !== '' && parts.verb === '立案') return null;

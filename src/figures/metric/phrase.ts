@@ -227,6 +227,7 @@ export function splitPredicate(right: string): { readonly noun: string; readonly
     if (
       noun.length >= (/^[有被]/u.test(after) ? 1 : 2) &&
       PREDICATE.test(after) &&
+      !WITHIN.test(noun) &&
       !BY_WORD.test(noun + after.charAt(0))
     )
       return { noun, predicate: after };
@@ -240,7 +241,9 @@ export function splitPredicate(right: string): { readonly noun: string; readonly
 
 /** What can only begin a predicate, whatever follows: 4个村|有望被命名为示范村. */
 const PREDICATE =
-  /^(?:继续|有望被?|被(?!征|申|诉|告|执|检|审|害|害人)|因(?!素)|正在|尚未|不再|自愿|综合运用|无法|由(?!于|来|此)|通过(?!率)|对(?!象|接|口|外))/u;
+  /^(?:继续|至今|未[能予经获]|没有|仍[未在需]|有望被?|被(?!征|申|诉|告|执|检|审|害|害人)|因(?!素)|正在|尚未|不再|自愿|综合运用|无法|由(?!于|来|此)|通过(?!率)|对(?!象|接|口|外))/u;
+/** 赋权事项一年内|没有行使过: how long it was so is no part of what is counted. */
+const WITHIN = /[年月]内$|期间$/u;
 /** 理由, 改由: no 由 that says by whom. */
 const BY_WORD = /[理改缘事案自]由$/u;
 const HEADS =
