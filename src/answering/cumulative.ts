@@ -3,7 +3,8 @@ import type { Candidate } from './candidate.js';
 import type { FigureMatter } from './corpus.js';
 
 /** All there has been up to now is asked for (累计). */
-const SO_FAR_ASKED = /累计|累积|迄今|至今一共|到(?:现在|目前)(?:为止)?(?:一共|总共)|\bcumulative(?:ly)?\b|\bso far\b|\bto date\b/iu;
+const SO_FAR_ASKED =
+  /累计|累积|迄今|至今一共|到(?:现在|目前)(?:为止)?(?:一共|总共)|\bcumulative(?:ly)?\b|\bso far\b|\bto date\b/iu;
 /** How reports tell it, before the number: 截至年底累计完工412部. */
 const SO_FAR_TOLD = /累计|累积|截[至止]|迄今|以来/u;
 /** What came together over several years is asked for. */
@@ -30,7 +31,10 @@ export function withCumulative(
     if (soFar && !SO_FAR_TOLD.test(before(matter)))
       return fitting.some((other) => standsBeside(matter, other) && SO_FAR_TOLD.test(before(other)));
     const isPart = all && OF_ONE_YEAR.test(before(matter));
-    return isPart && fitting.some((other) => standsBeside(matter, other) && other.figure.value > matter.figure.value);
+    return (
+      isPart &&
+      fitting.some((other) => standsBeside(matter, other) && other.figure.value > matter.figure.value)
+    );
   };
   return ranked.map((one) =>
     one.misfit === null && isOfOneYear(one.matter) ? { ...one, misfit: 'metric' } : one,
@@ -38,7 +42,10 @@ export function withCumulative(
 }
 
 /** Whether two figures of a sentence are counted alike. */
-function standsBeside({ figure, report }: FigureMatter, { figure: other, report: own }: FigureMatter): boolean {
+function standsBeside(
+  { figure, report }: FigureMatter,
+  { figure: other, report: own }: FigureMatter,
+): boolean {
   return (
     report.id === own.id &&
     figure.start !== other.start &&

@@ -17,7 +17,7 @@ const NO_DENIAL =
 const DENIED =
   /[未没不无非免拒驳余剩尚仍欠缺失漏逾超差败退空零暂弃停误迟拖撤劣黑独]|待|否(?!则)|拦|挡|叫停|淘汰|保住|挽|在办|结转|(?:推进|正在|持续|限期|抓紧)(?:整改|解决|化解|办理|处理)|以外|其他|除|胜诉|除外/u;
 /** Before a word of the topic it says that this was not done: 未予赔付, 没有兑现. */
-const DENIES = /(?:未|没有?|不)[予能经获被曾再]?以?$/u;
+const DENIES = /(?:未|(?<!罚)没有?|不)[予能经获被曾再]?以?$/u;
 /** Words of a question that may mean what was not done, however they put it. */
 const MAY_DENY =
   /[没未不无非免拒驳剩欠缺漏差余败失退弃黑躲逃赖拖停空零]|\b(?:not?|never|none|nothing|without|un[a-z]+|non|fail\w*|refus\w*|reject\w*|den(?:y|ied|ies)|declin\w*|turn(?:ed)? (?:down|away)|let off|spared|escap\w*|miss\w*|lack\w*|left|remain\w*|outstanding|pending|still|yet|bad|illegal\w*|dodg\w*|skip\w*|exempt\w*|waiv\w*)\b|n't\b/iu;
@@ -54,7 +54,9 @@ export function isContrary(
   if (asked) return !DENIED.test(`${figure.metric}\n${beside}\n${saidOfIt(after)}`);
   if (possible || question.premises.length > 0) return false;
   return groups.some(({ terms, words, near = [] }) =>
-    [words, ...terms, ...near].some((term) => /^\p{Script=Han}{2,}$/u.test(term) && denies(figure.metric, term)),
+    [words, ...terms, ...near].some(
+      (term) => /^\p{Script=Han}{2,}$/u.test(term) && denies(figure.metric, term),
+    ),
   );
 }
 

@@ -10,7 +10,7 @@ export const OF_SEVERAL: readonly Modifier[] = [
     told: /低于|高于|少于|多于|好于|优于|比|差/u,
     allows: /./u,
     needs:
-      /\b(?:below|under|above|over|beyond) (?:the )?(?:(?:city|municipal|county|district|provincial|national|state)(?:'s|-wide|wide)? )?(?:average|mean|limit|ceiling|cap|target|quota)\b|\bbeat (?:its|the|their) (?:target|quota)\b|(?:低于|高于|比)(?:全[市省国县区]|[省市县国]里?)的?平均(?:水平|数|线)?[^,，。?？]{0,4}(?:多少|几)/iu,
+      /\b(?:how far|how much|by how many|how many (?:percentage )?points)\b.{0,60}\b(?:below|under|above|over|beyond) (?:the )?(?:(?:city|municipal|county|district|provincial|national|state)(?:'s|-wide|wide)? )?(?:average|mean|limit|ceiling|cap|target|quota)\b|\bbeat (?:its|the|their) (?:target|quota)\b|(?:低于|高于|比)(?:全[市省国县区]|[省市县国]里?)的?平均(?:水平|数|线)?[^,，。?？]{0,4}(?:多少|几)/iu,
   },
   {
     // What is lacking is not what there is: 执法经费缺口约120万元.
@@ -22,13 +22,15 @@ export const OF_SEVERAL: readonly Modifier[] = [
     // What was given back of what was taken or owed.
     told: /退|返|还/u,
     allows: /./u,
-    needs: /(?<!不|没|未)退(?:回去?|还|给)(?:了|的)?[^,，。?？多几]{0,6}(?:有|是)?(?:多少|几)(?![件起宗个份])/u,
+    needs:
+      /(?<!不|没|未)退(?:回去?|还|给)(?:了|的)?[^,，。?？多几]{0,6}(?:有|是)?(?:多少|几)(?![件起宗个份])/u,
   },
   {
     // By how many days it became shorter, not how long it takes: 控制在50个工作日以内，比改革前少了40个工作日.
     told: /少|减|压|缩短|节省|提速|快/u,
     allows: /./u,
-    needs: /\bhow many (?:[a-z]+ )?days (?:were|was|have been|has been|got) (?:cut|saved|shaved|trimmed|knocked)\b/iu,
+    needs:
+      /\bhow many (?:[a-z]+ )?days (?:were|was|have been|has been|got) (?:cut|saved|shaved|trimmed|knocked)\b/iu,
   },
   {
     // Calls for nothing, not all calls.

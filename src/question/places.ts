@@ -10,7 +10,7 @@ import type { PlacedMention } from './types.js';
 import { isAction } from './everyday.js';
 import { startsTerm } from './segment.js';
 import { likeness } from './typos.js';
-import { ORDINARY_NAMES } from './vocabulary/ordinary.js';
+import { ALSO_WORDS, ORDINARY_NAMES } from './vocabulary/ordinary.js';
 
 /** So many places have reports at most where towns of any of them are sought by their short names. */
 const FEW = 50;
@@ -175,7 +175,8 @@ class Finder {
       if (how === 'exact' && beginsWord(this.text.slice(end - 1))) continue;
       // 开放, 和平 and the like are towns too, and mostly are not meant, unless their county stands before them (铜梁东城).
       const isMeant = this.#isUnderParent(start, places) || this.standsAlone({ start, end });
-      if (how === 'short' && ORDINARY_NAMES.has(name) && !isMeant) continue;
+      const isWord = ORDINARY_NAMES.has(name) || ALSO_WORDS.has(name);
+      if (how === 'short' && isWord && !isMeant) continue;
       this.add({ start, end, text: name, loaded: places, known: null, how });
     }
   }
@@ -316,7 +317,8 @@ class Finder {
   /** Whether a name that is written rightly reaches over a place in the text: 连州山区 is no misspelt 金山区. */
   #breaksName(at: number): boolean {
     for (const { start, name } of this.loaded.namesIn(this.text, 'shortName'))
-      if (start < at && start + name.length > at && SPEAKING_BEFORE.test(this.text.slice(0, start))) return true;
+      if (start < at && start + name.length > at && SPEAKING_BEFORE.test(this.text.slice(0, start)))
+        return true;
     return false;
   }
 

@@ -138,7 +138,12 @@ function elided(parts: Parts, figure: Measured, memory: Memory): Draft | null {
     isPlaceName(parts.subject) &&
     sameThings(earlier.unit, figure.unit)
   )
-    return { ...parts, object: earlier.object, metric: `${parts.subject}${parts.verb}${earlier.object}`, ties: [] };
+    return {
+      ...parts,
+      object: earlier.object,
+      metric: `${parts.subject}${parts.verb}${earlier.object}`,
+      ties: [],
+    };
   const base = outcomeOf(parts.verb, memory);
   // 行政强制366件。综合执法队立案1675件: whoever opens cases anew opens them of his own.
   if (parts.subject !== '' && parts.verb === '立案') return null;

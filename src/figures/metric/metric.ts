@@ -104,7 +104,8 @@ export function describeStatement(
     // 达成协议：企业投入80万元: what was agreed on is told of others.
     if (/[：:]/u.test(clause.before)) memory.subject = '';
     memory.preceding = { words: before, bracketed: /[（(]/u.test(clause.before) };
-    const leads = figures.length === 0 && (!/[；;]/u.test(clause.before) || tellsOrder(words));
+    const names = tellsOrder(words) || NAMED_MANY.test(words);
+    const leads = figures.length === 0 && (!/[；;]/u.test(clause.before) || names);
     before = leads ? words : '';
     if (figures.length === 0) remember(memory, words);
     memory.alike = alikeAfter(clauses, at);
@@ -276,11 +277,24 @@ function sameRate(body: string, { figure, joined, before }: Piece, memory: Memor
   return isOn && last?.kind === 'percent' && isRate(last.metric) ? { ...last, ties: [last.index] } : null;
 }
 
+/** What is told to be many before the clause of its number: 涉及草场纠纷较多，为118起. */
+const NAMED_MANY =
+  /^(?:涉及|其中)?[，,]?([^，,]{2,16}?)(?:数量)?(?:较|最|偏|居|相对较)(?:多|高|大|集中|突出)$/u;
+
+/** A number whose clause says nothing more, of what the clause before told to be many; null elsewhere. */
+function namedMany(body: string, { figure }: Piece, memory: Memory): Draft | null {
+  if (body !== '' || figure.kind !== 'count' || figure.role !== 'value') return null;
+  const named = NAMED_MANY.exec(memory.preceding.words)?.[1];
+  return named === undefined ? null : { ...takeApart(named), metric: named, ties: [] };
+}
+
 /** A phrase before its number, completed from the clauses before where it does not stand alone. */
 function phrase(piece: Piece, lead: string, memory: Memory): Draft {
   const part = partOf(piece, memory);
   if (part !== null) return part;
   const body = stripTrailing(lead);
+  const many = namedMany(body, piece, memory);
+  if (many !== null) return many;
   const apart = takeApart(body);
   const isAct = apart.verb === '' && BY_NOW.test(piece.before.trim()) && memory.counted.length > 0;
   const leveled = ofLevel(apart, piece.figure.unit, memory);
