@@ -9,6 +9,8 @@ const SO_FAR_ASKED =
 const SO_FAR_TOLD = /累计|累积|截[至止]|迄今|以来/u;
 /** What came together over several years is asked for. */
 const ALL_ASKED = /总共|一共|合计|加起来|累计|\bin total\b|\baltogether\b|\boverall\b/iu;
+/** One year alone is asked about. */
+const ONE_YEAR_ASKED = /当年|本年度?|这一年|那一年|(?:20\d\d|今|去)年(?!以来|[底末初起])/u;
 /** Before the number of one year of them: 五年来累计投入618万元，其中2020年156万元. */
 const OF_ONE_YEAR = /其中[，,]?(?:20\d\d年|今年|当年|本年度?)[^，,。；;\d]{0,8}$/u;
 
@@ -23,21 +25,23 @@ export function withCumulative(
   { normalised }: UnderstoodQuestion,
   before: (matter: FigureMatter) => string,
 ): readonly Candidate[] {
-  const soFar = SO_FAR_ASKED.test(normalised);
-  const all = ALL_ASKED.test(normalised);
-  if (!soFar && !all) return ranked;
+  const asksSoFar = SO_FAR_ASKED.test(normalised);
+  const asksAll = asksSoFar || ALL_ASKED.test(normalised);
+  const asksOneYear = !asksAll && ONE_YEAR_ASKED.test(normalised);
+  if (!asksAll && !asksOneYear) return ranked;
   const fitting = ranked.filter(({ misfit }) => misfit === null).map(({ matter }) => matter);
-  const isOfOneYear = (matter: FigureMatter): boolean => {
-    if (soFar && !SO_FAR_TOLD.test(before(matter)))
-      return fitting.some((other) => standsBeside(matter, other) && SO_FAR_TOLD.test(before(other)));
-    const isPart = all && OF_ONE_YEAR.test(before(matter));
-    return (
-      isPart &&
-      fitting.some((other) => standsBeside(matter, other) && other.figure.value > matter.figure.value)
-    );
+  const stands = (matter: FigureMatter, told: RegExp): boolean => told.test(before(matter));
+  const hasBeside = (matter: FigureMatter, told: RegExp): boolean =>
+    fitting.some((other) => standsBeside(matter, other) && stands(other, told));
+  const isOther = (matter: FigureMatter): boolean => {
+    if (asksOneYear) return stands(matter, SO_FAR_TOLD) && hasBeside(matter, OF_ONE_YEAR);
+    if (asksSoFar && !stands(matter, SO_FAR_TOLD)) return hasBeside(matter, SO_FAR_TOLD);
+    const isMore = (other: FigureMatter): boolean =>
+      standsBeside(matter, other) && other.figure.value > matter.figure.value;
+    return stands(matter, OF_ONE_YEAR) && fitting.some(isMore);
   };
   return ranked.map((one) =>
-    one.misfit === null && isOfOneYear(one.matter) ? { ...one, misfit: 'metric' } : one,
+    one.misfit === null && isOther(one.matter) ? { ...one, misfit: 'metric' } : one,
   );
 }
 

@@ -6,6 +6,13 @@ import type { Modifier } from './modifier-words.js';
  */
 export const OF_SEVERAL: readonly Modifier[] = [
   {
+    // Those that were settled, not all that came in: 受理加梯纠纷68起，促成协议59起.
+    told: /协议|成功|调成|和解|化解|谈妥/u,
+    allows: /./u,
+    needs:
+      /(?:达成|签订?|促成)了?协议的?(?:一共|总共)?(?:有|是)?(?:多少|几)[件起宗例]|谈[成妥拢]了?的?(?:一共|总共)?(?:有|是)?(?:多少|几)[件起宗例]/u,
+  },
+  {
     // How far off from the average or a bound, not the number itself: 败诉率6.45%，低于全市平均水平3.1个百分点.
     told: /低于|高于|少于|多于|好于|优于|比|差/u,
     allows: /./u,

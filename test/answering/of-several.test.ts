@@ -12,8 +12,10 @@ const REPORT = `永年区人民政府2023年度法治政府建设情况报告
 （六）赋权。大北汪镇、张西堡镇、小龙马乡3个先行镇共办理赋权案件45件。各级河长巡河31260次——县级184次，乡级4076次，村级27000次。
 （七）信访。全区信访总量2158件次，同比下降6.5%，降幅居全市第2位。农村低保标准每人每月791元。作出行政处罚1290件，2022年为1530件。
 
+（八）法治建设。五年来累计投入普法经费618万元，其中2023年156万元。既有住宅加装电梯当年完工97部，截至年底累计完工412部；受理加梯纠纷68起，9起加梯纠纷至今未能达成协议。“高效办成一件事”上线套餐26项，全年办件4.6万件。项目审批时间控制在50个工作日以内，比改革前少了40个工作日。
+
 二、存在的不足
-专业执法人员偏少，办案质量不稳。
+执法经费缺口约120万元。专业执法人员偏少，办案质量不稳。
 `;
 
 describe('of several numbers of one matter', () => {
@@ -31,6 +33,12 @@ describe('of several numbers of one matter', () => {
     ['永年复议里最后和解或者调解掉的有几件', '13件'],
     ['永年乡一级的河长巡了多少趟', '4076次'],
     ['永年信访降幅在全市能排第几', '第2位'],
+    // Of one year and of all years.
+    ['永年这五年普法一共投了多少钱', '618万元'],
+    ['永年老房子加装电梯，累计完工多少部了', '412部'],
+    // By the measure word that is asked for.
+    ['永年高效办成一件事全年办了多少件', '4.6万件'],
+    ['How many working days were cut from project approvals in Yongnian?', '40个工作日'],
     ['How many bad reviews did Yongnian get in its service ratings?', '9条'],
   ])('the one that is asked for answers: %s', async (question, figure) => {
     expect(await told(question)).toBe(figure);
@@ -39,6 +47,10 @@ describe('of several numbers of one matter', () => {
   it.each([
     // What three towns did together is not told of one of them.
     '永年大北汪镇一个镇办了几件赋权案件？',
+    // Those of which nothing came are none that were settled.
+    '永年加梯纠纷达成协议的有几起？',
+    // What is lacking is not what there is.
+    '永年执法经费安排了多少钱',
     // What holds in the country is not told of the town.
     '永年城里人低保每月发多少钱',
   ])('none answers for another: %s', async (question) => {
