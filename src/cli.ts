@@ -14,12 +14,10 @@ import { feedback } from './cli/feedback.js';
 import { figures } from './cli/figures.js';
 import { ingest } from './cli/ingest.js';
 import { migrate } from './cli/migrate.js';
+import { EXIT } from './cli/output.js';
 import { remove, reports } from './cli/reports.js';
 import { search } from './cli/search.js';
 import { register, start } from './cli/start.js';
-
-const EXIT_FAILED = 1;
-const EXIT_USAGE = 2;
 
 function program(): Command {
   const root = new Command('dianju')
@@ -178,7 +176,7 @@ async function languageOfSettings(): Promise<Language> {
 }
 
 async function fail(error: unknown): Promise<number> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_USAGE;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage;
   const language = await languageOfSettings();
   if (error instanceof DianjuError) {
     process.stderr.write(`${error.explain(language)}\n`);
@@ -189,12 +187,12 @@ async function fail(error: unknown): Promise<number> {
   if (process.argv.includes('--verbose') && error instanceof Error) {
     process.stderr.write(`${error.stack ?? error.message}\n`);
   }
-  return error instanceof DianjuError && error.code === 'usage' ? EXIT_USAGE : EXIT_FAILED;
+  return error instanceof DianjuError && error.code === 'usage' ? EXIT.usage : EXIT.failed;
 }
 
 // A reader that closes early (head) is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : EXIT_FAILED);
+  process.exit(error.code === 'EPIPE' ? 0 : EXIT.failed);
 });
 
 try {

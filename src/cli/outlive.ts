@@ -1,9 +1,9 @@
 import type { Log } from '../lib/log.js';
+import { EXIT } from './output.js';
 
 /** How a connection breaks that is being made, by the code of the system's error. */
 const BROKEN =
   /^(?:ECONNRESET|ECONNREFUSED|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/u;
-const EXIT_FAILED = 1;
 
 /**
  * Lets the process outlive connections that break when nobody listens to them any more: discord.js lets go of a gateway
@@ -19,6 +19,6 @@ export function outliveBrokenConnections(log: Log): void {
       return;
     }
     log.fatal({ err: error }, 'error that nobody caught');
-    process.exit(EXIT_FAILED);
+    process.exit(EXIT.failed);
   });
 }

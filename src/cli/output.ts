@@ -7,6 +7,9 @@ import type { StoreStamp } from '../store/store.js';
 import type { Figure } from '../figures/types.js';
 import { DianjuError, type Language } from '../lib/errors.js';
 
+/** What the process ends with: something went wrong, or the command line was not understood. */
+export const EXIT = { failed: 1, usage: 2 } as const;
+
 /** Writes one line of data to standard output. */
 export function printLine(line: string): void {
   process.stdout.write(`${line}\n`);

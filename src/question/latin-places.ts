@@ -110,9 +110,11 @@ function longestLoaded(
     if (first === undefined || last === undefined) continue;
     if (count > 1 && !/^[A-Za-z' -]*$/u.test(text.slice(first.start, last.end))) continue;
     const letters = part.map((word) => word.letters).join('');
-    const spelt = loaded.filter((place) => isSpelt(place, letters));
-    const exact = inNamedProvince(spelt, words);
     const after = text.slice(last.end);
+    const spelt = loaded.filter(
+      (place) => isSpelt(place, letters) || isSpeltBeforeLevel(place, letters, after),
+    );
+    const exact = inNamedProvince(spelt, words);
     const meant = exact.length > 0 || count > 1 ? ofLevel(exact, after) : spelledOtherwise(first, loaded);
     if (meant.length === 0) continue;
     const level = meant.some(isDepartment) ? (OFFICE.exec(after) ?? LEVEL.exec(after)) : LEVEL.exec(after);
@@ -138,6 +140,11 @@ function isSpelt({ pinyin: own, name }: Jurisdiction, letters: string): boolean 
   if (own !== '' && own === letters) return true;
   const romanised = ROMANISED.get(letters);
   return romanised !== undefined && name.startsWith(romanised);
+}
+
+/** Whether a county of one character is meant (Yi County is 黟县), whose own spelling has its sign: yixian. */
+function isSpeltBeforeLevel({ pinyin }: Jurisdiction, letters: string, after: string): boolean {
+  return pinyin === `${letters}xian` && /^\s+County\b/iu.test(after);
 }
 
 const LEVEL_SIGNS: Readonly<Record<string, RegExp>> = {
