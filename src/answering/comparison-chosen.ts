@@ -40,7 +40,7 @@ export interface ChosenComparison {
 /** The answer of each report; two of the ways to choose ask for it. */
 const answersOf = derived((parts: ChoosingParts) => toldBy(parts));
 
-/** What one report alone answers, and the others do not, is shown from this likelihood on. */
+/** What one report answers against the others, or against the catalogue, is shown from this likelihood on. */
 const SURE_ALONE = 0.8;
 /** Metrics that a topic is compared by at most. */
 export const MOST_METRICS = 6;
@@ -159,7 +159,9 @@ function completed(made: Made | null, parts: ChoosingParts): Made | null {
     const alignment = alignFigure(metric, figure, source.text);
     return alignment.fit === 'match' && alignment.comparable;
   };
-  const nearer = told.filter((one) => statusOf(one) === 'reported' && !isHeld(one) && isOfMetric(one));
+  const nearer = told.filter(
+    (one) => statusOf(one) === 'reported' && !isHeld(one) && one.likelihood >= SURE_ALONE && isOfMetric(one),
+  );
   const found = told.filter((one) => statusOf(one) === 'not-reported');
   const known = told.filter((one) => statusOf(one) !== 'not-reported');
   const same =

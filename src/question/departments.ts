@@ -100,6 +100,14 @@ export function fieldsOf({ name }: Jurisdiction): readonly string[] {
   return [...new Set(fields)].sort((a, b) => b.length - a.length);
 }
 
+/** The office that a text begins with (公安局); empty where it begins with none. */
+export function officeAt(text: string): string {
+  const found = DEPARTMENTS.flatMap(([, offices]) => offices).filter(
+    (office) => office.length > 2 && OFFICE.test(office) && text.startsWith(office),
+  );
+  return found.sort((a, b) => b.length - a.length)[0] ?? '';
+}
+
 /** What people call a department, with its place and for short, longest first (南浦市监局). */
 export function departmentNames(department: Jurisdiction): readonly string[] {
   const place = placeOfDepartment(department);

@@ -2,7 +2,7 @@ import type { Span } from '../lib/span.js';
 import { overlap } from '../lib/span.js';
 import { lookupPlace, placesIn, townsUnder, type PlaceName } from '../reports/gazetteer.js';
 import type { Jurisdiction } from '../reports/types.js';
-import { departmentNames, fieldsOf, placeOfDepartment, withoutLevel } from './departments.js';
+import { departmentNames, fieldsOf, officeAt, placeOfDepartment, withoutLevel } from './departments.js';
 import { latinPlaces } from './latin-places.js';
 import { LoadedPlaces, type Misspelling } from './loaded-places.js';
 import { underWhatStandsBefore, withoutNeighbours, withoutParents } from './places-above.js';
@@ -161,6 +161,13 @@ class Finder {
   private named(name: string, meant: readonly Jurisdiction[], full: boolean): void {
     for (const start of occurrences(this.text, name)) {
       const end = start + name.length;
+      // Another office of the place (洛阳市公安局) has no report.
+      const office = officeAt(this.text.slice(end));
+      if (office !== '' && !meant.some((one) => departmentNames(one).includes(`${name}${office}`))) {
+        const text = `${name}${office}`;
+        this.add({ start, end: end + office.length, text, loaded: [], known: null, how: 'exact' });
+        continue;
+      }
       const how = full ? 'exact' : 'short';
       this.add({ start, end, text: name, loaded: meant, known: null, how });
     }

@@ -93,6 +93,9 @@ const SETS = [
   { name: 'wuyi-foreigners', right: 0.74, wrong: 0.1 },
   { name: 'tianzhu-desk', right: 0.86, wrong: 0.05 },
   { name: 'jinnan-desk', right: 0.86, wrong: 0.04 },
+  { name: 'yanchi-desk', right: 0.86, wrong: 0.06 },
+  { name: 'menghai-desk', right: 0.87, wrong: 0.07 },
+  { name: 'xuwen-desk', right: 0.88, wrong: 0.06 },
   // Each figure by the phrase that an annotator gave it.
   { name: 'pingjiang-phrases', right: 0.86, wrong: 0.09 },
   { name: 'wuyi-phrases', right: 0.84, wrong: 0.13 },

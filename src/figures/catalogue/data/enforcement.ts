@@ -88,7 +88,7 @@ export const ENFORCEMENT_METRICS = [
     subject: [['罚没', '罚款', '处罚金额', '没收']],
     not: [
       neighbour(
-        ['减免', '减轻', '免予', '免除', '减少', '减负', '少罚'],
+        ['减免', '减轻', '免予', '免除', '减少', '减负', '少罚', '少收', '少交', '少缴', '节省'],
         '减免的金额，不是罚没的',
         'fines waived, not imposed',
       ),
@@ -106,7 +106,7 @@ export const ENFORCEMENT_METRICS = [
     kind: 'money',
     units: ['元'],
     subject: [['罚', '处罚']],
-    counted: [['减免', '免除', '免罚', '减少']],
+    counted: [['减免', '免除', '免罚', '减少', '少收', '少罚', '少交']],
     includes: ['减免的罚款、罚没金额', 'fines waived or reduced'],
     excludes: ['罚没金额', 'fines imposed'],
     ask: ['减免罚款多少', 'fines waived'],
