@@ -233,7 +233,7 @@ export const MODIFIERS: readonly Modifier[] = [
     told: /日均|月均|周均|每个?[天日月周]/u,
     allows: /./u,
     needs:
-      /平均[^,，。]{0,2}(?:一|每)[天日月周]|日均|月均|每天|一天(?:能|要|得|大概|大约)?(?:接|收|办|处理|受理)|(?<!\b(?:once|twice|times|days?|nights?|evenings?|mornings?|hours?) )\b(?:per|a|each|every) (?:(?:typical|average|normal|usual) )?(?:day|week|month)\b|\bdaily\b(?![- ](?:li[fv]|living|needs?|necessit|goods|routine|work|patrol|inspection|check|supervision|management|use|basis|matters|affairs|services))/iu,
+      /平均[^,，。]{0,2}(?:一|每)[天日月周]|日均|月均|每天|每个?月(?!度)|一天(?:能|要|得|大概|大约)?(?:接|收|办|处理|受理)|(?<!\b(?:once|twice|times|days?|nights?|evenings?|mornings?|hours?) )\b(?:per|a|each|every) (?:(?:typical|average|normal|usual) )?(?:day|week|month)\b|\bdaily\b(?![- ](?:li[fv]|living|needs?|necessit|goods|routine|work|patrol|inspection|check|supervision|management|use|basis|matters|affairs|services))/iu,
   },
   {
     // How much less was done of it: 让企业少被上门多少次 is told as 减少重复上门1300次.

@@ -3,6 +3,9 @@ import { areOfQuantity } from '../question/quantities.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
 
+/** Percentage points are asked for: 还差几个点. */
+const POINTS_ASKED = /差(?:了|着|出|不)?(?:几|多少)个?(?:百分)?点(?!钟)/u;
+const POINTS: ReadonlySet<string> = new Set(['个百分点', '百分点']);
 const PEOPLE_ASKED = new Set(['人', '名', '位']);
 /** Firms are asked for, and what is counted is something else that 个 stands for: 帮几家企业解决了 is no 98个困难问题. */
 const FIRMS_ASKED = /(?:多少|几)个?[家户](?:民营|私营|涉企)?(?:企业|公司|商户|商家|厂|店|律所)/u;
@@ -61,9 +64,10 @@ function isNumberOfCases(
   return unit === '' && CASES.has(asked[0] ?? '') && NUMBER_OF_CASES.test(metric);
 }
 
-/** Whether things are asked for, one by one or as they are kept, and the measure word counts none. */
+/** Whether things are asked for, one by one or as they are kept, or percentage points, and the measure word counts none. */
 function countsNoThings(unit: string, normalised: string): boolean {
   return (
+    (POINTS_ASKED.test(normalised) && !POINTS.has(unit)) ||
     (OCCASIONS.has(unit) && STOCK_ASKED.test(normalised)) ||
     (NEVER_ONE.has(unit) && ONE_BY_ONE.test(normalised))
   );

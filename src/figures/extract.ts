@@ -34,6 +34,7 @@ export function extractNumbers(text: string, { year, dross = [] }: NumberContext
   const targets = targetsAmong(source, found, year);
   return found.map((figure, index) => {
     const part = parts[index] ?? { role: 'value' as const };
+    const beyond = BEYOND.test(folded.slice(Math.max(0, figure.start - 4), figure.start));
     return {
       start: figure.start,
       end: figure.end,
@@ -42,15 +43,18 @@ export function extractNumbers(text: string, { year, dross = [] }: NumberContext
       unit: figure.unit,
       bound: figure.bound,
       kind: figure.kind,
-      role: part.role,
+      role: beyond ? 'value' : part.role,
       period: periodOf(periods[index] ?? null, targets[index] ?? null, year),
-      soft: figure.soft || targets[index] !== null,
+      soft: figure.soft || targets[index] !== null || beyond,
       ...(figure.cell === undefined || figure.cell === '' ? {} : { cell: figure.cell }),
       ...(figure.row === undefined ? {} : { row: figure.row }),
       ...(part.link === undefined ? {} : { link: part.link }),
     };
   });
 }
+
+/** What comes on top of a multiple is no amount of its own: 翻了一番还多2件. */
+const BEYOND = /[番倍]还?多$/u;
 
 /** Figures with the parts that some of them are split into; a number that was read stays as it was. */
 function withSplit(figures: readonly Found[], parts: readonly Found[]): readonly Found[] {

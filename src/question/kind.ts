@@ -74,6 +74,8 @@ const NUMBER_ENGLISH = new RegExp(
     String.raw`\bwhat (?:was|were|is|are|did|has|have) [^?]{1,60}\b(?:cut|brought|whittled|trimmed|reduced|lowered|raised|lifted|knocked|negotiated|bargained|driven|shortened|squeezed|scaled|pared|slashed|slimmed|get|got|come|go)(?: (?:down|back|up))? to(?=\s*(?:$|[?.]))`,
     String.raw`\bwhat (?:is|was|were|are) (?:the |their |its )?(?:[a-z]+ ){0,2}(?:sum|total|amount|headcount|value|cost|bill|percentage|tally|figure)\b(?!\s+(?:that|who)\b)`,
     String.raw`\bwhat (?:is|was) (?:[a-z'-]+ ){0,7}(?:budget|population|headcount|turnover|spending|expenditure|funding|outlay)\b(?! (?:priorit|items?|plans?|process|rules?|system|management|reform|spent|used))`,
+    String.raw`\bwhat (?:was|were) (?:the |its |their )?(?:[a-z'-]+ ){0,5}(?:loss|losses|damage|fines|costs|savings|takings|earnings|proceeds|arrears)\b(?! (?:for|like|about|caused))`,
+    String.raw`\bhow far (?:under|below|above|over|short of|beyond|ahead of|behind) (?!the (?:scenes|wheel))`,
     String.raw`\bwhat (?:is|was) the most\b.{1,60}\b(?:paid|get|earn|fined|claim|receive|charged)\b`,
     String.raw`\b(?:usual|typical|normal|mean|median) (?:[a-z]+ ){0,2}(?:wait|time|delay|turnaround)\b`,
     String.raw`\bwhat (?:did|does|do|has|have|was|is)\b[^?]{1,80}\b(?:come|add(?:ed)? up|amount(?:ed)?|run) to(?=\s*(?:$|[?,.;]))`,

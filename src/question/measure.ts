@@ -74,7 +74,7 @@ const NOT_COUNT: readonly FigureKind[] = ['percent', 'rank', 'money', 'duration'
 const STAGES: readonly (readonly [readonly Stage[], RegExp])[] = [
   [
     ['concluded'],
-    /办结|审结|结案|办完|审完|办妥|办成(?!一件事|功)|(?<!办不成)办好了?(?=多少|几)|了结|结了|化解|调成|调解成功|调好|调解成(?![立员果])|调处成功|成功率|摆平|解决掉|啃下来|conclud|\bclosed\b|\bclosing\b|complet|\bsettled?\b(?! or (?:mediat|handl|deal))|\bresolved?\b|successful|finished|wound up|\bgot an? (?:final )?(?:ruling|decision|verdict)\b|\b(?:was|were|been) (?:ruled on|decided)\b/iu,
+    /办结|审结|结案|办完|审完|办妥|办成(?!一件事|功)|(?<!办不成)办好了?(?=多少|几)|了结|结了|化解|调成|调解成功|调好|调解成(?![立员果])|调处成功|成功率|摆平|解决掉|啃下来?|拿下了?|conclud|\bclosed\b|\bclosing\b|complet|\bsettled?\b(?! or (?:mediat|handl|deal))|\bresolved?\b|successful|finished|wound up|\bgot an? (?:final )?(?:ruling|decision|verdict)\b|\b(?:was|were|been) (?:ruled on|decided)\b/iu,
   ],
   [['accepted'], /受理|立案|受案|接手|正式(?:收|立|接)|\baccept(?:ed|s)?\b|placed on file/iu],
   [

@@ -10,7 +10,7 @@ const REPORT = `永年区人民政府2023年度法治政府建设情况报告
 （四）执法。查处带泥抛撒114起，罚款52.3万元，平均每起4600元。拆除存量违建2.18万平方米；新搭建违建即查即拆3960平方米。违停告知单2.03万份，申诉成立予以撤销的违停告知单211份。“好差评”系统收到评价61.8万条，其中差评9条。
 （五）复议。审结行政复议申请49件，其中经调解和解后终止13件。行政诉讼败诉9件，败诉率7.6%，同比下降3.1个百分点。
 （六）赋权。大北汪镇、张西堡镇、小龙马乡3个先行镇共办理赋权案件45件。各级河长巡河31260次——县级184次，乡级4076次，村级27000次。
-（七）信访。全区信访总量2158件次，同比下降6.5%，降幅居全市第2位。农村低保标准每人每月791元。作出行政处罚1290件，2022年为1530件。
+（七）信访。全区信访总量2158件次，同比下降6.5%，降幅居全市第2位。农村低保标准每人每月791元，全年发放低保金1.37亿元。火灾没有造成人员死亡，直接财产损失386.7万元。地下水开采量4610万立方米，低于省定控制指标390万立方米。作出行政处罚1290件，2022年为1530件。
 
 （八）法治建设。五年来累计投入普法经费618万元，其中2023年156万元。既有住宅加装电梯当年完工97部，截至年底累计完工412部；受理加梯纠纷68起，9起加梯纠纷至今未能达成协议。“高效办成一件事”上线套餐26项，全年办件4.6万件。项目审批时间控制在50个工作日以内，比改革前少了40个工作日。
 
@@ -39,6 +39,8 @@ describe('of several numbers of one matter', () => {
     // By the measure word that is asked for.
     ['永年高效办成一件事全年办了多少件', '4.6万件'],
     ['How many working days were cut from project approvals in Yongnian?', '40个工作日'],
+    ['What were the direct property losses from fire in Yongnian?', '386.7万元'],
+    ['How far under the provincial limit was groundwater use in Yongnian?', '390万立方米'],
     ['How many bad reviews did Yongnian get in its service ratings?', '9条'],
   ])('the one that is asked for answers: %s', async (question, figure) => {
     expect(await told(question)).toBe(figure);

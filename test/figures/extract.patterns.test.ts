@@ -181,6 +181,11 @@ describe('a half of a time', () => {
   );
 });
 
+it('takes what comes on top of a multiple for no change', () => {
+  const figure = extractNumbers('收案24件，较上年翻了一番还多2件。', { year: 2023 }).at(-1);
+  expect([figure?.text, figure?.role, figure?.soft]).toEqual(['2件', 'value', true]);
+});
+
 describe('parts without a measure word of their own', () => {
   it.each([
     [

@@ -94,8 +94,9 @@ function basesOf(change: Measured, memory: Memory): Counted[] {
   const all = memory.counted.filter(({ figure }) => figure.role === 'value');
   const wholes = all.filter(({ part }) => part !== true);
   const wanted = toCome(memory, 'change') + 1;
-  // 5864件，其中简易程序4213件、普通程序1651件，罚款1893万元: the parts are among them where there are just so many with them.
-  const values = wholes.length < wanted && all.length === wanted ? all : wholes;
+  // 5864件，其中简易程序4213件、普通程序1651件，罚款1893万元: the parts are among them where there are too few without.
+  const withParts = wholes.length < wanted && all.at(-wanted)?.part !== true;
+  const values = withParts ? all : wholes;
   const bases = wanted > 1 ? values.slice(-wanted) : [];
   return bases.length === wanted && bases.every((base) => mayChange(base, change)) ? bases : [];
 }

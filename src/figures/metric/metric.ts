@@ -35,6 +35,7 @@ import { ratedOf, rateOf, shareOf } from './rate.js';
 import { withScope } from './scope.js';
 import { sumOf } from './sums.js';
 import { topicOf, withTopic } from './topic.js';
+import { ofYearBefore } from './year-before.js';
 import type { Counted, Draft, FiguredClause, Memory, Parts } from './types.js';
 
 /** The metric phrase of one figure (指标短语) with what it was carried from. */
@@ -87,6 +88,7 @@ export function describeStatement(
     apartFrom: 0,
     opened: false,
     segment: 0,
+    segmentBefore: 0,
     items: [],
     shared: { items: [], unit: '' },
     told: '',
@@ -148,6 +150,7 @@ function openTotal(
       scope: '',
       opened: true,
       segment: memory.count,
+      segmentBefore: memory.segment,
     });
   const bracket = clause.before === '（' || clause.before === '(';
   const parted = behind && /^[：:—]/u.test(clause.before);
@@ -235,6 +238,8 @@ function draftOf(given: Piece, memory: Memory): Draft {
 }
 
 function ownDraft(given: Piece, memory: Memory): Draft {
+  const earlier = ofYearBefore(given, memory);
+  if (earlier !== null) return earlier;
   const piece = withoutOrder(given, memory);
   const led = plain(stripLeading(piece.before)).replace(HAVING, '$1');
   const lead = piece.figure.role === 'from' ? led.replace(/^[从由](?=\p{Script=Han}{2})/u, '') : led;

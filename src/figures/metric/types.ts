@@ -84,6 +84,8 @@ export interface Memory {
   apartFrom: number;
   /** Index of the first figure behind the last ；. */
   segment: number;
+  /** The same of the ； before it. */
+  segmentBefore: number;
   /** Whether a ； has just been passed: a bare name behind it has no part in the verb before it. */
   opened: boolean;
   /** Words of the clause right before, where it holds no figure; `bracketed` where a bracket opens after them. */
