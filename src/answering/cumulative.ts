@@ -9,6 +9,8 @@ const SO_FAR_ASKED =
 const SO_FAR_TOLD = /累计|累积|截[至止]|迄今|以来/u;
 /** What came together over several years is asked for. */
 const ALL_ASKED = /总共|一共|合计|加起来|累计|\bin total\b|\baltogether\b|\boverall\b/iu;
+/** How a sum is told, before its number. */
+const SUM_TOLD = /合计|共计|总计/u;
 /** One year alone is asked about. */
 const ONE_YEAR_ASKED = /当年|本年度?|这一年|那一年|(?:20\d\d|今|去)年(?!以来|[底末初起])/u;
 /** Before the number of one year of them: 五年来累计投入618万元，其中2020年156万元. */
@@ -38,6 +40,9 @@ export function withCumulative(
     if (asksSoFar && !stands(matter, SO_FAR_TOLD)) return hasBeside(matter, SO_FAR_TOLD);
     const isMore = (other: FigureMatter): boolean =>
       standsBeside(matter, other) && other.figure.value > matter.figure.value;
+    // 31件，部门和乡镇83件，合计114件: all of them are told by the sum.
+    if (!stands(matter, SUM_TOLD) && fitting.some((other) => isMore(other) && stands(other, SUM_TOLD)))
+      return true;
     return stands(matter, OF_ONE_YEAR) && fitting.some(isMore);
   };
   return ranked.map((one) =>

@@ -9,7 +9,7 @@ interface Extreme {
 }
 
 /** One of many, after the word for the end: 最大一张罚单, 最长的那位. */
-const ONE = '(?:的?(?:那)?一?[笔张单个次件位份起宗户家项天批]|的那)';
+const ONE = '(?:的?(?:那)?一?[笔张单个次件位份起宗户家项天批本卷册]|的那)';
 /** What is handed out or imposed, up to an end: 最多能拿多少奖金. */
 const GIVEN = '(?:能|可以?|的)?(?:拿到?|得到?|奖励?|补贴?|罚款?|给|领|赔偿?|发)';
 

@@ -201,7 +201,7 @@ export const MODIFIERS: readonly Modifier[] = [
     told: /驳回|不予|拒绝|不受理|退回|未通过|不同意|不批|否定|否决|反对|“不”/u,
     allows: /./u,
     needs:
-      /投(?:了)?反对票|不同意的?(?:一共|总共)?(?:有|是)?(?:多少|几)|驳回|拒绝|拒掉|不予受理|没(?:有|能)?受理|不受理|没(?:有)?批准?|没通过|退回(?![去来]?[给当做]|[林耕草湿]|[^,，。?？]{0,8}[钱款费])|被拒|拒了(?:多少|几)|\bturn(?:ed|s|ing)? (?:down|away)|\breject|\brefus(?:e[ds]?|al)|\bdenied\b|\bdeclin(?:ed|ing) to|\bdismiss/iu,
+      /投(?:了)?反对票|\bsa(?:y|id|ys|ying) no to\b|\bveto(?:ed|es)?\b|不同意的?(?:一共|总共)?(?:有|是)?(?:多少|几)|驳回|拒绝|拒掉|不予受理|没(?:有|能)?受理|不受理|没(?:有)?批准?|没通过|退回(?![去来]?[给当做]|[林耕草湿]|[^,，。?？]{0,8}[钱款费])|被拒|拒了(?:多少|几)|\bturn(?:ed|s|ing)? (?:down|away)|\breject|\brefus(?:e[ds]?|al)|\bdenied\b|\bdeclin(?:ed|ing) to|\bdismiss/iu,
   },
   {
     told: /重大|严重|特大|较大|突出/u,
@@ -230,7 +230,7 @@ export const MODIFIERS: readonly Modifier[] = [
     needs: null,
   },
   {
-    told: /日均|月均|周均|每个?[天日月周]/u,
+    told: /日均|月均|周均|每个?[天日月周]|高峰|峰值/u,
     allows: /./u,
     needs:
       /平均[^,，。]{0,2}(?:一|每)[天日月周]|日均|月均|每天|每个?月(?!度)|一天(?:能|要|得|大概|大约)?(?:接|收|办|处理|受理)|(?<!\b(?:once|twice|times|days?|nights?|evenings?|mornings?|hours?) )\b(?:per|a|each|every) (?:(?:typical|average|normal|usual) )?(?:day|week|month)\b|\bdaily\b(?![- ](?:li[fv]|living|needs?|necessit|goods|routine|work|patrol|inspection|check|supervision|management|use|basis|matters|affairs|services))/iu,

@@ -34,7 +34,8 @@ const JOINT = /\p{Script=Han}{2}(?:、|和(?!解|谐|平)|以?及(?!时)|与(?!�
 const EMPLOYED =
   /聘(?:请|任|用)?了?(?:多少|几)[名人位个]|\bemploy(?:s|ed)?\b|\bon (?:its|the) payroll\b|\bhire[sd]?\b|\bkeeps? (?:on|as)\b|\bretain(?:s|ed)?\b/iu;
 /** What it was before, where that is asked: what was wrong 原来 is only told of (改正了几件原来办错的). */
-const FORMER = /(?:原来|原先|原本)[^,，。?？]{0,16}(?:多少|几)|originally|used to|previously/iu;
+const FORMER =
+  /(?:原来|原先|原本|以前|从前|过去|早先)[^,，。?？]{0,16}(?:多少|几)|originally|used to|previously/iu;
 
 /** Whether a figure is told with a word that makes it another quantity than the one asked for, or lacks one asked for. */
 export function isModified(

@@ -6,6 +6,12 @@ import type { Modifier } from './modifier-words.js';
  */
 export const OF_SEVERAL: readonly Modifier[] = [
   {
+    // At its peak, not on a usual day: 日均接件260件左右，高峰期达到410件.
+    told: /高峰|最高|最忙|最多|峰值/u,
+    allows: /./u,
+    needs: /最忙|高峰|\b(?:busiest|at (?:its|the|their) peak|peak)\b/iu,
+  },
+  {
     // Those that were settled, not all that came in: 受理加梯纠纷68起，促成协议59起.
     told: /协议|成功|调成|和解|化解|谈妥/u,
     allows: /./u,

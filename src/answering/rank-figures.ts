@@ -1,4 +1,3 @@
-import { townAhead } from '../figures/town.js';
 import type { FigureKind } from '../figures/types.js';
 import { unitFit } from '../question/measure.js';
 import { claimsMove, namesLevel } from '../question/claimed-move.js';
@@ -25,6 +24,7 @@ import { isOfTown } from './of-town.js';
 import { isOfOtherName } from './other-name.js';
 import { withSharedHead } from './shared-head.js';
 import { withTotal } from './total-of-table.js';
+import { isOfTownAlone } from './town-alone.js';
 import {
   MET,
   type FoldedText,
@@ -58,9 +58,6 @@ const OTHER_PERIOD = 0.6;
 const LEAST_UNIT = 0.7;
 const WHOLE = /全年|累计|共|总|合计|全[县区市镇州旗省]/u;
 const PART = /其中|专项|部分/u;
-/** What is asked of a place as a whole is told of none of its towns. */
-const WHOLE_PLACE =
-  /全[县区市旗]|整个[县区市]|\b(?:whole|entire) (?:county|district|city)\b|\bcounty-?wide\b|\bin all of\b/iu;
 /** What a word for the whole adds, and a word for a part takes. */
 const SCOPE = 0.02;
 /** What sharing the question's very words adds at most. */
@@ -108,7 +105,7 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
       lacksPart(matter, match, search.question) ||
       !isPartOf(search.question.given, matter, corpus) ||
       isOfOtherName(search.question.normalised, matter, corpus) ||
-      (WHOLE_PLACE.test(search.question.normalised) && townAhead(matter.figure.metric) !== null) ||
+      isOfTownAlone(matter, search.question.normalised) ||
       isOfWholeSum(placeOf(matter, corpus), search.question.normalised) ||
       isWholeOfSome(matter.figure, after, search.question.normalised) ||
       isWholeOfNamed(matter.figure, { clause: matter.clause, after }, search.question.normalised);

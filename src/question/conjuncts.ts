@@ -12,7 +12,7 @@ const EACH_AND = new RegExp(`(?:${JOINS}|\\s|\\band\\b)+`, 'iu');
 const LED_TO = /^(?:靠|通过|依托|依靠|利用|凭借?|借助)\p{Script=Han}/u;
 /** With whom or to whom it is done, which is no further thing: 企业跟干部反映的难题. */
 const DONE_WITH =
-  /[和跟与](?=\p{Script=Han}{1,6}(?:反映|反馈|提出|诉说|联系|沟通|对接|合作|联合|共同|结对|座谈|签订|签的|打交道|打官司))/gu;
+  /[和跟与](?=\p{Script=Han}{1,6}(?:反映|反馈|提出|诉说|联系|沟通|对接|合作|联合|共同|结对|座谈|签订|签的|打交道|打官司|打架|抵触|冲突|相抵|不符|有关|相关|沾边|挂钩))/gu;
 /** Things of which one thing is said: hotels and guesthouses that had a case opened. */
 const ONE_CLASS = /^[a-z-]+ and [a-z-]+ (?:that|which|who|whose|where)\b/iu;
 /** Stands in its place while the topic is cut. */

@@ -219,7 +219,10 @@ class Finder {
       if (short && !this.#isListed(hit) && (isWord || (under === undefined && !this.standsAlone(hit))))
         continue;
       if (!short && name.length <= 2 && !/[省市县区]$/u.test(name)) continue;
-      if (!short && KIND_OF_COUNTY.test(this.text.slice(Math.max(0, hit.start - 1), hit.end))) continue;
+      // 示范县 is no 范县, 共和县 is a county all the same.
+      const isKind =
+        name.length === 2 && KIND_OF_COUNTY.test(this.text.slice(Math.max(0, hit.start - 1), hit.end));
+      if (!short && isKind) continue;
       const known = under ?? this.likeliest(hit.places);
       if (known === null) continue;
       const meant = this.loaded

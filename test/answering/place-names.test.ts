@@ -28,11 +28,12 @@ describe('places whose names are words', () => {
 
   it('takes no other report for that of a place that has none', async () => {
     expect((await ask('白云受理了多少件行政复议')).reason).toBe('no-such-report');
+    expect((await ask('共和县受理了多少件行政复议')).reason).toBe('no-such-report');
   });
 });
 
 describe('a bureau by its field', () => {
-  const { told } = appOverReport(`通化县医疗保障局2023年法治政府建设情况报告
+  const { told, ask } = appOverReport(`通化县医疗保障局2023年法治政府建设情况报告
 
 一、主要工作
 （一）基金监管。罚没金额137.46万元，检查药店168家。
@@ -52,5 +53,9 @@ describe('a bureau by its field', () => {
     ['通化县定点药店2023年受理量是多少件', '15'],
   ])('%s', async (question, figure) => {
     expect(await told(question)).toBe(figure);
+  });
+
+  it('is no other bureau of the place', async () => {
+    expect((await ask('通化县公安局罚没了多少钱')).reason).toBe('no-such-report');
   });
 });
