@@ -1,3 +1,4 @@
+import { derived } from '../lib/derived.js';
 import { Turns } from '../lib/turns.js';
 import { respelt } from '../question/respell.js';
 import type { UnderstoodQuestion } from '../question/types.js';
@@ -326,8 +327,12 @@ async function compared(work: Work, scope: InReports, candidates: readonly Candi
   const topic = groupsOf(work.question.topic)
     .map(({ terms, words }) => terms[0] ?? words)
     .join('');
-  const candidatesOf = (question: UnderstoodQuestion, report: CorpusReport): readonly Candidate[] =>
-    candidatesIn({ ...work, question }, [report], scope.mustName);
+  // All reports are ranked at once: a question that each is asked alone is the same for all.
+  const ranked = derived((question: UnderstoodQuestion) =>
+    candidatesIn({ ...work, question }, scope.reports, scope.mustName),
+  );
+  const candidatesOf = (question: UnderstoodQuestion, { report }: CorpusReport): readonly Candidate[] =>
+    ranked(question).filter(({ matter }) => matter.report.id === report.id);
   const parts = { ...work, reports: scope.reports, topic, candidates, candidatesOf };
   const many = scope.asked.length > scope.reports.length;
   const made = many ? await comparedInAll(parts, scope.asked, work.deps) : comparisonAnswer(parts);
