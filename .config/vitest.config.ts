@@ -22,7 +22,7 @@ export default defineConfig({
     // A bot outlives these (src/cli/outlive.ts); here the bots of many tests run in the process of the tests.
     onUnhandledError: (error) =>
       'syscall' in error &&
-      error['syscall'] === 'connect' &&
+      (error['syscall'] === 'connect' || error['syscall'] === 'read') &&
       'code' in error &&
       error['code'] === 'ECONNRESET'
         ? false

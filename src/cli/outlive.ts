@@ -1,7 +1,9 @@
 import type { Log } from '../lib/log.js';
 import { EXIT } from './output.js';
 
-/** How a connection breaks that is being made, by the code of the system's error. */
+/** Where a connection breaks that is being made: before it stands, or while it is greeted. */
+const ON_A_CONNECTION: ReadonlySet<string> = new Set(['connect', 'read', 'write']);
+/** How it breaks, by the code of the system's error. */
 const BROKEN =
   /^(?:ECONNRESET|ECONNREFUSED|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/u;
 
@@ -14,7 +16,7 @@ export function outliveBrokenConnections(log: Log): void {
   // discord.js rejects promises of its own that nobody holds when a socket breaks while it connects: no reason to end.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'rejection that nobody handled'));
   process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
-    if (error.syscall === 'connect' && BROKEN.test(error.code ?? '')) {
+    if (ON_A_CONNECTION.has(error.syscall ?? '') && BROKEN.test(error.code ?? '')) {
       log.warn({ err: error }, 'connection broke that nobody listened to');
       return;
     }
