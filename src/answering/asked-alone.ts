@@ -1,3 +1,4 @@
+import { derived } from '../lib/derived.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 
 /** Which of the places is ahead (谁最多, 哪家更高): what is asked of them together, not of each. */
@@ -9,9 +10,9 @@ const CONTEST_EN =
 
 /**
  * The question as one of the compared places would be asked it alone (单问一地): 厚街、肃南各有多少户，谁最多 asks Houjie how many there
- * are, not for the most of several.
+ * are, not for the most of several. Made once for each question, so that what is kept by it is found again.
  */
-export function askedAlone(question: UnderstoodQuestion): UnderstoodQuestion {
+export const askedAlone = derived((question: UnderstoodQuestion): UnderstoodQuestion => {
   const contest = question.language === 'en' ? CONTEST_EN : CONTEST;
   return { ...question, kind: 'figure', normalised: question.normalised.replace(contest, ' ').trim() };
-}
+});

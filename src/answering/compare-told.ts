@@ -22,7 +22,6 @@ export interface Telling {
   readonly question: UnderstoodQuestion;
   readonly corpus: Corpus;
   readonly reports: readonly CorpusReport[];
-  readonly candidates: readonly Candidate[];
   /** The candidates of one report for a question. */
   readonly candidatesOf: (question: UnderstoodQuestion, report: CorpusReport) => readonly Candidate[];
 }

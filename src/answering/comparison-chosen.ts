@@ -17,12 +17,15 @@ import {
   type MakingParts,
 } from './comparison-made.js';
 import type { CorpusReport, ListedReport } from './corpus.js';
+import type { Candidate } from './candidate.js';
 import { isModified } from './modifiers.js';
 import { isOfOtherService } from './other-name.js';
 import type { Citation } from './types.js';
 
 /** What is told which comparison is meant from. */
 export interface ChoosingParts extends Telling, MakingParts {
+  /** The figures of all reports that may be what is asked for. */
+  readonly candidates: readonly Candidate[];
   /** Comparisons of all reports asked about, where they are too many to be read, by the likely metrics in their order. */
   readonly told?: {
     readonly comparisons: readonly Comparison<Citation>[];

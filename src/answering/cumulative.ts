@@ -1,3 +1,4 @@
+import { derived } from '../lib/derived.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { Candidate } from './candidate.js';
 import type { FigureMatter } from './corpus.js';
@@ -32,7 +33,9 @@ export function withCumulative(
   const asksOneYear = !asksAll && ONE_YEAR_ASKED.test(normalised);
   if (!asksAll && !asksOneYear) return ranked;
   const fitting = ranked.filter(({ misfit }) => misfit === null).map(({ matter }) => matter);
-  const stands = (matter: FigureMatter, told: RegExp): boolean => told.test(before(matter));
+  // Each figure is held against all others of its sentence: what stands before it is read once.
+  const saidBefore = derived(before);
+  const stands = (matter: FigureMatter, told: RegExp): boolean => told.test(saidBefore(matter));
   const hasBeside = (matter: FigureMatter, told: RegExp): boolean =>
     fitting.some((other) => standsBeside(matter, other) && stands(other, told));
   const isOther = (matter: FigureMatter): boolean => {

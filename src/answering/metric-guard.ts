@@ -1,4 +1,4 @@
-import { METRICS } from '../figures/catalogue/index.js';
+import { metricById, METRICS } from '../figures/catalogue/index.js';
 import { metricsOfFigure } from '../figures/align.js';
 import type { CatalogueMetric } from '../figures/catalogue/types.js';
 import type { StoredFigure } from '../store/store.js';
@@ -72,7 +72,7 @@ function meantBy(
   { units: [asked] }: UnderstoodQuestion,
 ): ReadonlySet<string> {
   const best = matched[0]?.score ?? 0;
-  const toldIn = (id: string): boolean => METRICS.find((one) => one.id === id)?.units[0] === asked;
+  const toldIn = (id: string): boolean => metricById(id)?.units[0] === asked;
   const named = matched.filter(({ score }) => score >= best * AS_LIKELY);
   const measured = named.some(({ id }) => toldIn(id))
     ? []

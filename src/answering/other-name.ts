@@ -35,8 +35,8 @@ export function isOfOtherName(
 }
 
 function isOtherService(question: string, sentence: string, before: string): boolean {
-  const asked = question.match(CALLED) ?? [];
-  if (asked.length === 0 || asked.some((number) => sentence.includes(number))) return false;
+  const asked = calledUnlike(question, sentence);
+  if (asked.length === 0) return false;
   if (CALLED_OTHERWISE.test(sentence)) return sentence.match(CALLED) !== null;
   return !asked.some((number) => before.includes(number));
 }
@@ -48,8 +48,13 @@ export function isOfOtherService(
   { byId }: Pick<Corpus, 'byId'>,
 ): boolean {
   const said = byId.get(report.id)?.text.slice(sentence.start, sentence.end) ?? '';
+  return calledUnlike(question, said).length > 0 && said.match(CALLED) !== null;
+}
+
+/** The services that the question calls by their numbers, where the sentence calls none of them; else none. */
+function calledUnlike(question: string, sentence: string): readonly string[] {
   const asked = question.match(CALLED) ?? [];
-  return asked.length > 0 && said.match(CALLED) !== null && !asked.some((number) => said.includes(number));
+  return asked.some((number) => sentence.includes(number)) ? [] : asked;
 }
 
 function isWhatItIsNot(question: string, sentence: string): boolean {

@@ -34,7 +34,6 @@ export function extractNumbers(text: string, { year, dross = [] }: NumberContext
   const targets = targetsAmong(source, found, year);
   return found.map((figure, index) => {
     const part = parts[index] ?? { role: 'value' as const };
-    const beyond = BEYOND.test(folded.slice(Math.max(0, figure.start - 4), figure.start));
     return {
       start: figure.start,
       end: figure.end,
@@ -43,9 +42,9 @@ export function extractNumbers(text: string, { year, dross = [] }: NumberContext
       unit: figure.unit,
       bound: figure.bound,
       kind: figure.kind,
-      role: beyond ? 'value' : part.role,
+      role: part.role,
       period: periodOf(periods[index] ?? null, targets[index] ?? null, year),
-      soft: figure.soft || targets[index] !== null || beyond,
+      soft: figure.soft || targets[index] !== null,
       ...(figure.cell === undefined || figure.cell === '' ? {} : { cell: figure.cell }),
       ...(figure.row === undefined ? {} : { row: figure.row }),
       ...(part.link === undefined ? {} : { link: part.link }),
@@ -53,14 +52,9 @@ export function extractNumbers(text: string, { year, dross = [] }: NumberContext
   });
 }
 
-/** What comes on top of a multiple is no amount of its own: 翻了一番还多2件. */
-const BEYOND = /[番倍]还?多$/u;
-
-/** Figures with the parts that some of them are split into; a number that was read stays as it was. */
+/** Figures with the parts that some of them are split into, in text order. */
 function withSplit(figures: readonly Found[], parts: readonly Found[]): readonly Found[] {
-  const known = new Set(figures.map(({ numberStart }) => numberStart));
-  const others = parts.filter(({ start }) => !known.has(start));
-  return others.length === 0 ? figures : [...figures, ...others].sort((a, b) => a.start - b.start);
+  return parts.length === 0 ? figures : [...figures, ...parts].sort((a, b) => a.start - b.start);
 }
 
 /** What is planned for the year to come is of that year, unless the text names another. */

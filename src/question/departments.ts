@@ -85,6 +85,12 @@ export function withoutLevel(name: string): string {
   return short.length < 2 ? name : short;
 }
 
+/** The place that a department's name tells, with the word for its level and without it (南浦区, 南浦); none where it tells none. */
+export const placeNamesOf = derived((department: Jurisdiction): readonly string[] => {
+  const place = placeOfDepartment(department);
+  return place === null ? [] : [place, withoutLevel(place)];
+});
+
 /** Signs of an office, without which its name is that of its field. */
 const OFFICE = /(?:委员会|局|委|大队|口)$/u;
 
@@ -92,30 +98,32 @@ const OFFICE = /(?:委员会|局|委|大队|口)$/u;
 const MATTERS: ReadonlySet<string> = new Set(['环境']);
 
 /** What people call the field of a department (医保, 市监), longest first: with the place before it, it means the department where no government of the place has a report. */
-export function fieldsOf({ name }: Jurisdiction): readonly string[] {
+export const fieldsOf = derived(({ name }: Jurisdiction): readonly string[] => {
   const offices = DEPARTMENTS.find(([words]) => words.test(name))?.[1] ?? [];
   const fields = offices
     .map((office) => office.replace(OFFICE, ''))
     .filter((field) => field.length > 1 && !MATTERS.has(field));
   return [...new Set(fields)].sort((a, b) => b.length - a.length);
-}
+});
+
+/** Offices that a name may end with (公安局), longest first. */
+const OFFICES: readonly string[] = DEPARTMENTS.flatMap(([, offices]) => offices)
+  .filter((office) => office.length > 2 && OFFICE.test(office))
+  .sort((a, b) => b.length - a.length);
 
 /** The office that a text begins with (公安局); empty where it begins with none. */
 export function officeAt(text: string): string {
-  const found = DEPARTMENTS.flatMap(([, offices]) => offices).filter(
-    (office) => office.length > 2 && OFFICE.test(office) && text.startsWith(office),
-  );
-  return found.sort((a, b) => b.length - a.length)[0] ?? '';
+  return OFFICES.find((office) => text.startsWith(office)) ?? '';
 }
 
 /** What people call a department, with its place and for short, longest first (南浦市监局). */
-export function departmentNames(department: Jurisdiction): readonly string[] {
-  const place = placeOfDepartment(department);
+export const departmentNames = derived((department: Jurisdiction): readonly string[] => {
   const found = DEPARTMENTS.find(([words]) => words.test(department.name));
   const offices = found?.[1] ?? [];
-  const places = place === null ? [''] : [place, withoutLevel(place)];
+  const named = placeNamesOf(department);
+  const places = named.length === 0 ? [''] : named;
   const called = places.flatMap((before) =>
     offices.filter((office) => before !== '' || office.length > 2).map((office) => `${before}${office}`),
   );
   return [...new Set([department.name, ...called])].sort((a, b) => b.length - a.length);
-}
+});

@@ -2,7 +2,14 @@ import type { Span } from '../lib/span.js';
 import { overlap } from '../lib/span.js';
 import { lookupPlace, placesIn, townsUnder, type PlaceName } from '../reports/gazetteer.js';
 import type { Jurisdiction } from '../reports/types.js';
-import { departmentNames, fieldsOf, officeAt, placeOfDepartment, withoutLevel } from './departments.js';
+import {
+  departmentNames,
+  fieldsOf,
+  officeAt,
+  placeNamesOf,
+  placeOfDepartment,
+  withoutLevel,
+} from './departments.js';
 import { latinPlaces } from './latin-places.js';
 import { LoadedPlaces, type Misspelling } from './loaded-places.js';
 import { underWhatStandsBefore, withoutNeighbours, withoutParents } from './places-above.js';
@@ -113,10 +120,10 @@ class Finder {
   /** 南铺区市监局: a department's office behind a place that sounds like the department's own and is none itself. */
   misspeltDepartments(): void {
     for (const place of this.loaded.departments) {
-      const above = placeOfDepartment(place);
-      if (above === null) continue;
+      const places = placeNamesOf(place);
+      if (places.length === 0) continue;
       for (const name of departmentNames(place)) {
-        const prefix = [above, withoutLevel(above)].find((one) => name.startsWith(one));
+        const prefix = places.find((one) => name.startsWith(one));
         const office = name.slice(prefix?.length ?? name.length);
         if (prefix !== undefined && office !== '') this.#officeAfterSound(place, prefix, office);
       }
@@ -137,9 +144,9 @@ class Finder {
   placesOfDepartments(): void {
     const names = new Map<string, Jurisdiction[]>();
     for (const place of this.loaded.departments) {
-      const above = placeOfDepartment(place);
-      if (above === null || !this.text.includes(withoutLevel(above))) continue;
-      for (const name of [above, withoutLevel(above)]) {
+      const places = placeNamesOf(place);
+      if (!places.some((name) => this.text.includes(name))) continue;
+      for (const name of places) {
         const governs =
           this.loaded.named('name', name).length + this.loaded.named('shortName', name).length > 0;
         if (governs) continue;
@@ -150,12 +157,10 @@ class Finder {
       }
     }
     const longestFirst = [...names].sort(([one], [other]) => other.length - one.length);
-    for (const [name, meant] of longestFirst)
-      this.named(
-        name,
-        meant,
-        meant.some((one) => placeOfDepartment(one) === name),
-      );
+    for (const [name, meant] of longestFirst) {
+      const isFull = meant.some((one) => placeOfDepartment(one) === name);
+      this.named(name, meant, isFull);
+    }
   }
 
   private named(name: string, meant: readonly Jurisdiction[], full: boolean): void {
@@ -181,9 +186,8 @@ class Finder {
       const end = start + name.length;
       if (how === 'exact' && beginsWord(this.text.slice(end - 1))) continue;
       // 开放, 和平 and the like are towns too, and mostly are not meant, unless their county stands before them (铜梁东城).
-      const isMeant = this.#isUnderParent(start, places) || this.standsAlone({ start, end });
-      const isWord = ORDINARY_NAMES.has(name) || ALSO_WORDS.has(name);
-      if (how === 'short' && isWord && !isMeant) continue;
+      const isWord = how === 'short' && (ORDINARY_NAMES.has(name) || ALSO_WORDS.has(name));
+      if (isWord && !this.#isUnderParent(start, places) && !this.standsAlone({ start, end })) continue;
       this.add({ start, end, text: name, loaded: places, known: null, how });
     }
   }

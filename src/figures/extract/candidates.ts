@@ -37,11 +37,17 @@ function readNumber(source: Source, at: number): { figure: Found | null; next: n
   return { figure: isBare ? (listedFigure(source, found) ?? bareFigure(source, found)) : found, next };
 }
 
+/** What comes on top of a multiple is no amount of its own: 翻了一番还多2件. */
+const BEYOND = /[番倍]还?多$/u;
+const BEYOND_LENGTH = 3;
+
 /** A number in a title or a name is none, but for a count of titles (《…》等3个清单) and a percentage. */
 function inContext(readable: string, found: Found, mask: Mask): Found | null {
   const kind = mask[found.numberStart];
   if (kind === MASK.title) return readable.charAt(found.start - 1) === '等' ? { ...found, soft: true } : null;
-  return kind === MASK.quoted ? quotedFigure(readable, found) : found;
+  if (kind === MASK.quoted) return quotedFigure(readable, found);
+  const isBeyond = BEYOND.test(readable.slice(Math.max(0, found.start - BEYOND_LENGTH), found.start));
+  return isBeyond ? { ...found, role: 'value', soft: true } : found;
 }
 
 function quotedFigure(readable: string, found: Found): Found | null {

@@ -10,7 +10,7 @@ export interface Found extends Span {
   readonly bound: Bound;
   readonly kind: FigureKind;
   readonly soft: boolean;
-  /** Known from a table's header, where no sentence says it. */
+  /** Known from a table's header, where no sentence says it, or from what stands right before the number. */
   readonly role?: FigureRole;
   /** What the row and the column of a table say that it counts. */
   readonly cell?: string;

@@ -102,12 +102,12 @@ function labelOf(cells: readonly Cell[], columns: readonly Column[], shift: numb
 }
 
 /** What a cell counts, from the label of its row and the heading of its column; empty when either is missing. */
-function countedIn(label: string, { name, period, isYearAlone }: Column): string {
+function countedIn(label: string, { name, isYearAlone }: Column): string {
   const row = withoutUnit(label);
   if (row === '' || name === '' || row.length + name.length > LONGEST_NAME) return '';
   // 低保人数 under 数量 is told by itself.
   if (NUMBER_COLUMN.test(name) && /[数量额率]$/.test(row)) return row;
-  if (period !== undefined && isYearAlone) return row;
+  if (isYearAlone) return row;
   const isOfColumn = [TOTAL_ROW, CHANGE_ROW, SHARE_ROW].some((words) => words.test(row));
   const isTurned = MEASURE_ROW.test(row) && !MEASURE_ROW.test(name);
   return isOfColumn || isTurned ? `${name}${row}` : row.endsWith(name) ? row : `${row}${name}`;

@@ -3,12 +3,11 @@ import { arabicValue, SCALE_POWERS } from './numerals.js';
 import { readAt } from './quantity.js';
 
 /** What leads from a number to what it is made up of: 58件：…, 241家次，其中…, 18件（…, 31260次——…. */
-const LEADS =
-  /^ ?(?:(?:[,、;:(]|—+|--) ?)?(?<said>其中|包括|包含|含|分别[为是]?|按[^,。;:\d]{1,8})? ?[:,]? ?/u;
+const LEADS = /^ ?(?:(?:[,、;:(]|—+|--) ?)?(?:其中|包括|包含|含|分别[为是]?|按[^,。;:\d]{1,8})? ?[:,]? ?/u;
 /** A sign that says by itself that parts follow. */
 const TELLS = /[:(—-]|其中|包括|包含|含|分别/u;
 /** What a part is called, before its number. */
-const LABEL = /(?<label>[\p{Script=Han}A-Za-z“”"·]{1,14}?) ?(?=\d)/uy;
+const LABEL = /[\p{Script=Han}A-Za-z“”"·]{1,14}? ?(?=\d)/uy;
 const NUMBER = /\d+(?:,\d+)*(?:\.\d+)?/y;
 /** What ends a part: nothing but the number stands there (种子5、农药17), or its measure word once more. */
 const END = / ?[,、;。)）\n]| ?和 ?(?=[\p{Script=Han}])|$/uy;

@@ -8,7 +8,7 @@ import type { Counted, Draft, Measured, Memory } from './types.js';
 
 /** Measure words of bodies themselves: 经营主体31万户，其中企业12万户. */
 const COUNTED_BODIES = /^(?:户|家|名|人|位|所|支)$/u;
-const LISTED = new RegExp(String.raw`^\s*(?:—{1,2}|${OF_WHICH.join('|')}|含|包括|包含)`, 'u');
+const LISTED = new RegExp(String.raw`^\s*(?:${OF_WHICH.join('|')}|含|包括|包含)`, 'u');
 const REGION_FIRST = /^(?:全|我|本)[省市县区镇乡州盟旗](?:共|现)?(?:实有|现有|共有|有)?/u;
 
 /** A part of a total: 其中优秀案卷31件; 其中，县政府63件、县政府部门6件. Null when no total is open. */
