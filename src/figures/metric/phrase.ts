@@ -99,6 +99,8 @@ export function stripTrailing(phrase: string): string {
       /(?<=.{2})[较比](?:20\d\d ?年度?|上年度?|去年|上一年度?)(?:同期)?的?$/u,
       '',
     )
+    // 出庭应诉率实现“双百分之百”: the mark before a number is no end of its name.
+    .replace(/(?<=.{3})[“「‘](?:双|[两三四五六]个)?$/u, '')
     .replace(/[由从](每.{1,3})$/u, '$1')
     .replace(
       /(?<=[由从])(?:(?:20\d\d|上|去)年(?:度|全年|同期|底|末)?|年[初底]|第?[一二三四]季度|[上下]半年|\d{1,2}月份?)的?$/u,
