@@ -4,11 +4,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dianju, rows, type Run } from '../support/cli.js';
 
+interface Cited {
+  readonly figure: { readonly text: string };
+  readonly citation: { readonly report: string; readonly title: string; readonly quote: string };
+}
+
 interface Row {
+  readonly report: string;
   readonly jurisdiction: string;
   readonly status: string;
   readonly figure: { readonly value: number } | null;
-  readonly near: readonly { readonly why: string }[];
+  readonly near: readonly (Cited & { readonly why: string })[];
+  readonly earlier?: readonly Cited[];
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'dianju-figures-'));
@@ -25,6 +32,21 @@ describe('compare', () => {
     expect(by.get('巴阳镇')?.status).toBe('not-reported');
     expect(comparison?.order).toBe('ranked');
   });
+
+  it.each(['行政复议办理', '信访总量'])(
+    'cites what is near and what is told of the year before: %s',
+    async (metric) => {
+      const [comparison] = rows<{ rows: Row[] }>(await run('compare', metric, '--json'));
+      const told = (comparison?.rows ?? []).flatMap(({ report, near, earlier = [] }) =>
+        [...near, ...earlier].map((one) => ({ report, ...one })),
+      );
+      expect(told.length).toBeGreaterThan(0);
+      for (const { report, figure, citation } of told) {
+        expect(citation).toMatchObject({ report, title: expect.stringContaining('法治政府') as string });
+        expect(citation.quote).toContain(figure.text);
+      }
+    },
+  );
 
   it('takes a county that is named twice once, in any form', async () => {
     const [comparison] = rows<{ rows: Row[] }>(

@@ -97,6 +97,7 @@ describe('one metric with two values', () => {
       told('85'),
       told('86'),
     ]);
+    expect(linesOf('全年受理行政复议83件。\n今年受理行政复议85件。')).toEqual(['85件 83 ≠ 85 inconsistent']);
     expect(linesOf('全年行政复议案件办结率95%。\n今年行政复议案件办结率96%。')).toEqual([
       '96% 95 ≠ 96 inconsistent',
     ]);
@@ -120,7 +121,14 @@ describe('one metric with two values', () => {
     ['2022年办理行政复议案件83件。\n今年共办理行政复议案件85件。'],
     // In one sentence they are told apart by something.
     ['全年办理行政复议案件83件，今年共办理行政复议案件85件。'],
-    // Too general, or of people.
+    // The object of 受理 is told of another number: of which applications these were taken is not certain.
+    ['收到行政复议申请40件，受理35件。\n收到行政复议申请40件，受理38件。'],
+    // How much it moved is not how high it is, and may be against another year.
+    ['全年行政复议案件办结率上升10%。\n今年行政复议案件办结率上升12%。'],
+    // Without a stage two numbers may be of two.
+    ['全年典型行政复议案件3件。\n今年典型行政复议案件5件。'],
+    // Too general, or of people, or of times.
+    ['全年办理行政复议案件83件次。\n今年共办理行政复议案件85件次。'],
     ['全年办理案件83件。\n今年共办理案件85件。'],
     ['全年培训执法人员83人。\n今年共培训执法人员85人。'],
   ])('is none where anything tells them apart: %s', (text) => {

@@ -276,7 +276,10 @@ describe('the embedded store', () => {
     database.exec(`UPDATE ${what}`);
     database.close();
     const store = await open({ readOnly: true });
-    await expect(read(store)).rejects.toMatchObject({ code: 'store-damaged' });
+    await expect(read(store)).rejects.toMatchObject({
+      code: 'store-damaged',
+      detail: expect.stringContaining('dianju.db') as string,
+    });
     await store.close();
   });
 
