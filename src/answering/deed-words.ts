@@ -17,13 +17,6 @@ export const DEEDS: readonly Modifier[] = [
       /(?<![突打踏])破(?:获|案|掉)?了?(?:多少|几)[件起宗个]|(?:多少|几)[件起宗个][^,，。?？]{0,10}(?:被破|破获|侦破|告破)/u,
   },
   {
-    // Fires, not calls for help of any kind: 接处警1082起.
-    told: /火|燃/u,
-    allows: /./u,
-    needs:
-      /(?:失火|着火|起火|火灾|火情)了?(?:一共|总共)?(?:有|是)?(?:多少|几)[起次场]|(?:多少|几)[起次场]\p{Script=Han}{0,3}(?:火灾|火情|失火)/u,
-  },
-  {
     // Who was sentenced, not whose case was handed to the police.
     told: /判|获刑|徒刑|服刑|定罪/u,
     allows: /./u,

@@ -30,23 +30,10 @@ export const MODIFIERS: readonly Modifier[] = [
     needs: null,
   },
   {
-    // A fine that is let off, or a breach for which there is none.
-    told: /减负|减免|免除|免收|免缴|豁免|减轻|免罚|少罚|降费|减税|(?:不予|免予)(?:行政)?处罚/u,
-    allows: /./u,
-    needs:
-      /(?:减免|免除|豁免|免(?:了|掉|收|缴|去)).{0,8}(?:罚[款没金]|费|税|款|钱|金额)|\b(?:waiv|exempt)\w*.{0,20}\b(?:fines?|fees?|tax)/iu,
-  },
-  {
     // What was taken off some fines together with those let off altogether is no sum of the latter.
     told: /减免|减轻/u,
     allows: /^(?!.*(?:完全|彻底|全部?|一分钱?都?)(?:给)?(?:免|不|没)(?:予|有|了|掉)?[罚处])/u,
     needs: null,
-  },
-  {
-    // Those let off altogether are told apart from those whose fine was only made less.
-    told: /免|不予|不罚|未罚|放行|告诫|首违|教育/u,
-    allows: /./u,
-    needs: /^(?!.*(?:减|从轻|宽)).*(?:免(?:了|掉|予|于)(?:行政)?处?罚(?!款|没)|没罚的)/u,
   },
   {
     // What might have come about has not: 消防安全隐患531处 are no fires.
@@ -83,12 +70,6 @@ export const MODIFIERS: readonly Modifier[] = [
     needs: null,
   },
   {
-    told: /未结|未办结|未审结|尚未|在办|未完成|未整改|结转/u,
-    allows:
-      /没|未|在办|剩|悬|结转|拖|(?:到|进|给|入)了?(?:下一?年|来年|明年|第二年|次年)|不了了之|\bpending\b|outstanding|unresolved|unfinished|not yet|still|\bopen\b|carried/iu,
-    needs: null,
-  },
-  {
     // Cases that have not come to an end, by whatever word: 尚有11件在审, 还剩6个没有销号.
     told: /未结|未办结|未审结|未完成|未整改|结转|尚|仍|剩|余下|还有|没有|在[办审]|待[办审结]|正在|审理中/u,
     allows: /./u,
@@ -101,12 +82,6 @@ export const MODIFIERS: readonly Modifier[] = [
     allows: /./u,
     needs:
       /(?:没有?|未|尚未)(?:能)?(?:整?改(?:完|好|到位|掉)|整改|销号|解决(?:掉|完)?|完成整改)|\b(?:still|yet|remain(?:s|ed|ing)?) (?:\w+ )?(?:to be (?:fixed|rectified|put right|corrected|resolved)|unfixed|unrectified|unresolved)\b|(?:\bnot|n't) (?:yet )?(?:been )?(?:fixed|rectified|put right|corrected|solved|resolved)\b|\bstill being (?:fixed|put right|worked on|rectified|corrected|resolved|sorted)\b|\bstill (?:working to |working on |trying to |having to )(?:fix|put right|rectif|correct|resolv|sort)/iu,
-  },
-  {
-    // What is being put right has not been put right: 完成整改11个，推进整改7个.
-    told: /(?:推进|正在|持续|限期|抓紧|跟踪)整改/u,
-    allows: /^(?![^。]{0,200}(?<![没未])(?:改完|改好|改掉|整改(?:完|到位)))/u,
-    needs: null,
   },
   {
     // Of what was found, what was put right: 排查重大隐患37处，重大隐患整改35处.
@@ -122,32 +97,11 @@ export const MODIFIERS: readonly Modifier[] = [
       /(?<!审计)查实|(?<!不)属实|查证|真(?:的?有|是有?)(?:问题|毛病|其事|这回事|违[法规])|核实(?=了?(?:多少|几))|(?:核实|查下来|核查|查明)\p{Script=Han}{0,2}(?:是真|属实|确有其事)|(?<!\b(?:decisions?|rulings?|acts?|orders?|reconsiderations?|reviews?)\b.{0,60})\bupheld\b(?! (?:by|on|in|after) (?:courts?|judges?|appeal|review|reconsideration))|\b(?:substantiated|well-founded|borne out)\b|\b(?:turn(?:ed|s)? out|prove[dns]?|(?:was|were) found)(?: to be)? (?:an? )?(?:true|real|justified|genuine|well[- ]founded|right|valid)\b/iu,
   },
   {
-    // Of what was looked at, what was put out of use: 做安全评估96台，停用9台.
-    told: /停用|关停|关闭|停运|停产|停业|停工|封停|取缔|查封|叫停|停止|退出|责令停/u,
-    allows: /./u,
-    needs:
-      /(?:关停|关掉|停用|查封|取缔|封停|停掉)(?:了|掉)?(?:多少|几)|\b(?:was|were|been|get|got) (?:shut|closed) down\b|\bshut down (?:after|for|by|because)\b|\b(?:did|have|has)\b[^?]{1,50}\b(?:shut|close[d]?) down\b|\b(?:taken|put) out of (?:service|use)\b/iu,
-  },
-  {
-    // What is owed is not what was paid of it: 确认欠款2683万元，当年支付1950万元.
-    told: /(?<!支付|清偿|偿还|归还|兑付|追回|讨回|化解|清理|解决|清欠)(?:拖|历年|政府)?欠/u,
-    allows: /./u,
-    needs:
-      /^(?!.*\b(?:pa(?:y|id)|repa|settl|clear|recover|got|get|help|claim|win|won|unpaid|still|left|remain|outstanding)\w*).*\b(?:owed|owes|owing)\b/iu,
-  },
-  {
     // Of those who hold one, those whose papers were withdrawn: 持证执法人员1164人，注销执法证件87个.
     told: /注销|吊销|撤销|收回|作废|清退|取消|清理/u,
     allows: /./u,
     needs:
       /\b(?:badges?|certificates?|licen[cs]es?|credentials?|cards?|permits?|papers) (?:was |were |been |got )?(?:cancelled|canceled|revoked|withdrawn|voided|taken away)\b|\b(?:lost|losing|stripped of) (?:their|its|his|her|the) (?:[a-z]+ )?(?:badges?|certificates?|licen[cs]es?|credentials?|cards?|permits?)\b|(?<![钱款金费][^,，。?？]{0,4})(?:注销|吊销|收回)(?:了|掉)?(?:多少|几)(?!万|元|亿|块)/iu,
-  },
-  {
-    // What was taken away, not how many were caught at it: 查处非法捕捞98起，收缴渔具430件.
-    told: /收缴|没收|罚没|扣押|查扣|暂扣|扣留|缴获|查获|起获|查封|收[到回]/u,
-    allows: /./u,
-    needs:
-      /\b(?:seized?|seizures?|confiscat(?:ed?|ions?)|impound(?:ed)?)\b|(?:收缴|没收|缴获|扣押|查扣)(?:了|过|到|下)?(?:多少|几)/iu,
   },
   {
     // A list of what may be done tells of no case in which it was: 编制免罚清单188项，全年免罚376件.
@@ -169,13 +123,6 @@ export const MODIFIERS: readonly Modifier[] = [
     needs: /专职|全职|专门(?:干|做|搞|从事|负责)|\bfull-?time\b/iu,
   },
   {
-    // Of the lorries that were checked, those found overloaded: 检测货车27.6万辆次，查处超限车辆318辆.
-    told: /查处|查获|超限|超载|违法|违规/u,
-    allows: /./u,
-    needs:
-      /(?:超载|超限|超重)的?(?:货车|大车|卡车|车辆?)[^,，]{0,6}(?:查|抓|逮|罚|卸)\p{Script=Han}{0,3}(?:多少|几)|(?:查|抓|逮)\p{Script=Han}{0,3}(?:多少|几)[辆台]次?\p{Script=Han}{0,2}(?:超载|超限)/u,
-  },
-  {
     told: /退还|返还/u,
     allows: /退|返|还(?:了|给|款|钱)|refund|return|repa(?:y|id)|g[ai]ve back/iu,
     needs: null,
@@ -188,7 +135,6 @@ export const MODIFIERS: readonly Modifier[] = [
     needs:
       /(?:多少|几)[件起宗例人条]?(?:被|给)?(?:移送|移交|移给|送交)|(?:移送|移交)\p{Script=Han}{0,6}(?:多少|几)|\b(?:referred|handed over|transferred|passed (?:on )?)\b.{0,20}\b(?:police|prosecutors?|procuratorate|public security)\b(?!,? (?:and )?how many\b)/iu,
   },
-  { told: /终局/u, allows: /./u, needs: /一裁终局|终局裁决/u },
   {
     // Of what was looked at or tested, what did not pass.
     told: /不合格|未合格|不及格|不达标|未达标|未通过|问题|检出|淘汰/u,
@@ -204,29 +150,15 @@ export const MODIFIERS: readonly Modifier[] = [
       /投(?:了)?反对票|\bsa(?:y|id|ys|ying) no to\b|\bveto(?:ed|es)?\b|不同意的?(?:一共|总共)?(?:有|是)?(?:多少|几)|驳回|拒绝|拒掉|不予受理|没(?:有|能)?受理|不受理|没(?:有)?批准?|没通过|退回(?![去来]?[给当做]|[林耕草湿]|[^,，。?？]{0,8}[钱款费])|被拒|拒了(?:多少|几)|\bturn(?:ed|s|ing)? (?:down|away)|\breject|\brefus(?:e[ds]?|al)|\bdenied\b|\bdeclin(?:ed|ing) to|\bdismiss/iu,
   },
   {
-    told: /重大|严重|特大|较大|突出/u,
-    allows: /./u,
-    needs:
-      /(?:重大|严重|大的)(?:安全|事故|风险)?(?:隐患|风险|问题|违法)|\b(?:serious|major|grave|critical|severe) (?:\w+ )?(?:hazards?|risks?|dangers?|violations?|accidents?)\b/iu,
-  },
-  {
     told: /经费|投入|投资|支出|花费|安排|拨付|预算|列支|补贴|奖补|资金|支付|采购|造价|成本|耗资|斥资|[人户村件案亩]均|[花投拨购费租价]/u,
     allows: /./u,
     needs:
       /(?:花|掏|投)(?:了|出|进|入)?(?:多少|几)(?!时间|工夫|功夫|天|日|年|个?月|个?小时|个?钟头|分钟|个?工作日|精力)|花费|开销|开支|经费(?:一共|总共|共)?(?:有|是|为)?(?:多少|几)|造价|\bhow much (?:did|does|do|has|have) (?!.{0,60}\bsav)[^?]{1,60}\bcost\b|\bprice tag\b|\bbudget(?:ed)? for\b/iu,
   },
-  { told: /不予公开|不公开/u, allows: /./u, needs: /不(?:予|能|让)?公开/u },
   {
     told: /不合格/u,
     allows:
       /不|没|问题|劣|差|查|扣|收缴|销毁|检出|收回|清[退理]|注销|吊销|取消|解[聘除]|bad|fault|unqualified|cancel|\blos[eit]|taken away|stripped|revok|withdr|seiz|impound|destroy|fail|not up to|below|unsatisf|flunk|sub-?standard|defect|reject/iu,
-    needs: null,
-  },
-  {
-    told: /日均|月均|周均/u,
-    // What it was and what it is are held against each other as they are told.
-    allows:
-      /均|每|从(?:多少|几)|前后|\bfrom (?:how|what)\b|\bbefore and (?:after|now)\b|一天|一日|一个?月|一周|\bper\b|\bevery\b|\beach\b|\baverage\b|\b(?:daily|weekly|monthly)\b|\ba (?:(?:typical|normal|usual) )?(?:day|week|month)\b/iu,
     needs: null,
   },
   {
@@ -243,18 +175,11 @@ export const MODIFIERS: readonly Modifier[] = [
       /(?<![多减至不缺最更])少(?:被|让|接待|应付|迎接|迎|受|跑|上门|填|交|开|花|去|进|等|找|用|提交|报|查|走)\p{Script=Han}{0,6}?(?:多少|几)/u,
   },
   {
-    // How many are let in at most: a cap that is set, not how many came.
-    told: /最[大高多]|上限|限[定额流量]|不超过|承载|容量|核定|封顶|容纳/u,
-    allows: /./u,
-    needs:
-      /最多(?:只|仅|一次)?(?:能|可|准|许|让|放|进|接|容|收|允许|限|坐|住|装)\p{Script=Han}{0,4}?(?:多少|几)|上限(?:是|为)?(?:多少|几)|封顶|承载(?:量|力)|(?<!\b(?:visits?|trips?|once|times?|journeys?) )\bat (?:the )?most\b(?! (?:one|a single|once)\b)|\bno more than\b(?! (?:one|a single|once)\b)|\b(?:maximum|capacity|cap|upper limit|ceiling)\b.{0,40}\b(?:visitors?|tourists?|people|guests?|per day|a day|daily)\b/iu,
-  },
-  {
     // What was handed down and taken back: 下放的权又拿回来几项.
     told: /收回|上收|回收|取消|撤销|停止|减/u,
     allows: /./u,
     needs:
-      /(?:下放|放|给|赋)\p{Script=Han}{0,12}(?:收|拿|要)回(?:来|去)?(?:了)?\s*(?:多少|几)|\b(?:taken|took|take|clawed|handed) back\b.{0,30}\bpowers?\b|\bpowers?\b.{0,40}\b(?:taken|took|take|clawed) back\b/iu,
+      /(?:下放|放|赋)\p{Script=Han}{0,12}(?:收|拿|要)回(?:来|去)?(?:了)?\s*(?:多少|几)|\b(?:taken|took|take|clawed|handed) back\b.{0,30}\bpowers?\b|\bpowers?\b.{0,40}\b(?:taken|took|take|clawed) back\b/iu,
   },
   {
     // Of what was looked at, how many had to be put right: 审查政策措施185件，修改6件.
@@ -262,11 +187,6 @@ export const MODIFIERS: readonly Modifier[] = [
     allows: /./u,
     needs:
       /\b(?:had|have|has|needed) to be (?:fixed|changed|amended|revised|altered|corrected|put right|rewritten|modified|sent back)\b|\bneeded (?:fixing|changing|amending|correcting|rewriting)\b/iu,
-  },
-  {
-    told: /采纳|吸收|采用/u,
-    allows: /./u,
-    needs: /听进去|采纳了?(?:多少|几)|吸收了?(?:多少|几)|taken on board/iu,
   },
   // Who sat an exam is told beside who passed it and who did not: 参加考试176人，一次性通过171人.
   {
@@ -292,13 +212,6 @@ export const MODIFIERS: readonly Modifier[] = [
   // Those who went to court after a reconsideration are a part of those who did.
   { told: /复议后/u, allows: /复议|reconsider|review/iu, needs: null },
   { told: /撤诉|撤回/u, allows: /撤|withdr|drop/iu, needs: null },
-  {
-    told: /^每|每[百千万亿]/u,
-    allows:
-      /每|均|一[年月天周](?:能|可以?)?[挣拿领发赚得]|一[人户件宗案头亩](?:最[多高])?(?:能|可以?)?[补奖给拿领发]|\bper\b|\bevery\b|\beach\b|\baverage\b|\brate\b/iu,
-    needs: null,
-  },
-  { told: /^拟(?!以)|计划/u, allows: /拟|计划|打算|准备|plan|intend/iu, needs: null },
   {
     // Of those who came to be in it, those who lost their lives.
     told: /死|亡|遇难|丧生|牺牲/u,

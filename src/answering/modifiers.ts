@@ -1,6 +1,4 @@
-import { COUNTED_AREAS } from './area-words.js';
 import { ARRIVALS } from './arrival-words.js';
-import { BESIDE_OTHERS } from './beside-words.js';
 import { isFraction } from '../figures/fraction.js';
 import { withoutExclusions } from '../question/exclusions.js';
 import type { UnderstoodQuestion } from '../question/types.js';
@@ -81,8 +79,6 @@ const ALL: readonly Modifier[] = [
   ...ARRIVALS,
   ...DEGREES,
   ...STANDINGS,
-  ...COUNTED_AREAS,
-  ...BESIDE_OTHERS,
 ];
 
 /** Modifiers that the figure must be told with, and those it may not. */
