@@ -73,13 +73,7 @@ export function isToldAs(asked: string, said: string): boolean {
   return needed.length > 0 && needed.every(({ told }) => told.test(said));
 }
 
-const ALL: readonly Modifier[] = [
-  ...MATTERS,
-  ...DEEDS,
-  ...ARRIVALS,
-  ...DEGREES,
-  ...STANDINGS,
-];
+const ALL: readonly Modifier[] = [...MATTERS, ...DEEDS, ...ARRIVALS, ...DEGREES, ...STANDINGS];
 
 /** Modifiers that the figure must be told with, and those it may not. */
 interface Modifiers {
