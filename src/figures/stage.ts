@@ -4,7 +4,7 @@ import type { Stage } from './types.js';
 /** Words that name a stage (办理阶段), longest match first by way of the word list. */
 const STAGE_WORDS: ReadonlyMap<string | undefined, Stage> = new Map(
   Object.entries({
-    received: '收到 收件 接收 申请 收案 新收',
+    received: '收到 接到 接获 收件 接收 申请 收案 新收',
     accepted: '受理 立案 登记 接受委托 接受申请 受案',
     handled: '办理 处理 调解 调处 评查 审查 查办 查处 处置 审理 处罚 审核 听证审理 集中评查 抽取评查',
     concluded:

@@ -387,6 +387,7 @@ const TOLD: readonly (readonly [string, readonly string[]])[] = [
   // What is put in quotation marks with its number: the name ends before the mark.
   ['负责人出庭应诉率实现“双百分之百”。', ['负责人出庭应诉率']],
   ['办结率和满意率实现“双100%”，案件评查合格率达到“100%”。', ['办结率和满意率', '案件评查合格率']],
+  ['接到投诉举报案件40件，办结35件。', ['接到投诉举报案件', '办结投诉举报案件']],
   // What is counted in other things is no part.
   ['开展执法检查3200次：检查企业1200家次。', ['开展执法检查', '检查企业']],
   ['64名干部参加考试，62人一次通过。', ['参加考试的干部', '一次通过的干部']],
