@@ -13,7 +13,7 @@ import { townAhead } from '../figures/town.js';
 import { townOf } from './of-town.js';
 import type { Candidate } from './candidate.js';
 import type { Answer, AnswerOption, DerivedNumber, EvidenceStep } from './types.js';
-import { placeName, speak, wholeMetric } from './wording.js';
+import { placeName, speak } from './wording.js';
 
 /** What a figure answer is composed from. */
 export interface FigureAnswerParts {
@@ -272,10 +272,10 @@ function lead({ value, figure, source, language, n }: Line & { readonly source: 
   const before = source.text.slice(figure.sentence.start, figure.start);
   const town = jurisdiction.level === 'township' ? null : townOf(figure.metric, before, jurisdiction.name);
   const name = nameEn(figure, source);
-  const within = town ?? (name === wholeMetric(figure.metric) ? null : townAhead(figure.metric));
+  const within = town ?? (name === figure.metric ? null : townAhead(figure.metric));
   const placed = `${within === null ? '' : `${within}, `}${placeName(jurisdiction, 'en')}`;
   return language === 'zh'
-    ? `${value}${planned ? '（计划）' : ''}：${jurisdiction.name}${town ?? ''}${period}年${wholeMetric(figure.metric)}。[${n}]`
+    ? `${value}${planned ? '（计划）' : ''}：${jurisdiction.name}${town ?? ''}${period}年${figure.metric}。[${n}]`
     : `${value}${planned ? ' (planned)' : ''} — ${name}, ${placed}, ${period}. [${n}]`;
 }
 
@@ -284,13 +284,13 @@ function beside({ value, figure, language, n }: Line, year: string): string {
   const told = yearTold(figure);
   const other = told === year ? null : told;
   return language === 'zh'
-    ? `${other === null ? '' : `${other}年`}${wholeMetric(figure.metric)} ${value}[${n}]`
-    : `${wholeMetric(figure.metric)}${other === null ? '' : ` (${other})`} ${value} [${n}]`;
+    ? `${other === null ? '' : `${other}年`}${figure.metric} ${value}[${n}]`
+    : `${figure.metric}${other === null ? '' : ` (${other})`} ${value} [${n}]`;
 }
 
 /** The catalogue's English name where the figure is of that metric, else the report's own words. */
 function nameEn(figure: StoredFigure, { text }: CorpusReport): string {
-  return metricsOf(figure, text)[0]?.nameEn ?? wholeMetric(figure.metric);
+  return metricsOf(figure, text)[0]?.nameEn ?? figure.metric;
 }
 
 /** What stands with a figure in one statement: of many those of its own sentence, the nearest first. */

@@ -44,13 +44,6 @@ const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
 
 const YEAR_LIKE = /^(?:19|20)\d\d$/u;
 
-/** A metric phrase without a slogan that the number cuts in two: 出庭应诉率 of 出庭应诉率实现“双百分之百”. */
-export function wholeMetric(metric: string): string {
-  const opened = metric.lastIndexOf('“');
-  if (opened < 0 || metric.includes('”', opened)) return metric;
-  return metric.slice(0, opened).replace(/(?:实现|达到?|取得)$/u, '');
-}
-
 /** A figure in words (数字的说法), with what was computed to write it. */
 export interface SpokenFigure {
   readonly text: string;

@@ -163,6 +163,19 @@ describe('Chinese numerals', () => {
   });
 });
 
+describe('a share', () => {
+  it.each([
+    ['合格率为百分之98.5。', '百分之98.5 98.5 % exact'],
+    ['办结率达百分之九十二点五以上。', '百分之九十二点五以上 92.5 % atLeast'],
+    ['死亡率控制在千分之三点二以内。', '千分之三点二以内 3.2 ‰ atMost'],
+    ['投诉发生率降至万分之1.4。', '万分之1.4 1.4 ‱ exact'],
+  ])('is read as it is told: %s', (text, figure) => {
+    const [found] = extractNumbers(text, { year: 2023 });
+    expect([found?.text, found?.value, found?.unit, found?.bound].join(' ')).toBe(figure);
+    expect(found?.kind).toBe('percent');
+  });
+});
+
 describe('a half of a time', () => {
   it.each([
     ['审批时间压缩至半个工作日。', '半个工作日 0.5 个工作日 exact'],

@@ -6,7 +6,10 @@ import { arabicValue, chineseValue } from './numerals.js';
 import { readAt, writtenUnit } from './quantity.js';
 
 const RUN = /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+/y;
-const PERCENT = /百分之([零一二两三四五六七八九十百]{1,6})(?:点([零一二三四五六七八九]{1,4}))?/y;
+/** A share of a hundred, a thousand or ten thousand (百分之九十二, 千分之3.2, 万分之五). */
+const SHARE =
+  /([百千万])分之(?:(\d{1,3}(?:\.\d{1,4})?)(?![\d.])|([零一二两三四五六七八九十百]{1,6})(?:点([零一二三四五六七八九]{1,4}))?)/y;
+const SHARE_SIGNS: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱' };
 const LARGE = /[百千万亿佰仟]/;
 /** Tens with what says that there were more (七十余起, 二十多场). */
 const TENS_AND_MORE = /[十拾][余多]/y;
@@ -31,8 +34,8 @@ const BEFORE_HALF = /(?:[至到为成需用仅只约近短从由]|不到|不足|
 /** Reads the Chinese numeral that starts at `at`. */
 export function readChinese(source: Source, at: number): ChineseReading {
   if (source.readable.charAt(at) === '半') return { found: readHalf(source, at), next: at + 1 };
-  const percent = readPercent(source, at);
-  if (percent !== null) return { found: percent, next: percent.end };
+  const share = readShare(source, at);
+  if (share !== null) return { found: share, next: share.end };
   const run = readAt(RUN, source.readable, at);
   const next = at + Math.max(1, run.length);
   if (run.length > LONGEST) return { found: null, next };
@@ -51,19 +54,25 @@ function readHalf({ readable }: Source, at: number): Found | null {
   return { ...written, value: 0.5, unit, kind: 'duration', soft: false };
 }
 
-function readPercent({ readable }: Source, at: number): Found | null {
-  PERCENT.lastIndex = at;
-  const match = PERCENT.exec(readable);
-  const whole = match?.[1] === undefined ? null : chineseValue(match[1]);
-  if (match === null || whole === null) return null;
-  const decimals = [...(match[2] ?? '')].map((sign) => chineseValue(sign) ?? 0).join('');
+function readShare({ readable }: Source, at: number): Found | null {
+  SHARE.lastIndex = at;
+  const match = SHARE.exec(readable);
+  const value = match === null ? null : shareOf(match);
+  if (match === null || value === null) return null;
   return {
     ...withMarks(readable, at, at + match[0].length),
-    value: Number(`${whole}.${decimals === '' ? '0' : decimals}`),
-    unit: '%',
+    value,
+    unit: SHARE_SIGNS[match[1] ?? ''] ?? '%',
     kind: 'percent',
     soft: /[双两三四个]/.test(readable.charAt(at - 1)),
   };
+}
+
+function shareOf([, , digits, numeral = '', after = '']: RegExpExecArray): number | null {
+  if (digits !== undefined) return Number(digits);
+  const whole = chineseValue(numeral);
+  const decimals = [...after].map((sign) => chineseValue(sign) ?? 0).join('');
+  return whole === null ? null : Number(`${String(whole)}.${decimals === '' ? '0' : decimals}`);
 }
 
 /** Where a number stands with the marks that touch it (近, 以上), and the bound that they set. */

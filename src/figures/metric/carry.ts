@@ -412,7 +412,7 @@ export function modifierOf(body: string, { unit }: Measured, memory: Memory): Dr
     verb: base?.verb ?? '',
     // 公民提出的53件，法人10件: what has no name of its own names nothing that comes after it.
     object: object === '' ? '' : `${body}的${object}`,
-    metric: `${body}的${object}`,
+    metric: object === '' ? `${namedTopic(memory, body)}${body}` : `${body}的${object}`,
     ties: base === undefined ? [] : [base.index],
     part: base !== undefined,
   };

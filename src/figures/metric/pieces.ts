@@ -39,14 +39,14 @@ const GOING = /(?:^|[^达提升降增缩减压得直感受遇看])(?:到|赴|前
 const NO_NOUN = /^[为由因被在对按未无不均已居占达之内外未共是用可需作]/u;
 /** What begins a predicate of the number itself: 另有3件因申请人撤回而终止. */
 export const STATES =
-  /^(?:因(?!素)|为(?=“)|被(?!征|申|诉|告|执|检|审|害)|由(?!来|此|头)|经(?!费|营|济|验|纪|典|办)|[会事](?:前|后)(?=经|由|未|已|才|就)|尚未|未(?!成年)|无法|均|一次性?(?=通过|过关|合格|完成|办结|办完|达标|验收|取得|拿到)|补考后?(?=合格|通过|过关)|没有|没能|未能|正在|在(?=[^，]{1,8}中$)|在审|在办|建议(?=不予|暂缓|修改|撤回|废止|退回|取消|终止))/u;
+  /^(?:因(?!素)|为(?=“)|被(?!征|申|诉|告|执|检|审|害)|由(?!来|此|头)|经(?!费|营|济|验|纪|典|办)|[会事](?:前|后)(?=经|由|未|已|才|就)|尚未|未(?!成年)|无法|均|一次性?(?=通过|过关|合格|完成|办结|办完|达标|验收|取得|拿到)|补考后?(?=合格|通过|过关)|没有|没能|未能|正在|在(?=[^，]{1,8}中$)|在审|在办|建议(?=不予|暂缓|修改|撤回|废止|退回|取消|终止)|逐[一个项件户家条案])/u;
 /** 1138家学校食堂“明厨亮灶”接入率为99.2%: the rate is the next number's. */
 const RATE_AFTER = /^([^“”]{2,12})“[^”]{1,20}”[^“”]{2,8}率(?:均?为|均?达到?|是)?$/u;
 /** What ties a number to the ones that it chooses: 90分以上|的有|7个单位. */
 const CHOSEN_BY = /^(?:及?以[上下]|之?间)?的(?:共?有|共计?|为|是|达到?)?$/u;
 /** 57项赋权事项中全年“零办案”的有24项: what is said of a part begins behind 中. */
 const PART_AFTER =
-  /^([^，]{2,14}?)(?:[之当]?中|里)(?![心学小央层医药])(?:[^，]{0,18}(?:有|占)|有[^，]{1,8}|已?(?:完成|办结|整改|解决|销号|化解))$/u;
+  /^([^，]{1,14}?(?<![集其高初期]))(?:[之当]?中|里)(?![心学小央层医药])(?:[^，]{0,18}(?:有|占)|有[^，]{1,8}|已?(?:完成|办结|整改|解决|销号|化解)|)$/u;
 /** A preposition whose object is the next number: 18个部门对192个事项实施承诺. */
 const LEADING_ON = /(?<=.{2})(?:对|向|与|将|把|在|从)$/u;
 /** 承接三批共311项: a small number that only says in how many lots. */
@@ -89,7 +89,8 @@ function share(text: string, clause: Clause, figures: readonly Measured[]): read
       : { noun: '', predicate: '', after: right };
     pieces.push({ figure, before, ...own, joined: joined && i === 0 });
   });
-  return spreadPredicate(pieces);
+  const next = (at: number): number => figures[at + 1]?.start ?? clause.end;
+  return spreadPredicate(pieces, ({ figure }, at) => PART_AFTER.test(text.slice(figure.end, next(at))));
 }
 
 /** 31名专业人员已流失9名: the predicate is told of the next number, which counts some of the same. */
@@ -151,13 +152,18 @@ function wordsBefore(previous: Piece | undefined, { figure, left, right, told }:
   return figure.kind === 'rank' || previous.figure.soft === true ? left : previous.before + left;
 }
 
-/** 对26个乡镇和57个县级单位开展督察: the predicate after the last noun belongs to all. */
-function spreadPredicate(pieces: readonly Piece[]): readonly Piece[] {
+/** 对26个乡镇和57个县级单位开展督察: the predicate after the last noun belongs to all, but to no whole of which the next is a part. */
+function spreadPredicate(
+  pieces: readonly Piece[],
+  isWhole: (piece: Piece, at: number) => boolean,
+): readonly Piece[] {
   const last = pieces.at(-1);
   const lead = last === undefined ? '' : headOf(last.before);
   if (last === undefined || last.predicate === '' || (lead !== '' && lead !== '组织')) return pieces;
-  return pieces.map((piece) =>
-    piece.predicate === '' && piece.noun !== '' ? { ...piece, predicate: last.predicate } : piece,
+  return pieces.map((piece, at) =>
+    piece.predicate === '' && piece.noun !== '' && !isWhole(piece, at)
+      ? { ...piece, predicate: last.predicate }
+      : piece,
   );
 }
 

@@ -7,7 +7,7 @@ interface UnitGroup {
 }
 
 const GROUPS: readonly UnitGroup[] = [
-  { kind: 'percent', units: '% ‰ 个百分点 百分点' },
+  { kind: 'percent', units: '% ‰ ‱ 个百分点 百分点' },
   { kind: 'money', units: '元 美元 欧元 港元 元人民币 块钱 元/人 元/亩' },
   {
     kind: 'duration',
