@@ -9,7 +9,6 @@ import {
   isWhole,
   modifierOf,
   ofLevel,
-  sameThings,
   tellsEnding,
 } from './carry.js';
 import { OF_WHICH, TOPIC_ENDS } from './lexicon.js';
@@ -34,6 +33,7 @@ import { headOf, piecesOf } from './pieces.js';
 import type { Piece } from './pieces.js';
 import { ratedOf, rateOf, shareOf } from './rate.js';
 import { withScope } from './scope.js';
+import { stateOf } from './state.js';
 import { sumOf } from './sums.js';
 import { topicOf, withTopic } from './topic.js';
 import { ofYearBefore } from './year-before.js';
@@ -371,23 +371,6 @@ function counting(piece: Piece, memory: Memory): Draft {
   if (/^(?:涉及|涵盖|包含|包括|覆盖|含)$/u.test(head))
     return { ...own, metric: `${memory.thing}${head}${noun}` };
   return withTopic({ ...own, metric: `${head}${noun}` }, memory);
-}
-
-/** Words behind a number that only tell how some of the things counted before are: 涉及征地补偿, 消防设施不达标. */
-const STATE =
-  /^(?:涉及|集中[在于]|存在|属于|来自|发生[在于]|分布[在于]|位于|处于|不?符合|出自|源于)\p{Script=Han}{2,}|\p{Script=Han}{2}(?:[不未]达标|[不未]合格|不到位|不规范|不健全|不全|不足|不符|超标|超期|逾期|缺失|过期|破损|失效)$/u;
-
-/** Some of the things counted before, of which only a state is told (行政机关败诉6件，其中4件集中在征地补偿领域); null elsewhere. */
-function stateOf(noun: string, { unit, kind }: Piece['figure'], memory: Memory): Draft | null {
-  if (kind !== 'count' || noun.includes('的') || !STATE.test(noun)) return null;
-  const whole = memory.total ?? memory.counted.findLast((one) => one.kind === 'count' && one.part !== true);
-  if (whole === null || whole === undefined || !sameThings(whole.unit, unit)) return null;
-  const { subject, verb, object, index } = whole;
-  if (object !== '' && noun.includes(object.slice(-2))) return null;
-  const ties = [index];
-  if (object === '') return { subject, verb, object, metric: `${whole.metric}${noun}`, ties, part: true };
-  const things = `${noun}的${object}`;
-  return { subject, verb, object: things, metric: `${subject}${verb}${things}`, ties, part: true };
 }
 
 /** 位居渝东北第1名、全市第2名: what is ranked stands before, the circle it is ranked in after. */
