@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.js';
 import { MEASURE } from '../question/measure.js';
 import type { TermGroup } from '../question/segment.js';
+import { unitFit } from '../question/measure.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
 import { withPartNamed, withPartOfThem } from './part-asked.js';
@@ -97,11 +98,15 @@ function withGroup(
   const sentenceOf = ({ matter: { figure, report } }: Candidate): string =>
     `${report.id} ${figure.sentence.start}`;
   const told = ranked.filter((one) => one.misfit === null && valueOf(one) >= BESIDE);
-  const sentences = new Set(told.map(sentenceOf));
+  // 调解室28个，化解纠纷1463起: asked for in 起, the number of rooms takes nothing from the others.
+  const unitOf = ({ matter }: Candidate): number =>
+    question.units.length === 0 ? 1 : unitFit(question.units, matter.figure.unit);
+  const isBesideTold = (one: Candidate): boolean =>
+    told.some((other) => sentenceOf(other) === sentenceOf(one) && unitOf(other) >= unitOf(one));
   const counted = namesCounted(question.normalised, focus);
   const inSameWords = told.filter((one) => counted && says(one, focus.words));
   const isOther = (one: Candidate): boolean =>
-    (sentences.has(sentenceOf(one)) && valueOf(one) < AROUND) ||
+    (valueOf(one) < AROUND && isBesideTold(one)) ||
     (!says(one, focus.words) &&
       inSameWords.some(
         (other) =>

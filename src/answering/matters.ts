@@ -1,4 +1,5 @@
 import type { Turns } from '../lib/turns.js';
+import { rejoined, ROWS } from '../reports/soft-breaks.js';
 import type { StoredFigure, StoredPassage, StoredReport } from '../store/store.js';
 import { isRow, itemHead } from './item-head.js';
 import { titleMatter } from './title-matter.js';
@@ -43,33 +44,36 @@ export async function figureMatters(entry: ReadReport, turns: Turns): Promise<re
   /** The head of the item that the sentence stands in. */
   let item = { sentence: -1, passage: passages[0], head: '' };
   const matter = titleMatter(report.title, text);
+  const whole = rejoined(text);
+  /** What stands between two offsets, as it reads where the text was not wrapped. */
+  const said = (from: number, to: number): string => whole.text.slice(whole.inner(from), whole.inner(to));
   const headOf = (figure: StoredFigure, passage: StoredPassage | undefined): string => {
     const head = itemHead(text, figure, passage);
     return isRow(text, figure.sentence) ? `${matter} ${head}`.trim() : head;
   };
   for (const [at, figure] of figures.entries()) {
     const { clause, sentence } = figure;
-    const lead = text.slice(leadStart(figures, at), clause.start);
+    const lead = said(leadStart(figures, at), clause.start);
     const passage = passages.find(({ start, end }) => start <= figure.start && figure.end <= end);
     if (item.sentence !== sentence.start || item.passage !== passage)
       item = { sentence: sentence.start, passage, head: headOf(figure, passage) };
     const fields: Field[] = [
       { text: figure.metric, weight: 1 },
       { text: siblingMetrics(figure, byStart), weight: 0.8 },
-      { text: text.slice(clause.start, clause.end), weight: 0.95 },
-      { text: text.slice(sentence.start, clause.start), weight: 0.6 },
+      { text: said(clause.start, clause.end), weight: 0.95 },
+      { text: said(sentence.start, clause.start), weight: 0.6 },
       { text: referredTo(text, sentence.start), weight: 0.6 },
       { text: lead, weight: LEAD, words: true },
       { text: item.head, weight: 0.55 },
-      { text: text.slice(clause.end, sentence.end), weight: 0.35 },
+      { text: said(clause.end, sentence.end), weight: 0.35 },
       { text: figure.heading.join(' '), weight: 0.5 },
     ];
     matters.push({
       figure,
       report,
-      beside: besideOf(text, figure),
+      beside: besideOf(said, figure),
       lead,
-      clause: text.slice(clause.start, clause.end),
+      clause: said(clause.start, clause.end),
       fields: fields.filter((field) => field.text !== ''),
     });
     await turns.next();
@@ -118,16 +122,19 @@ function siblingMetrics(figure: StoredFigure, byStart: ReadonlyMap<number, Store
 }
 
 /** The end of the metric phrase, and the clause's words that touch the number. */
-function besideOf(text: string, { clause, start, end, metric }: StoredFigure): string {
-  const before = text.slice(Math.max(clause.start, start - BESIDE), start);
-  const after = text.slice(end, Math.min(clause.end, end + BESIDE));
+function besideOf(
+  said: (from: number, to: number) => string,
+  { clause, start, end, metric }: StoredFigure,
+): string {
+  const before = said(Math.max(clause.start, start - BESIDE), start);
+  const after = said(end, Math.min(clause.end, end + BESIDE));
   return `${metric.slice(-BESIDE)}\n${before}\n${after}`;
 }
 
 function passageFields(passage: StoredPassage, before: StoredPassage | undefined): readonly Field[] {
   const carried = before !== undefined && before.section === passage.section ? before.text : '';
   return [
-    { text: passage.text, weight: 1 },
+    { text: rejoined(passage.text, ROWS.stretch).text, weight: 1 },
     { text: passage.heading.join(' '), weight: 0.8, heading: true },
     { text: carried, weight: 0.45 },
   ];

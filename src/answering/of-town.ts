@@ -21,6 +21,24 @@ export function isOfTown(metric: string, before: string, town: string): boolean 
   return OF_ITS_OWN.test(said) && !TURNS.test(said);
 }
 
+/** As much of a paragraph as may go on about the town that it began with. */
+const FARTHEST = 240;
+/** What may stand before the first words of a paragraph. */
+const PARAGRAPH_START =
+  /^[\s　—·•]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*|[一二三四五六七八九十]是)?$/u;
+
+/**
+ * Whether a paragraph began with the town and turned to nothing else before the number (乡镇段落): 陶店乡花木交易会已办十年。三天接待客商12万人次.
+ *
+ * @param paragraph - the paragraph up to the figure
+ */
+export function isInParagraphOf(town: string, paragraph: string): boolean {
+  const at = paragraph.length > FARTHEST ? -1 : paragraph.indexOf(town);
+  if (at < 0 || !PARAGRAPH_START.test(paragraph.slice(0, at))) return false;
+  const said = paragraph.slice(at + town.length);
+  return OF_ITS_OWN.test(said) && !TURNS.test(said);
+}
+
 /** What may be a town where a clause begins. */
 const TOWN_FIRST =
   /(?:^|[，,。；;：:\s）)]|[一二三四五六七八九十]是)(?<town>\p{Script=Han}{2,4}?(?:镇|乡|街道))(?!街|村|级|域)/gu;

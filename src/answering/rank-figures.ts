@@ -20,7 +20,7 @@ import { isContrary } from './negation.js';
 import { partAsked } from './part-named.js';
 import { isOfOtherPart } from './part-of-year.js';
 import { isPlanAsked, isPlanned } from './planned.js';
-import { isOfTown } from './of-town.js';
+import { isInParagraphOf, isOfTown } from './of-town.js';
 import { isOfOtherName } from './other-name.js';
 import { withSharedHead } from './shared-head.js';
 import { withTotal } from './total-of-table.js';
@@ -119,7 +119,7 @@ export function rankFigures(corpus: Corpus, search: FigureSearch): readonly Cand
           ? 'stage'
           : part !== null && isOfOtherPart(matter, part, corpus)
             ? 'part of year'
-            : misfitOf({ matter, met: match.score, before: placeOf(matter, corpus).before, after }, search);
+            : misfitOf({ matter, met: match.score, after }, search, corpus);
     const telling =
       unitOf(matter, search.question) *
       precision(matter, asked, meaning) *
@@ -233,17 +233,17 @@ function isOfOtherYear({ figure, report }: FigureMatter, question: UnderstoodQue
   return isAmount || !years.includes(report.year);
 }
 
-/** A figure, how much of the topic it meets, and its sentence before and behind it. */
+/** A figure, how much of the topic it meets, and its sentence behind it. */
 interface Weighed {
   readonly matter: FigureMatter;
   readonly met: number;
-  readonly before: string;
   readonly after: string;
 }
 
 function misfitOf(
-  { matter, met, before, after }: Weighed,
+  { matter, met, after }: Weighed,
   { question, groups, mustName }: FigureSearch,
+  corpus: Corpus,
 ): Misfit | null {
   const { figure } = matter;
   if (isBar(figure, after)) return 'metric';
@@ -253,8 +253,16 @@ function misfitOf(
   if (isModified(matter, question)) return 'metric';
   if (isContrary(matter, question, { groups, after })) return 'denial';
   if (isOtherStage(matter, question)) return 'stage';
-  if (mustName.length > 0 && !mustName.some((name) => isOfTown(figure.metric, before, name))) return 'place';
+  if (mustName.length > 0 && !mustName.some((name) => isTownsOwn(matter, name, corpus))) return 'place';
   return isOfOtherYear(matter, question) ? 'period' : null;
+}
+
+/** Whether a figure is of a town, by its phrase, its sentence or its paragraph. */
+function isTownsOwn(matter: FigureMatter, town: string, corpus: Corpus): boolean {
+  const { figure, report } = matter;
+  if (isOfTown(figure.metric, placeOf(matter, corpus).before, town)) return true;
+  const text = corpus.byId.get(report.id)?.text ?? '';
+  return isInParagraphOf(town, text.slice(text.lastIndexOf('\n', figure.start) + 1, figure.start));
 }
 
 /**

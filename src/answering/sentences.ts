@@ -1,4 +1,5 @@
 import type { Span } from '../lib/span.js';
+import { rejoined, ROWS } from '../reports/soft-breaks.js';
 import type { StoredPassage } from '../store/store.js';
 import type { PassageMatter } from './corpus.js';
 import type { FoldedText, GroupMatch, TopicIndex } from './topic-index.js';
@@ -37,9 +38,10 @@ export function sentencesTold(
 }
 
 function readSentences(passage: StoredPassage, index: TopicIndex<PassageMatter>): readonly Read[] {
-  return [...passage.text.matchAll(/[^。！？!?；;\n]+[。！？!?；;]?/gu)].map((match) => ({
-    start: passage.start + match.index,
-    end: passage.start + match.index + match[0].length,
+  const whole = rejoined(passage.text, ROWS.stretch);
+  return [...whole.text.matchAll(/[^。！？!?；;\n]+[。！？!?；;]?/gu)].map((match) => ({
+    start: passage.start + whole.outer(match.index),
+    end: passage.start + whole.outer(match.index + match[0].length - 1) + 1,
     text: match[0],
     folded: index.folded(match[0]),
   }));

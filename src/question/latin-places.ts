@@ -18,7 +18,7 @@ interface Word extends Span {
 }
 
 const LEVEL =
-  /^\s*(?:[县区镇市乡]|(?:County|District|Township|Town|City|Province|Municipality|Prefecture|Subdistrict|Banner)\b|xian\b|qu\b|zhen\b|shi\b)/iu;
+  /^\s*(?:[县区镇市乡]|(?:New (?:City|District|Area|Town)|County|District|Township|Town|City|Province|Municipality|Prefecture|Subdistrict|Banner)\b|xian\b|qu\b|zhen\b|shi\b)/iu;
 /** What a department is called behind its place. */
 const OFFICE =
   /^(?:'s)?\s+(?:[a-z]+\s+){0,5}?(?:bureau|department|authority|commission|office|administration|agency|regulator|watchdog)\b/iu;

@@ -35,7 +35,12 @@ export function normalise(question: string): string {
 function withWrittenMoney(text: string): string {
   return text
     .replace(/(?<![\d.])(\d+)块(\d)(?![\d.]|\s*[吨米斤个亩公万千百])/gu, '$1.$2元')
-    .replace(/(?<![\d.])(\d+(?:\.\d+)?[万亿]?)块钱/gu, '$1元');
+    .replace(/(?<![\d.])(\d+(?:\.\d+)?[万亿]?)块钱/gu, '$1元')
+    .replace(
+      // 涨到8块了: of what is paid, not pieces of anything.
+      /(?<=[费价钱款薪罚赔涨降跌][^,，。?？]{0,12})(?<![\d.])(\d+(?:\.\d+)?[万亿]?)块(?=[了啊吗吧呢嘛]|[,，。?？!！\s]|$)/gu,
+      '$1元',
+    );
 }
 
 /** Levels of government as reports write them: 省一级 is 省级. */

@@ -8,7 +8,7 @@ const PEOPLES =
 const SUFFIXES: Record<JurisdictionLevel, RegExp> = {
   province: /(?:特别行政区|自治区|省|市)$/u,
   prefecture: /(?:自治州|地区|市|盟)$/u,
-  county: /(?:自治县|自治旗|行政委员会|管理区|林区|特区|(?<!高)新区|县|区|市|旗)$/u,
+  county: /(?:自治县|自治旗|行政委员会|管理区|林区|特区|(?<!高)新区|新城|县|区|市|旗)$/u,
   township: /(?:民族乡|民族苏木|街道办事处|街道|地区|苏木|镇|乡)$/u,
   department: /(?:委员会|办公室|管理局|局|厅|委|办)$/u,
 };

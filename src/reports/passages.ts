@@ -1,5 +1,6 @@
 import { trim, type Span } from '../lib/span.js';
 import { bodiesOf, headingPath } from './sections.js';
+import { softBreaks } from './soft-breaks.js';
 import type { Passage, Section } from './types.js';
 
 /** A passage is filled up to here before the next begins, in characters. */
@@ -29,9 +30,10 @@ export function passagesOf(
   sections: readonly Section[],
   left: readonly Span[],
 ): readonly Passage[] {
+  const breaks = softBreaks(text);
   const spans = bodiesOf(text, sections).flatMap((body) =>
     without(body, left).flatMap((stretch) =>
-      join(text, sentencesOf(text, stretch)).map((span) => ({ ...span, section: body.section })),
+      join(text, sentencesOf(text, stretch, breaks)).map((span) => ({ ...span, section: body.section })),
     ),
   );
   return spans.map(({ start, end, section }, index) => ({
@@ -70,12 +72,16 @@ function firstEndingAfter(spans: readonly Span[], offset: number): number {
   return low;
 }
 
-function sentencesOf(text: string, stretch: Span): readonly Span[] {
+/** The sentences of a stretch; a break inside a paragraph (`breaks`, in text order) ends none. */
+function sentencesOf(text: string, stretch: Span, breaks: readonly Span[]): readonly Span[] {
   const sentences: Span[] = [];
   let start = stretch.start;
+  let next = firstEndingAfter(breaks, start);
   for (let at = stretch.start; at < stretch.end; at += 1) {
     const mark = text.charAt(at);
-    const ends = SENTENCE_END.has(mark) || mark === '\n' || mark === '\r' || isLongCut(mark, at - start);
+    while ((breaks[next]?.end ?? Infinity) <= at) next += 1;
+    const isBreak = (mark === '\n' || mark === '\r') && at < (breaks[next]?.start ?? Infinity);
+    const ends = SENTENCE_END.has(mark) || isBreak || isLongCut(mark, at - start);
     if (!ends) continue;
     let end = at + 1;
     while (end < stretch.end && CLOSING.has(text.charAt(end))) end += 1;

@@ -27,6 +27,9 @@ const GOVERNMENT =
 const ZONE_GOVERNMENT = /^(?:管委会|管理委员会)(?=[\p{sc=Han}、]{2,18}局)/u;
 /** A zone (功能区), known by who governs it: 郑州高新区管委会, 九华山风景区管理委员会. */
 const ZONE = /^((?:(?!管理委|[局厅委])\p{sc=Han}){2,24}(?:区|生态城|新城))(?:管委会|管理委员会|执行委员会)/u;
+/** A zone that has zones of its own (西咸新区沣西新城管委会): what governs the inner one is named by both. */
+const OUTER_ZONE =
+  /^((?:(?!管理委)\p{sc=Han}){2,8}?(?:新区|示范区|试验区))(?=\p{sc=Han}{2,10}(?:新城|新区|园区|开发区)(?:管委会|管理委员会))/u;
 /** Names of zones that every city may have one of. */
 const COMMON_ZONE =
   /^(?:国家级?)?(?:高新|经开|经济|技术|开发|产业|工业|园|综合|保税|示范|试验|实验|度假|合作|新|管理)+区$/u;
@@ -168,6 +171,8 @@ function corpsStep(rest: string, above: Step | null): Step | null {
 
 /** A zone with a government of its own; one of a county is a department of it, and one of many goes by its city's name. */
 function zoneStep(whole: string, above: Step | null): Step | null {
+  const outer = above === null || above.level === 'province' ? OUTER_ZONE.exec(whole)?.[1] : undefined;
+  if (outer !== undefined) return guess(outer, 'prefecture');
   const zone = ZONE.exec(whole)?.[1];
   if (zone === undefined || (above === null && NO_NAME.test(zone))) return null;
   const within = above !== null && DEPTH.indexOf(above.level) >= DEPTH.indexOf('county');

@@ -11,6 +11,7 @@ const REPORT = `白石县人民政府关于2023年度法治政府建设情况的
 二、化解矛盾
 行政诉讼方面，以县内行政机关为被告的一审案件136件，上年为158件，下降13.9%；法院作出判决118件，行政机关败诉15件，败诉率12.7%，比上年升高3.1个百分点，败诉案件中7件与征地有关。
 受理行政复议申请203件，审结188件，平均办案用时比上年少6天。群众满意率95.2%，比上年低1.4个百分点。
+生活垃圾处理收费方案经听证后，将居民户收费标准从每月8元调为6元。
 全县办理许可事项2140件，差错41件，许可办件差错率1.9%，比上年的2.6%下降0.7个百分点。
 
 白石县人民政府
@@ -28,6 +29,7 @@ describe('what is said to have gone the other way', () => {
     ['白石一审行政诉讼案件又增加了，增幅是多少？', '13.9%', '是下降，不是上升'],
     // What it is said to have come to is held against the amount.
     ['白石办件差错率为什么涨到了2.6%？', '1.9%', '是下降，不是上升'],
+    ['白石居民垃圾处理费咋涨到8块了', '6元', '是下降，不是上升'],
   ])('is set right: %s', async (question, figure, said) => {
     const { figures, correction, answer } = await ask(question);
     expect([figures[0]?.text, correction]).toEqual([figure, expect.stringContaining(said)]);

@@ -59,3 +59,22 @@ describe('a bureau by its field', () => {
     expect((await ask('通化县公安局罚没了多少钱')).reason).toBe('no-such-report');
   });
 });
+
+describe('a zone within a zone', () => {
+  const { ask } = appOverReport(
+    reportOf('西咸新区沣西新城', 41).replace('人民政府', '管理委员会关于'),
+    reportOf('民乐县', 57),
+  );
+
+  it.each([
+    ['沣西去年受理了多少件行政复议申请', '41 件'],
+    ['沣西新城受理行政复议申请几件', '41 件'],
+    ['西咸新区沣西新城受理行政复议申请几件', '41 件'],
+    ['How many reconsideration applications did Fengxi accept?', '41'],
+    ['How many reconsideration applications did Fengxi New City accept?', '41'],
+  ])('goes by its own name: %s', async (question, told) => {
+    const { status, answer, citations } = await ask(question);
+    expect([status, citations[0]?.jurisdiction]).toEqual(['answered', '沣西新城']);
+    expect(answer).toContain(told);
+  });
+});

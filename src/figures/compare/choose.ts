@@ -16,11 +16,17 @@ const TOTAL = /全年|年度|累计|共|总|合计|各级|各类|全[县区市�
 const YEAR_SINCE = /((?:19|20)\d\d)年(以来)/;
 const YEAR = /((?:19|20)\d\d)年?(以来|起|至今)?/g;
 
+/** Since when what is gone through was made (对2012年以来印发的文件开展清理) does not tell when that was done. */
+const MADE_SINCE =
+  /(?:对|将|就|把|梳理|清理|排查|抽查|抽取|评查|评估|回访)(?:全[省市县区州旗])?(?:19|20)\d\d年(?:\d{1,2}月)?(?:以来|起)[^，,。；;]{1,10}的(?=\p{Script=Han}{2})/gu;
+
 /** Whether a figure speaks of other years than the report's: 2021年以来, 近三年, 五年来. */
 export function spansYears(figure: FigureInContext, report: ComparedReport): boolean {
   const { period, sentence } = figure;
   if (period !== null && /^\d{4}$/.test(period) && Number(period) !== report.year) return true;
-  const said = report.text.slice(Math.max(sentence.start, figure.start - FAR_REACH), figure.start);
+  const said = report.text
+    .slice(Math.max(sentence.start, figure.start - FAR_REACH), figure.start)
+    .replaceAll(MADE_SINCE, '');
   const after = report.text.slice(figure.end, Math.min(figure.clause.end, figure.end + REACH));
   if (/近[两三四五十\d]+年|[三四五十]年来/.test(said)) return true;
   // The year named last before the number is the one it is about.

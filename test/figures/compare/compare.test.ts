@@ -216,6 +216,15 @@ describe('compare', () => {
     expect(made.rows.map(({ status }) => status)).toEqual(['near', 'reported']);
   });
 
+  it('takes what was gone through in the year, since whenever it was made', () => {
+    const made = compare(
+      metric('normative_abolished'),
+      places('对2012年以来印发的规范性文件开展清理，废止规范性文件21件。', '废止规范性文件13件。'),
+      quote,
+    );
+    expect(made.rows.map(({ status }) => status)).toEqual(['reported', 'reported']);
+  });
+
   it('shows a loose number as near', () => {
     const made = compare(
       metric('mediation_handled'),
