@@ -1,5 +1,5 @@
 import type { Turns } from '../lib/turns.js';
-import { rejoined, ROWS } from '../reports/soft-breaks.js';
+import { rejoined, ROWS } from '../lib/soft-breaks.js';
 import type { StoredFigure, StoredPassage, StoredReport } from '../store/store.js';
 import { isRow, itemHead } from './item-head.js';
 import { titleMatter } from './title-matter.js';

@@ -1,5 +1,5 @@
 import type { Span } from '../lib/span.js';
-import { rejoined, ROWS } from '../reports/soft-breaks.js';
+import { rejoined, ROWS } from '../lib/soft-breaks.js';
 import type { StoredPassage } from '../store/store.js';
 import type { PassageMatter } from './corpus.js';
 import type { FoldedText, GroupMatch, TopicIndex } from './topic-index.js';

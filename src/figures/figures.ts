@@ -1,5 +1,5 @@
 import type { Span } from '../lib/span.js';
-import { rejoined, type Rejoined } from '../reports/soft-breaks.js';
+import { rejoined, type Rejoined } from '../lib/soft-breaks.js';
 import type { ParsedReport } from '../reports/types.js';
 import { extractNumbers } from './extract.js';
 import { inContext } from './metric/context.js';

@@ -1,6 +1,6 @@
 import { trim, type Span } from '../lib/span.js';
 import { bodiesOf, headingPath } from './sections.js';
-import { softBreaks } from './soft-breaks.js';
+import { softBreaks } from '../lib/soft-breaks.js';
 import type { Passage, Section } from './types.js';
 
 /** A passage is filled up to here before the next begins, in characters. */
@@ -31,8 +31,12 @@ export function passagesOf(
   left: readonly Span[],
 ): readonly Passage[] {
   const breaks = softBreaks(text);
+  // A page number amid a sentence does not cut it in two.
+  const between = left.filter(
+    (span) => !breaks.some(({ start, end }) => start <= span.start && span.end <= end),
+  );
   const spans = bodiesOf(text, sections).flatMap((body) =>
-    without(body, left).flatMap((stretch) =>
+    without(body, between).flatMap((stretch) =>
       join(text, sentencesOf(text, stretch, breaks)).map((span) => ({ ...span, section: body.section })),
     ),
   );

@@ -1,4 +1,4 @@
-import type { Span } from '../lib/span.js';
+import type { Span } from './span.js';
 
 /** A text without the breaks inside its paragraphs, and where each of its characters stands in the text as it is. */
 export interface Rejoined {
