@@ -1,5 +1,5 @@
 import type { Turns } from '../lib/turns.js';
-import { rejoined, ROWS } from '../lib/soft-breaks.js';
+import { rejoined, rejoinedPart, softBreaks, type Rejoined } from '../lib/soft-breaks.js';
 import type { StoredFigure, StoredPassage, StoredReport } from '../store/store.js';
 import { isRow, itemHead } from './item-head.js';
 import { titleMatter } from './title-matter.js';
@@ -20,6 +20,8 @@ export interface FigureMatter extends Matter {
 /** A passage with its report, as matched against a question. */
 export interface PassageMatter extends Matter {
   readonly passage: StoredPassage;
+  /** Its text as it reads where the report was not wrapped to a width. */
+  readonly whole: Rejoined;
   readonly report: StoredReport;
 }
 
@@ -82,12 +84,12 @@ export async function figureMatters(entry: ReadReport, turns: Turns): Promise<re
 }
 
 /** The passages of a report, each with its surroundings. */
-export function passageMatters({ report, passages }: ReadReport): readonly PassageMatter[] {
-  return passages.map((passage, at) => ({
-    passage,
-    report,
-    fields: passageFields(passage, passages[at - 1]),
-  }));
+export function passageMatters({ report, text, passages }: ReadReport): readonly PassageMatter[] {
+  const breaks = softBreaks(text);
+  return passages.map((passage, at) => {
+    const whole = rejoinedPart(text, breaks, passage);
+    return { passage, whole, report, fields: passageFields(passage, whole.text, passages[at - 1]) };
+  });
 }
 
 /** A sentence that speaks of what the one before it names: 石桥司法所启用。该所占地2亩. */
@@ -131,10 +133,14 @@ function besideOf(
   return `${metric.slice(-BESIDE)}\n${before}\n${after}`;
 }
 
-function passageFields(passage: StoredPassage, before: StoredPassage | undefined): readonly Field[] {
+function passageFields(
+  passage: StoredPassage,
+  text: string,
+  before: StoredPassage | undefined,
+): readonly Field[] {
   const carried = before !== undefined && before.section === passage.section ? before.text : '';
   return [
-    { text: rejoined(passage.text, ROWS.stretch).text, weight: 1 },
+    { text, weight: 1 },
     { text: passage.heading.join(' '), weight: 0.8, heading: true },
     { text: carried, weight: 0.45 },
   ];

@@ -25,7 +25,18 @@ export function isOtherKind(
 ): boolean {
   if (question.kinds.length > 0 && !kindFits(question.kinds, kind)) return true;
   if (kind === 'other' && MONEY_SAID.test(question.normalised)) return true;
+  if (kind === 'percent' && TOLD_SHARE.test(metric) && namesAlone(question)) return true;
   return (role === 'change' || MOVED_BY.test(metric)) && asksForLevel(question);
+}
+
+/** What some of them are of all: 取得资格的执法人员占持证人员3.4%. */
+const TOLD_SHARE = /\p{Script=Han}{2}占(?!比|地|用|有|道|据|[^\p{Script=Han}]|$)\p{Script=Han}{2}/u;
+const SHARE_ASKED =
+  /占|比|率|成|分之|[%％]|多大|\b(?:shares?|percent(?:age)?|proportion|fraction|rates?|portion)\b/iu;
+
+/** Whether nothing but a matter is named (寿光持证执法人员), of which a share of it is no number. */
+function namesAlone({ kinds, premises, normalised }: UnderstoodQuestion): boolean {
+  return kinds.length === 0 && premises.length === 0 && !SHARE_ASKED.test(normalised);
 }
 
 /** A metric that is by how much something moves, whatever is told of it: 居民热价涨幅由原拟的每平方米1.5元. */

@@ -122,7 +122,7 @@ export function signedPassages({
       if (announced && !tellsPlan(passage)) return [];
       if (isEnded && !ENDED.test(passage.text)) return [];
       if (mustName.length > 0 && !mustName.some((name) => passage.text.includes(name))) return [];
-      const sentences = sentencesTold(passage, matched.groups, index).map((sentence) => ({
+      const sentences = sentencesTold(one.document, matched.groups, index).map((sentence) => ({
         ...sentence,
         share: isToMend(sentence.text) ? 0 : sentence.share + (tells(sentence.text) ? SORT_TOLD : 0),
       }));

@@ -1,5 +1,4 @@
 import type { Span } from '../lib/span.js';
-import { rejoined, ROWS } from '../lib/soft-breaks.js';
 import type { StoredPassage } from '../store/store.js';
 import type { PassageMatter } from './corpus.js';
 import type { FoldedText, GroupMatch, TopicIndex } from './topic-index.js';
@@ -23,12 +22,12 @@ export interface ToldSentence extends Sentence {
 
 /** The sentences of a passage with the share of the topic that each holds (句级匹配), in text order. */
 export function sentencesTold(
-  passage: StoredPassage,
+  matter: PassageMatter,
   groups: readonly GroupMatch[],
   index: TopicIndex<PassageMatter>,
 ): readonly ToldSentence[] {
-  const sentences = read.get(passage) ?? readSentences(passage, index);
-  read.set(passage, sentences);
+  const sentences = read.get(matter.passage) ?? readSentences(matter, index);
+  read.set(matter.passage, sentences);
   return sentences.map(({ start, end, text, folded }) => ({
     start,
     end,
@@ -37,8 +36,7 @@ export function sentencesTold(
   }));
 }
 
-function readSentences(passage: StoredPassage, index: TopicIndex<PassageMatter>): readonly Read[] {
-  const whole = rejoined(passage.text, ROWS.stretch);
+function readSentences({ passage, whole }: PassageMatter, index: TopicIndex<PassageMatter>): readonly Read[] {
   return [...whole.text.matchAll(/[^。！？!?；;\n]+[。！？!?；;]?/gu)].map((match) => ({
     start: passage.start + whole.outer(match.index),
     end: passage.start + whole.outer(match.index + match[0].length - 1) + 1,

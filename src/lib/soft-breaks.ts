@@ -25,8 +25,8 @@ const NARROWER = 10;
 /** So many of the lines are full in a text that was wrapped, and so many of these end amid a sentence. */
 const FULL = 0.35;
 const AMID = 0.5;
-/** The rows that tell what width a whole report, and what a stretch of one, was wrapped at. */
-export const ROWS = { report: 10, stretch: 3 } as const;
+/** Fewer rows do not tell what width a text was wrapped at. */
+const FEWEST_ROWS = 10;
 const ENDS = /[。！？!?；;…：:]["”’」）)]*$/u;
 /** What begins a paragraph, a list item or a heading. */
 const BEGINS =
@@ -38,12 +38,12 @@ const PAGE_NUMBER = /^[\s\-—–－·第]{0,4}\d{1,3}[\s\-—–－·页]{0,4}$
  * The breaks inside the paragraphs of a text that was wrapped to a width (硬换行), each with the blank lines and page numbers that
  * stand in it; none where lines end as paragraphs do. Text that was laid out in pages comes so.
  */
-export function softBreaks(text: string, fewest: number = ROWS.report): readonly Span[] {
+export function softBreaks(text: string): readonly Span[] {
   const rows = rowsOf(text);
   const lines = rows.filter(({ start, end }) => end > start && !PAGE_NUMBER.test(text.slice(start, end)));
   const widths = lines.map(({ width }) => width).sort((a, b) => a - b);
   const usual = widths[Math.floor((widths.length - 1) * USUAL)] ?? 0;
-  if (lines.length < fewest || usual < NARROWEST || usual > WIDEST) return [];
+  if (lines.length < FEWEST_ROWS || usual < NARROWEST || usual > WIDEST) return [];
   const isFull = ({ width }: Row): boolean => width <= usual + WIDER && width >= usual - NARROWER;
   const endsAmid = ({ start, end }: Row): boolean => !ENDS.test(text.slice(start, end).trimEnd());
   const full = lines.filter(isFull);
@@ -51,9 +51,10 @@ export function softBreaks(text: string, fewest: number = ROWS.report): readonly
   if (full.length < lines.length * FULL || amid.length < full.length * AMID) return [];
   return lines.flatMap((row, at) => {
     const next = lines[at + 1];
-    if (next === undefined || !isFull(row) || !endsAmid(row) || BEGINS.test(text.slice(next.start, next.end)))
-      return [];
-    return [{ start: row.end, end: next.start }];
+    if (next === undefined || !endsAmid(row) || BEGINS.test(text.slice(next.start, next.end))) return [];
+    // The last row of a page may be short.
+    const endsPage = PAGE_NUMBER.test(text.slice(row.end, next.start).trim());
+    return isFull(row) || endsPage ? [{ start: row.end, end: next.start }] : [];
   });
 }
 
@@ -77,9 +78,22 @@ function widthOf(line: string): number {
 }
 
 /** A text without the breaks inside its paragraphs. */
-export function rejoined(text: string, fewest: number = ROWS.report): Rejoined {
-  const breaks = softBreaks(text, fewest);
-  return breaks.length === 0 ? { text, outer: same, inner: same } : without(text, breaks);
+export function rejoined(text: string): Rejoined {
+  const breaks = softBreaks(text);
+  return breaks.length === 0 ? asItIs(text) : without(text, breaks);
+}
+
+/** The same of a stretch of a text whose breaks are given; offsets are those in the stretch. */
+export function rejoinedPart(text: string, breaks: readonly Span[], part: Span): Rejoined {
+  const inside = breaks
+    .filter(({ start, end }) => start > part.start && end < part.end)
+    .map(({ start, end }) => ({ start: start - part.start, end: end - part.start }));
+  const stretch = text.slice(part.start, part.end);
+  return inside.length === 0 ? asItIs(stretch) : without(stretch, inside);
+}
+
+function asItIs(text: string): Rejoined {
+  return { text, outer: same, inner: same };
 }
 
 function same(offset: number): number {

@@ -96,6 +96,8 @@ const SETS = [
   { name: 'yanchi-desk', right: 0.86, wrong: 0.06 },
   { name: 'menghai-desk', right: 0.87, wrong: 0.07 },
   { name: 'xuwen-desk', right: 0.88, wrong: 0.06 },
+  { name: 'huangzhou-desk', right: 0.9, wrong: 0.05 },
+  { name: 'shouguang-desk', right: 0.83, wrong: 0.08 },
   // Each figure by the phrase that an annotator gave it.
   { name: 'pingjiang-phrases', right: 0.86, wrong: 0.09 },
   { name: 'wuyi-phrases', right: 0.84, wrong: 0.13 },
