@@ -28,6 +28,7 @@ const AMID = 0.5;
 /** Fewer rows do not tell what width a text was wrapped at. */
 const FEWEST_ROWS = 10;
 const ENDS = /[。！？!?；;…：:]["”’」）)]*$/u;
+const RUNNING = /[，,。；;]/u;
 /** What begins a paragraph, a list item or a heading. */
 const BEGINS =
   /^(?:[ \t\u3000]|[一二三四五六七八九十百]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节条、，]|[—·•●■◆▲★※]|\||附件)/u;
@@ -52,6 +53,8 @@ export function softBreaks(text: string): readonly Span[] {
   return lines.flatMap((row, at) => {
     const next = lines[at + 1];
     if (next === undefined || !endsAmid(row) || BEGINS.test(text.slice(next.start, next.end))) return [];
+    // Titles and what stands around them have no commas.
+    if (!RUNNING.test(text.slice(row.start, next.end))) return [];
     // The last row of a page may be short.
     const endsPage = PAGE_NUMBER.test(text.slice(row.end, next.start).trim());
     return isFull(row) || endsPage ? [{ start: row.end, end: next.start }] : [];

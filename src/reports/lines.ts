@@ -23,6 +23,24 @@ export function linesOf(text: string, plain: (line: string) => string = (line) =
   return lines;
 }
 
+/** Lines as the paragraphs that they were before they were wrapped, each break (in text order) as so much blank. */
+export function paragraphsOf(lines: readonly Line[], breaks: readonly Span[]): readonly Line[] {
+  const paragraphs: Line[] = [];
+  let next = 0;
+  for (const line of lines) {
+    while ((breaks[next]?.end ?? Infinity) < line.start) next += 1;
+    const last = paragraphs.at(-1);
+    const open = breaks[next];
+    // What stands in the break, a page number, goes with it.
+    if (open !== undefined && open.start < line.start && line.end <= open.end) continue;
+    if (last !== undefined && open?.start === last.end && open.end === line.start) {
+      const text = `${last.text}${' '.repeat(line.start - last.end)}${line.text}`;
+      paragraphs[paragraphs.length - 1] = { start: last.start, end: line.end, text };
+    } else paragraphs.push(line);
+  }
+  return paragraphs;
+}
+
 function isBreak(code: number): boolean {
   return code === 0x0a || code === 0x0d || code === 0x0c || code === 0x2028 || code === 0x2029;
 }

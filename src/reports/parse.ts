@@ -1,9 +1,10 @@
 import { DianjuError, type ErrorCode } from '../lib/errors.js';
+import { softBreaks } from '../lib/soft-breaks.js';
 import { describe, type Missing } from './describe.js';
 import { drossIn } from './dross.js';
 import { frameOf, splitGluedTitle } from './front.js';
 import { headingsOf } from './headings.js';
-import { linesOf } from './lines.js';
+import { linesOf, paragraphsOf } from './lines.js';
 import { passagesOf } from './passages.js';
 import { sectionsOf } from './sections.js';
 import { simplifierFor } from './simplify.js';
@@ -36,7 +37,8 @@ const MISSING = {
 export function parseReport(text: string, options: ParseOptions = {}): ParsedReport {
   const name = options.fileName ?? '';
   const simplify = simplifierFor(text);
-  const lines = linesOf(text, simplify);
+  const breaks = softBreaks(text);
+  const lines = paragraphsOf(linesOf(text, simplify), breaks);
   if (lines.length === 0) throw new DianjuError('file-empty', name);
   const dross = drossIn(lines);
   const onPage = new Set(dross);
@@ -65,6 +67,6 @@ export function parseReport(text: string, options: ParseOptions = {}): ParsedRep
     sections,
     dross: dross.map(({ start, end }) => ({ start, end })),
     frame: frame.spans,
-    passages: passagesOf(text, sections, left),
+    passages: passagesOf(text, { sections, left, breaks }),
   };
 }

@@ -1,6 +1,5 @@
 import { trim, type Span } from '../lib/span.js';
 import { bodiesOf, headingPath } from './sections.js';
-import { softBreaks } from '../lib/soft-breaks.js';
 import type { Passage, Section } from './types.js';
 
 /** A passage is filled up to here before the next begins, in characters. */
@@ -20,23 +19,22 @@ const CLOSING = new Set(['”', '’', '』', '」', '）', ')', '》', '"']);
 const LIST_ITEM =
   /^(?:[一二三四五六七八九十]{1,2}是|[（(]?\d{1,2}[)）、.．]|第[一二三四五六七八九十][，、])/u;
 
+/** What is known of a text before it is cut into passages; all in text order. */
+interface Apart {
+  readonly sections: readonly Section[];
+  /** Dross, title and signature. */
+  readonly left: readonly Span[];
+  /** Breaks inside paragraphs. */
+  readonly breaks: readonly Span[];
+}
+
 /**
  * Passages of about 150 to 300 characters that end at sentence ends and stay inside one section (段落). Spans given
- * in `left` (dross, title, signature) are left out, so that nothing else is: passages, headings and those spans
- * together cover the text but for white space.
+ * in `left` are left out, so that nothing else is: passages, headings and those spans together cover the text but for white space.
  */
-export function passagesOf(
-  text: string,
-  sections: readonly Section[],
-  left: readonly Span[],
-): readonly Passage[] {
-  const breaks = softBreaks(text);
-  // A page number amid a sentence does not cut it in two.
-  const between = left.filter(
-    (span) => !breaks.some(({ start, end }) => start <= span.start && span.end <= end),
-  );
+export function passagesOf(text: string, { sections, left, breaks }: Apart): readonly Passage[] {
   const spans = bodiesOf(text, sections).flatMap((body) =>
-    without(body, between).flatMap((stretch) =>
+    without(body, left).flatMap((stretch) =>
       join(text, sentencesOf(text, stretch, breaks)).map((span) => ({ ...span, section: body.section })),
     ),
   );

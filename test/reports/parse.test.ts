@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DianjuError } from '../../src/lib/errors.js';
 import { parseReport } from '../../src/reports/parse.js';
 import { generateReport, LAYOUTS } from '../support/generate-report.js';
+import { wrapped } from '../support/wrapped.js';
 import { faultsOf, SEEDS } from './support.js';
 
 const TITLE = '奉节县2022年法治政府建设情况报告\n';
@@ -32,6 +33,14 @@ describe('what holds for every report', () => {
     const report = parseReport(text, { fileName: file });
     expect(faultsOf(report)).toEqual([]);
     expect(report.text).toBe(text);
+  });
+
+  it.each(SEEDS)('holds for $file wrapped to a width, which has the same headings', ({ file, text }) => {
+    const report = parseReport(wrapped(text, 72), { fileName: file });
+    expect(faultsOf(report)).toEqual([]);
+    const headings = ({ sections }: typeof report): readonly string[] =>
+      sections.map(({ heading }) => heading.slice(0, 12));
+    expect(headings(report)).toEqual(headings(parseReport(text, { fileName: file })));
   });
 
   it.each(LAYOUTS)('holds for generated reports laid out as %s', (layout) => {

@@ -3,7 +3,7 @@ const NO_START = /^[，。；：、！？”）》%]/u;
 
 /**
  * A text as it comes out of a page that was laid out (硬换行): from the first long paragraph on each line broken at so many columns,
- * a page number after every 30 rows.
+ * indented where it begins, a page number after every 30 rows.
  */
 export function wrapped(text: string, columns: number): string {
   const lines = text.split('\n');
@@ -16,7 +16,7 @@ export function wrapped(text: string, columns: number): string {
 
 function wrappedLine(line: string, columns: number): readonly string[] {
   const rows: string[] = [];
-  let row = '';
+  let row = widthOf(line) > columns && /^\S/u.test(line) ? '　　' : '';
   // No number is cut in two.
   for (const part of line.match(/[\d.,]+%?|[\s\S]/gu) ?? []) {
     if (widthOf(row) + widthOf(part) > columns && !NO_START.test(part)) {
