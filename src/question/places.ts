@@ -46,6 +46,8 @@ const MEASURED = /(?:多少|几)$/u;
 /** What opens a question as the name of a county and stands in no list of places: 火星县2023年, 黑风县的. */
 const STRANGE_COUNTY =
   /^(\p{Script=Han}{2,3}县)(?=(?:\d{4}|[去今前上当]年|的|有|在|全年|[办受审调信][理处结解访]?|行政|法治|依法|一共|总共|\s|$))/u;
+/** The same of a zone, where others of its kind have a report: 沣东新城 beside 沣西新城. */
+const STRANGE_ZONE = /^(\p{Script=Han}{2}新城)(?![区镇乡街村])/u;
 /** Counties of a kind, or said of any: 示范县 (no 范县), 所有县. */
 const KIND_OF_COUNTY =
   /^(?:.{0,2}[全各本我该此哪几两每邻外多少个些的是有在和与跟问查看说讲比被把给对向从到请]县|(?:示范|模范|小康|健康|贫困|脱贫|帮扶|先进|试点|重点|农业|人口|工业|产粮|边境|沿边|民族|牧业|文明|卫生|强|大|小|百强|友好|结对|周边|相邻|附近|邻近|隔壁|所有|全部|别的|其他|其它|另外|同类|产茶)县)$/u;
@@ -276,7 +278,11 @@ class Finder {
 
   /** A county that opens the question and is in no list of places. */
   strangeCounty(): void {
-    const name = this.found.length > 0 ? undefined : STRANGE_COUNTY.exec(this.text)?.[1];
+    if (this.found.length > 0) return;
+    const zone = this.loaded.all.some((place) => place.name.endsWith('新城'))
+      ? STRANGE_ZONE.exec(this.text)?.[1]
+      : undefined;
+    const name = zone ?? STRANGE_COUNTY.exec(this.text)?.[1];
     if (name === undefined || KIND_OF_COUNTY.test(name)) return;
     this.add({ start: 0, end: name.length, text: name, loaded: [], known: null, how: 'exact' });
   }

@@ -77,4 +77,8 @@ describe('a zone within a zone', () => {
     expect([status, citations[0]?.jurisdiction]).toEqual(['answered', '沣西新城']);
     expect(answer).toContain(told);
   });
+
+  it('answers for no other of its kind', async () => {
+    expect((await ask('沣东新城受理了多少件行政复议申请')).reason).toBe('no-such-report');
+  });
 });
