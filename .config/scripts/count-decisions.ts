@@ -2,29 +2,20 @@
  * Tells which words that turn a matter into another (src/answering/modifiers.ts) still decide anything: takes each out by itself, asks
  * every question again that it had touched, and prints how many it touched and what became of the answers that changed.
  *   npx tsx .config/scripts/count-decisions.ts
- * A row: file, place in its list, questions touched, changes (right>wrong 2: two answers are right only with it), its words.
+ * A row: questions touched, changes (right>wrong 2: two answers are right only with it), the words in a figure.
  */
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ARRIVALS } from '../../src/answering/arrival-words.js';
-import { DEEDS } from '../../src/answering/deed-words.js';
-import { DEGREES } from '../../src/answering/degree-words.js';
-import { MODIFIERS, type Modifier } from '../../src/answering/modifier-words.js';
-import { OF_SEVERAL } from '../../src/answering/of-several-words.js';
-import { OUTCOMES } from '../../src/answering/outcome-words.js';
-import { STANDINGS } from '../../src/answering/standing-words.js';
-import { createApp, type DianjuApp } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
-import { openLog } from '../../src/lib/log.js';
+import { basename, join } from 'node:path';
+import type { Modifier } from '../../src/answering/modifier-words.js';
+import { ALL_MODIFIERS } from '../../src/answering/modifiers.js';
+import type { DianjuApp } from '../../src/app.js';
+import { appOverFolder } from '../../test/support/app-over-folder.js';
 import { judge, type Row } from '../../test/support/judge-answers.js';
 import { questionSets, questionsOf, reportsOf } from '../../test/support/question-sets.js';
 
-const LISTS = { MODIFIERS, OF_SEVERAL, OUTCOMES, DEEDS, ARRIVALS, DEGREES, STANDINGS };
-
 /** Words with the questions that they touched: those in which a figure was ruled out by them. */
 interface Counted {
-  readonly name: string;
   readonly words: { -readonly [K in keyof Modifier]: Modifier[K] };
   readonly own: Modifier;
   readonly touched: Set<Asked>;
@@ -48,18 +39,16 @@ function watched(pattern: RegExp, seen: (found: boolean) => void): RegExp {
 }
 
 let current: Asked | null = null;
-const counted = Object.entries(LISTS).flatMap(([list, all]) =>
-  all.map((words, at): Counted => {
-    const one: Counted = { name: `${list} ${String(at)}`, words, own: { ...words }, touched: new Set() };
-    let [isNeeded, isBarred] = [false, false];
-    one.words.needs = one.own.needs && watched(one.own.needs, (found) => (isNeeded = found));
-    one.words.allows = watched(one.own.allows, (found) => (isBarred = !found));
-    one.words.told = watched(one.own.told, (found) => {
-      if (current !== null && ((isBarred && found) || (isNeeded && !found))) one.touched.add(current);
-    });
-    return one;
-  }),
-);
+const counted = ALL_MODIFIERS.map((words): Counted => {
+  const one: Counted = { words, own: { ...words }, touched: new Set() };
+  let [isNeeded, isBarred] = [false, false];
+  one.words.needs = one.own.needs && watched(one.own.needs, (found) => (isNeeded = found));
+  one.words.allows = watched(one.own.allows, (found) => (isBarred = !found));
+  one.words.told = watched(one.own.told, (found) => {
+    if (current !== null && ((isBarred && found) || (isNeeded && !found))) one.touched.add(current);
+  });
+  return one;
+});
 
 async function outcome({ row, app }: Asked): Promise<readonly [string, string]> {
   const answer = await app.ask({ question: row.question });
@@ -67,20 +56,12 @@ async function outcome({ row, app }: Asked): Promise<readonly [string, string]> 
   return [judge(row, answer), told];
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'dianju-count-'));
 const apps = new Map<string, DianjuApp>();
 for (const set of questionSets()) {
   const reports = reportsOf(set);
-  let app = apps.get(reports);
-  if (app === undefined) {
-    const config = readConfig({
-      DIANJU_DATA: mkdtempSync(join(tmpdir(), 'dianju-count-')),
-      NODE_ENV: 'test',
-    });
-    app = await createApp(config, { log: openLog('error') });
-    const files = readdirSync(reports).filter((name) => name.endsWith('.txt'));
-    await app.ingest(files.map((name) => join(reports, name)));
-    apps.set(reports, app);
-  }
+  const app = apps.get(reports) ?? (await appOverFolder(reports, join(folder, basename(reports))));
+  apps.set(reports, app);
   for (const row of questionsOf(set)) {
     current = { row, app, before: '' };
     current.before = (await outcome(current)).join(' ');
@@ -88,7 +69,7 @@ for (const set of questionSets()) {
 }
 current = null;
 
-for (const { name, words, own, touched } of counted) {
+for (const { words, own, touched } of counted) {
   Object.assign(words, { needs: null, allows: /^/u });
   const changes = new Map<string, number>();
   for (const asked of touched) {
@@ -101,8 +82,7 @@ for (const { name, words, own, touched } of counted) {
   }
   Object.assign(words, own);
   const shown = [...changes].map(([change, count]) => `${change} ${String(count)}`).join(', ');
-  console.log(
-    [name, touched.size, shown === '' ? 'nothing' : shown, own.told.source.slice(0, 60)].join('\t'),
-  );
+  console.log([touched.size, shown === '' ? 'nothing' : shown, own.told.source].join('\t'));
 }
 for (const app of apps.values()) await app.close();
+rmSync(folder, { recursive: true, force: true });

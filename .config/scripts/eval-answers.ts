@@ -6,21 +6,12 @@
  * beside the last one saved, so that a regression shows.
  */
 import { execFileSync } from 'node:child_process';
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Answer } from '../../src/answering/types.js';
-import { createApp, type DianjuApp } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
-import { openLog } from '../../src/lib/log.js';
+import type { DianjuApp } from '../../src/app.js';
+import { appOverFolder } from '../../test/support/app-over-folder.js';
 import { judge, looseNumbers, type Outcome, type Row } from '../../test/support/judge-answers.js';
 import { isUnread, questionSets, questionsOf, reportsOf } from '../../test/support/question-sets.js';
 
@@ -37,18 +28,6 @@ class Tally {
       whole === 0 ? '–' : ((100 * part) / whole).toFixed(1);
     return `${name.padEnd(22)} ${String(right).padStart(4)}/${String(all).padEnd(4)} ${share(right, all).padStart(6)}%   wrong ${share(wrong, all).padStart(5)}%   abstained ${share(abstained, all).padStart(5)}%   precision ${share(right, told).padStart(5)}%`;
   }
-}
-
-async function openApp(folder: string, seeds: string): Promise<DianjuApp> {
-  const app = await createApp(readConfig({ DIANJU_DATA: folder, NODE_ENV: 'test' }), {
-    log: openLog('error'),
-  });
-  await app.ingest(
-    readdirSync(seeds)
-      .filter((name) => name.endsWith('.txt'))
-      .map((name) => join(seeds, name)),
-  );
-  return app;
 }
 
 async function evaluate(app: DianjuApp, name: string, flags: readonly string[]): Promise<Tally> {
@@ -157,7 +136,7 @@ const every = questionSets().filter((name) => !flags.includes('--unread') || isU
 for (const name of named.length > 0 ? named : every) {
   const reports = reportsOf(name);
   const own = basename(reports) === 'seeds';
-  const app = await openApp(join(folder, basename(reports)), reports);
+  const app = await appOverFolder(reports, join(folder, basename(reports)));
   const { counts } = await evaluate(app, name, flags);
   for (const key of ['all', own ? 'over the five reports' : 'over invented reports']) {
     const sum = together.get(key) ?? new Tally();

@@ -1,5 +1,6 @@
 import { derived } from '../lib/derived.js';
 import { fitting } from '../lib/heap-share.js';
+import { rejoined } from '../lib/soft-breaks.js';
 import { Turns } from '../lib/turns.js';
 import { nameInFull, sharedNames } from '../reports/shared-names.js';
 import type { ReportStore, StoredFigure, StoredPassage, StoredReport, TermWeights } from '../store/store.js';
@@ -189,7 +190,7 @@ class Shelf {
       store.figures({ reports: [report.id] }),
     ]);
     if (text === null) return null;
-    const entry = { report, text, passages, figures };
+    const entry = { report, text, whole: rejoined(text), passages, figures };
     const turns = new Turns();
     const figureIndex = new TermIndex(await figureMatters(entry, turns), senses);
     await figureIndex.prepare(turns);

@@ -1,7 +1,6 @@
 import type { Candidate } from './candidate.js';
-import { MEASURE } from '../question/measure.js';
+import { MEASURE, unitFit } from '../question/measure.js';
 import type { TermGroup } from '../question/segment.js';
-import { unitFit } from '../question/measure.js';
 import type { UnderstoodQuestion } from '../question/types.js';
 import type { FigureMatter } from './corpus.js';
 import { withPartNamed, withPartOfThem } from './part-asked.js';
@@ -101,8 +100,13 @@ function withGroup(
   // 调解室28个，化解纠纷1463起: asked for in 起, the number of rooms takes nothing from the others.
   const unitOf = ({ matter }: Candidate): number =>
     question.units.length === 0 ? 1 : unitFit(question.units, matter.figure.unit);
-  const isBesideTold = (one: Candidate): boolean =>
-    told.some((other) => sentenceOf(other) === sentenceOf(one) && unitOf(other) >= unitOf(one));
+  /** How well the best unit of those told fits, by their sentences. */
+  const toldIn = new Map<string, number>();
+  for (const one of told) {
+    const sentence = sentenceOf(one);
+    toldIn.set(sentence, Math.max(toldIn.get(sentence) ?? 0, unitOf(one)));
+  }
+  const isBesideTold = (one: Candidate): boolean => (toldIn.get(sentenceOf(one)) ?? -1) >= unitOf(one);
   const counted = namesCounted(question.normalised, focus);
   const inSameWords = told.filter((one) => counted && says(one, focus.words));
   const isOther = (one: Candidate): boolean =>

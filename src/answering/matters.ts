@@ -1,5 +1,5 @@
 import type { Turns } from '../lib/turns.js';
-import { rejoined, rejoinedPart, softBreaks, type Rejoined } from '../lib/soft-breaks.js';
+import { readsAs, type Rejoined } from '../lib/soft-breaks.js';
 import type { StoredFigure, StoredPassage, StoredReport } from '../store/store.js';
 import { isRow, itemHead } from './item-head.js';
 import { titleMatter } from './title-matter.js';
@@ -20,7 +20,7 @@ export interface FigureMatter extends Matter {
 /** A passage with its report, as matched against a question. */
 export interface PassageMatter extends Matter {
   readonly passage: StoredPassage;
-  /** Its text as it reads where the report was not wrapped to a width. */
+  /** The text of its report as it reads where that was not wrapped to a width. */
   readonly whole: Rejoined;
   readonly report: StoredReport;
 }
@@ -29,6 +29,8 @@ export interface PassageMatter extends Matter {
 interface ReadReport {
   readonly report: StoredReport;
   readonly text: string;
+  /** The text as it reads where it was not wrapped to a width. */
+  readonly whole: Rejoined;
   readonly passages: readonly StoredPassage[];
   readonly figures: readonly StoredFigure[];
 }
@@ -40,15 +42,13 @@ const BESIDE = 10;
 
 /** The figures of a report, each with the words that say what it counts. */
 export async function figureMatters(entry: ReadReport, turns: Turns): Promise<readonly FigureMatter[]> {
-  const { report, text, figures, passages } = entry;
+  const { report, text, whole, figures, passages } = entry;
   const byStart = new Map(figures.map((figure) => [figure.start, figure]));
   const matters: FigureMatter[] = [];
   /** The head of the item that the sentence stands in. */
   let item = { sentence: -1, passage: passages[0], head: '' };
   const matter = titleMatter(report.title, text);
-  const whole = rejoined(text);
-  /** What stands between two offsets, as it reads where the text was not wrapped. */
-  const said = (from: number, to: number): string => whole.text.slice(whole.inner(from), whole.inner(to));
+  const said = (start: number, end: number): string => readsAs(whole, { start, end });
   const headOf = (figure: StoredFigure, passage: StoredPassage | undefined): string => {
     const head = itemHead(text, figure, passage);
     return isRow(text, figure.sentence) ? `${matter} ${head}`.trim() : head;
@@ -84,12 +84,13 @@ export async function figureMatters(entry: ReadReport, turns: Turns): Promise<re
 }
 
 /** The passages of a report, each with its surroundings. */
-export function passageMatters({ report, text, passages }: ReadReport): readonly PassageMatter[] {
-  const breaks = softBreaks(text);
-  return passages.map((passage, at) => {
-    const whole = rejoinedPart(text, breaks, passage);
-    return { passage, whole, report, fields: passageFields(passage, whole.text, passages[at - 1]) };
-  });
+export function passageMatters({ report, whole, passages }: ReadReport): readonly PassageMatter[] {
+  return passages.map((passage, at) => ({
+    passage,
+    whole,
+    report,
+    fields: passageFields(whole, passage, passages[at - 1]),
+  }));
 }
 
 /** A sentence that speaks of what the one before it names: 石桥司法所启用。该所占地2亩. */
@@ -134,13 +135,13 @@ function besideOf(
 }
 
 function passageFields(
+  whole: Rejoined,
   passage: StoredPassage,
-  text: string,
   before: StoredPassage | undefined,
 ): readonly Field[] {
-  const carried = before !== undefined && before.section === passage.section ? before.text : '';
+  const carried = before !== undefined && before.section === passage.section ? readsAs(whole, before) : '';
   return [
-    { text, weight: 1 },
+    { text: readsAs(whole, passage), weight: 1 },
     { text: passage.heading.join(' '), weight: 0.8, heading: true },
     { text: carried, weight: 0.45 },
   ];

@@ -8,7 +8,6 @@ import { DEGREES } from './degree-words.js';
 import { MODIFIERS, type Modifier } from './modifier-words.js';
 import { OF_SEVERAL } from './of-several-words.js';
 import { OUTCOMES } from './outcome-words.js';
-import { STANDINGS } from './standing-words.js';
 
 const PROBLEMS_ASKED =
   /(?:多少|几)(?:个|条|处|项|类)?(?:的?)(?:毛病|问题(?!线索))|how many (?:problems|issues)\b/iu;
@@ -73,7 +72,8 @@ export function isToldAs(asked: string, said: string): boolean {
   return needed.length > 0 && needed.every(({ told }) => told.test(said));
 }
 
-const ALL: readonly Modifier[] = [...MATTERS, ...DEEDS, ...ARRIVALS, ...DEGREES, ...STANDINGS];
+/** All of them. */
+export const ALL_MODIFIERS: readonly Modifier[] = [...MATTERS, ...DEEDS, ...ARRIVALS, ...DEGREES];
 
 /** Modifiers that the figure must be told with, and those it may not. */
 interface Modifiers {
@@ -91,8 +91,8 @@ function modifiersOf(question: string): Modifiers {
   const asked = withoutExclusions(question);
   last = {
     question,
-    needed: ALL.filter(({ needs }) => needs?.test(asked) === true),
-    barred: ALL.filter(({ allows }) => !allows.test(question)),
+    needed: ALL_MODIFIERS.filter(({ needs }) => needs?.test(asked) === true),
+    barred: ALL_MODIFIERS.filter(({ allows }) => !allows.test(question)),
     alone: ALONE.test(asked),
   };
   return last;

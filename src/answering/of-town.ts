@@ -17,7 +17,11 @@ export function isOfTown(metric: string, before: string, town: string): boolean 
   if (metric.includes(town)) return true;
   const at = before.lastIndexOf(town);
   if (at < 0 || !CLAUSE_START.test(before.slice(0, at))) return false;
-  const said = before.slice(at + town.length);
+  return goesOn(before.slice(at + town.length));
+}
+
+/** Whether words behind a town's name are of the town and turn to nothing else. */
+function goesOn(said: string): boolean {
   return OF_ITS_OWN.test(said) && !TURNS.test(said);
 }
 
@@ -35,8 +39,7 @@ const PARAGRAPH_START =
 export function isInParagraphOf(town: string, paragraph: string): boolean {
   const at = paragraph.length > FARTHEST ? -1 : paragraph.indexOf(town);
   if (at < 0 || !PARAGRAPH_START.test(paragraph.slice(0, at))) return false;
-  const said = paragraph.slice(at + town.length);
-  return OF_ITS_OWN.test(said) && !TURNS.test(said);
+  return goesOn(paragraph.slice(at + town.length));
 }
 
 /** What may be a town where a clause begins. */

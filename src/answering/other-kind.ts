@@ -30,7 +30,7 @@ export function isOtherKind(
 }
 
 /** What some of them are of all: 取得资格的执法人员占持证人员3.4%. */
-const TOLD_SHARE = /\p{Script=Han}{2}占(?!比|地|用|有|道|据|[^\p{Script=Han}]|$)\p{Script=Han}{2}/u;
+const TOLD_SHARE = /\p{Script=Han}{2}占(?![比地用有道据])\p{Script=Han}{2}/u;
 const SHARE_ASKED =
   /占|比|率|成|分之|[%％]|多大|\b(?:shares?|percent(?:age)?|proportion|fraction|rates?|portion)\b/iu;
 

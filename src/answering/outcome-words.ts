@@ -1,6 +1,6 @@
 import type { Modifier } from './modifier-words.js';
 
-/** What became of a decision before those who review it or a court (办理结果限定): one outcome is none of the others. */
+/** What became of a decision before those who review it, or of a decision or an agreement before a court (办理结果限定): one outcome is none of the others. */
 export const OUTCOMES: readonly Modifier[] = [
   {
     // A licence that is taken away is no decision that is set aside.
@@ -26,5 +26,12 @@ export const OUTCOMES: readonly Modifier[] = [
       /败|输|胜|赢|los[est]|losing|defeat|unsuccess|w[io]n|\bbeat(?:en)?\b|\b(?:go|goes|going|went|gone|rul(?:ed|ings?)|decided|found|judg[e]?ments?) against\b/iu,
     needs:
       /败诉|败(?:了|掉|过)?(?=多少|几)|输(?:了|掉|官司|的官司)|打输|\blos(?:e|es|ing|t)\b(?=.{0,80}(?:case|court|suit|litigation))|\b(?:cases?|(?:law)?suits?)\b.{0,40}\blos(?:e|es|ing|t)\b/iu,
+  },
+  {
+    // Of the agreements that were reached, those that a court confirmed: 调处97件，有6件经司法确认.
+    told: /司法确认/u,
+    allows:
+      /确认|法院|法庭|效力|\b(?:confirm\w*|courts?|judges?|judicial\w*|enforceable|ratif\w*|endors\w*|stamp\w*)\b/iu,
+    needs: null,
   },
 ];

@@ -3,7 +3,9 @@ import { pairsOf } from './word-rarity.js';
 
 /** What several parts make up: 一审62件、二审25件，合计87件. */
 const SUM = /合计|共计|总计|两项(?:合|共)计?/u;
+/** All of them together are asked for. */
 const ALL_ASKED = /总共|一共|合计|总计|加起来|加一块|都算|全部|总数/u;
+/** Right before the number that is the sum. */
 const SUM_ITSELF = /(?:合计|共计|总计)[达为有]?$/u;
 const FEW_TOGETHER = /[两三四五]\p{Script=Han}{1,3}$/u;
 /** A part with its number; the label is what stands before it. */
@@ -24,9 +26,9 @@ export interface Place {
  * no number of cases lost at second instance is known.
  */
 export function isOfWholeSum({ before, clause }: Place, question: string): boolean {
-  const sum = SUM.exec(before);
   // 持证企业14家、登记小作坊137家，合计151家: the sum itself, where all of them are asked for.
   if (ALL_ASKED.test(question) && SUM_ITSELF.test(before)) return false;
+  const sum = SUM.exec(before);
   if (sum === null || /[；;]/u.test(before.slice(sum.index))) return false;
   // 甲镇17处、乙镇11处，丙、丁两镇合计14处: a sum of others than those listed before.
   if (FEW_TOGETHER.test(before.slice(0, sum.index))) return false;

@@ -1,3 +1,4 @@
+import { readsAs } from '../lib/soft-breaks.js';
 import type { Span } from '../lib/span.js';
 import type { StoredPassage } from '../store/store.js';
 import type { PassageMatter } from './corpus.js';
@@ -37,9 +38,9 @@ export function sentencesTold(
 }
 
 function readSentences({ passage, whole }: PassageMatter, index: TopicIndex<PassageMatter>): readonly Read[] {
-  return [...whole.text.matchAll(/[^。！？!?；;\n]+[。！？!?；;]?/gu)].map((match) => ({
-    start: passage.start + whole.outer(match.index),
-    end: passage.start + whole.outer(match.index + match[0].length - 1) + 1,
+  const from = whole.inner(passage.start);
+  return [...readsAs(whole, passage).matchAll(/[^。！？!?；;\n]+[。！？!?；;]?/gu)].map((match) => ({
+    ...whole.spanOf({ start: from + match.index, end: from + match.index + match[0].length }),
     text: match[0],
     folded: index.folded(match[0]),
   }));

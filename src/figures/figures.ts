@@ -1,4 +1,4 @@
-import type { Span } from '../lib/span.js';
+import { slice, type Span } from '../lib/span.js';
 import { rejoined, type Rejoined } from '../lib/soft-breaks.js';
 import type { ParsedReport } from '../reports/types.js';
 import { extractNumbers } from './extract.js';
@@ -35,16 +35,14 @@ function withoutBreaks({ description, sections, dross }: Read, { text, inner }: 
 }
 
 /** A figure of the rejoined text where it stands in the text as it is. */
-function inText(figure: FigureInContext, text: string, { outer }: Rejoined): FigureInContext {
-  // An end is that of the last character, not the start of what follows a break.
-  const moved = ({ start, end }: Span): Span => ({ start: outer(start), end: outer(end - 1) + 1 });
-  const own = moved(figure);
+function inText(figure: FigureInContext, text: string, { spanOf }: Rejoined): FigureInContext {
+  const own = spanOf(figure);
   return {
     ...figure,
     ...own,
-    text: text.slice(own.start, own.end),
-    clause: moved(figure.clause),
-    sentence: moved(figure.sentence),
-    siblings: figure.siblings.map(outer),
+    text: slice(text, own),
+    clause: spanOf(figure.clause),
+    sentence: spanOf(figure.sentence),
+    siblings: figure.siblings.map((start) => spanOf({ start, end: start + 1 }).start),
   };
 }

@@ -1,12 +1,14 @@
+import { firstWhere } from './first-where.js';
+import { isBreak, linesOf, type Line } from './lines.js';
 import type { Span } from './span.js';
 
 /** A text without the breaks inside its paragraphs, and where each of its characters stands in the text as it is. */
 export interface Rejoined {
   readonly text: string;
-  /** Offset in the text as it is. */
-  readonly outer: (inner: number) => number;
-  /** Offset in the rejoined text; of what was left out, that of what follows it. */
-  readonly inner: (outer: number) => number;
+  /** Offset in the rejoined text of one in the text as it is; of what was left out, that of what follows it. */
+  readonly inner: (offset: number) => number;
+  /** Where a stretch of the rejoined text stands in the text as it is. */
+  readonly spanOf: (stretch: Span) => Span;
 }
 
 interface Row extends Span {
@@ -40,13 +42,12 @@ const PAGE_NUMBER = /^[\s\-—–－·第]{0,4}\d{1,3}[\s\-—–－·页]{0,4}$
  * stand in it; none where lines end as paragraphs do. Text that was laid out in pages comes so.
  */
 export function softBreaks(text: string): readonly Span[] {
-  const rows = rowsOf(text);
-  const lines = rows.filter(({ start, end }) => end > start && !PAGE_NUMBER.test(text.slice(start, end)));
+  const lines = rowsOf(text).filter(({ start, end }) => !PAGE_NUMBER.test(text.slice(start, end)));
   const widths = lines.map(({ width }) => width).sort((a, b) => a - b);
   const usual = widths[Math.floor((widths.length - 1) * USUAL)] ?? 0;
   if (lines.length < FEWEST_ROWS || usual < NARROWEST || usual > WIDEST) return [];
   const isFull = ({ width }: Row): boolean => width <= usual + WIDER && width >= usual - NARROWER;
-  const endsAmid = ({ start, end }: Row): boolean => !ENDS.test(text.slice(start, end).trimEnd());
+  const endsAmid = ({ start, end }: Row): boolean => !ENDS.test(text.slice(start, end));
   const full = lines.filter(isFull);
   const amid = full.filter(endsAmid);
   if (full.length < lines.length * FULL || amid.length < full.length * AMID) return [];
@@ -61,17 +62,13 @@ export function softBreaks(text: string): readonly Span[] {
   });
 }
 
+/** The lines of a text, each from where its indentation begins. */
 function rowsOf(text: string): readonly Row[] {
-  const rows: Row[] = [];
-  let start = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && text.charAt(at) !== '\n') continue;
-    const end = text.charAt(at - 1) === '\r' ? at - 1 : at;
-    const line = text.slice(start, end).trimEnd();
-    rows.push({ start, end: start + line.length, width: widthOf(line) });
-    start = at + 1;
-  }
-  return rows;
+  return linesOf(text).map((line) => {
+    let { start } = line;
+    while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start -= 1;
+    return { start, end: line.end, width: widthOf(text.slice(start, line.end)) };
+  });
 }
 
 function widthOf(line: string): number {
@@ -80,65 +77,63 @@ function widthOf(line: string): number {
   return width;
 }
 
+/** Lines as the paragraphs that they were before they were wrapped, each break (in text order) as so much blank. */
+export function paragraphsOf(lines: readonly Line[], breaks: readonly Span[]): readonly Line[] {
+  const paragraphs: Line[] = [];
+  let next = 0;
+  for (const line of lines) {
+    while ((breaks[next]?.end ?? Infinity) < line.start) next += 1;
+    const last = paragraphs.at(-1);
+    const open = breaks[next];
+    // What stands in the break, a page number, goes with it.
+    if (open !== undefined && open.start < line.start && line.end <= open.end) continue;
+    if (last !== undefined && open?.start === last.end && open.end === line.start) {
+      const text = `${last.text}${' '.repeat(line.start - last.end)}${line.text}`;
+      paragraphs[paragraphs.length - 1] = { start: last.start, end: line.end, text };
+    } else paragraphs.push(line);
+  }
+  return paragraphs;
+}
+
 /** A text without the breaks inside its paragraphs. */
 export function rejoined(text: string): Rejoined {
   const breaks = softBreaks(text);
-  return breaks.length === 0 ? asItIs(text) : without(text, breaks);
-}
-
-/** The same of a stretch of a text whose breaks are given; offsets are those in the stretch. */
-export function rejoinedPart(text: string, breaks: readonly Span[], part: Span): Rejoined {
-  const inside = breaks
-    .filter(({ start, end }) => start > part.start && end < part.end)
-    .map(({ start, end }) => ({ start: start - part.start, end: end - part.start }));
-  const stretch = text.slice(part.start, part.end);
-  return inside.length === 0 ? asItIs(stretch) : without(stretch, inside);
-}
-
-function asItIs(text: string): Rejoined {
-  return { text, outer: same, inner: same };
-}
-
-function same(offset: number): number {
-  return offset;
-}
-
-/** A text without these stretches, which are in text order. */
-function without(text: string, breaks: readonly Span[]): Rejoined {
-  const kept: Span[] = [];
-  let from = 0;
-  for (const { start, end } of breaks) {
-    kept.push({ start: from, end: start });
-    from = end;
-  }
-  kept.push({ start: from, end: text.length });
-  const starts: number[] = [];
+  if (breaks.length === 0) return { text, inner: same, spanOf: same };
+  const starts = [0, ...breaks.map(({ end }) => end)];
+  const ends = [...breaks.map(({ start }) => start), text.length];
+  const pieces = starts.map((start, at) => text.slice(start, ends[at]));
+  /** Where each piece begins in the rejoined text. */
+  const begins: number[] = [];
   let length = 0;
-  for (const { start, end } of kept) {
-    starts.push(length);
-    length += end - start;
+  for (const piece of pieces) {
+    begins.push(length);
+    length += piece.length;
   }
-  const keptStarts = kept.map(({ start }) => start);
-  return {
-    text: kept.map(({ start, end }) => text.slice(start, end)).join(''),
-    outer: (inner) => {
-      const at = lastAtMost(starts, inner);
-      return kept[at]!.start + inner - starts[at]!;
-    },
-    inner: (outer) => {
-      const at = lastAtMost(keptStarts, outer);
-      return starts[at]! + Math.min(outer, kept[at]!.end) - kept[at]!.start;
-    },
+  const outer = (inner: number): number => {
+    const at = lastAtMost(begins, inner);
+    return starts[at]! + inner - begins[at]!;
   };
+  return {
+    text: pieces.join(''),
+    inner: (offset) => {
+      const at = lastAtMost(starts, offset);
+      return begins[at]! + Math.min(offset, ends[at]!) - starts[at]!;
+    },
+    // An end is that of the last character, not the start of what follows a break.
+    spanOf: ({ start, end }) => ({ start: outer(start), end: outer(end - 1) + 1 }),
+  };
+}
+
+/** What stands in a stretch of a text, as it reads without the breaks inside its paragraphs. */
+export function readsAs({ text, inner }: Rejoined, { start, end }: Span): string {
+  return text.slice(inner(start), inner(end));
+}
+
+function same<T>(place: T): T {
+  return place;
 }
 
 /** Place of the last number that is at most this; the first of them is 0. */
 function lastAtMost(sorted: readonly number[], most: number): number {
-  let [low, high] = [0, sorted.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (sorted[middle]! <= most) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstWhere(sorted.length, (at) => sorted[at]! > most) - 1);
 }

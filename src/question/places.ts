@@ -279,10 +279,9 @@ class Finder {
   /** A county that opens the question and is in no list of places. */
   strangeCounty(): void {
     if (this.found.length > 0) return;
-    const zone = this.loaded.all.some((place) => place.name.endsWith('新城'))
-      ? STRANGE_ZONE.exec(this.text)?.[1]
-      : undefined;
-    const name = zone ?? STRANGE_COUNTY.exec(this.text)?.[1];
+    const zone = STRANGE_ZONE.exec(this.text)?.[1];
+    const isOneOfThem = zone !== undefined && this.loaded.all.some((place) => place.name.endsWith('新城'));
+    const name = isOneOfThem ? zone : STRANGE_COUNTY.exec(this.text)?.[1];
     if (name === undefined || KIND_OF_COUNTY.test(name)) return;
     this.add({ start: 0, end: name.length, text: name, loaded: [], known: null, how: 'exact' });
   }

@@ -1,7 +1,7 @@
 import { DianjuError } from '../lib/errors.js';
 import { dateIn, rangeEndIn, yearsIn } from './dates.js';
 import type { Frame } from './front.js';
-import type { Line } from './lines.js';
+import type { Line } from '../lib/lines.js';
 import { placesIn } from './gazetteer.js';
 import { otherGenre } from './genre.js';
 import { departmentOf, departmentWithoutPlace, placeOf, type ReportPlace } from './place.js';

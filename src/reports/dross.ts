@@ -1,4 +1,4 @@
-import type { Line } from './lines.js';
+import type { Line } from '../lib/lines.js';
 
 /** A kind of line that a web page or a printed page adds to a report (网页杂质), with examples. */
 export interface DrossPattern {

@@ -1,6 +1,6 @@
 import type { Span } from '../lib/span.js';
 import { ORDINAL_STYLES } from './headings.js';
-import type { Line } from './lines.js';
+import type { Line } from '../lib/lines.js';
 
 /** Lines that frame the report: they are no passage, and say who reports on what (标题、称谓、落款). */
 export interface Frame {

@@ -1,5 +1,6 @@
 import { trim, type Span } from '../lib/span.js';
-import type { Line } from './lines.js';
+import { firstWhere } from '../lib/first-where.js';
+import type { Line } from '../lib/lines.js';
 
 /** A heading as it stands in the text, before sections are nested. */
 export interface Heading {
@@ -71,23 +72,11 @@ function isLoneItem(lines: readonly Line[], heading: Heading, next: Heading | nu
   if (heading.style <= 2 && !heading.stops) return false;
   if (next !== null && next.style > heading.style) return false;
   const end = next?.span.start ?? Number.POSITIVE_INFINITY;
-  const at = firstFrom(lines, heading.span.start);
+  const at = firstWhere(lines.length, (place) => lines[place]!.start >= heading.span.start);
   const own = lines[at];
   const following = lines[at + 1];
   const restOfLine = own !== undefined && own.end > heading.span.end;
   return !restOfLine && (following === undefined || following.start >= end);
-}
-
-/** Index of the first line that starts at or after an offset; lines are in order. */
-function firstFrom(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A line cut before each ordinal of an outer level, for pages whose line breaks were lost. */

@@ -1,10 +1,10 @@
 import { DianjuError, type ErrorCode } from '../lib/errors.js';
-import { softBreaks } from '../lib/soft-breaks.js';
+import { linesOf } from '../lib/lines.js';
+import { paragraphsOf, softBreaks } from '../lib/soft-breaks.js';
 import { describe, type Missing } from './describe.js';
 import { drossIn } from './dross.js';
 import { frameOf, splitGluedTitle } from './front.js';
 import { headingsOf } from './headings.js';
-import { linesOf, paragraphsOf } from './lines.js';
 import { passagesOf } from './passages.js';
 import { sectionsOf } from './sections.js';
 import { simplifierFor } from './simplify.js';

@@ -1,3 +1,4 @@
+import { firstWhere } from '../lib/first-where.js';
 import { trim, type Span } from '../lib/span.js';
 import { bodiesOf, headingPath } from './sections.js';
 import type { Passage, Section } from './types.js';
@@ -62,16 +63,9 @@ function without(span: Span, left: readonly Span[]): readonly Span[] {
   return rest;
 }
 
-/** Index of the first span that ends after an offset; binary, for files of many lines. */
+/** Index of the first span that ends after an offset. */
 function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(spans.length, (at) => spans[at]!.end > offset);
 }
 
 /** The sentences of a stretch; a break inside a paragraph (`breaks`, in text order) ends none. */

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../lib/first-where.js';
 import type { ReportFilter, StoredReport } from '../store.js';
 import { parsed, reportOf, type ReportRow } from './codec.js';
 import type { Database } from './database.js';
@@ -89,14 +90,7 @@ function listed({ first, ...row }: ListedRow): ListedReport {
 
 /** Where a report belongs by its id. */
 function placeAmong(reports: readonly ListedReport[], id: string): number {
-  let from = 0;
-  let to = reports.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (byBytes(reports[middle]!.id, id) < 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return firstWhere(reports.length, (at) => byBytes(reports[at]!.id, id) >= 0);
 }
 
 /** The order of the database: by the bytes of UTF-8. */
